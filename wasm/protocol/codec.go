@@ -1,0 +1,135 @@
+package protocol
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"unicode/utf8"
+)
+
+// ErrKind is the error of a frame whose kind byte is unknown here.
+var ErrKind = errors.New("protocol: unknown kind of message")
+
+// ErrFrame is the error of a frame that is malformed.
+var ErrFrame = errors.New("protocol: malformed message")
+
+// coder reads or writes a frame. One fields method per message names its
+// fields once, for both directions, so that the two can never disagree.
+type coder struct {
+	buf     []byte // what is still to be read, or what is written
+	reading bool
+	err     error // the first error of reading
+}
+
+func (c *coder) fail(format string, args ...any) {
+	if c.err == nil {
+		c.err = fmt.Errorf("%w: "+format, append([]any{ErrFrame}, args...)...)
+	}
+}
+
+// take cuts n bytes off the front; after an error it gives zeros.
+func (c *coder) take(n int) []byte {
+	if c.err == nil && len(c.buf) < n {
+		c.fail("%d bytes where %d are due", len(c.buf), n)
+	}
+	if c.err != nil {
+		return make([]byte, min(n, 8))
+	}
+	b := c.buf[:n:n]
+	c.buf = c.buf[n:]
+	return b
+}
+
+func (c *coder) u8(v *uint8) {
+	if c.reading {
+		*v = c.take(1)[0]
+		return
+	}
+	c.buf = append(c.buf, *v)
+}
+
+func (c *coder) bit(v *bool) {
+	var b uint8
+	if *v {
+		b = 1
+	}
+	c.u8(&b)
+	if c.reading {
+		*v = b == 1
+		if b > 1 {
+			c.fail("truth value %d", b)
+		}
+	}
+}
+
+func (c *coder) u32(v *uint32) {
+	if c.reading {
+		*v = binary.LittleEndian.Uint32(c.take(4))
+		return
+	}
+	c.buf = binary.LittleEndian.AppendUint32(c.buf, *v)
+}
+
+func (c *coder) u64(v *uint64) {
+	if c.reading {
+		*v = binary.LittleEndian.Uint64(c.take(8))
+		return
+	}
+	c.buf = binary.LittleEndian.AppendUint64(c.buf, *v)
+}
+
+func (c *coder) f32(v *float32) {
+	bits := math.Float32bits(*v)
+	c.u32(&bits)
+	*v = math.Float32frombits(bits)
+}
+
+func (c *coder) f64(v *float64) {
+	bits := math.Float64bits(*v)
+	c.u64(&bits)
+	*v = math.Float64frombits(bits)
+}
+
+func (c *coder) id(v *ID)         { c.u32((*uint32)(v)) }
+func (c *coder) model(v *ModelID) { c.u32((*uint32)(v)) }
+
+func (c *coder) text(v *string) {
+	n := uint32(len(*v))
+	c.u32(&n)
+	if !c.reading {
+		c.buf = append(c.buf, *v...)
+		return
+	}
+	if uint64(n) > uint64(len(c.buf)) {
+		c.fail("text of %d bytes in a frame with %d left", n, len(c.buf))
+		return
+	}
+	*v = string(c.take(int(n)))
+	if !utf8.ValidString(*v) {
+		c.fail("text is not UTF-8")
+	}
+}
+
+func (c *coder) texts(v *[]string) { list(c, v, 4, func(s *string) { c.text(s) }) }
+func (c *coder) scores(v *[]Score) { list(c, v, 76, func(s *Score) { s.fields(c) }) }
+
+// list codes a list; least is the least size of an element in bytes, which
+// keeps a false count from claiming memory.
+func list[T any](c *coder, v *[]T, least int, element func(*T)) {
+	n := uint32(len(*v))
+	c.u32(&n)
+	if c.reading {
+		if c.err != nil || uint64(n)*uint64(least) > uint64(len(c.buf)) {
+			c.fail("list of %d elements in a frame with %d bytes left", n, len(c.buf))
+			return
+		}
+		*v = nil
+		if n > 0 {
+			*v = make([]T, n)
+		}
+	}
+	for i := range *v {
+		element(&(*v)[i])
+	}
+}

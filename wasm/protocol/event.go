@@ -1,0 +1,126 @@
+package protocol
+
+// The kinds of events. Hello has the number it has as a request.
+const (
+	KindLoaded    Kind = 65
+	KindStarted   Kind = 66
+	KindProgress  Kind = 67
+	KindGenerated Kind = 68
+	KindPaused    Kind = 69
+	KindStopped   Kind = 70
+	KindDone      Kind = 71
+	KindDiverged  Kind = 72
+	KindWeights   Kind = 73
+	KindMerged    Kind = 74
+	KindEvaluated Kind = 75
+	KindLinePoint Kind = 76
+	KindSlid      Kind = 77
+	KindFailed    Kind = 78
+)
+
+// Loaded says that a model is ready for use.
+type Loaded struct {
+	ID         ID
+	Model      ModelID
+	Parameters uint64
+	Recipe     string // canonical JSON from the file's metadata
+}
+
+// Started says that a run is set up: its step 0, untrained, with the references.
+type Started struct {
+	ID         ID
+	Steps      uint32
+	Parameters uint64
+	Scores     []Score // the untrained model, in the order of Train.Watch
+}
+
+// Progress tells how far a run is; at most one crosses in a frame of the screen.
+type Progress struct {
+	ID              ID
+	Step, Steps     uint32
+	Tokens          uint64  // seen so far
+	TokensPerSecond float64 // over the last seconds
+	SecondsLeft     float64
+	TrainLoss       float64   // of the last step's batch, nats per token
+	Held            []float32 // held-out loss, nats per token, in the order of Train.Watch; empty if not measured at this step
+}
+
+// Generated brings what a subject wrote. During a run its ID is the run's.
+type Generated struct {
+	ID      ID
+	Texts   []Text
+	Fluency float64 // share of all sampled sentences that parse, 0 to 1
+	Samples uint32  // stories behind Fluency
+}
+
+// Paused says that a run holds after Step.
+type Paused struct {
+	ID   ID
+	Step uint32
+}
+
+// Stopped says that a run ended by request after Step.
+type Stopped struct {
+	ID   ID
+	Step uint32
+}
+
+// Done says that a run or a task of several answers is complete.
+type Done struct {
+	ID   ID
+	Step uint32 // last step of a run
+}
+
+// Diverged says that training left the finite numbers at Step.
+type Diverged struct {
+	ID   ID
+	Step uint32
+}
+
+// Weights brings a run's weights as a safetensors file.
+type Weights struct {
+	ID      ID
+	Step    uint32
+	Weights []byte // bulk
+}
+
+// Merged says that a merge is ready as Model, and how long it took.
+type Merged struct {
+	ID      ID
+	Model   ModelID
+	Seconds float64
+	Note    string // which form of the method ran and which base was used, in a sentence
+}
+
+// Evaluated brings the losses of a subject.
+type Evaluated struct {
+	ID     ID
+	Scores []Score // in the order of Evaluate.Languages
+}
+
+// LinePoint brings one point of a line.
+type LinePoint struct {
+	ID     ID
+	Index  uint32
+	W      float64
+	Scores []Score // in the order of Line.Languages
+}
+
+// Slid brings one live merge.
+type Slid struct {
+	ID      ID
+	W       float64
+	Scores  []Score // in the order of Slide.Languages, with K and b
+	Text    Text    // the first story written
+	Fluency float64 // share of sampled sentences that parse
+	Samples uint32  // stories behind Fluency
+	Seconds float64
+}
+
+// Failed says what went wrong and what to do about it, in sentences for a reader.
+type Failed struct {
+	ID   ID // 0 if no request caused it
+	Cause FailKind
+	What string
+	Do   string
+}

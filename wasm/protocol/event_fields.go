@@ -1,0 +1,112 @@
+package protocol
+
+// Kind implements Message.
+func (*Loaded) Kind() Kind    { return KindLoaded }
+func (*Started) Kind() Kind   { return KindStarted }
+func (*Progress) Kind() Kind  { return KindProgress }
+func (*Generated) Kind() Kind { return KindGenerated }
+func (*Paused) Kind() Kind    { return KindPaused }
+func (*Stopped) Kind() Kind   { return KindStopped }
+func (*Done) Kind() Kind      { return KindDone }
+func (*Diverged) Kind() Kind  { return KindDiverged }
+func (*Weights) Kind() Kind   { return KindWeights }
+func (*Merged) Kind() Kind    { return KindMerged }
+func (*Evaluated) Kind() Kind { return KindEvaluated }
+func (*LinePoint) Kind() Kind { return KindLinePoint }
+func (*Slid) Kind() Kind      { return KindSlid }
+func (*Failed) Kind() Kind    { return KindFailed }
+
+func (*Hello) event()     {}
+func (*Loaded) event()    {}
+func (*Started) event()   {}
+func (*Progress) event()  {}
+func (*Generated) event() {}
+func (*Paused) event()    {}
+func (*Stopped) event()   {}
+func (*Done) event()      {}
+func (*Diverged) event()  {}
+func (*Weights) event()   {}
+func (*Merged) event()    {}
+func (*Evaluated) event() {}
+func (*LinePoint) event() {}
+func (*Slid) event()      {}
+func (*Failed) event()    {}
+
+func (m *Weights) bulk() *[]byte { return &m.Weights }
+
+func (m *Loaded) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.Model)
+	c.u64(&m.Parameters)
+	c.text(&m.Recipe)
+}
+
+func (m *Started) fields(c *coder) {
+	c.id(&m.ID)
+	c.u32(&m.Steps)
+	c.u64(&m.Parameters)
+	c.scores(&m.Scores)
+}
+
+func (m *Progress) fields(c *coder) {
+	c.id(&m.ID)
+	c.u32(&m.Step)
+	c.u32(&m.Steps)
+	c.u64(&m.Tokens)
+	c.f64(&m.TokensPerSecond)
+	c.f64(&m.SecondsLeft)
+	c.f64(&m.TrainLoss)
+	list(c, &m.Held, 4, func(f *float32) { c.f32(f) })
+}
+
+func (m *Generated) fields(c *coder) {
+	c.id(&m.ID)
+	list(c, &m.Texts, 20, func(t *Text) { t.fields(c) })
+	c.f64(&m.Fluency)
+	c.u32(&m.Samples)
+}
+
+func (m *Paused) fields(c *coder)   { c.id(&m.ID); c.u32(&m.Step) }
+func (m *Stopped) fields(c *coder)  { c.id(&m.ID); c.u32(&m.Step) }
+func (m *Done) fields(c *coder)     { c.id(&m.ID); c.u32(&m.Step) }
+func (m *Diverged) fields(c *coder) { c.id(&m.ID); c.u32(&m.Step) }
+func (m *Weights) fields(c *coder)  { c.id(&m.ID); c.u32(&m.Step) }
+
+func (m *Merged) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.Model)
+	c.f64(&m.Seconds)
+	c.text(&m.Note)
+}
+
+func (m *Evaluated) fields(c *coder) {
+	c.id(&m.ID)
+	c.scores(&m.Scores)
+}
+
+func (m *LinePoint) fields(c *coder) {
+	c.id(&m.ID)
+	c.u32(&m.Index)
+	c.f64(&m.W)
+	c.scores(&m.Scores)
+}
+
+func (m *Slid) fields(c *coder) {
+	c.id(&m.ID)
+	c.f64(&m.W)
+	c.scores(&m.Scores)
+	m.Text.fields(c)
+	c.f64(&m.Fluency)
+	c.u32(&m.Samples)
+	c.f64(&m.Seconds)
+}
+
+func (m *Failed) fields(c *coder) {
+	c.id(&m.ID)
+	c.u8((*uint8)(&m.Cause))
+	if m.Cause > FailDivergent {
+		c.fail("failure kind %d", m.Cause)
+	}
+	c.text(&m.What)
+	c.text(&m.Do)
+}

@@ -1,0 +1,139 @@
+package protocol
+
+import (
+	"bytes"
+	"errors"
+	"math"
+	"reflect"
+	"testing"
+)
+
+var score = Score{"de", 1.5, 0.4, 0.41, 60, 1.2, 5.9, 7.62, math.NaN(), 0.1}
+
+var requests = []Request{
+	&Hello{Version, "abc"},
+	&Load{1, 2, []byte{1, 2, 3}},
+	&Init{1, 2, `{"v":1}`},
+	&Drop{7},
+	&Train{ID: 3, Recipe: "{}", Watch: []string{"en", "zh"}, Stories: 8, EvalEvery: 10, WriteEvery: 50, Paused: true},
+	&Pause{1}, &Resume{2}, &Step{3}, &Stop{4}, &Snapshot{5}, &Cancel{6},
+	&Mix{1, []Share{{"en", 0.25}, {"ar", 3}}},
+	&Merge{ID: 1, Model: 9, Method: "ties", Parents: []Parent{{1, 0.5}, {2, 0.5}}, Base: ModelBase, BaseOf: 4, Knobs: []Knob{{"density", 0.75}}, Seed: 1 << 60},
+	&Evaluate{ID: 1, Subject: Subject{BayesEnsemble, []ModelID{1, 2}}, Languages: []string{"en"}, Stories: 16, Own: []ModelID{1}, Untrained: 8},
+	&Generate{ID: 1, Subject: Subject{Single, []ModelID{1}}, Languages: []string{"en"}, Opening: "en", OpenTokens: 3, Samples: 8, Keep: 2, MaxTokens: 120, Temperature: 0.8, TopK: 40, Seed: 5},
+	&Line{1, 2, 3, 25, []string{"en", "de"}, 8},
+	&Slide{1, 2, 3, 0.5, []string{"en", "de"}, 8, 4, 1},
+}
+
+var events = []Event{
+	&Hello{Version, "abc"},
+	&Loaded{1, 2, 418272, "{}"},
+	&Started{1, 500, 418272, []Score{score}},
+	&Progress{1, 10, 500, 20480, 6000, 80.5, math.Inf(1), []float32{1.5, float32(math.NaN())}},
+	&Generated{1, []Text{{"The", " cat sat.", "en", 1, 1}}, 0.9, 8},
+	&Paused{1, 2}, &Stopped{1, 2}, &Done{1, 2}, &Diverged{1, 2},
+	&Weights{1, 2, []byte{9}},
+	&Merged{1, 2, 0.01, "linear"},
+	&Evaluated{1, []Score{score, score}},
+	&LinePoint{1, 2, 0.25, []Score{score}},
+	&Slid{1, 0.5, []Score{score}, Text{Text: "Thhe"}, 0, 8, 0.05},
+	&Failed{1, FailModel, "what", "do"},
+}
+
+// same compares through the encoding, which tells NaN from NaN by its bits.
+func same(a, b Message) bool {
+	fa, ba := Append(nil, a)
+	fb, bb := Append(nil, b)
+	return bytes.Equal(fa, fb) && bytes.Equal(ba, bb) && reflect.TypeOf(a) == reflect.TypeOf(b)
+}
+
+func TestEveryMessageComesBack(t *testing.T) {
+	for _, m := range requests {
+		frame, bulk := Append(nil, m)
+		back, err := DecodeRequest(frame, bulk)
+		if err != nil || !same(m, back) {
+			t.Errorf("%T: %+v, %v", m, back, err)
+		}
+	}
+	for _, m := range events {
+		frame, bulk := Append(nil, m)
+		back, err := DecodeEvent(frame, bulk)
+		if err != nil || !same(m, back) {
+			t.Errorf("%T: %+v, %v", m, back, err)
+		}
+	}
+}
+
+// Every prefix and every lengthened frame is refused with the right error.
+func TestCutFramesAreRefused(t *testing.T) {
+	for _, m := range events {
+		frame, bulk := Append(nil, m)
+		for n := range frame {
+			if _, err := DecodeEvent(frame[:n], bulk); !errors.Is(err, ErrFrame) {
+				t.Fatalf("%T cut to %d bytes: %v", m, n, err)
+			}
+		}
+		if _, err := DecodeEvent(append(frame, 0), bulk); !errors.Is(err, ErrFrame) {
+			t.Fatalf("%T with one byte more: %v", m, err)
+		}
+	}
+}
+
+func TestUnknownKindsAreRefused(t *testing.T) {
+	known := map[Kind]bool{}
+	for _, m := range requests {
+		known[m.Kind()] = true
+	}
+	for k := range 256 {
+		_, err := DecodeRequest([]byte{byte(k)}, nil)
+		if !known[Kind(k)] && !errors.Is(err, ErrKind) {
+			t.Errorf("request kind %d: %v", k, err)
+		}
+	}
+	if _, err := DecodeEvent([]byte{byte(KindTrain)}, nil); !errors.Is(err, ErrKind) {
+		t.Errorf("a request is no event: %v", err)
+	}
+}
+
+func TestBulkOnlyWhereItBelongs(t *testing.T) {
+	frame, _ := Append(nil, &Pause{1})
+	if _, err := DecodeRequest(frame, []byte{1}); !errors.Is(err, ErrFrame) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAppendReusesItsBuffer(t *testing.T) {
+	p := &Progress{ID: 1, Held: []float32{1, 2, 3}}
+	buf, _ := Append(nil, p)
+	if n := testing.AllocsPerRun(50, func() { buf, _ = Append(buf[:0], p) }); n > 3 {
+		t.Errorf("%v allocations for a progress message", n)
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, m := range requests {
+		frame, _ := Append(nil, m)
+		f.Add(frame)
+	}
+	for _, m := range events {
+		frame, _ := Append(nil, m)
+		f.Add(frame)
+	}
+	f.Fuzz(func(t *testing.T, frame []byte) {
+		check := func(m Message, err error) {
+			if err != nil {
+				if !errors.Is(err, ErrKind) && !errors.Is(err, ErrFrame) {
+					t.Fatalf("untyped error %v", err)
+				}
+				return
+			}
+			if again, _ := Append(nil, m); !bytes.Equal(again, frame) {
+				t.Fatalf("%T: frame %x encodes to %x", m, frame, again)
+			}
+		}
+		r, err := DecodeRequest(frame, nil)
+		check(r, err)
+		e, err := DecodeEvent(frame, nil)
+		check(e, err)
+	})
+}

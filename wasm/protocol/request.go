@@ -1,0 +1,263 @@
+package protocol
+
+// The kinds of requests. Numbers are part of the protocol and are never reused.
+const (
+	KindHello    Kind = 1
+	KindLoad     Kind = 2
+	KindInit     Kind = 3
+	KindDrop     Kind = 4
+	KindTrain    Kind = 5
+	KindPause    Kind = 6
+	KindResume   Kind = 7
+	KindStep     Kind = 8
+	KindStop     Kind = 9
+	KindMix      Kind = 10
+	KindSnapshot Kind = 11
+	KindMerge    Kind = 12
+	KindEvaluate Kind = 13
+	KindGenerate Kind = 14
+	KindLine     Kind = 15
+	KindSlide    Kind = 16
+	KindCancel   Kind = 17
+)
+
+// Hello is the first message of each end, request and event alike.
+type Hello struct {
+	Protocol uint32 // Version of the sender
+	Build    string // hash of the sender's build
+}
+
+// Load gives the worker a model: a safetensors file with its recipe in the
+// metadata. Answer: Loaded or Failed.
+type Load struct {
+	ID      ID
+	Model   ModelID
+	Weights []byte // bulk: transferred, lost to the sender
+}
+
+// Init makes an untrained model from a recipe's model and init seed. Answer: Loaded.
+type Init struct {
+	ID     ID
+	Model  ModelID
+	Recipe string // canonical JSON
+}
+
+// Drop frees a model. No answer.
+type Drop struct{ Model ModelID }
+
+// Train starts a run. Answers: Started, then Progress and Generated while it
+// runs, and at last Done, Stopped, Diverged or Failed.
+type Train struct {
+	ID         ID
+	Recipe     string   // canonical JSON
+	Watch      []string // languages whose held-out loss is reported, in this order
+	Stories    uint32   // held-out stories of each watched language
+	EvalEvery  uint32   // steps between two measurements of the held-out loss
+	WriteEvery uint32   // steps between two samples, 0 for none
+	Paused     bool     // start paused, for single steps
+}
+
+// Pause holds a run after its present step. Answer: Paused.
+type Pause struct{ ID ID }
+
+// Resume lets a paused run go on, from the exact step. It answers by Progress.
+type Resume struct{ ID ID }
+
+// Step makes one step of a paused run. Answers: Progress, Paused.
+type Step struct{ ID ID }
+
+// Stop ends a run or a task; an unfinished step is discarded. Answer: Stopped.
+type Stop struct{ ID ID }
+
+// Mix changes the mixture of a run from its next step. The change is recorded
+// in the run's recipe. No answer but the losses that follow.
+type Mix struct {
+	ID     ID
+	Shares []Share
+}
+
+// Snapshot asks for a run's weights as they are. Answer: Weights.
+type Snapshot struct{ ID ID }
+
+// Merge makes a model of others. Answer: Merged or Failed.
+type Merge struct {
+	ID      ID
+	Model   ModelID // of the result
+	Method  string  // name in merge.Methods
+	Parents []Parent
+	Base    BaseKind
+	BaseOf  ModelID // if Base is ModelBase
+	Knobs   []Knob
+	Seed    uint64 // of random masks
+}
+
+// Evaluate measures a subject on held-out stories. Answer: Evaluated.
+type Evaluate struct {
+	ID        ID
+	Subject   Subject
+	Languages []string
+	Stories   uint32    // of each language
+	Own       []ModelID // the expert of each language, for K and b; None or a shorter list where there is none
+	Untrained ModelID   // for b; None where there is none
+}
+
+// Generate makes a subject write. Answer: Generated.
+type Generate struct {
+	ID          ID
+	Subject     Subject
+	Languages   []string // parse in any of these
+	Opening     string   // language of a held-out story whose first words are given; "" for none
+	OpenTokens  uint32   // how many of its tokens
+	Samples     uint32   // stories to write
+	Keep        uint32   // texts to send back, the first of them
+	MaxTokens   uint32   // per story
+	Temperature float64  // 0 takes the most probable token
+	TopK        uint32   // 0 for all
+	Seed        uint64
+}
+
+// Line measures the straight line between two models: Points merges at equal
+// distances from A (w = 0) to B (w = 1). Answers: one LinePoint each, then Done.
+type Line struct {
+	ID        ID
+	A, B      ModelID
+	Points    uint32
+	Languages []string // A's and B's own languages
+	Stories   uint32
+}
+
+// Slide merges (1-w)·A + w·B, measures it and lets it write. Answer: Slid.
+type Slide struct {
+	ID        ID
+	A, B      ModelID
+	W         float64
+	Languages []string // A's and B's own languages
+	Stories   uint32   // held-out stories of each language
+	Samples   uint32   // stories to write for fluency
+	Seed      uint64
+}
+
+// Cancel gives up a task: an unfinished Line, Evaluate, Generate or Slide. No answer.
+type Cancel struct{ ID ID }
+
+// Kind implements Message.
+func (*Hello) Kind() Kind    { return KindHello }
+func (*Load) Kind() Kind     { return KindLoad }
+func (*Init) Kind() Kind     { return KindInit }
+func (*Drop) Kind() Kind     { return KindDrop }
+func (*Train) Kind() Kind    { return KindTrain }
+func (*Pause) Kind() Kind    { return KindPause }
+func (*Resume) Kind() Kind   { return KindResume }
+func (*Step) Kind() Kind     { return KindStep }
+func (*Stop) Kind() Kind     { return KindStop }
+func (*Mix) Kind() Kind      { return KindMix }
+func (*Snapshot) Kind() Kind { return KindSnapshot }
+func (*Merge) Kind() Kind    { return KindMerge }
+func (*Evaluate) Kind() Kind { return KindEvaluate }
+func (*Generate) Kind() Kind { return KindGenerate }
+func (*Line) Kind() Kind     { return KindLine }
+func (*Slide) Kind() Kind    { return KindSlide }
+func (*Cancel) Kind() Kind   { return KindCancel }
+
+func (*Hello) request()    {}
+func (*Load) request()     {}
+func (*Init) request()     {}
+func (*Drop) request()     {}
+func (*Train) request()    {}
+func (*Pause) request()    {}
+func (*Resume) request()   {}
+func (*Step) request()     {}
+func (*Stop) request()     {}
+func (*Mix) request()      {}
+func (*Snapshot) request() {}
+func (*Merge) request()    {}
+func (*Evaluate) request() {}
+func (*Generate) request() {}
+func (*Line) request()     {}
+func (*Slide) request()    {}
+func (*Cancel) request()   {}
+
+func (m *Load) bulk() *[]byte { return &m.Weights }
+
+func (m *Hello) fields(c *coder)    { c.u32(&m.Protocol); c.text(&m.Build) }
+func (m *Load) fields(c *coder)     { c.id(&m.ID); c.model(&m.Model) }
+func (m *Init) fields(c *coder)     { c.id(&m.ID); c.model(&m.Model); c.text(&m.Recipe) }
+func (m *Drop) fields(c *coder)     { c.model(&m.Model) }
+func (m *Pause) fields(c *coder)    { c.id(&m.ID) }
+func (m *Resume) fields(c *coder)   { c.id(&m.ID) }
+func (m *Step) fields(c *coder)     { c.id(&m.ID) }
+func (m *Stop) fields(c *coder)     { c.id(&m.ID) }
+func (m *Snapshot) fields(c *coder) { c.id(&m.ID) }
+func (m *Cancel) fields(c *coder)   { c.id(&m.ID) }
+
+func (m *Train) fields(c *coder) {
+	c.id(&m.ID)
+	c.text(&m.Recipe)
+	c.texts(&m.Watch)
+	c.u32(&m.Stories)
+	c.u32(&m.EvalEvery)
+	c.u32(&m.WriteEvery)
+	c.bit(&m.Paused)
+}
+
+func (m *Mix) fields(c *coder) {
+	c.id(&m.ID)
+	list(c, &m.Shares, 12, func(s *Share) { s.fields(c) })
+}
+
+func (m *Merge) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.Model)
+	c.text(&m.Method)
+	list(c, &m.Parents, 12, func(p *Parent) { p.fields(c) })
+	c.u8((*uint8)(&m.Base))
+	if m.Base > MeanBase {
+		c.fail("base kind %d", m.Base)
+	}
+	c.model(&m.BaseOf)
+	list(c, &m.Knobs, 12, func(k *Knob) { k.fields(c) })
+	c.u64(&m.Seed)
+}
+
+func (m *Evaluate) fields(c *coder) {
+	c.id(&m.ID)
+	m.Subject.fields(c)
+	c.texts(&m.Languages)
+	c.u32(&m.Stories)
+	list(c, &m.Own, 4, func(o *ModelID) { c.model(o) })
+	c.model(&m.Untrained)
+}
+
+func (m *Generate) fields(c *coder) {
+	c.id(&m.ID)
+	m.Subject.fields(c)
+	c.texts(&m.Languages)
+	c.text(&m.Opening)
+	c.u32(&m.OpenTokens)
+	c.u32(&m.Samples)
+	c.u32(&m.Keep)
+	c.u32(&m.MaxTokens)
+	c.f64(&m.Temperature)
+	c.u32(&m.TopK)
+	c.u64(&m.Seed)
+}
+
+func (m *Line) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.A)
+	c.model(&m.B)
+	c.u32(&m.Points)
+	c.texts(&m.Languages)
+	c.u32(&m.Stories)
+}
+
+func (m *Slide) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.A)
+	c.model(&m.B)
+	c.f64(&m.W)
+	c.texts(&m.Languages)
+	c.u32(&m.Stories)
+	c.u32(&m.Samples)
+	c.u64(&m.Seed)
+}

@@ -1,0 +1,131 @@
+package protocol
+
+// ID names a run or a task; the page chooses it and never uses one twice.
+type ID uint32
+
+// ModelID names a model held by a worker; the page chooses it. None means "no model".
+type ModelID uint32
+
+// None is the ModelID of no model.
+const None ModelID = 0
+
+// Share is one language of a mixture and its weight; weights need not sum to 1.
+type Share struct {
+	Language string
+	Weight   float64
+}
+
+func (s *Share) fields(c *coder) {
+	c.text(&s.Language)
+	c.f64(&s.Weight)
+}
+
+// SubjectKind says how several models answer as one.
+type SubjectKind uint8
+
+// The kinds of subject.
+const (
+	Single        SubjectKind = iota // one model
+	BayesEnsemble                    // weights of the models follow the story so far
+	TokenEnsemble                    // mean of the models' probabilities at each token
+)
+
+// Subject is what is measured or made to write: a model, or models side by side.
+type Subject struct {
+	Kind   SubjectKind
+	Models []ModelID // exactly one if Kind is Single
+}
+
+func (s *Subject) fields(c *coder) {
+	c.u8((*uint8)(&s.Kind))
+	if s.Kind > TokenEnsemble {
+		c.fail("subject kind %d", s.Kind)
+	}
+	list(c, &s.Models, 4, func(m *ModelID) { c.u32((*uint32)(m)) })
+}
+
+// Score is the loss of one subject on the held-out stories of one language,
+// with the references that belong on the same scale. A figure that is unknown
+// is NaN.
+type Score struct {
+	Language  string
+	Token     float64 // nats per token
+	Byte      float64 // nats per byte of text
+	Character float64 // nats per character
+	Story     float64 // nats per story: the unit across languages
+	Floor     float64 // exact floor of the same stories, nats per token
+	Unigram   float64 // unigram model on the same stories, nats per token
+	Uniform   float64 // ln of the vocabulary, nats per token
+	K         float64 // 1 as good as the expert, 0 a unigram model
+	B         float64 // damage: 0 none, 1 the untrained network
+}
+
+func (s *Score) fields(c *coder) {
+	c.text(&s.Language)
+	for _, f := range []*float64{&s.Token, &s.Byte, &s.Character, &s.Story, &s.Floor, &s.Unigram, &s.Uniform, &s.K, &s.B} {
+		c.f64(f)
+	}
+}
+
+// Text is one generated story.
+type Text struct {
+	Opening   string // the words it was given, from a held-out story; may be empty
+	Text      string // what the model wrote after them, up to the newline
+	Language  string // the language in which the whole parses, "" if in none
+	Sentences uint32 // sentences in the whole
+	Parsed    uint32 // those of them that parse in one of the languages asked for
+}
+
+func (t *Text) fields(c *coder) {
+	c.text(&t.Opening)
+	c.text(&t.Text)
+	c.text(&t.Language)
+	c.u32(&t.Sentences)
+	c.u32(&t.Parsed)
+}
+
+// Parent is one model of a merge and its weight.
+type Parent struct {
+	Model  ModelID
+	Weight float64
+}
+
+func (p *Parent) fields(c *coder) {
+	c.u32((*uint32)(&p.Model))
+	c.f64(&p.Weight)
+}
+
+// Knob is one setting of a merge method, by the name in merge.Methods.
+type Knob struct {
+	Name  string
+	Value float64
+}
+
+func (k *Knob) fields(c *coder) {
+	c.text(&k.Name)
+	c.f64(&k.Value)
+}
+
+// BaseKind says from where task vectors are counted.
+type BaseKind uint8
+
+// The kinds of base.
+const (
+	NoBase    BaseKind = iota // the method takes none
+	ModelBase                 // the model named beside it (untrained, mixed)
+	MeanBase                  // the mean of the parents
+)
+
+// FailKind sorts failures by what the reader can do about them.
+type FailKind uint8
+
+// The kinds of failure.
+const (
+	FailBug       FailKind = iota // an error of the program
+	FailModel                     // a model file that cannot be used
+	FailRecipe                    // settings that cannot be run
+	FailMerge                     // models or knobs that cannot be merged
+	FailMissing                   // a model or run that the worker does not hold
+	FailMemory                    // would not fit this device
+	FailDivergent                 // training left the finite numbers
+)
