@@ -1,0 +1,207 @@
+package scene
+
+// chooser makes the choices of the grammar: at random (story.go), by exhaustion
+// (entropy.go) or guided by a text (parse.go). Weights are integers, so that every
+// probability is an exact ratio, and nothing is ever rejected and drawn again.
+type chooser interface {
+	// choose returns an index with probability weights[i]/Σ weights. What follows
+	// may depend on it.
+	choose(weights ...int) int
+	// pick returns a member of l. Nothing that follows depends on which one.
+	pick(l *list) Concept
+	// pickSpot returns a preposition and a piece of furniture that goes with it.
+	pickSpot() Spot
+	// maybe calls f with a probability of percent/100. Nothing outside f depends on
+	// whether it did, and f only picks.
+	maybe(percent int, f func())
+}
+
+// An entity is a referent that a story can return to: 0 and 1 are its beings,
+// 2 and 3 its things.
+const (
+	firstThing = 2
+	entities   = 4
+	nobody     = -1
+)
+
+// discourse is all of the past that the grammar looks at. It is comparable and
+// names no lexical concept, which makes the entropy computable (entropy.go).
+type discourse struct {
+	class   [entities]Class // NoClass: not introduced yet
+	prop    Class           // class spent on a companion or a relative clause
+	subject int8            // entity of the sentence before, or nobody
+	object  int8
+}
+
+// used reports whether class is taken, so that a new noun of it could be mistaken
+// for an old one.
+func (d *discourse) used(class Class) bool {
+	for _, k := range d.class {
+		if k == class {
+			return true
+		}
+	}
+	return class == d.prop
+}
+
+// teller tells one story sentence by sentence.
+type teller struct {
+	discourse
+	nps   [entities]NP // what each entity is called
+	tense Tense
+	c     chooser
+}
+
+// The weights of the grammar, in the order of the classes they choose among.
+var (
+	beingClasses  = []Class{People, Profession, Fairy, NameF, NameM, Farm, Wild}
+	beingWeights  = []int{24, 18, 8, 10, 10, 14, 16}
+	thingClasses  = []Class{Food, Toy, Tool, Clothing, Paper, Plant, Vehicle, Household}
+	thingWeights  = []int{24, 14, 12, 14, 12, 8, 6, 10}
+	withClasses   = []Class{Farm, Tool, Toy}
+	withWeights   = []int{50, 30, 20}
+	relClasses    = []Class{Food, Plant, Clothing, Paper}
+	relWeights    = []int{40, 25, 20, 15}
+	lengthWeights = []int{10, 40, 50} // of 2, 3 and 4 sentences
+)
+
+// special gives the verbs that go with one class of things, and kitchen the
+// second such class of food.
+var special = map[Class]Class{
+	Food: VerbKitchen, Clothing: VerbClothing, Paper: VerbPaper, Plant: VerbPlant, Vehicle: VerbVehicle,
+}
+
+// length chooses the number of sentences of a story.
+func length(c chooser) int { return 2 + c.choose(lengthWeights...) }
+
+// newTeller begins a story.
+func newTeller(c chooser) *teller {
+	return &teller{discourse: discourse{subject: nobody, object: nobody}, c: c}
+}
+
+// sentence tells the next sentence.
+func (t *teller) sentence(first bool) Sentence {
+	var s Sentence
+	if first {
+		s.Time = t.c.pick(lists[TimeClass])
+		t.tense = TenseOf(s.Time)
+	}
+	s.Tense = t.tense
+	subject := t.chooseSubject(first, &s)
+	t.chooseFrame(first, subject, &s)
+	return s
+}
+
+// chooseSubject fills s.Subject and returns its entity: the subject of the
+// sentence before, another being, a new being or a known thing.
+func (t *teller) chooseSubject(first bool, s *Sentence) int {
+	if first {
+		return t.newBeing(&s.Subject, true)
+	}
+	other := t.other(int(t.subject))
+	known := [2]int{}
+	for i := range known {
+		if e := firstThing + i; t.class[e] != NoClass && int8(e) != t.subject {
+			known[i] = 12
+		}
+	}
+	switch t.c.choose(48, weightIf(other != nobody, 22), weightIf(t.class[1] == NoClass, 14), known[0], known[1]) {
+	case 0:
+		s.Subject = t.mention(int(t.subject), Pronoun)
+		return int(t.subject)
+	case 1:
+		s.Subject = t.mention(other, Known)
+		return other
+	case 2:
+		return t.newBeing(&s.Subject, false)
+	case 3:
+		s.Subject = t.mention(firstThing, Known)
+		return firstThing
+	default:
+		s.Subject = t.mention(firstThing+1, Known)
+		return firstThing + 1
+	}
+}
+
+// other returns a known being that is not entity e, or nobody. With e a thing it
+// is the first being.
+func (t *teller) other(e int) int {
+	for i := range firstThing {
+		if i != e && t.class[i] != NoClass {
+			return i
+		}
+	}
+	return nobody
+}
+
+func weightIf(ok bool, weight int) int {
+	if ok {
+		return weight
+	}
+	return 0
+}
+
+// mention returns the noun phrase of a known entity; decorations stay behind.
+func (t *teller) mention(e int, how Mention) NP {
+	return NP{Noun: t.nps[e].Noun, Quant: t.nps[e].Quant, Mention: how}
+}
+
+// newBeing introduces a being and returns its entity. Only the first one of a
+// story has a companion or a relative clause.
+func (t *teller) newBeing(np *NP, decorated bool) int {
+	class := t.chooseClass(beingClasses, beingWeights)
+	e := 0
+	if t.class[0] != NoClass {
+		e = 1
+	}
+	t.class[e] = class
+	np.Noun = t.c.pick(lists[class])
+	if !class.IsName() {
+		t.c.maybe(18, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
+		t.c.maybe(38, func() { np.Adj = t.c.pick(lists[TraitClass]) })
+		if decorated && class.IsHuman() {
+			t.decorate(np)
+		}
+	}
+	t.nps[e] = *np
+	return e
+}
+
+// decorate adds nothing, a companion or a relative clause.
+func (t *teller) decorate(np *NP) {
+	switch t.c.choose(60, 18, 22) {
+	case 1:
+		t.prop = t.chooseClass(withClasses, withWeights)
+		np.With.Noun = t.c.pick(lists[t.prop])
+		t.c.maybe(55, func() { np.With.Quant = t.c.pick(lists[QuantityClass]) })
+	case 2:
+		t.prop = t.chooseClass(relClasses, relWeights)
+		np.Rel.Verb = t.c.pick(lists[VerbHabit])
+		np.Rel.Noun = t.c.pick(lists[t.prop])
+		t.c.maybe(25, func() { np.Rel.Negative = true })
+	}
+}
+
+// newThing introduces a thing.
+func (t *teller) newThing(np *NP) int {
+	class := t.chooseClass(thingClasses, thingWeights)
+	e := firstThing
+	if t.class[e] != NoClass {
+		e++
+	}
+	t.class[e] = class
+	np.Noun = t.c.pick(lists[class])
+	t.c.maybe(28, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
+	t.c.maybe(42, func() { np.Adj = t.c.pick(lists[QualityClass]) })
+	t.nps[e] = *np
+	return e
+}
+
+// chooseClass chooses among the classes not yet used.
+func (t *teller) chooseClass(classes []Class, weights []int) Class {
+	var free [8]int
+	for i, k := range classes {
+		free[i] = weightIf(!t.used(k), weights[i])
+	}
+	return classes[t.c.choose(free[:len(classes)]...)]
+}
