@@ -21,7 +21,7 @@ var requests = []Request{
 	&Merge{ID: 1, Model: 9, Method: "ties", Parents: []Parent{{1, 0.5}, {2, 0.5}}, Base: ModelBase, BaseOf: 4, Knobs: []Knob{{"density", 0.75}}, Seed: 1 << 60},
 	&Evaluate{ID: 1, Subject: Subject{BayesEnsemble, []ModelID{1, 2}}, Languages: []string{"en"}, Stories: 16, Own: []ModelID{1}, Untrained: 8},
 	&Generate{ID: 1, Subject: Subject{Single, []ModelID{1}}, Languages: []string{"en"}, Opening: "en", OpenTokens: 3, Samples: 8, Keep: 2, MaxTokens: 120, Temperature: 0.8, TopK: 40, Seed: 5},
-	&Line{1, 2, 3, 25, []string{"en", "de"}, 8},
+	&Line{1, 2, 3, 25, []uint32{0, 24}, []string{"en", "de"}, 8},
 	&Slide{1, 2, 3, 0.5, []string{"en", "de"}, 8, 4, 1},
 }
 

@@ -117,11 +117,14 @@ type Generate struct {
 }
 
 // Line measures the straight line between two models: Points merges at equal
-// distances from A (w = 0) to B (w = 1). Answers: one LinePoint each, then Done.
+// distances from A (w = 0) to B (w = 1). Answers: one LinePoint for each index
+// in Only, in that order, then Done. The page asks in short pieces, so that a
+// moved slider never waits for a whole line.
 type Line struct {
 	ID        ID
 	A, B      ModelID
 	Points    uint32
+	Only      []uint32 // indices of the points wanted, 0 to Points-1
 	Languages []string // A's and B's own languages
 	Stories   uint32
 }
@@ -247,6 +250,7 @@ func (m *Line) fields(c *coder) {
 	c.model(&m.A)
 	c.model(&m.B)
 	c.u32(&m.Points)
+	list(c, &m.Only, 4, func(i *uint32) { c.u32(i) })
 	c.texts(&m.Languages)
 	c.u32(&m.Stories)
 }
