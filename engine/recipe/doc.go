@@ -1,0 +1,15 @@
+// Package recipe holds the Recipe: the small, versioned, pure value that names
+// everything a run depends on. The same Recipe runs in the browser and on the
+// command line and gives the same bits, so its hash names every result.
+//
+// A setting has one name, unit and range, written once in [Fields]. Flags,
+// controls, the address of the page and the metadata of checkpoints are views
+// of that table and of the canonical JSON; none of them keeps a copy.
+//
+// Reading order: recipe.go (the value), decimal.go (its numbers), fields.go (the
+// table), validate.go, json.go (canonical form and hash), query.go (the
+// address), preset.go.
+//
+// The package imports nothing of the engine. Names that other packages define,
+// languages, merge methods and their knobs, are checked for their form only.
+package recipe

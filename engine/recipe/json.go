@@ -1,0 +1,106 @@
+package recipe
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// ErrJSON reports a text that is not the JSON of a Recipe.
+var ErrJSON = errors.New("not the JSON of a recipe")
+
+// maxJSON bounds what Parse looks at, in bytes; a large recipe has a few
+// thousand.
+const maxJSON = 1 << 16
+
+// JSON returns the canonical form of r: compact, every field present and in
+// the order of the structs, languages and measures sorted, decimals as strings.
+func (r Recipe) JSON() []byte {
+	data, err := json.Marshal(r.Canonical())
+	if err != nil {
+		panic("recipe: plain data failed to encode: " + err.Error())
+	}
+	return data
+}
+
+// Hash returns the SHA-256 of the canonical JSON in hexadecimal. It names
+// whatever r leads to.
+func (r Recipe) Hash() string {
+	sum := sha256.Sum256(r.JSON())
+	return hex.EncodeToString(sum[:])
+}
+
+// Parse reads the JSON of a Recipe. White space and the order of fields are
+// free; unknown, missing, repeated and null fields are refused with ErrJSON,
+// values out of range with *FieldError.
+func Parse(data []byte) (Recipe, error) {
+	if len(data) > maxJSON {
+		return Recipe{}, fmt.Errorf("%w: %d bytes, at most %d", ErrJSON, len(data), maxJSON)
+	}
+	given, err := countKeys(data)
+	if err != nil {
+		return Recipe{}, fmt.Errorf("%w: %w", ErrJSON, err)
+	}
+	var r Recipe
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&r); err != nil {
+		return Recipe{}, fmt.Errorf("%w: %w", ErrJSON, err)
+	}
+	r = r.Canonical()
+	if needed, _ := countKeys(r.JSON()); given != needed {
+		return Recipe{}, fmt.Errorf("%w: %d fields where %d are needed: one is missing", ErrJSON, given, needed)
+	}
+	if err := r.Validate(); err != nil {
+		return Recipe{}, err
+	}
+	return r, nil
+}
+
+// countKeys returns the number of object keys in data. It refuses what the
+// decoder would let pass in silence: keys given twice or in another case,
+// nulls, and text after the end. As known keys are unique, two texts of the
+// same type with equally many keys have the same keys.
+func countKeys(data []byte) (int, error) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	type level struct {
+		keys map[string]bool // nil in an array
+		key  bool            // the next token is a key
+	}
+	stack := []level{{}}
+	for n, started := 0, false; ; started = true {
+		token, err := d.Token()
+		top := &stack[len(stack)-1]
+		switch {
+		case err == io.EOF && len(stack) == 1:
+			return n, nil
+		case err != nil:
+			return 0, err
+		case started && len(stack) == 1:
+			return 0, errors.New("there is more after its end")
+		case token == nil:
+			return 0, errors.New("a value is null")
+		case token == json.Delim('{'):
+			stack = append(stack, level{map[string]bool{}, true})
+		case token == json.Delim('['):
+			stack = append(stack, level{})
+		case token == json.Delim('}') || token == json.Delim(']'):
+			stack = stack[:len(stack)-1]
+			top = &stack[len(stack)-1]
+			top.key = top.keys != nil
+		case top.key:
+			key := token.(string)
+			if top.keys[key] || !isName(key, 40) {
+				return 0, fmt.Errorf("field %.50q is given twice or is no name", key)
+			}
+			top.keys[key], top.key = true, false
+			n++
+		default:
+			top.key = top.keys != nil
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package recipe
+
+import (
+	"net/url"
+	"strings"
+)
+
+// presetKey and bitsKey are the names of the preset and of the epoch in an
+// address.
+const (
+	presetKey = "p"
+	bitsKey   = "bits"
+)
+
+// Notice tells the reader of an address what could not be taken as it was
+// asked for.
+type Notice struct {
+	Key   string // as in the address
+	Asked string // the text given, shortened
+	Used  string // the value taken instead; empty if there is none
+	Why   string
+}
+
+// Query returns r as the query of an address, without the question mark. It
+// names the preset nearest to r and then only what differs from it, in the
+// order of Fields, always with the epoch of the bits. ParseQuery turns it back
+// into the Canonical r, for every valid r.
+func (r Recipe) Query() string {
+	r = r.Canonical()
+	best := r.queryFrom(Presets[0])
+	for _, p := range Presets[1:] {
+		if q := r.queryFrom(p); len(q) < len(best) {
+			best = q
+		}
+	}
+	return strings.Join(best, "&")
+}
+
+// queryFrom lists the parameters that lead from the preset to r.
+func (r Recipe) queryFrom(p Preset) []string {
+	var parts []string
+	if p.Name != Presets[0].Name {
+		parts = append(parts, presetKey+"="+p.Name)
+	}
+	for _, f := range Fields {
+		if v := f.Get(r); f.Key == bitsKey || v != f.Get(p.Recipe) {
+			parts = append(parts, f.Key+"="+escape(v))
+		}
+	}
+	return parts
+}
+
+// escape is url.QueryEscape, but leaves the separators of the compact texts
+// readable: a query may hold them as they are.
+func escape(text string) string {
+	return readable.Replace(url.QueryEscape(text))
+}
+
+var readable = strings.NewReplacer("%2C", ",", "%3A", ":", "%40", "@", "%2F", "/", "%2A", "*")
+
+// ParseQuery reads the query of an address. It always returns a Recipe that
+// Validate accepts: numbers out of range move to the nearest bound, whatever
+// else cannot be taken keeps the value of the preset, and each such change is
+// noted.
+func ParseQuery(query string) (Recipe, []Notice) {
+	if len(query) > maxJSON {
+		return Small(), []Notice{{Why: "the address is too long to be a recipe"}}
+	}
+	values, err := url.ParseQuery(query)
+	var notices []Notice
+	if err != nil {
+		notices = append(notices, Notice{Why: "a part of the address is malformed"})
+	}
+	preset := Presets[0]
+	if name := values.Get(presetKey); name != "" {
+		preset = presetNamed(name, &notices)
+	}
+	r := preset.Recipe.Canonical()
+	for _, f := range Fields {
+		if values.Has(f.Key) {
+			f.take(&r, values.Get(f.Key), &notices)
+		}
+	}
+	return repair(r, preset.Recipe, notices)
+}
+
+func presetNamed(name string, notices *[]Notice) Preset {
+	for _, p := range Presets {
+		if p.Name == name {
+			return p
+		}
+	}
+	*notices = append(*notices, notice(presetKey, name, Presets[0].Name, "there is no preset of that name"))
+	return Presets[0]
+}
+
+// take sets the field to text, or to the nearest bound, or not at all.
+func (f Field) take(r *Recipe, text string, notices *[]Notice) {
+	err := f.Set(r, text)
+	if err == nil {
+		return
+	}
+	if d, bad := ParseDecimal(text); bad == nil && (f.Kind() == Whole || f.Kind() == Real) {
+		switch x := d.Float64(); {
+		case x < f.Min.Float64():
+			_ = f.Set(r, string(f.Min)) // a bound is always accepted
+		case x > f.Max.Float64():
+			_ = f.Set(r, string(f.Max))
+		}
+	}
+	*notices = append(*notices, notice(f.Key, text, f.Get(*r), err.Error()))
+}
+
+// repair puts fields back to the preset until r is valid: first those that
+// break a rule, then the whole parts of the recipe they belong to.
+func repair(r, preset Recipe, notices []Notice) (Recipe, []Notice) {
+	for _, whole := range []bool{false, true} {
+		for _, p := range r.Problems() {
+			for _, f := range Fields {
+				if f.Path != p.Field && !(whole && section(f.Path) == section(p.Field)) {
+					continue
+				}
+				if asked := f.Get(r); asked != f.Get(preset) {
+					f.restore(&r, preset)
+					notices = append(notices, notice(f.Key, asked, f.Get(r), p.Error()))
+				}
+			}
+		}
+	}
+	if r.Validate() != nil {
+		return preset.Canonical(), append(notices, Notice{Why: "the settings contradict one another, so all are back at the preset"})
+	}
+	return r.Canonical(), notices
+}
+
+// restore copies the field from the preset. Presets have no merge, so parts of
+// a merge cannot be restored one by one: the merge goes as a whole.
+func (f Field) restore(r *Recipe, preset Recipe) {
+	if section(f.Path) == "merge" {
+		r.Merge = nil
+		return
+	}
+	_ = f.Set(r, f.Get(preset)) // a preset's own values are accepted
+}
+
+func section(path string) string {
+	name, _, _ := strings.Cut(path, ".")
+	return name
+}
+
+func notice(key, asked, used, why string) Notice {
+	if len(asked) > 60 {
+		asked = asked[:60] + "…"
+	}
+	return Notice{Key: key, Asked: asked, Used: used, Why: why}
+}

@@ -1,0 +1,205 @@
+package recipe
+
+import (
+	"slices"
+	"strings"
+)
+
+const (
+	// Version is the layout of Recipe. A field added later is left out of the
+	// JSON while it is empty, so that old hashes stay; only a change of meaning
+	// raises the version.
+	Version = 1
+	// Bits is the epoch of everything that decides the bits of a result:
+	// kernels, random streams, grammar and tokenizer. A golden hash that
+	// changes means that this number must rise.
+	Bits = 1
+)
+
+// Recipe says how one model comes to be. Without a Merge, it is trained from
+// fresh weights on the mixture; with one, it is merged from parents that are
+// trained as Parent says.
+type Recipe struct {
+	Version   int       `json:"version"`
+	Bits      int       `json:"bits"`
+	Corpus    string    `json:"corpus"`
+	Tokenizer string    `json:"tokenizer"` // SHA-256 in hexadecimal; empty: the corpus's own, which Bits covers
+	Mixture   Mixture   `json:"mixture"`
+	Model     Model     `json:"model"`
+	Schedule  Schedule  `json:"schedule"`
+	Optimiser Optimiser `json:"optimiser"`
+	Seeds     Seeds     `json:"seeds"`
+	Merge     *Merge    `json:"merge,omitempty"`
+	Measures  Names     `json:"measures"` // what is measured at the end, sorted
+}
+
+// Mixture is the distribution over languages from which stories are drawn:
+//
+//	p[i] = weight[i]^(1/temperature) / Σ weight[j]^(1/temperature)
+//
+// so that 1 keeps the weights and a large temperature makes them equal. In a
+// merge it is the mixture on which a mixed base is trained.
+type Mixture struct {
+	Languages   Shares  `json:"languages"` // sorted by code
+	Temperature Decimal `json:"temperature"`
+}
+
+// Share is one language and its weight in a mixture.
+type Share struct {
+	Language string  `json:"language"` // its code, such as "en"
+	Weight   Decimal `json:"weight"`   // relative to the other shares
+}
+
+// Model is the shape of a decoder in the Llama form, and the scale of its
+// fresh weights.
+type Model struct {
+	Vocab     int     `json:"vocab"`     // tokens
+	Width     int     `json:"width"`     // of the residual stream
+	Heads     int     `json:"heads"`     // query heads; Width/Heads is the head's size
+	KVHeads   int     `json:"kv_heads"`  // key and value heads, a divisor of Heads
+	Layers    int     `json:"layers"`    // blocks
+	FF        int     `json:"ff"`        // hidden units of each feed-forward block
+	Context   int     `json:"context"`   // tokens
+	Tied      bool    `json:"tied"`      // the output head is the embedding
+	Deviation Decimal `json:"deviation"` // standard deviation of fresh weights
+}
+
+// The kinds of schedule.
+const (
+	Cosine = "cosine" // falls from peak to final along half a cosine
+	WSD    = "wsd"    // stays at peak, then falls straight to final
+)
+
+// Schedule is the course of the learning rate over the optimiser steps.
+type Schedule struct {
+	Kind   string  `json:"kind"`   // Cosine or WSD
+	Peak   Decimal `json:"peak"`   // highest learning rate
+	Warmup int     `json:"warmup"` // steps of linear rise from zero
+	Steps  int     `json:"steps"`  // in all; 0 leaves the model untrained
+	Decay  Decimal `json:"decay"`  // share of Steps that falls at the end; wsd only
+	Final  Decimal `json:"final"`  // last learning rate, as a share of Peak
+}
+
+// Optimiser holds the batch and the settings of AdamW.
+type Optimiser struct {
+	Tokens      int     `json:"tokens"` // per step, at most
+	Micro       int     `json:"micro"`  // micro-batches per step, summed by a fixed tree
+	Clip        Decimal `json:"clip"`   // largest norm of the gradient; 0 is no limit
+	WeightDecay Decimal `json:"weight_decay"`
+	Beta1       Decimal `json:"beta1"`
+	Beta2       Decimal `json:"beta2"`
+	Epsilon     Decimal `json:"epsilon"`
+}
+
+// Seeds are the two sources of chance in a training run.
+type Seeds struct {
+	Init uint64 `json:"init"` // of the fresh weights
+	Data uint64 `json:"data"` // of the stories and their order
+}
+
+// Merge says which models are merged and how.
+type Merge struct {
+	Method  string  `json:"method"` // a name in the table of merge methods
+	Parents Parents `json:"parents"`
+	Base    string  `json:"base"`  // one of Bases; empty for methods without one
+	Knobs   Knobs   `json:"knobs"` // settings of the method; absent: its default
+	Seed    uint64  `json:"seed"`  // of random masks
+}
+
+// Parent is one model of a merge. It is trained by the settings of the Recipe,
+// with its own languages and seeds.
+type Parent struct {
+	Languages Shares  `json:"languages"` // sorted by code
+	Seeds     Seeds   `json:"seeds"`
+	Weight    Decimal `json:"weight"` // in the merge; may be negative
+}
+
+// The kinds of base of a merge. Independently trained experts have no common
+// base, so the one that stood in is part of the recipe.
+const (
+	BaseNone  = ""
+	BaseInit  = "init"  // fresh weights of the recipe's own init seed
+	BaseMixed = "mixed" // the model trained on the recipe's own mixture
+	BaseMean  = "mean"  // the mean of the parents
+)
+
+// Bases lists the kinds of base.
+var Bases = []string{BaseNone, BaseInit, BaseMixed, BaseMean}
+
+// Measures lists what a Recipe can ask to be measured.
+var Measures = []string{"fluency", "line", "loss", "pairs", "references", "samples"}
+
+// Trained returns the recipe of the model trained with the settings of r on
+// these languages with these seeds: r without its merge and measures, neither
+// of which changes the weights.
+func (r Recipe) Trained(languages Shares, seeds Seeds) Recipe {
+	r.Mixture.Languages = languages
+	r.Seeds = seeds
+	r.Merge, r.Measures = nil, nil
+	return r.Canonical()
+}
+
+// Parent returns the recipe by which the i-th parent of r's merge is trained.
+func (r Recipe) Parent(i int) Recipe {
+	p := r.Merge.Parents[i]
+	return r.Trained(p.Languages, p.Seeds)
+}
+
+// Base returns the recipe of the base of r's merge, and false if r has no
+// merge or its base is not the outcome of a recipe.
+func (r Recipe) Base() (Recipe, bool) {
+	if r.Merge == nil {
+		return Recipe{}, false
+	}
+	base := r.Trained(r.Mixture.Languages, r.Seeds)
+	switch r.Merge.Base {
+	case BaseInit:
+		base.Schedule.Steps, base.Schedule.Warmup = 0, 0
+		return base, true
+	case BaseMixed:
+		return base, true
+	}
+	return Recipe{}, false
+}
+
+// Canonical returns a copy of r that shares no memory with it, with everything
+// in its one order: languages by code, measures by name, empty lists and maps
+// present. Parents keep their order, which has a meaning.
+func (r Recipe) Canonical() Recipe {
+	r.Mixture.Languages = sortedShares(r.Mixture.Languages)
+	r.Measures = append(Names{}, r.Measures...)
+	slices.Sort(r.Measures)
+	if r.Merge == nil {
+		return r
+	}
+	m := *r.Merge
+	m.Parents = append(Parents{}, m.Parents...)
+	for i := range m.Parents {
+		m.Parents[i].Languages = sortedShares(m.Parents[i].Languages)
+	}
+	m.Knobs = make(Knobs, len(r.Merge.Knobs))
+	for name, value := range r.Merge.Knobs {
+		m.Knobs[name] = value
+	}
+	r.Merge = &m
+	return r
+}
+
+func sortedShares(shares Shares) Shares {
+	sorted := append(Shares{}, shares...)
+	slices.SortStableFunc(sorted, func(a, b Share) int { return strings.Compare(a.Language, b.Language) })
+	return sorted
+}
+
+// Parameters returns the number of weights of the model, the final norm's
+// fixed gain included.
+func (m Model) Parameters() int {
+	head := m.Width / max(m.Heads, 1)
+	attention := 2*m.Width*m.Width + 2*m.Width*head*m.KVHeads
+	block := attention + 3*m.Width*m.FF + 2*m.Width
+	n := m.Vocab*m.Width + m.Layers*block + m.Width
+	if !m.Tied {
+		n += m.Vocab * m.Width
+	}
+	return n
+}

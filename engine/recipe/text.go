@@ -1,0 +1,149 @@
+package recipe
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Shares, Parents, Knobs and Names are the composite values of a Recipe. Each
+// has a compact text for flags, the address and text fields; String and Set
+// turn one into the other and back. Set leaves the value alone on an error.
+type (
+	Shares  []Share            // en,de:0.5 (a weight of 1 is left out)
+	Parents []Parent           // en@1.1/de@2.2*0.5 (shares @ init seed . data seed * weight)
+	Knobs   map[string]Decimal // density:0.5,lambda:1
+	Names   []string           // loss,pairs
+)
+
+func (s Shares) String() string {
+	parts := make([]string, len(s))
+	for i, share := range s {
+		parts[i] = share.Language
+		if share.Weight != "1" {
+			parts[i] += ":" + string(share.Weight)
+		}
+	}
+	return strings.Join(parts, ",")
+}
+
+// Set reads the text of String, in any order of the languages.
+func (s *Shares) Set(text string) error {
+	var shares Shares
+	for _, part := range list(text, ",") {
+		language, weight, given := strings.Cut(part, ":")
+		share := Share{Language: language, Weight: "1"}
+		if given {
+			w, err := ParseDecimal(weight)
+			if err != nil {
+				return err
+			}
+			share.Weight = w
+		}
+		shares = append(shares, share)
+	}
+	*s = sortedShares(shares)
+	return nil
+}
+
+func (p Parents) String() string {
+	parts := make([]string, len(p))
+	for i, q := range p {
+		parts[i] = fmt.Sprintf("%s@%d.%d", q.Languages, q.Seeds.Init, q.Seeds.Data)
+		if q.Weight != "1" {
+			parts[i] += "*" + string(q.Weight)
+		}
+	}
+	return strings.Join(parts, "/")
+}
+
+// Set reads the text of String.
+func (p *Parents) Set(text string) error {
+	var parents Parents
+	for _, part := range list(text, "/") {
+		q, err := parseParent(part)
+		if err != nil {
+			return err
+		}
+		parents = append(parents, q)
+	}
+	*p = parents
+	return nil
+}
+
+func parseParent(text string) (Parent, error) {
+	q := Parent{Weight: "1"}
+	shares, rest, ok := strings.Cut(text, "@")
+	seeds, weight, weighted := strings.Cut(rest, "*")
+	first, second, both := strings.Cut(seeds, ".")
+	if !ok || !both {
+		return q, fmt.Errorf("%.50q is not of the form languages@init.data*weight", text)
+	}
+	if err := q.Languages.Set(shares); err != nil {
+		return q, err
+	}
+	for _, s := range []struct {
+		seed *uint64
+		text string
+	}{{&q.Seeds.Init, first}, {&q.Seeds.Data, second}} {
+		n, err := strconv.ParseUint(s.text, 10, 64)
+		if err != nil {
+			return q, fmt.Errorf("%.50q has a seed that is not a whole number", text)
+		}
+		*s.seed = n
+	}
+	if weighted {
+		w, err := ParseDecimal(weight)
+		if err != nil {
+			return q, err
+		}
+		q.Weight = w
+	}
+	return q, nil
+}
+
+func (k Knobs) String() string {
+	parts := make([]string, 0, len(k))
+	for name, value := range k {
+		parts = append(parts, name+":"+string(value))
+	}
+	slices.Sort(parts) // a map has no order of its own
+	return strings.Join(parts, ",")
+}
+
+// Set reads the text of String.
+func (k *Knobs) Set(text string) error {
+	knobs := Knobs{}
+	for _, part := range list(text, ",") {
+		name, value, _ := strings.Cut(part, ":")
+		d, err := ParseDecimal(value)
+		if err != nil {
+			return err
+		}
+		if _, twice := knobs[name]; twice {
+			return fmt.Errorf("%.50q is set twice", name)
+		}
+		knobs[name] = d
+	}
+	*k = knobs
+	return nil
+}
+
+func (n Names) String() string { return strings.Join(n, ",") }
+
+// Set reads the text of String, in any order.
+func (n *Names) Set(text string) error {
+	names := Names(list(text, ","))
+	slices.Sort(names)
+	*n = names
+	return nil
+}
+
+// list splits text, and returns an empty list for an empty text.
+func list(text, separator string) []string {
+	if text == "" {
+		return []string{}
+	}
+	return strings.Split(text, separator)
+}

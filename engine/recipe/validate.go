@@ -1,0 +1,188 @@
+package recipe
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// ErrInvalid is what every *FieldError is.
+var ErrInvalid = errors.New("the recipe is not valid")
+
+// FieldError says which setting is wrong and how to mend it.
+type FieldError struct {
+	Field   string // path of the field
+	Value   string // as it was given, shortened
+	Allowed string // what the field can hold
+	Remedy  string // what to do
+}
+
+func (e *FieldError) Error() string {
+	return fmt.Sprintf("%s is %q, allowed: %s; %s", e.Field, e.Value, e.Allowed, e.Remedy)
+}
+
+// Unwrap makes every FieldError an ErrInvalid.
+func (e *FieldError) Unwrap() error { return ErrInvalid }
+
+func wrong(field, value, allowed, remedy string) *FieldError {
+	if len(value) > 60 {
+		value = value[:60] + "…"
+	}
+	return &FieldError{field, value, allowed, remedy}
+}
+
+func (f Field) wrong(value, allowed, remedy string) *FieldError {
+	return wrong(f.Path, value, allowed, remedy)
+}
+
+// Limits of the composite values.
+const (
+	maxLanguages  = 64
+	maxParents    = 64
+	maxKnobs      = 32
+	maxParameters = 1 << 27
+)
+
+// Validate returns nil if r can be run, and otherwise all its Problems as one
+// error, each of them a *FieldError.
+func (r Recipe) Validate() error {
+	var all []error
+	for _, p := range r.Problems() {
+		all = append(all, p)
+	}
+	return errors.Join(all...)
+}
+
+// Problems lists what is wrong with r, in the order of Fields and then of the
+// rules between fields.
+func (r Recipe) Problems() []*FieldError {
+	var all []*FieldError
+	for _, f := range Fields {
+		if f.Kind() == Many || f.at(&r) == nil {
+			continue
+		}
+		text := f.Get(r)
+		switch canonical, problem := f.accept(text); {
+		case problem != nil:
+			all = append(all, problem)
+		case canonical != text:
+			all = append(all, f.wrong(text, f.allowed(), "write it as "+canonical))
+		}
+	}
+	if r.Corpus == "" {
+		all = append(all, wrong("corpus", "", "a name", "name a corpus, such as storybook"))
+	}
+	all = append(all, shareProblems("mixture.languages", r.Mixture.Languages)...)
+	all = append(all, r.measureProblems()...)
+	if r.Merge != nil {
+		all = append(all, r.Merge.problems()...)
+	}
+	return append(all, r.crossProblems()...)
+}
+
+// crossProblems checks the rules between fields.
+func (r Recipe) crossProblems() []*FieldError {
+	var all []*FieldError
+	rule := func(holds bool, field string, value int, allowed, remedy string) {
+		if !holds {
+			all = append(all, wrong(field, strconv.Itoa(value), allowed, remedy))
+		}
+	}
+	m, s, o := r.Model, r.Schedule, r.Optimiser
+	if m.Heads > 0 && m.KVHeads > 0 {
+		rule(m.Width%(2*m.Heads) == 0, "model.heads", m.Heads, "divisors of the width into heads of even size",
+			fmt.Sprintf("take a width that is a multiple of %d, or other heads", 2*m.Heads))
+		rule(m.Heads%m.KVHeads == 0, "model.kv_heads", m.KVHeads, "divisors of the number of heads",
+			fmt.Sprintf("take %d, or another divisor of it", m.Heads))
+	}
+	rule(m.Parameters() <= maxParameters, "model.layers", m.Layers, "models of at most 134 million weights",
+		"take fewer layers, or a smaller width or vocabulary")
+	rule(s.Warmup <= s.Steps, "schedule.warmup", s.Warmup, "at most the number of steps",
+		fmt.Sprintf("lower it to at most %d", s.Steps))
+	rule(o.Tokens >= o.Micro*m.Context, "optimiser.tokens", o.Tokens, "at least one context for each micro-batch",
+		fmt.Sprintf("raise it to at least %d", o.Micro*m.Context))
+	return all
+}
+
+func shareProblems(field string, shares Shares) []*FieldError {
+	if len(shares) == 0 || len(shares) > maxLanguages {
+		return []*FieldError{wrong(field, fmt.Sprintf("%d languages", len(shares)),
+			fmt.Sprintf("1 to %d languages", maxLanguages), "name at least one language, such as en")}
+	}
+	var all []*FieldError
+	for i, s := range shares {
+		if s.Language == "" || !isName(s.Language, 32) {
+			all = append(all, wrong(field, s.Language, "codes of a-z, 0-9, '-' and '_'", "use a code such as en"))
+		}
+		if i > 0 && shares[i-1].Language >= s.Language {
+			all = append(all, wrong(field, s.Language, "each language once, in alphabetical order",
+				"name each once; Canonical sorts them"))
+		}
+		all = append(all, decimalProblems(field, s.Weight, "0.001", "1000")...)
+	}
+	return all
+}
+
+func decimalProblems(field string, value, least, most Decimal) []*FieldError {
+	allowed := fmt.Sprintf("numbers from %s to %s", least, most)
+	switch d, err := ParseDecimal(string(value)); {
+	case err != nil || d != value:
+		return []*FieldError{wrong(field, string(value), allowed, "write a plain number like 0.25")}
+	case d.Float64() < least.Float64() || d.Float64() > most.Float64():
+		return []*FieldError{wrong(field, string(value), allowed, "bring it into this range")}
+	}
+	return nil
+}
+
+func (r Recipe) measureProblems() []*FieldError {
+	var all []*FieldError
+	for i, name := range r.Measures {
+		if !slices.Contains(Measures, name) {
+			all = append(all, wrong("measures", name, "of "+quoted(Measures), "leave it out"))
+		}
+		if i > 0 && r.Measures[i-1] >= name {
+			all = append(all, wrong("measures", name, "each once, in alphabetical order", "Canonical sorts them"))
+		}
+	}
+	return all
+}
+
+func (m *Merge) problems() []*FieldError {
+	var all []*FieldError
+	if m.Method == "" || !isName(m.Method, 40) {
+		all = append(all, wrong("merge.method", m.Method, "a name of a-z, 0-9 and '_'", "name a method, such as linear"))
+	}
+	if n := len(m.Parents); n == 0 || n > maxParents {
+		all = append(all, wrong("merge.parents", fmt.Sprintf("%d parents", n),
+			fmt.Sprintf("1 to %d parents", maxParents), "name the models to merge"))
+	}
+	for _, p := range m.Parents {
+		all = append(all, shareProblems("merge.parents", p.Languages)...)
+		all = append(all, decimalProblems("merge.parents", p.Weight, "-10", "10")...)
+		seeds := max(p.Seeds.Init, p.Seeds.Data)
+		if seeds > 1<<53-1 {
+			all = append(all, wrong("merge.parents", strconv.FormatUint(seeds, 10), "seeds up to "+seedMax, "take a smaller seed"))
+		}
+	}
+	return append(all, m.Knobs.problems()...)
+}
+
+func (k Knobs) problems() []*FieldError {
+	var all []*FieldError
+	if len(k) > maxKnobs {
+		all = append(all, wrong("merge.knobs", fmt.Sprintf("%d knobs", len(k)), "at most 32", "leave some out"))
+	}
+	names := make([]string, 0, len(k))
+	for name := range k {
+		names = append(names, name)
+	}
+	slices.Sort(names) // the order of the problems must not be that of the map
+	for _, name := range names {
+		if name == "" || !isName(name, 40) {
+			all = append(all, wrong("merge.knobs", name, "names of a-z, 0-9 and '_'", "use the method's own names"))
+		}
+		all = append(all, decimalProblems("merge.knobs", k[name], "-1000000", "1000000")...)
+	}
+	return all
+}
