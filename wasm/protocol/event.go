@@ -119,8 +119,8 @@ type Slid struct {
 
 // Failed says what went wrong and what to do about it, in sentences for a reader.
 type Failed struct {
-	ID   ID // 0 if no request caused it
+	ID    ID // 0 if no request caused it
 	Cause FailKind
-	What string
-	Do   string
+	What  string
+	Do    string
 }
