@@ -1,0 +1,46 @@
+package state
+
+import "confusio/wasm/protocol"
+
+// Worker numbers the engine workers; the page starts one when something is
+// first posted to it.
+type Worker int
+
+// Desk is the worker that holds the models at hand; the others train.
+const Desk Worker = 0
+
+// Request is something the page must do.
+type Request interface{ effect() }
+
+// Post sends a message to a worker. The buffer of a protocol.Load is
+// transferred: nothing of the state refers to it any longer.
+type Post struct {
+	To      Worker
+	Message protocol.Request
+}
+
+// Retire ends a worker.
+type Retire struct{ Worker Worker }
+
+// Fetch gets a file of this site; the answer is Fetched.
+type Fetch struct{ Path string }
+
+// Navigate replaces the fragment of the address, without a new history entry.
+type Navigate struct{ Fragment string }
+
+// Paint sets the theme: "light", "dark", or "" for the system's own. The page
+// remembers it on this device.
+type Paint struct{ Theme string }
+
+// Copy puts a text on the clipboard; the answer is Copied.
+type Copy struct {
+	What string // a noun for the announcement
+	Text string
+}
+
+func (Post) effect()     {}
+func (Retire) effect()   {}
+func (Fetch) effect()    {}
+func (Navigate) effect() {}
+func (Paint) effect()    {}
+func (Copy) effect()     {}
