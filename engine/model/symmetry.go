@@ -1,0 +1,90 @@
+package model
+
+// Symmetry names a group of coordinates that may be permuted (or, for the
+// residual stream, turned by an orthogonal map once the norm gains are folded
+// into the matrices that read it) without changing what the model computes.
+// Alignment reads this table and needs to know nothing about attention.
+type Symmetry struct {
+	Kind   SymmetryKind
+	Layer  int    // the block, or -1 for the whole model
+	Groups int    // how many interchangeable groups of coordinates there are
+	Axes   []Axis // every tensor axis that the groups run along
+}
+
+// SymmetryKind says which kind of coordinates a Symmetry is about.
+type SymmetryKind string
+
+// The kinds of symmetry.
+const (
+	FeedForwardUnits SymmetryKind = "feed-forward units" // any permutation
+	HeadGroups       SymmetryKind = "heads"              // any permutation of key/value heads with their query heads
+	GroupedQueries   SymmetryKind = "grouped queries"    // any permutation of the query heads that share one key/value head
+	ResidualStream   SymmetryKind = "residual stream"    // any permutation; any orthogonal map once gains are folded
+)
+
+// Axis is one axis of one tensor, or a range of it.
+type Axis struct {
+	Tensor string
+	Dim    int // 0 for rows (outputs), 1 for columns (inputs)
+	From   int // first coordinate along the axis
+	Size   int // coordinates of one group along this axis
+}
+
+// Symmetries lists every symmetry of the configuration. A group g of a
+// Symmetry covers coordinates From + g·Size to From + (g+1)·Size of each Axis;
+// moving group g to place h on all axes at once leaves the outputs unchanged
+// up to the rounding of sums taken in another order. Queries and keys cannot
+// be mixed within a head: rotary positions tell their coordinates apart.
+func (c Config) Symmetries() []Symmetry {
+	all := []Symmetry{c.residual()}
+	for l := range c.Layers {
+		all = append(all, c.feedForward(l), c.headGroups(l))
+		for g := range c.KVHeads {
+			if c.Heads > c.KVHeads {
+				all = append(all, c.groupedQueries(l, g))
+			}
+		}
+	}
+	return all
+}
+
+func (c Config) feedForward(l int) Symmetry {
+	return Symmetry{Kind: FeedForwardUnits, Layer: l, Groups: c.FF, Axes: []Axis{
+		{BlockName(l, gateProj), 0, 0, 1}, {BlockName(l, upProj), 0, 0, 1}, {BlockName(l, downProj), 1, 0, 1},
+	}}
+}
+
+func (c Config) headGroups(l int) Symmetry {
+	d := c.HeadSize()
+	queries := d * (c.Heads / c.KVHeads)
+	return Symmetry{Kind: HeadGroups, Layer: l, Groups: c.KVHeads, Axes: []Axis{
+		{BlockName(l, queryProj), 0, 0, queries}, {BlockName(l, keyProj), 0, 0, d},
+		{BlockName(l, valueProj), 0, 0, d}, {BlockName(l, outProj), 1, 0, queries},
+	}}
+}
+
+func (c Config) groupedQueries(l, group int) Symmetry {
+	d, shared := c.HeadSize(), c.Heads/c.KVHeads
+	from := group * shared * d
+	return Symmetry{Kind: GroupedQueries, Layer: l, Groups: shared, Axes: []Axis{
+		{BlockName(l, queryProj), 0, from, d}, {BlockName(l, outProj), 1, from, d},
+	}}
+}
+
+func (c Config) residual() Symmetry {
+	s := Symmetry{Kind: ResidualStream, Layer: -1, Groups: c.Width}
+	s.Axes = append(s.Axes, Axis{EmbeddingName, 1, 0, 1})
+	for l := range c.Layers {
+		for _, part := range []string{queryProj, keyProj, valueProj, gateProj, upProj} {
+			s.Axes = append(s.Axes, Axis{BlockName(l, part), 1, 0, 1})
+		}
+		for _, part := range []string{outProj, downProj, inputNorm, postNorm} {
+			s.Axes = append(s.Axes, Axis{BlockName(l, part), 0, 0, 1})
+		}
+	}
+	s.Axes = append(s.Axes, Axis{FinalNormName, 0, 0, 1})
+	if !c.Tied {
+		s.Axes = append(s.Axes, Axis{HeadName, 1, 0, 1})
+	}
+	return s
+}
