@@ -152,9 +152,9 @@ func (f Field) acceptNumber(text string) (string, *FieldError) {
 	case whole && strings.Contains(string(d), "."):
 		return "", f.wrong(text, f.allowed(), "write a whole number")
 	case d.Float64() < f.Min.Float64():
-		return "", f.wrong(text, f.allowed(), "raise it to at least "+string(f.Min))
+		return "", f.wrong(text, f.allowed(), "raise it to at least "+string(f.Min)).mend(string(f.Min))
 	case d.Float64() > f.Max.Float64():
-		return "", f.wrong(text, f.allowed(), "lower it to at most "+string(f.Max))
+		return "", f.wrong(text, f.allowed(), "lower it to at most "+string(f.Max)).mend(string(f.Max))
 	}
 	return string(d), nil
 }

@@ -1,6 +1,7 @@
 package recipe
 
 import (
+	"errors"
 	"net/url"
 	"strings"
 )
@@ -94,35 +95,35 @@ func presetNamed(name string, notices *[]Notice) Preset {
 	return Presets[0]
 }
 
-// take sets the field to text, or to the nearest bound, or not at all.
+// take sets the field to text, or to the nearest text that it accepts, or not
+// at all.
 func (f Field) take(r *Recipe, text string, notices *[]Notice) {
 	err := f.Set(r, text)
 	if err == nil {
 		return
 	}
-	if d, bad := ParseDecimal(text); bad == nil && (f.Kind() == Whole || f.Kind() == Real) {
-		switch x := d.Float64(); {
-		case x < f.Min.Float64():
-			_ = f.Set(r, string(f.Min)) // a bound is always accepted
-		case x > f.Max.Float64():
-			_ = f.Set(r, string(f.Max))
-		}
+	if problem := (*FieldError)(nil); errors.As(err, &problem) && problem.Mend != "" {
+		_ = f.Set(r, problem.Mend) // accepted by definition
 	}
 	*notices = append(*notices, notice(f.Key, text, f.Get(*r), err.Error()))
 }
 
-// repair puts fields back to the preset until r is valid: first those that
-// break a rule, then the whole parts of the recipe they belong to.
+// repair makes r valid: it mends the fields that break a rule or puts them back
+// to the preset, then the whole parts of the recipe they belong to. Presets
+// have no merge, so a merge that breaks a rule goes as a whole.
 func repair(r, preset Recipe, notices []Notice) (Recipe, []Notice) {
 	for _, whole := range []bool{false, true} {
 		for _, p := range r.Problems() {
-			for _, f := range Fields {
-				if f.Path != p.Field && !(whole && section(f.Path) == section(p.Field)) {
-					continue
+			if section(p.Field) == "merge" {
+				if r.Merge != nil {
+					notices = append(notices, notice("merge", r.Merge.Method, "", p.Error()))
 				}
-				if asked := f.Get(r); asked != f.Get(preset) {
-					f.restore(&r, preset)
-					notices = append(notices, notice(f.Key, asked, f.Get(r), p.Error()))
+				r.Merge = nil
+				continue
+			}
+			for _, f := range Fields {
+				if f.Path == p.Field || whole && section(f.Path) == section(p.Field) {
+					notices = f.repair(&r, preset, p, notices)
 				}
 			}
 		}
@@ -133,14 +134,17 @@ func repair(r, preset Recipe, notices []Notice) (Recipe, []Notice) {
 	return r.Canonical(), notices
 }
 
-// restore copies the field from the preset. Presets have no merge, so parts of
-// a merge cannot be restored one by one: the merge goes as a whole.
-func (f Field) restore(r *Recipe, preset Recipe) {
-	if section(f.Path) == "merge" {
-		r.Merge = nil
-		return
+// repair mends the field if p is its own problem and can be mended, and
+// restores it from the preset otherwise.
+func (f Field) repair(r *Recipe, preset Recipe, p *FieldError, notices []Notice) []Notice {
+	asked := f.Get(*r)
+	if f.Path != p.Field || p.Mend == "" || f.Set(r, p.Mend) != nil {
+		_ = f.Set(r, f.Get(preset)) // a preset's own values are accepted
 	}
-	_ = f.Set(r, f.Get(preset)) // a preset's own values are accepted
+	if used := f.Get(*r); used != asked {
+		notices = append(notices, notice(f.Key, asked, used, p.Error()))
+	}
+	return notices
 }
 
 func section(path string) string {

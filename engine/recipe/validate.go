@@ -15,7 +15,8 @@ type FieldError struct {
 	Field   string // path of the field
 	Value   string // as it was given, shortened
 	Allowed string // what the field can hold
-	Remedy  string // what to do
+	Remedy  string // what to do, in words
+	Mend    string // a text that the field accepts instead; empty if none is near
 }
 
 func (e *FieldError) Error() string {
@@ -29,11 +30,17 @@ func wrong(field, value, allowed, remedy string) *FieldError {
 	if len(value) > 60 {
 		value = value[:60] + "…"
 	}
-	return &FieldError{field, value, allowed, remedy}
+	return &FieldError{Field: field, Value: value, Allowed: allowed, Remedy: remedy}
 }
 
 func (f Field) wrong(value, allowed, remedy string) *FieldError {
 	return wrong(f.Path, value, allowed, remedy)
+}
+
+// mend adds the text that would be accepted.
+func (e *FieldError) mend(text string) *FieldError {
+	e.Mend = text
+	return e
 }
 
 // Limits of the composite values.
@@ -67,7 +74,7 @@ func (r Recipe) Problems() []*FieldError {
 		case problem != nil:
 			all = append(all, problem)
 		case canonical != text:
-			all = append(all, f.wrong(text, f.allowed(), "write it as "+canonical))
+			all = append(all, f.wrong(text, f.allowed(), "write it as "+canonical).mend(canonical))
 		}
 	}
 	if r.Corpus == "" {
@@ -84,24 +91,25 @@ func (r Recipe) Problems() []*FieldError {
 // crossProblems checks the rules between fields.
 func (r Recipe) crossProblems() []*FieldError {
 	var all []*FieldError
-	rule := func(holds bool, field string, value int, allowed, remedy string) {
+	rule := func(holds bool, field string, value int, mend, allowed, remedy string) {
 		if !holds {
-			all = append(all, wrong(field, strconv.Itoa(value), allowed, remedy))
+			all = append(all, wrong(field, strconv.Itoa(value), allowed, remedy).mend(mend))
 		}
 	}
 	m, s, o := r.Model, r.Schedule, r.Optimiser
 	if m.Heads > 0 && m.KVHeads > 0 {
-		rule(m.Width%(2*m.Heads) == 0, "model.heads", m.Heads, "divisors of the width into heads of even size",
+		rule(m.Width%(2*m.Heads) == 0, "model.heads", m.Heads, "", "divisors of the width into heads of even size",
 			fmt.Sprintf("take a width that is a multiple of %d, or other heads", 2*m.Heads))
-		rule(m.Heads%m.KVHeads == 0, "model.kv_heads", m.KVHeads, "divisors of the number of heads",
-			fmt.Sprintf("take %d, or another divisor of it", m.Heads))
+		heads := strconv.Itoa(m.Heads)
+		rule(m.Heads%m.KVHeads == 0, "model.kv_heads", m.KVHeads, heads, "divisors of the number of heads",
+			"take "+heads+", or another divisor of it")
 	}
-	rule(m.Parameters() <= maxParameters, "model.layers", m.Layers, "models of at most 134 million weights",
+	rule(m.Parameters() <= maxParameters, "model.layers", m.Layers, "", "models of at most 134 million weights",
 		"take fewer layers, or a smaller width or vocabulary")
-	rule(s.Warmup <= s.Steps, "schedule.warmup", s.Warmup, "at most the number of steps",
-		fmt.Sprintf("lower it to at most %d", s.Steps))
-	rule(o.Tokens >= o.Micro*m.Context, "optimiser.tokens", o.Tokens, "at least one context for each micro-batch",
-		fmt.Sprintf("raise it to at least %d", o.Micro*m.Context))
+	steps, least := strconv.Itoa(s.Steps), strconv.Itoa(o.Micro*m.Context)
+	rule(s.Warmup <= s.Steps, "schedule.warmup", s.Warmup, steps, "at most the number of steps", "lower it to at most "+steps)
+	rule(o.Tokens >= o.Micro*m.Context, "optimiser.tokens", o.Tokens, least,
+		"at least one context for each micro-batch", "raise it to at least "+least)
 	return all
 }
 

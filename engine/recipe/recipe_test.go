@@ -1,0 +1,315 @@
+package recipe
+
+import (
+	"encoding/json"
+	"errors"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// sample is a merge that uses every field.
+func sample() Recipe {
+	r := Presets[1].Recipe.Canonical()
+	r.Tokenizer = strings.Repeat("0f", 32)
+	r.Mixture = Mixture{Languages: Shares{{"de", "1"}, {"en", "0.5"}}, Temperature: "2.5"}
+	r.Model.Tied, r.Model.KVHeads = false, 2
+	r.Schedule.Kind = WSD
+	r.Seeds = Seeds{Init: 3, Data: 1<<53 - 1}
+	r.Measures = Names{"loss", "pairs"}
+	r.Merge = &Merge{
+		Method: "dare_ties", Base: BaseMixed, Seed: 7,
+		Parents: Parents{
+			{Languages: Shares{{"en", "1"}}, Seeds: Seeds{1, 2}, Weight: "1"},
+			{Languages: Shares{{"de", "1"}, {"tr-mirror", "0.001"}}, Seeds: Seeds{4, 5}, Weight: "-0.25"},
+		},
+		Knobs: Knobs{"density": "0.75", "lambda": "1"},
+	}
+	return r
+}
+
+func TestEveryViewReadsBack(t *testing.T) {
+	recipes := []Recipe{sample()}
+	for _, p := range Presets {
+		recipes = append(recipes, p.Recipe, p.Recipe.Trained(Shares{{"zh", "2"}}, Seeds{9, 8}))
+	}
+	for _, r := range recipes {
+		if err := r.Validate(); err != nil {
+			t.Fatal(err)
+		}
+		back, err := Parse(r.JSON())
+		if err != nil || !reflect.DeepEqual(back, r.Canonical()) {
+			t.Errorf("JSON: %v\n%+v\n%+v", err, r.Canonical(), back)
+		}
+		back, notices := ParseQuery(r.Query())
+		if len(notices) > 0 || !reflect.DeepEqual(back, r.Canonical()) {
+			t.Errorf("query %s: %v\n%+v\n%+v", r.Query(), notices, r.Canonical(), back)
+		}
+		copied := r
+		for _, f := range Fields {
+			if err := f.Set(&copied, f.Get(r)); err != nil && f.Get(r) != "" {
+				t.Errorf("%s: %v", f.Path, err)
+			}
+		}
+		if copied.Hash() != r.Hash() {
+			t.Errorf("setting every field to itself changes %s", r.Query())
+		}
+	}
+}
+
+func TestFieldsMatchTheJSON(t *testing.T) {
+	var tree any
+	if err := json.Unmarshal(sample().JSON(), &tree); err != nil {
+		t.Fatal(err)
+	}
+	keys := map[string]bool{presetKey: true}
+	paths := map[string]bool{}
+	for _, f := range Fields {
+		if keys[f.Key] || paths[f.Path] {
+			t.Errorf("%s or its key %s is used twice", f.Path, f.Key)
+		}
+		keys[f.Key], paths[f.Path] = true, true
+		if _, ok := at(tree, strings.Split(f.Path, ".")); !ok {
+			t.Errorf("%s is not in the JSON", f.Path)
+		}
+		if f.Label == "" || !strings.HasSuffix(f.Help, ".") {
+			t.Errorf("%s is not explained", f.Path)
+		}
+		if g, ok := Lookup(f.Key); !ok || g.Path != f.Path {
+			t.Errorf("Lookup(%s) finds %s", f.Key, g.Path)
+		}
+	}
+	if n := leaves(tree); n != len(Fields) {
+		t.Errorf("the JSON has %d settings, the table %d", n, len(Fields))
+	}
+	if f, _ := Lookup("bits"); f.Max != Decimal(strconv.Itoa(Bits)) {
+		t.Error("the range of bits does not end at the epoch")
+	}
+	if f, _ := Lookup("v"); f.Max != Decimal(strconv.Itoa(Version)) {
+		t.Error("the range of version does not end at the version")
+	}
+}
+
+func at(tree any, path []string) (any, bool) {
+	for _, p := range path {
+		m, ok := tree.(map[string]any)
+		if !ok {
+			return nil, false
+		}
+		if tree, ok = m[p]; !ok {
+			return nil, false
+		}
+	}
+	return tree, true
+}
+
+// leaves counts the settings: objects are parts, except for the knobs.
+func leaves(tree any) int {
+	m, ok := tree.(map[string]any)
+	if !ok || m["density"] != nil {
+		return 1
+	}
+	n := 0
+	for _, v := range m {
+		n += leaves(v)
+	}
+	return n
+}
+
+// A change of this hash is a change of the name of every published result.
+func TestGoldenHash(t *testing.T) {
+	const want = "b46156654f0957678f68ee963de94e83832c199a2d0800ea3b9b0340d0ea97b2"
+	r := sample()
+	r.Schedule = Schedule{Kind: WSD, Peak: "0.004", Warmup: 50, Steps: 700, Decay: "0.3", Final: "0.1"}
+	r.Optimiser = Optimiser{Tokens: 2048, Micro: 8, Clip: "1", WeightDecay: "0.1", Beta1: "0.9", Beta2: "0.95", Epsilon: "0.00000001"}
+	if got := r.Hash(); got != want {
+		t.Errorf("hash %s, want %s", got, want)
+	}
+}
+
+func TestHashIgnoresOrderOnlyWhereOrderHasNoMeaning(t *testing.T) {
+	r, same := sample(), sample()
+	same.Mixture.Languages = Shares{{"en", "0.5"}, {"de", "1"}}
+	same.Measures = Names{"pairs", "loss"}
+	if r.Hash() != same.Hash() {
+		t.Error("the order of languages or measures changes the hash")
+	}
+	swapped := sample()
+	swapped.Merge.Parents[0], swapped.Merge.Parents[1] = swapped.Merge.Parents[1], swapped.Merge.Parents[0]
+	if r.Hash() == swapped.Hash() {
+		t.Error("the order of parents does not change the hash")
+	}
+}
+
+func TestEachFieldChangesTheHash(t *testing.T) {
+	other := map[Kind]string{Real: "0.125", Switch: "true"}
+	texts := map[string]string{
+		"version": "", "bits": "", "optimiser.micro": "", // only one value is allowed
+		"corpus": "other", "tokenizer": "ab", "mixture.languages": "fr", "schedule.kind": Cosine,
+		"merge.method": "ties", "merge.parents": "fr@1.1", "merge.base": BaseMean, "merge.knobs": "density:1",
+		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
+		"optimiser.epsilon": "0.01",
+	}
+	for _, f := range Fields {
+		text, given := texts[f.Path]
+		if given && text == "" {
+			continue
+		}
+		if !given {
+			if text = other[f.Kind()]; text == "" {
+				text = "256"
+			}
+		}
+		r := sample()
+		before := r.Hash()
+		if err := f.Set(&r, text); err != nil {
+			t.Errorf("%s: %v", f.Path, err)
+		}
+		if r.Hash() == before {
+			t.Errorf("%s = %s does not change the hash", f.Path, text)
+		}
+	}
+}
+
+func TestParentsAndBasesAreRecipes(t *testing.T) {
+	r := sample()
+	p := r.Parent(1)
+	if p.Merge != nil || p.Seeds != (Seeds{4, 5}) || p.Mixture.Languages.String() != "de,tr-mirror:0.001" || p.Validate() != nil {
+		t.Errorf("parent %+v: %v", p, p.Validate())
+	}
+	if p.Model != r.Model || p.Schedule != r.Schedule {
+		t.Error("a parent is not trained by the settings of the merge")
+	}
+	for base, steps := range map[string]int{BaseInit: 0, BaseMixed: r.Schedule.Steps} {
+		r.Merge.Base = base
+		b, ok := r.Base()
+		if !ok || b.Validate() != nil || b.Schedule.Steps != steps || b.Seeds != r.Seeds {
+			t.Errorf("base %s: %+v, %v", base, b, b.Validate())
+		}
+	}
+	for _, base := range []string{BaseMean, BaseNone} {
+		r.Merge.Base = base
+		if _, ok := r.Base(); ok {
+			t.Errorf("base %q has a recipe", base)
+		}
+	}
+	if _, ok := Small().Base(); ok {
+		t.Error("a recipe without a merge has a base")
+	}
+}
+
+func TestCanonicalSharesNoMemory(t *testing.T) {
+	r := sample()
+	before := r.Hash()
+	c := r.Canonical()
+	c.Mixture.Languages[0].Language = "xx"
+	c.Measures[0] = "xx"
+	c.Merge.Knobs["density"] = "0"
+	c.Merge.Parents[1].Languages[0].Language = "xx"
+	c.Merge.Method = "xx"
+	if r.Hash() != before {
+		t.Error("a copy changed the original")
+	}
+	if f, _ := Lookup("merge"); f.Set(&c, "yy") != nil || r.Merge.Method != "dare_ties" {
+		t.Error("setting the method reaches another recipe")
+	}
+}
+
+func TestPresetSizes(t *testing.T) {
+	want := map[string]int{"small": 418272, "benchmark": 664192, "large": 1235040}
+	for _, p := range Presets {
+		if got := p.Recipe.Model.Parameters(); got != want[p.Name] {
+			t.Errorf("%s has %d weights, want %d", p.Name, got, want[p.Name])
+		}
+		if p.Recipe.Validate() != nil || p.Help == "" {
+			t.Errorf("%s: %v", p.Name, p.Recipe.Validate())
+		}
+	}
+	m := Small().Model
+	if m.Tied = false; m.Parameters() != 418272+2048*96 {
+		t.Errorf("an untied head adds %d weights", m.Parameters()-418272)
+	}
+}
+
+func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
+	cases := []struct {
+		field string
+		spoil func(*Recipe)
+	}{
+		{"model.width", func(r *Recipe) { r.Model.Width = 7 }},
+		{"model.heads", func(r *Recipe) { r.Model.Heads = 5 }},
+		{"model.heads", func(r *Recipe) { r.Model.Heads = 0 }},
+		{"model.kv_heads", func(r *Recipe) { r.Model.KVHeads = 3 }},
+		{"model.layers", func(r *Recipe) { r.Model.Width, r.Model.FF, r.Model.Layers = 1024, 4096, 24 }},
+		{"model.deviation", func(r *Recipe) { r.Model.Deviation = "0.020" }},
+		{"schedule.kind", func(r *Recipe) { r.Schedule.Kind = "step" }},
+		{"schedule.peak", func(r *Recipe) { r.Schedule.Peak = "NaN" }},
+		{"schedule.peak", func(r *Recipe) { r.Schedule.Peak = "" }},
+		{"schedule.warmup", func(r *Recipe) { r.Schedule.Warmup = 701 }},
+		{"optimiser.tokens", func(r *Recipe) { r.Optimiser.Tokens = 1000 }},
+		{"optimiser.micro", func(r *Recipe) { r.Optimiser.Micro = 4 }},
+		{"seeds.data", func(r *Recipe) { r.Seeds.Data = 1 << 53 }},
+		{"corpus", func(r *Recipe) { r.Corpus = "" }},
+		{"corpus", func(r *Recipe) { r.Corpus = "Story Book" }},
+		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = nil }},
+		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = Shares{{"en", "1"}, {"de", "1"}} }},
+		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = Shares{{"en", "1"}, {"en", "1"}} }},
+		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = Shares{{"en", "0"}} }},
+		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = Shares{{"e n", "1"}} }},
+		{"measures", func(r *Recipe) { r.Measures = Names{"luck"} }},
+		{"merge.method", func(r *Recipe) { r.Merge.Method = "a,b" }},
+		{"merge.parents", func(r *Recipe) { r.Merge.Parents = nil }},
+		{"merge.parents", func(r *Recipe) { r.Merge.Parents[0].Weight = "11" }},
+		{"merge.parents", func(r *Recipe) { r.Merge.Parents[0].Seeds.Init = 1 << 60 }},
+		{"merge.base", func(r *Recipe) { r.Merge.Base = "best" }},
+		{"merge.knobs", func(r *Recipe) { r.Merge.Knobs["x"] = "Inf" }},
+		{"merge.knobs", func(r *Recipe) { r.Merge.Knobs["a:b"] = "1" }},
+		{"version", func(r *Recipe) { r.Version = 2 }},
+	}
+	for _, c := range cases {
+		r := sample()
+		c.spoil(&r)
+		err := r.Validate()
+		var problem *FieldError
+		if !errors.Is(err, ErrInvalid) || !errors.As(err, &problem) {
+			t.Errorf("%s: Validate = %v", c.field, err)
+			continue
+		}
+		if problem.Field != c.field || problem.Allowed == "" || problem.Remedy == "" {
+			t.Errorf("%s: %v", c.field, problem)
+		}
+		if _, err := Parse(r.JSON()); err == nil && problem.Remedy[:5] != "write" && !strings.Contains(problem.Remedy, "Canonical") {
+			t.Errorf("%s: Parse accepts it", c.field)
+		}
+	}
+}
+
+func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
+	for key, texts := range map[string][]string{
+		"width": {"", "1.5", "7", "1e9", "x"}, "peak": {"-1", "2", "0x1", "1,5"}, "tied": {"perhaps"},
+		"schedule": {"step"}, "corpus": {"a b", strings.Repeat("a", 81)},
+		"mix":     {"", "en:", "en:0", "en,en", "en:1:2", strings.Repeat("a,", 70)},
+		"parents": {"", "en", "en@1", "en@1.x", "en@1.1*", "en@1.1*x", "@1.1", "en@1.1*11"},
+		"knobs":   {"density", "density:x", "a:1,a:2", ":1"}, "measures": {"luck", "loss,loss"}, "base": {"best"},
+		"mask": {"-1", "9007199254740992"}, "merge": {"no name"},
+	} {
+		f, _ := Lookup(key)
+		for _, text := range texts {
+			r := sample()
+			err := f.Set(&r, text)
+			var problem *FieldError
+			if !errors.As(err, &problem) || problem.Field != f.Path {
+				t.Errorf("%s = %q: %v", key, text, err)
+			}
+			if r.Hash() != sample().Hash() {
+				t.Errorf("%s = %q changed the recipe", key, text)
+			}
+		}
+	}
+	r := Small()
+	f, _ := Lookup("base")
+	if err := f.Set(&r, BaseMean); !errors.Is(err, ErrInvalid) {
+		t.Errorf("a base without a merge: %v", err)
+	}
+}
