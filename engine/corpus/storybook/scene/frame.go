@@ -13,7 +13,7 @@ func (t *teller) chooseFrame(first bool, subject int, s *Sentence) {
 		s.Verb = t.c.pick(lists[VerbMotion])
 		s.Place = t.c.pick(lists[PlaceClass])
 		t.negate(s)
-		t.c.maybe(12, func() { s.Reason = t.c.pick(lists[StateClass]) })
+		t.c.maybe(16, func() { s.Reason = t.c.pick(lists[StateClass]) })
 	case Do:
 		object = t.do(first, subject, human, s)
 	case Give:
@@ -44,13 +44,13 @@ func (t *teller) chooseKind(first bool, subject int) Kind {
 	human := t.class[subject].IsHuman()
 	kinds := []Kind{Act, Go, Do, Give, Be, Stay, Want, Say, Ask}
 	return kinds[t.c.choose(
-		20, 12, 36,
-		weightIf(human, 9),
-		weightIf(!first, 9),
+		18, 13, 40,
+		weightIf(human, 13),
+		weightIf(!first, 8),
 		weightIf(!first, 4),
-		weightIf(human && !first, 8),
-		weightIf(human && !first, 6),
-		weightIf(human && !first && t.hasKnown(subject), 6))]
+		weightIf(human && !first, 10),
+		weightIf(human && !first, 5),
+		weightIf(human && !first && t.hasKnown(subject), 4))]
 }
 
 func (t *teller) act(human bool, s *Sentence) {
@@ -59,9 +59,9 @@ func (t *teller) act(human bool, s *Sentence) {
 		verbs = actsOfPeople
 	}
 	s.Verb = t.c.pick(verbs)
-	t.choosePlace(44, 46, 10, s)
+	t.choosePlace(34, 54, 12, s)
 	t.negate(s)
-	t.c.maybe(12, func() { s.Reason = t.c.pick(lists[StateClass]) })
+	t.c.maybe(16, func() { s.Reason = t.c.pick(lists[StateClass]) })
 }
 
 // choosePlace adds nothing, a place or a spot.
@@ -110,12 +110,12 @@ func (t *teller) verbsOf(subject, object int, human bool, s *Sentence) *list {
 		weightIf(class == Food, 22),
 		weightIf(human && special[class] != NoClass, 22)) {
 	case 0:
-		t.choosePlace(44, 30, 26, s)
+		t.choosePlace(34, 34, 32, s)
 		return lists[VerbSpot]
 	case 1:
 		return lists[VerbThing]
 	case 2:
-		t.choosePlace(60, 40, 0, s)
+		t.choosePlace(50, 50, 0, s)
 		return lists[VerbOwn]
 	case 3:
 		return lists[VerbFood]
@@ -141,9 +141,9 @@ func (t *teller) verbsFor(object int, human bool) *list {
 // thing, or a new or known being.
 func (t *teller) chooseObject(subject int, np *NP) int {
 	other := t.other(subject)
-	newThing := weightIf(t.class[firstThing+1] == NoClass, 44)
+	newThing := weightIf(t.class[firstThing+1] == NoClass, 52)
 	oldThing := weightIf(t.class[firstThing] != NoClass, 34)
-	newBeing := weightIf(t.class[1] == NoClass, 14)
+	newBeing := weightIf(t.class[1] == NoClass, 18)
 	switch t.c.choose(newThing, oldThing, weightIf(other != nobody, 18), newBeing) {
 	case 0:
 		return t.newThing(np)
@@ -159,8 +159,8 @@ func (t *teller) chooseObject(subject int, np *NP) int {
 
 // chooseThing fills np with a new or known thing.
 func (t *teller) chooseThing(np *NP) int {
-	newThing := weightIf(t.class[firstThing+1] == NoClass, 50)
-	oldThing := weightIf(t.class[firstThing] != NoClass, 50)
+	newThing := weightIf(t.class[firstThing+1] == NoClass, 60)
+	oldThing := weightIf(t.class[firstThing] != NoClass, 40)
 	if t.c.choose(newThing, oldThing) == 0 {
 		return t.newThing(np)
 	}

@@ -62,7 +62,7 @@ var (
 	withWeights   = []int{50, 30, 20}
 	relClasses    = []Class{Food, Plant, Clothing, Paper}
 	relWeights    = []int{40, 25, 20, 15}
-	lengthWeights = []int{10, 40, 50} // of 2, 3 and 4 sentences
+	lengthWeights = []int{5, 30, 65} // of 2, 3 and 4 sentences
 )
 
 // special gives the verbs that go with one class of things, and kitchen the
@@ -105,7 +105,7 @@ func (t *teller) chooseSubject(first bool, s *Sentence) int {
 			known[i] = 12
 		}
 	}
-	switch t.c.choose(48, weightIf(other != nobody, 22), weightIf(t.class[1] == NoClass, 14), known[0], known[1]) {
+	switch t.c.choose(44, weightIf(other != nobody, 22), weightIf(t.class[1] == NoClass, 20), known[0], known[1]) {
 	case 0:
 		s.Subject = t.mention(int(t.subject), Pronoun)
 		return int(t.subject)
@@ -158,7 +158,7 @@ func (t *teller) newBeing(np *NP, decorated bool) int {
 	np.Noun = t.c.pick(lists[class])
 	if !class.IsName() {
 		t.c.maybe(18, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
-		t.c.maybe(38, func() { np.Adj = t.c.pick(lists[TraitClass]) })
+		t.c.maybe(42, func() { np.Adj = t.c.pick(lists[TraitClass]) })
 		if decorated && class.IsHuman() {
 			t.decorate(np)
 		}
@@ -191,8 +191,8 @@ func (t *teller) newThing(np *NP) int {
 	}
 	t.class[e] = class
 	np.Noun = t.c.pick(lists[class])
-	t.c.maybe(28, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
-	t.c.maybe(42, func() { np.Adj = t.c.pick(lists[QualityClass]) })
+	t.c.maybe(30, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
+	t.c.maybe(46, func() { np.Adj = t.c.pick(lists[QualityClass]) })
 	t.nps[e] = *np
 	return e
 }

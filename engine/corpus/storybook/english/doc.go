@@ -1,0 +1,10 @@
+// Package english writes Storybook scenes in English.
+//
+// Rules it keeps: a and an by the next sound, regular and irregular plurals and
+// past tenses, -s, -es and -ies, do-support in negation and questions, agreement
+// with the head noun across "with two dogs" and relative clauses, natural gender
+// in pronouns with it for animals and things.
+//
+// Its second agreement for minimal pairs is the article: a before a consonant
+// sound, an before a vowel sound.
+package english
