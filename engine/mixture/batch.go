@@ -1,0 +1,109 @@
+package mixture
+
+import (
+	"errors"
+	"fmt"
+
+	"confusio/engine/model"
+	"confusio/engine/random"
+)
+
+// Micros is the number of micro-batches of a step. It is part of the bits:
+// gradients are summed over a fixed binary tree with this many leaves.
+const Micros = 8
+
+// ErrStory reports a story that does not fit the model.
+var ErrStory = errors.New("mixture: story does not fit")
+
+// Split says which stories are meant; stories of different splits differ in
+// their scene, in every language.
+type Split uint8
+
+// The splits of a corpus.
+const (
+	Train      Split = iota // read in training
+	Validation              // for choosing settings, and for minimal pairs
+	Test                    // for published figures
+)
+
+// Source yields encoded stories. It must be safe for use by one goroutine
+// at a time and must not keep dst.
+type Source interface {
+	// Story appends to dst the tokens of a story, with the newline that ends
+	// it and without the begin token. Equal arguments give equal tokens.
+	Story(dst []int32, language int, split Split, index uint64) ([]int32, error)
+}
+
+// Micro is one micro-batch: packed stories and the language of each.
+type Micro struct {
+	model.Batch
+	Languages []int // (S) the language of each segment
+}
+
+// Batch is what one step reads.
+type Batch struct {
+	Micros [Micros]Micro
+	Scored int // targets in all micro-batches together
+
+	story []int32
+}
+
+// Sampler fills batches.
+type Sampler struct {
+	Source  Source
+	Weights Weights
+	Seed    uint64 // seed of the data; not that of the initial weights
+	Begin   int32  // the begin token
+	Tokens  int    // tokens of a batch that are asked for
+	Context int    // longest story the model can read
+}
+
+// Capacity returns the most tokens that a micro-batch can hold: its share of
+// the batch, which the last story may exceed.
+func (s *Sampler) Capacity() int { return s.Target() + s.Context }
+
+// Target returns how many tokens a micro-batch asks for.
+func (s *Sampler) Target() int { return max(1, s.Tokens/Micros) }
+
+// Fill fills b with the stories of a step. Story j of micro-batch m takes its
+// language from key (seed, Mixture, step) and its number from key (seed,
+// Story, step), both at index m·2³² + j.
+//
+// A micro-batch takes whole stories until it holds at least Target tokens, the
+// one that crosses the line included. The number of stories is then a stopping
+// time, so by Wald's identity the expected sum of a micro-batch is a multiple
+// of the expectation over stories: packing favours neither short nor long
+// ones. Leaving out the story that does not fit would favour short ones.
+func (s *Sampler) Fill(b *Batch, step uint32) error {
+	b.Scored = 0
+	for m := range b.Micros {
+		if err := s.fillMicro(b, m, step); err != nil {
+			return err
+		}
+		b.Scored += b.Micros[m].Scored()
+	}
+	return nil
+}
+
+func (s *Sampler) fillMicro(b *Batch, m int, step uint32) error {
+	micro := &b.Micros[m]
+	micro.Reset()
+	micro.Languages = micro.Languages[:0]
+	languages := random.Key{Seed: s.Seed, Purpose: random.Mixture, Step: step}
+	stories := random.Key{Seed: s.Seed, Purpose: random.Story, Step: step}
+	for j := uint64(0); len(micro.Tokens) < s.Target(); j++ {
+		index := uint64(m)<<32 | j
+		language := s.Weights.Pick(languages.Float64(index))
+		story, err := s.Source.Story(b.story[:0], language, Train, stories.Uint64(index))
+		if err != nil {
+			return err
+		}
+		if len(story) == 0 || len(story) > s.Context {
+			return fmt.Errorf("%w: %d tokens in language %d, the context holds %d", ErrStory, len(story), language, s.Context)
+		}
+		micro.Add(s.Begin, story)
+		micro.Languages = append(micro.Languages, language)
+		b.story = story
+	}
+	return nil
+}

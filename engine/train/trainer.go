@@ -1,0 +1,152 @@
+package train
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"confusio/engine/mixture"
+	"confusio/engine/model"
+	"confusio/engine/optim"
+)
+
+// Errors of a Trainer.
+var (
+	ErrDiverged = errors.New("train: the loss or its gradient is not a finite number")
+	ErrFinished = errors.New("train: all steps of the schedule are done")
+	ErrOptions  = errors.New("train: bad options")
+)
+
+// Options say what is trained and how.
+type Options struct {
+	Params    *model.Params    // the starting point; training moves it in place
+	Sampler   *mixture.Sampler // what is read
+	Schedule  optim.Schedule
+	Optimiser optim.Settings
+	Workers   int      // goroutines, 1 to 8; any number gives the same bits
+	Recipe    [32]byte // hash of the recipe; a state resumes only under its own
+}
+
+// Trainer trains one model.
+type Trainer struct {
+	options  Options
+	adamw    *optim.AdamW
+	batch    mixture.Batch
+	grads    [mixture.Micros]*model.Params
+	workers  []*worker
+	step     int   // steps done
+	tokens   int64 // targets read so far
+	language []LanguageLoss
+}
+
+// Metrics say how one step went.
+type Metrics struct {
+	Step       int     // steps done, this one included
+	Tokens     int64   // targets read so far
+	StepTokens int     // targets of this step
+	Loss       float64 // mean cross-entropy of the batch before the step, nats per token
+	Rate       float64 // learning rate
+	GradNorm   float64 // norm of the gradient before clipping
+	// ByLanguage is in the sampler's order of languages. It is the Trainer's
+	// memory and holds until the next step.
+	ByLanguage []LanguageLoss
+}
+
+// LanguageLoss is one language's part of a batch.
+type LanguageLoss struct {
+	Tokens int     // targets
+	Nats   float64 // Σ −ln p(target)
+}
+
+// New returns a Trainer at step 0.
+func New(o Options) (*Trainer, error) {
+	if o.Params == nil || o.Sampler == nil {
+		return nil, fmt.Errorf("%w: parameters and sampler are needed", ErrOptions)
+	}
+	if o.Workers < 1 || o.Workers > mixture.Micros {
+		return nil, fmt.Errorf("%w: %d workers, want 1 to %d", ErrOptions, o.Workers, mixture.Micros)
+	}
+	if o.Sampler.Context > o.Params.Config.Context {
+		return nil, fmt.Errorf("%w: stories of %d tokens, the model reads %d", ErrOptions, o.Sampler.Context, o.Params.Config.Context)
+	}
+	if err := o.Schedule.Validate(); err != nil {
+		return nil, err
+	}
+	c := o.Params.Config
+	adamw, err := optim.New(len(o.Params.Data), c.Matrices(), o.Optimiser)
+	if err != nil {
+		return nil, err
+	}
+	t := &Trainer{options: o, adamw: adamw, language: make([]LanguageLoss, o.Sampler.Weights.Languages())}
+	for m := range t.grads {
+		if t.grads[m], err = model.NewParams(c); err != nil {
+			return nil, err
+		}
+	}
+	for range o.Workers {
+		t.workers = append(t.workers, newWorker(c, o.Sampler.Capacity()))
+	}
+	return t, nil
+}
+
+// Params returns the parameters being trained. They change with every Step.
+func (t *Trainer) Params() *model.Params { return t.options.Params }
+
+// Done returns the number of steps done.
+func (t *Trainer) Done() int { return t.step }
+
+// Tokens returns the number of targets read so far.
+func (t *Trainer) Tokens() int64 { return t.tokens }
+
+// Finished says whether the schedule has come to its end.
+func (t *Trainer) Finished() bool { return t.step >= t.options.Schedule.Steps }
+
+// Step does one step. yield is called every few milliseconds; when it returns
+// false the step is thrown away, nothing has changed, and the error is
+// model.ErrStopped. An error wrapping ErrDiverged also leaves everything as it
+// was before the step.
+func (t *Trainer) Step(yield model.Yield) (Metrics, error) {
+	if t.Finished() {
+		return Metrics{}, fmt.Errorf("%w: %d", ErrFinished, t.step)
+	}
+	if err := t.options.Sampler.Fill(&t.batch, uint32(t.step)); err != nil {
+		return Metrics{}, err
+	}
+	if err := t.gradient(yield); err != nil {
+		return Metrics{}, err
+	}
+	metrics := t.measure()
+	if !finite(metrics.Loss) || !finite(metrics.GradNorm) {
+		return Metrics{}, fmt.Errorf("%w: step %d has loss %g and gradient norm %g; lower the learning rate",
+			ErrDiverged, t.step, metrics.Loss, metrics.GradNorm)
+	}
+	t.adamw.Step(t.options.Params.Data, t.grads[0].Data, t.step, metrics.Rate, metrics.GradNorm)
+	t.step, t.tokens = metrics.Step, metrics.Tokens
+	return metrics, nil
+}
+
+// measure sums up the step from the micro-batches' losses, in their order.
+func (t *Trainer) measure() Metrics {
+	clear(t.language)
+	for m := range t.batch.Micros {
+		micro := &t.batch.Micros[m]
+		for s, language := range micro.Languages {
+			part := &t.language[language]
+			for i := micro.Starts[s]; i < micro.Starts[s+1]; i++ {
+				part.Tokens++
+				part.Nats += float64(t.workers[t.workerOf(m)].losses[m][i])
+			}
+		}
+	}
+	nats := 0.0
+	for _, part := range t.language {
+		nats += part.Nats
+	}
+	return Metrics{
+		Step: t.step + 1, Tokens: t.tokens + int64(t.batch.Scored), StepTokens: t.batch.Scored,
+		Loss: nats / float64(t.batch.Scored), Rate: t.options.Schedule.Rate(t.step),
+		GradNorm: optim.Norm(t.grads[0].Data), ByLanguage: t.language,
+	}
+}
+
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
