@@ -100,7 +100,7 @@ func (p *Parser) sentence(from *teller, first bool, text string) (*reading, erro
 	if text == "" || text == "\n" {
 		return nil, nil
 	}
-	s := &search{lower: strings.ToLower(text), forms: p.forms, present: make([]int8, Count())}
+	s := &search{lower: strings.ToLower(firstUnit(text)), forms: p.forms, present: make([]int8, Count())}
 	var found *reading
 	for s.more() {
 		t := *from
@@ -118,10 +118,26 @@ func (p *Parser) sentence(from *teller, first bool, text string) (*reading, erro
 		}
 		if found == nil || len(written) > len(found.text) {
 			t.c = nil
-			found = &reading{sentence, t, written, s.logP}
+			found = &reading{sentence, t, written, s.logP()}
 		}
 	}
 	return found, nil
+}
+
+// firstUnit returns the start of text up to its second full stop or question
+// mark, which holds at least one whole sentence: a quotation has one such mark
+// inside, a question and its answer are one sentence of the scene.
+func firstUnit(text string) string {
+	marks := 0
+	for i, r := range text {
+		switch r {
+		case '.', '?', '。', '？', '؟', '\n':
+			if marks++; marks == 2 {
+				return text[:i]
+			}
+		}
+	}
+	return text
 }
 
 // excerpt shortens a text for an error.
@@ -144,7 +160,6 @@ type search struct {
 	depth   int
 	dead    bool
 	begun   bool
-	logP    float64
 }
 
 // step is one choice on the current path: the options still open, the current one
@@ -158,7 +173,7 @@ func (s *search) more() bool {
 	if s.begun && !s.advance() {
 		return false
 	}
-	s.begun, s.depth, s.dead, s.logP = true, 0, false, 0
+	s.begun, s.depth, s.dead = true, 0, false
 	return true
 }
 
@@ -188,8 +203,16 @@ func (s *search) take(total int, open func() (options, weights []int)) int {
 	}
 	st := &s.path[s.depth]
 	s.depth++
-	s.logP += logRatio(st.weights[0], st.total)
 	return st.options[0]
+}
+
+// logP returns the natural logarithm of the probability of the current path.
+func (s *search) logP() float64 {
+	sum := 0.0
+	for _, st := range s.path {
+		sum += logRatio(st.weights[0], st.total)
+	}
+	return sum
 }
 
 func (s *search) choose(weights ...int) int {
