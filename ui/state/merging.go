@@ -1,0 +1,153 @@
+package state
+
+import (
+	"encoding/csv"
+	"slices"
+	"strconv"
+	"strings"
+
+	"confusio/engine/recipe"
+	"confusio/wasm/protocol"
+)
+
+// merge changes what is merged, and how, in the third scene.
+func merge(s State, m Msg) (State, []Request) {
+	settings := s.Settings
+	old := settings.Recipe.Merge
+	next := *old
+	kind := ""
+	switch m := m.(type) {
+	case Toggle:
+		parents, ok := s.toggled(m.Model)
+		if !ok {
+			return s, nil
+		}
+		next.Parents = parents
+	case Use:
+		if m.Method == next.Method {
+			return s, nil
+		}
+		next.Method, next.Knobs = m.Method, recipe.Knobs{}
+	case Turn:
+		value, err := recipe.DecimalOf(m.Value)
+		if err != nil {
+			return s, nil
+		}
+		knobs := recipe.Knobs{}
+		for name, v := range next.Knobs {
+			knobs[name] = v
+		}
+		knobs[m.Knob] = value
+		next.Knobs = knobs
+		kind = "turn " + m.Knob
+	case Rebase:
+		if !slices.Contains(recipe.Bases, m.Base) {
+			return s, nil
+		}
+		next.Base = m.Base
+	}
+	settings.Recipe.Merge = &next
+	settings.Recipe = settings.Recipe.Canonical()
+	s = s.change(kind, settings)
+	return s.hurry()
+}
+
+// toggled returns the parents with a model in or out; two stay at least.
+func (s State) toggled(id protocol.ModelID) ([]recipe.Parent, bool) {
+	m, ok := s.Model(id)
+	if !ok || id == Untrained {
+		return nil, false
+	}
+	old := s.Settings.Recipe.Merge.Parents
+	parents := slices.DeleteFunc(slices.Clone(old), func(p recipe.Parent) bool {
+		at, found := s.parent(p)
+		return found && at.ID == id
+	})
+	if len(parents) == len(old) {
+		return append(parents, recipe.Parent{Languages: m.Shares, Seeds: m.Seeds, Weight: "1"}), true
+	}
+	return parents, len(parents) >= 2
+}
+
+// Column is one model of the table of the third scene.
+type Column struct {
+	Subject string
+	Kind    ColumnKind
+	Name    string // in full
+	Code    string // language of an expert
+	Model   protocol.ModelID
+}
+
+// ColumnKind says what a column shows.
+type ColumnKind uint8
+
+// The kinds of columns.
+const (
+	MergeColumn ColumnKind = iota
+	ParentColumn
+	UntrainedColumn
+	MixedColumn
+	EnsembleColumn
+	SelfColumn
+)
+
+// Columns lists the models of the table: the merge, its parents, the references.
+func (s State) Columns() []Column {
+	ids := s.Parents()
+	columns := []Column{{Subject: One(s.Merged.Model), Kind: MergeColumn, Name: "merge", Model: s.Merged.Model}}
+	if s.Merged.Key != s.mergeKey() {
+		columns[0].Subject = "pending"
+	}
+	for _, id := range ids {
+		m, _ := s.Model(id)
+		columns = append(columns, Column{One(id), ParentColumn, m.Name, m.Language(), id})
+	}
+	columns = append(columns, Column{Subject: One(Untrained), Kind: UntrainedColumn, Name: "untrained", Model: Untrained})
+	if m, ok := s.Mixed(); ok {
+		columns = append(columns, Column{One(m.ID), MixedColumn, m.Name, "", m.ID})
+	}
+	columns = append(columns, Column{Subject: Bayes(ids), Kind: EnsembleColumn, Name: "Bayes ensemble"})
+	return append(columns, Column{Subject: One(s.Merged.Self), Kind: SelfColumn, Name: "self-merge", Model: s.Merged.Self})
+}
+
+// CSV returns the table of the third scene with every unit.
+func (s State) CSV() string {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	w.Write([]string{"language", "model", "nats_per_token", "nats_per_byte", "nats_per_character", "nats_per_story",
+		"floor_nats_per_token", "unigram_nats_per_token", "uniform_nats_per_token", "k", "b"})
+	number := func(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }
+	for _, code := range s.Rows() {
+		for _, c := range s.Columns() {
+			score, ok := s.Score(c.Subject, code)
+			if !ok {
+				continue
+			}
+			w.Write([]string{code, c.Name, number(score.Token), number(score.Byte), number(score.Character), number(score.Story),
+				number(score.Floor), number(score.Unigram), number(score.Uniform), number(score.K), number(score.B)})
+		}
+	}
+	w.Flush() // a strings.Builder never fails
+	return b.String()
+}
+
+// Verdict is what a value of K means.
+type Verdict uint8
+
+// The verdicts, by the thresholds that are fixed for every experiment.
+const (
+	Collapses Verdict = iota // K below 0.1
+	Undecided                // between
+	Survives                 // K above 0.5
+)
+
+// Judge returns the verdict on K.
+func Judge(k float64) Verdict {
+	switch {
+	case k < 0.1:
+		return Collapses
+	case k > 0.5:
+		return Survives
+	}
+	return Undecided
+}

@@ -1,0 +1,76 @@
+package state
+
+import (
+	"confusio/engine/recipe"
+	"confusio/wasm/protocol"
+)
+
+// RunStage says how a training run stands.
+type RunStage uint8
+
+// The stages of a run.
+const (
+	Waiting  RunStage = iota // for a free worker
+	Starting                 // posted, nothing heard yet
+	Running
+	Paused
+	Finished
+	Ended    // stopped by the reader
+	Diverged // left the finite numbers
+	Broken   // failed; Trouble says why
+)
+
+// Live says whether a run still holds a worker.
+func (r RunStage) Live() bool { return r == Starting || r == Running || r == Paused }
+
+// Run is one training run.
+type Run struct {
+	ID              protocol.ID
+	Worker          Worker
+	Stage           RunStage
+	Recipe          recipe.Recipe
+	Watch           []string // languages whose held-out loss is drawn
+	Step, Steps     uint32
+	Tokens          uint64
+	TokensPerSecond float64
+	SecondsLeft     float64
+	Start           []protocol.Score // untrained, with the references, in the order of Watch
+	Curve           []Held
+	Texts           []protocol.Text
+	Fluency         float64
+	Model           protocol.ModelID // made of it, None if none
+	Trouble         Trouble
+	quarter         uint32 // last quarter announced
+}
+
+// Held is one measurement of the held-out losses of a run.
+type Held struct {
+	Step   uint32
+	Tokens uint64
+	Losses []float32 // nats per token, in the order of Run.Watch
+}
+
+// Run returns the run with this number, and false if there is none.
+func (s State) Run(id protocol.ID) (Run, bool) {
+	for _, r := range s.Runs {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Run{}, false
+}
+
+// Current returns the run shown in the second scene, and false if the next one
+// is still to be started.
+func (s State) Current() (Run, bool) { return s.Run(s.Chosen) }
+
+// withRun returns the runs with one of them replaced by change.
+func withRun(runs []Run, id protocol.ID, change func(*Run)) []Run {
+	next := append([]Run{}, runs...)
+	for i := range next {
+		if next[i].ID == id {
+			change(&next[i])
+		}
+	}
+	return next
+}
