@@ -1,5 +1,7 @@
 package kernel
 
+import "unsafe"
+
 // Gemm multiplies matrices. It owns the packing buffers, so that nothing is
 // allocated once they have grown; use one Gemm per goroutine. The zero value
 // is ready.
@@ -7,34 +9,110 @@ package kernel
 // The bits are defined by the plain loop: every element of C starts at 0, or at
 // its old value when accumulating, and the products are added one by one in
 // ascending k, each rounded to float32 before it is added.
-type Gemm struct{}
+//
+// The columns of B are packed in panels of 16, a block of k at a time; then
+// register tiles run over the rows of A in place. C must not overlap A or B.
+// The methods panic if the shapes disagree.
+type Gemm struct {
+	b    []float32                    // packed panels of B
+	a    []float32                    // a transposed block of A, for TN
+	edge [tileRows * tileCols]float32 // tile of C at the right edge
+}
+
+// Blocks: of k, so that a panel stays in the first-level cache; of rows of A,
+// for the same reason; of columns, so that the panels stay in the second.
+const (
+	blockK    = 512
+	blockRows = 24 * tileRows
+	blockCols = 32 * tileCols
+)
 
 // NN computes C = A·B, or C += A·B: A is (M,K), B is (K,N) and C is (M,N).
 func (g *Gemm) NN(c, a, b Mat, accumulate bool) {
-	plain(c, a, b, 1, a.Stride, b.Stride, 1, a.Cols, accumulate)
+	check(c, a.Rows, a.Cols, b.Rows, b.Cols)
+	g.multiply(c, a, b, a.Cols, false, false, accumulate)
 }
 
 // NT computes C = A·Bᵀ, or C += A·Bᵀ: A is (M,K), B is (N,K) and C is (M,N).
 func (g *Gemm) NT(c, a, b Mat, accumulate bool) {
-	plain(c, a, b, 1, a.Stride, 1, b.Stride, a.Cols, accumulate)
+	check(c, a.Rows, a.Cols, b.Cols, b.Rows)
+	g.multiply(c, a, b, a.Cols, false, true, accumulate)
 }
 
 // TN computes C = Aᵀ·B, or C += Aᵀ·B: A is (K,M), B is (K,N) and C is (M,N).
 func (g *Gemm) TN(c, a, b Mat, accumulate bool) {
-	plain(c, a, b, a.Stride, 1, b.Stride, 1, a.Rows, accumulate)
+	check(c, a.Cols, a.Rows, b.Rows, b.Cols)
+	g.multiply(c, a, b, a.Rows, true, false, accumulate)
 }
 
-func plain(c, a, b Mat, ak, am, bk, bn, K int, accumulate bool) {
-	for m := range c.Rows {
-		for n := range c.Cols {
-			var s float32
-			if accumulate {
-				s = c.Data[m*c.Stride+n]
-			}
-			for k := range K {
-				s += float32(a.Data[m*am+k*ak] * b.Data[k*bk+n*bn])
-			}
-			c.Data[m*c.Stride+n] = s
+// check panics unless an (M,K) by (K,N) product fits c.
+func check(c Mat, aRows, aCols, bRows, bCols int) {
+	if c.Rows != aRows || c.Cols != bCols || aCols != bRows {
+		panic("kernel: matrix shapes disagree")
+	}
+}
+
+// multiply runs the three loops of blocks around the tiles.
+func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool) {
+	if c.Rows == 0 || c.Cols == 0 {
+		return
+	}
+	if K == 0 && !accumulate {
+		for m := range c.Rows {
+			clear(c.Row(m))
 		}
+	}
+	for k := 0; k < K; k += blockK {
+		kc := min(blockK, K-k)
+		more := accumulate || k > 0
+		for n := 0; n < c.Cols; n += blockCols {
+			nc := min(blockCols, c.Cols-n)
+			if bTransposed {
+				g.packTransposed(b.Block(n, k, nc, kc))
+			} else {
+				g.packB(b.Block(k, n, kc, nc))
+			}
+			for m := 0; m < c.Rows; m += blockRows {
+				mc := min(blockRows, c.Rows-m)
+				var block Mat
+				if aTransposed {
+					block = g.transposeA(a.Block(k, m, kc, mc))
+				} else {
+					block = a.Block(m, k, mc, kc)
+				}
+				g.block(c.Block(m, n, mc, nc), block, more)
+			}
+		}
+	}
+}
+
+// block multiplies a block of rows of A by all packed panels.
+func (g *Gemm) block(c, a Mat, more bool) {
+	ldc, lda := uintptr(4*c.Stride), uintptr(4*a.Stride)
+	for n := 0; n < c.Cols; n += tileCols {
+		panel := unsafe.Pointer(&g.b[n*a.Cols])
+		cols := min(tileCols, c.Cols-n)
+		for m := 0; m < c.Rows; m += tileRows {
+			rows := min(tileRows, c.Rows-m)
+			first := unsafe.Pointer(&a.Data[m*a.Stride])
+			if cols == tileCols {
+				tile(unsafe.Pointer(&c.Data[m*c.Stride+n]), ldc, first, lda, panel, rows, a.Cols, more)
+			} else {
+				g.edgeTile(c.Block(m, n, rows, cols), first, lda, panel, a.Cols, more)
+			}
+		}
+	}
+}
+
+// edgeTile computes a tile of fewer than 16 columns on a full one.
+func (g *Gemm) edgeTile(c Mat, a unsafe.Pointer, lda uintptr, panel unsafe.Pointer, k int, more bool) {
+	if more {
+		for i := range c.Rows {
+			copy(g.edge[i*tileCols:], c.Row(i))
+		}
+	}
+	tile(unsafe.Pointer(&g.edge), 4*tileCols, a, lda, panel, c.Rows, k, more)
+	for i := range c.Rows {
+		copy(c.Row(i), g.edge[i*tileCols:])
 	}
 }
