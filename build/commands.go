@@ -1,0 +1,111 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"confusio/build/bundle"
+	"confusio/build/generate"
+	"confusio/build/serve"
+	"confusio/build/suite"
+	"confusio/build/toolchain"
+)
+
+// serveCommand builds the page and serves it until it is interrupted.
+func serveCommand(t *tool, args []string) error {
+	var address string
+	var buildOnly, publish bool
+	err := t.flags("serve", args, func(set *flag.FlagSet) {
+		set.StringVar(&address, "addr", "127.0.0.1:8080", "loopback `address` to serve on; a taken port gives way to the next")
+		set.BoolVar(&buildOnly, "build-only", false, "build dist/ and end")
+		set.BoolVar(&publish, "publish", false, "compress as well as can be, which takes half a minute")
+	})
+	if err != nil {
+		return err
+	}
+	if err := t.build(publish); err != nil || buildOnly {
+		return err
+	}
+	return serve.Run(t.ctx, t.out, address, filepath.Join(t.root, bundle.Dist))
+}
+
+// build makes dist/.
+func (t *tool) build(publish bool) error {
+	if err := genCommand(t, nil); err != nil {
+		return err
+	}
+	_, err := bundle.Build(t.ctx, t.root, t.log, publish)
+	return err
+}
+
+func genCommand(t *tool, args []string) error {
+	if err := t.flags("gen", args, func(*flag.FlagSet) {}); err != nil {
+		return err
+	}
+	return t.log.Phase("generate components", func() error {
+		dirs, err := generate.Run(t.ctx, t.root)
+		t.log.Note("%v", dirs)
+		return err
+	})
+}
+
+func testCommand(t *tool, args []string) error {
+	if err := t.flags("test", args, func(*flag.FlagSet) {}); err != nil {
+		return err
+	}
+	return suite.Test(t.ctx, t.root, t.log, func() error { return t.build(false) })
+}
+
+func checkCommand(t *tool, args []string) error {
+	if err := t.flags("check", args, func(*flag.FlagSet) {}); err != nil {
+		return err
+	}
+	return suite.Check(t.ctx, t.root, t.log)
+}
+
+func benchCommand(t *tool, args []string) error {
+	var pattern string
+	err := t.flags("bench", args, func(set *flag.FlagSet) {
+		set.StringVar(&pattern, "run", ".", "`pattern` of the benchmarks to run")
+	})
+	if err != nil {
+		return err
+	}
+	return suite.Bench(t.ctx, t.root, t.log, pattern)
+}
+
+// shotsCommand builds the page and hands over to a program of its own, so that
+// building and serving need no browser driver.
+func shotsCommand(t *tool, args []string) error {
+	var out string
+	err := t.flags("shots", args, func(set *flag.FlagSet) {
+		set.StringVar(&out, "out", filepath.Join(bundle.Dist, ".shots"), "`folder` for the pictures")
+	})
+	if err != nil {
+		return err
+	}
+	if out, err = filepath.Abs(out); err != nil {
+		return err
+	}
+	if err := t.build(false); err != nil {
+		return err
+	}
+	return t.log.Phase("screenshots", func() error {
+		return toolchain.Plain(t.root).Run(t.ctx, t.log.Writer(), "run", "./build/shots", "-dist", filepath.Join(t.root, bundle.Dist), "-out", out)
+	})
+}
+
+// confusioCommand runs the command line over the engine with the toolchain
+// that gives it SIMD.
+func confusioCommand(t *tool, args []string) error {
+	fast := toolchain.Fast(t.root)
+	binary := filepath.Join(t.root, bundle.Dist, ".bin", "confusio")
+	if err := fast.Run(t.ctx, os.Stderr, "build", "-trimpath", "-tags", toolchain.NoAsm, "-o", binary, "./engine/cmd/confusio"); err != nil {
+		return err
+	}
+	cmd := exec.CommandContext(t.ctx, binary, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	return cmd.Run()
+}

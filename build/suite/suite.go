@@ -1,0 +1,177 @@
+// Package suite runs the tests, checks and benchmarks of the whole module: with
+// plain Go, with the SIMD toolchain, as js/wasm under Node, and in a browser.
+package suite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+
+	"confusio/build/report"
+	"confusio/build/setup"
+	"confusio/build/toolchain"
+)
+
+// ErrFailed is wrapped by the error of a run in which something failed.
+var ErrFailed = errors.New("failed")
+
+// LongVariable, set to 1, makes tests that guard long checks run them.
+const LongVariable = "CONFUSIO_LONG"
+
+// journeyTag guards the tests that need a browser and a finished build.
+const journeyTag = "journey"
+
+// wasmPackages are tested as js/wasm too: what the browser runs, without the
+// parts that need a page.
+var wasmPackages = []string{"./engine/...", "./wasm/protocol/..."}
+
+// pagePackages exist for js/wasm alone and are vetted as such.
+var pagePackages = []string{"./wasm/...", "./ui/..."}
+
+// A runner is one run of the suite.
+type runner struct {
+	ctx   context.Context
+	root  string
+	log   *report.Log
+	tally *tally
+}
+
+// Test prepares the machine, builds the page with build and runs everything.
+// It goes on after a failure, so that one run tells all that is wrong.
+func Test(ctx context.Context, root string, log *report.Log, build func() error) error {
+	r := &runner{ctx, root, log, newTally(log.Writer())}
+	strict := os.Getenv("CI") == "true"
+	if err := log.Phase("set-up", func() error { return setup.Prepare(ctx, strict, log) }); err != nil {
+		return err
+	}
+	built := build()
+	plain, fast, wasm := toolchain.Plain(root), toolchain.Fast(root), toolchain.Wasm(root)
+	r.phase("vet, "+plain.Name, func() error { return plain.Run(ctx, log.Writer(), "vet", "./...") })
+	r.phase("vet, "+fast.Name, func() error {
+		return fast.Run(ctx, log.Writer(), "vet", "-tags", toolchain.NoAsm+","+journeyTag, "./...")
+	})
+	r.phase("vet, "+wasm.Name, func() error {
+		return wasm.Run(ctx, log.Writer(), append([]string{"vet"}, pagePackages...)...)
+	})
+	r.test("plain", plain, "./...")
+	r.test("SIMD", fast, "-tags", toolchain.NoAsm, "./...")
+	r.wasmTests(wasm)
+	if built == nil {
+		r.test("Chromium", plain, "-tags", journeyTag, "-count=1", "./build/journey/...")
+	}
+	r.tally.close()
+	return r.verdict(built)
+}
+
+// Check runs the tests that guard long checks, natively with SIMD.
+func Check(ctx context.Context, root string, log *report.Log) error {
+	r := &runner{ctx, root, log, newTally(log.Writer())}
+	long := toolchain.Fast(root).With("long checks", LongVariable+"=1")
+	r.test("long", long, "-tags", toolchain.NoAsm, "-count=1", "-timeout=120m", "./engine/...")
+	r.tally.close()
+	return r.verdict(nil)
+}
+
+// Bench runs the benchmarks that match pattern, natively and under Node.
+func Bench(ctx context.Context, root string, log *report.Log, pattern string) error {
+	args := []string{"test", "-run=^$", "-bench=" + pattern, "-benchmem", "-tags", toolchain.NoAsm}
+	fast, wasm := toolchain.Fast(root), toolchain.Wasm(root)
+	native := log.Phase("benchmarks, "+fast.Name, func() error {
+		return fast.Run(ctx, log.Writer(), append(args, "./engine/...")...)
+	})
+	node := log.Phase("benchmarks, "+wasm.Name, func() error {
+		exec, err := nodeExec(ctx, wasm)
+		if err != nil {
+			return err
+		}
+		return wasm.Run(ctx, log.Writer(), append(args, "-exec="+exec, "./engine/...")...)
+	})
+	return errors.Join(native, node)
+}
+
+// phase runs one step; its failure is in the log and does not end the suite.
+func (r *runner) phase(name string, work func() error) {
+	if r.ctx.Err() == nil {
+		_ = r.log.Phase(name, work) // the log keeps the failure for the verdict
+	}
+}
+
+// test runs `go test -json` and counts what it says.
+func (r *runner) test(label string, tool toolchain.Toolchain, args ...string) {
+	r.phase("test, "+tool.Name+" ("+label+")", func() error {
+		cmd := tool.Command(r.ctx, append([]string{"test", "-json", "-vet=off"}, args...)...)
+		cmd.Stderr = r.log.Writer()
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			return err
+		}
+		if err := cmd.Start(); err != nil {
+			return err
+		}
+		failures := r.tally.failed
+		if err := r.tally.read(label, out); err != nil {
+			return err
+		}
+		err = cmd.Wait()
+		if err != nil && r.tally.failed == failures {
+			r.tally.failed++ // go test itself could not run
+		}
+		return err
+	})
+}
+
+func (r *runner) wasmTests(wasm toolchain.Toolchain) {
+	exec, err := nodeExec(r.ctx, wasm)
+	if err != nil {
+		r.phase("find Node", func() error { return err })
+		return
+	}
+	r.test("js/wasm", wasm, append([]string{"-tags", toolchain.NoAsm, "-exec=" + exec}, wasmPackages...)...)
+}
+
+// nodeExec is the program that runs js/wasm tests, for go test's -exec flag.
+// The starter has room for some kilobytes of environment only, so the test
+// gets the little it needs.
+func nodeExec(ctx context.Context, wasm toolchain.Toolchain) (string, error) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		return "", err
+	}
+	script, err := wasm.NodeScript(ctx)
+	if err != nil {
+		return "", err
+	}
+	keep := []string{"env", "-i"}
+	for _, name := range []string{"PATH", "HOME", "CI", LongVariable} {
+		if value, ok := os.LookupEnv(name); ok {
+			keep = append(keep, name+"="+value)
+		}
+	}
+	// The stack is what the toolchain's own runner asks for.
+	return quoted(append(keep, node, "--stack-size=8192", script)), nil
+}
+
+// quoted joins words the way go's -exec flag splits them.
+func quoted(words []string) string {
+	for i, word := range words {
+		if strings.ContainsAny(word, " '\"") {
+			words[i] = `"` + word + `"`
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// verdict is the error that sets the exit code.
+func (r *runner) verdict(built error) error {
+	if err := r.ctx.Err(); err != nil {
+		return err
+	}
+	failed := r.log.Failed()
+	if built == nil && len(failed) == 0 && r.tally.failed == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: %s", ErrFailed, strings.Join(failed, "; "))
+}

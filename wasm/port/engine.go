@@ -1,0 +1,112 @@
+//go:build js && wasm
+
+package port
+
+import (
+	"fmt"
+	"syscall/js"
+
+	"confusio/wasm/protocol"
+)
+
+// An Engine is the page's end of the line: one worker with an engine of its
+// own.
+type Engine struct {
+	out     sender
+	build   string
+	ready   bool               // the worker said Hello, and it was the right one
+	waiting []protocol.Request // sent before the worker said Hello
+	events  Events
+	funcs   []js.Func
+}
+
+// Events are told what comes from an engine, on the browser's own turn: they
+// must not block.
+type Events struct {
+	Event func(protocol.Event) // every event but Hello
+	Ready func()               // the worker said Hello and takes requests
+	Stale func()               // the worker is from another build: reload the page
+	Lost  func(reason string)  // the worker did not start, or died
+}
+
+// Start makes a worker of the script and hands it the compiled module. build
+// names the page's own build.
+func Start(script string, module js.Value, build string, events Events) *Engine {
+	worker := js.Global().Get("Worker").New(script)
+	e := &Engine{out: sender{target: worker}, build: build, events: events}
+	e.on("message", e.message)
+	e.on("messageerror", func(js.Value) { e.lose("a message could not be read") })
+	e.on("error", func(event js.Value) {
+		reason := "its script could not be loaded"
+		if text := event.Get("message"); text.Type() == js.TypeString && text.String() != "" {
+			reason = text.String()
+		}
+		e.lose(reason)
+	})
+	worker.Call("postMessage", module)
+	return e
+}
+
+// Send posts a request; before the worker is ready it is kept.
+func (e *Engine) Send(r protocol.Request) {
+	if !e.ready {
+		e.waiting = append(e.waiting, r)
+		return
+	}
+	e.out.post(r)
+}
+
+// End stops the worker at once, whatever it does.
+func (e *Engine) End() {
+	e.out.target.Call("terminate")
+	e.ready, e.waiting = false, nil
+	for _, f := range e.funcs {
+		f.Release()
+	}
+	e.funcs = nil
+}
+
+func (e *Engine) on(name string, handle func(event js.Value)) {
+	f := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		handle(args[0])
+		return nil
+	})
+	e.funcs = append(e.funcs, f)
+	e.out.target.Call("addEventListener", name, f)
+}
+
+func (e *Engine) message(event js.Value) {
+	frame, bulk := unpack(event.Get("data"))
+	decoded, err := protocol.DecodeEvent(frame, bulk)
+	if err != nil {
+		e.lose(err.Error())
+		return
+	}
+	hello, ok := decoded.(*protocol.Hello)
+	if !ok {
+		e.events.Event(decoded)
+		return
+	}
+	if hello.Protocol != protocol.Version || hello.Build != e.build {
+		e.events.Stale()
+		return
+	}
+	e.greet()
+}
+
+// greet answers the worker's Hello and sends what waited for it.
+func (e *Engine) greet() {
+	e.ready = true
+	e.out.post(&protocol.Hello{Protocol: protocol.Version, Build: e.build})
+	waiting := e.waiting
+	e.waiting = nil
+	for _, r := range waiting {
+		e.out.post(r)
+	}
+	e.events.Ready()
+}
+
+func (e *Engine) lose(reason string) {
+	e.ready = false
+	e.events.Lost(fmt.Sprintf("The engine stopped: %s.", reason))
+}

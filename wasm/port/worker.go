@@ -1,0 +1,28 @@
+//go:build js && wasm
+
+package port
+
+import (
+	"syscall/js"
+
+	"confusio/wasm/protocol"
+)
+
+// A Page is a worker's end of the line: the page that started it.
+type Page struct{ out sender }
+
+// Listen makes handle hear every request of the page, on the browser's own
+// turn: it must not block. A message that cannot be read is handed on as its
+// error.
+func Listen(handle func(protocol.Request, error)) *Page {
+	self := js.Global()
+	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		frame, bulk := unpack(args[0].Get("data"))
+		handle(protocol.DecodeRequest(frame, bulk))
+		return nil
+	}))
+	return &Page{sender{target: self}}
+}
+
+// Send posts an event to the page.
+func (p *Page) Send(e protocol.Event) { p.out.post(e) }
