@@ -1,0 +1,194 @@
+package token
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// The fixed part of every vocabulary.
+const (
+	Begin     int32 = 0 // stands before each story; never scored
+	End       int32 = 1 // reserved; Storybook's stories end in a newline
+	FirstByte int32 = 2
+	firstPair int32 = FirstByte + 256
+)
+
+// Errors of this package.
+var (
+	ErrFormat = errors.New("token: malformed vocabulary")
+	ErrToken  = errors.New("token: no such token")
+)
+
+// Pair is a merge: two tokens that become one.
+type Pair struct{ Left, Right int32 }
+
+// Tokenizer encodes and decodes. It is not safe for concurrent use: it keeps
+// the pieces it has seen.
+type Tokenizer struct {
+	pairs []Pair
+	rank  map[Pair]int32 // token of each pair
+	bytes []string       // by token
+	seen  map[string][]int32
+}
+
+// mostSeen bounds the memory of the pieces kept: about 20 MB.
+const mostSeen = 100_000
+
+// New returns the tokenizer with the given merges, in the order in which they
+// were learned. Each merge may name bytes and earlier merges.
+func New(pairs []Pair) (*Tokenizer, error) {
+	t := &Tokenizer{
+		pairs: pairs,
+		rank:  make(map[Pair]int32, len(pairs)),
+		bytes: make([]string, firstPair, int(firstPair)+len(pairs)),
+		seen:  make(map[string][]int32),
+	}
+	for b := range 256 {
+		t.bytes[int(FirstByte)+b] = string([]byte{byte(b)})
+	}
+	for i, p := range pairs {
+		id := firstPair + int32(i)
+		if p.Left < FirstByte || p.Left >= id || p.Right < FirstByte || p.Right >= id {
+			return nil, fmt.Errorf("%w: merge %d joins %d and %d", ErrFormat, i, p.Left, p.Right)
+		}
+		if _, twice := t.rank[p]; twice {
+			return nil, fmt.Errorf("%w: merge %d repeats %d and %d", ErrFormat, i, p.Left, p.Right)
+		}
+		if len(t.bytes[p.Left])+len(t.bytes[p.Right]) > longestToken {
+			return nil, fmt.Errorf("%w: merge %d is longer than %d bytes", ErrFormat, i, longestToken)
+		}
+		t.rank[p] = id
+		t.bytes = append(t.bytes, t.bytes[p.Left]+t.bytes[p.Right])
+	}
+	return t, nil
+}
+
+// longestToken bounds the bytes of a token, so that a hostile vocabulary cannot
+// double its way through memory.
+const longestToken = 256
+
+// Vocab returns the number of tokens.
+func (t *Tokenizer) Vocab() int { return len(t.bytes) }
+
+// Pairs returns the merges in the order in which they were learned. The caller
+// must not change them.
+func (t *Tokenizer) Pairs() []Pair { return t.pairs }
+
+// Bytes returns the bytes of a token: empty for begin, end and unknown tokens.
+func (t *Tokenizer) Bytes(id int32) string {
+	if id < 0 || int(id) >= len(t.bytes) {
+		return ""
+	}
+	return t.bytes[id]
+}
+
+// Encode appends the tokens of text to dst. Decoding them gives text again.
+func (t *Tokenizer) Encode(dst []int32, text string) []int32 {
+	for len(text) > 0 {
+		n := nextPiece(text)
+		dst = append(dst, t.piece(text[:n])...)
+		text = text[n:]
+	}
+	return dst
+}
+
+// piece returns the tokens of one piece.
+func (t *Tokenizer) piece(piece string) []int32 {
+	if ids, ok := t.seen[piece]; ok {
+		return ids
+	}
+	ids := make([]int32, len(piece))
+	for i := range len(piece) {
+		ids[i] = FirstByte + int32(piece[i])
+	}
+	for {
+		at, id := -1, int32(len(t.bytes))
+		for i := 0; i+1 < len(ids); i++ {
+			if merged, ok := t.rank[Pair{ids[i], ids[i+1]}]; ok && merged < id {
+				at, id = i, merged
+			}
+		}
+		if at < 0 {
+			break
+		}
+		ids = merge(ids, t.pairs[id-firstPair], id)
+	}
+	if len(t.seen) < mostSeen {
+		t.seen[strings.Clone(piece)] = ids
+	}
+	return ids
+}
+
+// merge replaces every p in ids, from the left, by id, in place.
+func merge(ids []int32, p Pair, id int32) []int32 {
+	n := 0
+	for i := 0; i < len(ids); i++ {
+		if i+1 < len(ids) && ids[i] == p.Left && ids[i+1] == p.Right {
+			ids[n] = id
+			i++
+		} else {
+			ids[n] = ids[i]
+		}
+		n++
+	}
+	return ids[:n]
+}
+
+// Decode returns the bytes of ids as a string, which need not be UTF-8. Begin and
+// end have no bytes. An unknown token is ErrToken.
+func (t *Tokenizer) Decode(ids []int32) (string, error) {
+	var b strings.Builder
+	for _, id := range ids {
+		if id < 0 || int(id) >= len(t.bytes) {
+			return "", fmt.Errorf("%w: %d of %d", ErrToken, id, len(t.bytes))
+		}
+		b.WriteString(t.bytes[id])
+	}
+	return b.String(), nil
+}
+
+// Hash returns the SHA-256 of the vocabulary's text form, in hexadecimal. Models
+// with different hashes speak of different tokens and cannot be merged.
+func (t *Tokenizer) Hash() string {
+	sum := sha256.Sum256([]byte(t.Text()))
+	return hex.EncodeToString(sum[:])
+}
+
+// Text returns the vocabulary as text: a header, then one merge a line.
+func (t *Tokenizer) Text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n", header)
+	for _, p := range t.pairs {
+		fmt.Fprintf(&b, "%d %d\n", p.Left, p.Right)
+	}
+	return b.String()
+}
+
+const header = "byte-pair merges v1"
+
+// Parse reads the text form.
+func Parse(text string) (*Tokenizer, error) {
+	lines := bufio.NewScanner(strings.NewReader(text))
+	if !lines.Scan() || lines.Text() != header {
+		return nil, fmt.Errorf("%w: the first line is not %q", ErrFormat, header)
+	}
+	var pairs []Pair
+	for lines.Scan() {
+		left, right, ok := strings.Cut(lines.Text(), " ")
+		l, errL := strconv.ParseInt(left, 10, 32)
+		r, errR := strconv.ParseInt(right, 10, 32)
+		if !ok || errL != nil || errR != nil {
+			return nil, fmt.Errorf("%w: line %d", ErrFormat, len(pairs)+2)
+		}
+		pairs = append(pairs, Pair{int32(l), int32(r)})
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	return New(pairs)
+}
