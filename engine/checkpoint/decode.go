@@ -1,0 +1,49 @@
+package checkpoint
+
+import (
+	"encoding/binary"
+	"math"
+
+	"confusio/engine/tensor"
+)
+
+// Decode reads a whole file. It keeps nothing of data, and allocates at most
+// twice its size beside the header. Weights that are infinite or not a number
+// are kept: they are for the caller to judge.
+//
+// Errors: ErrTruncated, ErrLimit, ErrHeader, ErrLayout and ErrType.
+func Decode(data []byte) (*File, error) {
+	head, values, err := splitHeader(data)
+	if err != nil {
+		return nil, err
+	}
+	h, err := parseHeader(head, len(values))
+	if err != nil {
+		return nil, err
+	}
+	f := &File{Weights: &tensor.Set{}, Metadata: h.metadata}
+	for _, e := range h.entries {
+		t := tensor.Tensor{Shape: e.shape, Data: decodeValues(e.kind, values[e.begin:e.end])}
+		if err := f.Weights.Add(e.name, t); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+// decodeValues converts little-endian numbers to float32; every one of the
+// supported types is held exactly.
+func decodeValues(kind Type, raw []byte) []float32 {
+	x := make([]float32, len(raw)/kind.size())
+	for i := range x {
+		switch kind {
+		case Float32:
+			x[i] = math.Float32frombits(binary.LittleEndian.Uint32(raw[4*i:]))
+		case Float16:
+			x[i] = tensor.FromFloat16(binary.LittleEndian.Uint16(raw[2*i:]))
+		case BFloat16:
+			x[i] = tensor.FromBFloat16(binary.LittleEndian.Uint16(raw[2*i:]))
+		}
+	}
+	return x
+}

@@ -1,0 +1,92 @@
+package checkpoint
+
+import (
+	"errors"
+	"fmt"
+
+	"confusio/engine/recipe"
+	"confusio/engine/tensor"
+)
+
+// Errors of reading and writing.
+var (
+	ErrTruncated = errors.New("the file is cut short")
+	ErrLimit     = errors.New("the file is beyond the limits")
+	ErrHeader    = errors.New("the header is malformed")
+	ErrLayout    = errors.New("the tensors do not cover the file exactly")
+	ErrType      = errors.New("the type of numbers is not supported")
+	ErrRange     = errors.New("a weight does not fit the type of numbers")
+	ErrRecipe    = errors.New("the file has no valid recipe")
+)
+
+// Type is a type of numbers, as the format names it.
+type Type string
+
+// The supported types. BFloat16 is read only.
+const (
+	Float32  Type = "F32"
+	Float16  Type = "F16"
+	BFloat16 Type = "BF16"
+)
+
+// size returns the bytes of one number, and 0 for an unsupported type.
+func (t Type) size() int {
+	switch t {
+	case Float32:
+		return 4
+	case Float16, BFloat16:
+		return 2
+	}
+	return 0
+}
+
+// File is the content of a checkpoint. Weights are float32 in memory whatever
+// the type in the file.
+type File struct {
+	Weights  *tensor.Set
+	Metadata map[string]string
+}
+
+// Keys of the metadata. The first is what readers of Llama weights expect.
+const (
+	formatKey = "format"
+	recipeKey = "confusio.recipe"
+	hashKey   = "confusio.recipe_sha256"
+	engineKey = "confusio.engine"
+	noteKey   = "confusio.note"
+)
+
+// New returns the file of a model, described by the recipe that made it, the
+// version of the engine and a note for people; the latter two may be empty.
+func New(weights *tensor.Set, r recipe.Recipe, engine, note string) *File {
+	return &File{Weights: weights, Metadata: map[string]string{
+		formatKey: "pt",
+		recipeKey: string(r.JSON()),
+		hashKey:   r.Hash(),
+		engineKey: engine,
+		noteKey:   note,
+	}}
+}
+
+// Recipe returns the recipe in the metadata. It returns ErrRecipe if there is
+// none, if it is not valid, or if its hash is not the one beside it.
+func (f *File) Recipe() (recipe.Recipe, error) {
+	text, ok := f.Metadata[recipeKey]
+	if !ok {
+		return recipe.Recipe{}, fmt.Errorf("%w: the metadata has no %s", ErrRecipe, recipeKey)
+	}
+	r, err := recipe.Parse([]byte(text))
+	if err != nil {
+		return recipe.Recipe{}, fmt.Errorf("%w: %w", ErrRecipe, err)
+	}
+	if got, want := r.Hash(), f.Metadata[hashKey]; got != want {
+		return recipe.Recipe{}, fmt.Errorf("%w: its hash is %s, the metadata says %.80q", ErrRecipe, got, want)
+	}
+	return r, nil
+}
+
+// Engine returns the version of the engine that wrote the file, if known.
+func (f *File) Engine() string { return f.Metadata[engineKey] }
+
+// Note returns the note for people, if any.
+func (f *File) Note() string { return f.Metadata[noteKey] }
