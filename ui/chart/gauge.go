@@ -1,0 +1,117 @@
+package chart
+
+import "math"
+
+// Needle is one language on the needle scale.
+type Needle struct {
+	Code     string
+	Tag      string
+	Loss     float64 // NaN until it is measured
+	Floor    float64
+	Unigram  float64
+	Ensemble float64 // NaN until it is measured
+}
+
+// Geometry of the needle scale, in pixels from its top.
+const (
+	gaugeTop, gaugeRamp, gaugeBottom = 58.0, 90.0, 122.0
+	gaugeWords                       = 178.0
+)
+
+// Gauge draws the needle scale: nats per token from 0 to uniform, floors
+// hatched, unigram models dashed, uniform dotted at the end. The first needle
+// stands above the scale, the second below. A loss beyond uniform is pinned to
+// the end with a mark and its number.
+func Gauge(needles [2]Needle, uniform float64, name string) Mark {
+	root := el("svg", "class", "plot-svg h-gauge", "role", "img", "aria-label", name)
+	root = root.with(el("rect", "class", "ramp", "x", "0", "y", num(gaugeRamp-6), "width", "100%", "height", "12", "fill", "url(#ink-ramp)"))
+	if math.IsNaN(uniform) || uniform <= 0 {
+		return root
+	}
+	at := func(loss float64) float64 { return clamp(loss/uniform, 0, 1) * 100 }
+	halves := [2][2]float64{{gaugeTop, gaugeRamp}, {gaugeRamp, gaugeBottom}}
+	for i, n := range needles {
+		if math.IsNaN(n.Floor) {
+			continue
+		}
+		y, height := num(halves[i][0]), num(halves[i][1]-halves[i][0])
+		x := pct(at(n.Floor))
+		root = root.with(
+			el("rect", "class", "floor-fill", "x", "0", "y", y, "width", x, "height", height),
+			el("line", "class", "ref-floor", "x1", x, "x2", x, "y1", y, "y2", num(halves[i][1])))
+		u := pct(at(n.Unigram))
+		ends := [2][2]float64{{22, gaugeRamp}, {gaugeRamp, 160}}[i]
+		root = root.with(el("line", "class", "ref-unigram", "x1", u, "x2", u, "y1", num(ends[0]), "y2", num(ends[1])))
+	}
+	root = root.with(el("line", "class", "ref-uniform", "x1", "100%", "x2", "100%", "y1", "22", "y2", "160"))
+	root = root.with(gaugeLabels(needles, uniform, at)...)
+	for i, n := range needles {
+		root = root.with(ensembleRing(n, i == 0, at)...)
+	}
+	for i, n := range needles {
+		root = root.with(needle(n, i == 0, uniform, at)...)
+	}
+	return root
+}
+
+func gaugeLabels(n [2]Needle, uniform float64, at func(float64) float64) []Mark {
+	if math.IsNaN(n[0].Floor) || math.IsNaN(n[1].Floor) {
+		return nil
+	}
+	both := func(a, b float64) string {
+		if Number(a, 2) == Number(b, 2) {
+			return Number(a, 2)
+		}
+		return Number(a, 2) + " · " + Number(b, 2)
+	}
+	left := math.Min(at(n[0].Unigram), at(n[1].Unigram))
+	return []Mark{
+		text("0", num(gaugeWords), "floor "+both(n[0].Floor, n[1].Floor), "class", "ref-t strong"),
+		text(pct(math.Min(left+4, 84)), num(gaugeWords), "unigram "+both(n[0].Unigram, n[1].Unigram), "class", "ref-t", "text-anchor", "end"),
+		text("100%", num(gaugeWords), "uniform "+Number(uniform, 2), "class", "ref-t", "text-anchor", "end"),
+	}
+}
+
+func ensembleRing(n Needle, above bool, at func(float64) float64) []Mark {
+	if math.IsNaN(n.Ensemble) {
+		return nil
+	}
+	y := -15.0
+	if !above {
+		y = 24
+	}
+	x := at(n.Ensemble)
+	words := text("14", num(y), "ensemble "+n.Tag+" "+Number(n.Ensemble, 2), "class", "ref-t")
+	return []Mark{point(pct(x), num(gaugeRamp), "", symbol("m-ensemble", 0, 0, 17), words)}
+}
+
+// needle draws a language's loss: a hand on the scale, its shape and number.
+func needle(n Needle, above bool, uniform float64, at func(float64) float64) []Mark {
+	if math.IsNaN(n.Loss) {
+		return nil
+	}
+	x := at(n.Loss)
+	words := n.Tag + " " + Number(n.Loss, 2)
+	if n.Loss > uniform {
+		words += " ▸"
+	}
+	class := "needle l-" + n.Code
+	if above {
+		anchor, shift := "middle", 0.0
+		if x > 90 {
+			anchor, shift = "end", 8
+		} else if x < 8 {
+			anchor, shift = "start", -8
+		}
+		return []Mark{point(pct(x), "0", class,
+			el("path", "d", "M0 82 -7 66H7z"), el("line", "x1", "0", "x2", "0", "y1", "66", "y2", "36"),
+			symbol("s-"+n.Code, 0, 30, 13), text(num(shift), "16", words, "text-anchor", anchor))}
+	}
+	anchor, shift := "start", 12.0
+	if x > 50 {
+		anchor, shift = "end", -12
+	}
+	return []Mark{point(pct(x), "0", class,
+		el("path", "d", "M0 98 -7 114H7z"), el("line", "x1", "0", "x2", "0", "y1", "114", "y2", "144"),
+		symbol("s-"+n.Code, 0, 148, 13), text(num(shift), "153", words, "text-anchor", anchor))}
+}
