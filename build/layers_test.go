@@ -1,0 +1,247 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A layer is one package and the packages of this module that it may import.
+// A row names only rows above it, so the table itself cannot hold a circle.
+// A path that ends in /* stands for every package directly below.
+type layer struct {
+	path string
+	may  []string
+}
+
+// layers is the dependency direction of the module, from the numbers up to the
+// page. A package without a row fails the test: whoever adds one decides here
+// what it may know.
+var layers = []layer{
+	// Numbers.
+	{"engine/elementary", nil},
+	{"engine/random", []string{"engine/elementary"}},
+	{"engine/kernel", []string{"engine/elementary"}},
+	{"engine/tensor", nil},
+	// The value that names everything imports nothing.
+	{"engine/recipe", nil},
+	// Text.
+	{"engine/token", []string{"engine/random"}},
+	{"engine/corpus/storybook/scene", []string{"engine/elementary", "engine/random"}},
+	{"engine/corpus/storybook/wording", []string{"engine/corpus/storybook/scene"}},
+	{"engine/corpus/storybook/*", []string{"engine/corpus/storybook/scene", "engine/corpus/storybook/wording"}},
+	{"engine/corpus/storybook", []string{"engine/corpus/storybook/scene", "engine/corpus/storybook/wording",
+		"engine/corpus/storybook/*", "engine/elementary", "engine/random", "engine/token"}},
+	{"engine/corpus", []string{"engine/corpus/storybook", "engine/token", "engine/random"}},
+	// The model, and what moves it.
+	{"engine/model", []string{"engine/elementary", "engine/kernel", "engine/random", "engine/tensor"}},
+	{"engine/optim", []string{"engine/elementary", "engine/kernel"}},
+	{"engine/mixture", []string{"engine/elementary", "engine/random", "engine/model", "engine/corpus", "engine/corpus/storybook"}},
+	{"engine/train", []string{"engine/elementary", "engine/kernel", "engine/random", "engine/model", "engine/optim", "engine/mixture"}},
+	// Weights after training know tensors, never attention.
+	{"engine/checkpoint", []string{"engine/recipe", "engine/tensor"}},
+	{"engine/merge", []string{"engine/elementary", "engine/random", "engine/tensor"}},
+	{"engine/align", []string{"engine/elementary", "engine/random", "engine/tensor"}},
+	{"engine/similarity", []string{"engine/elementary", "engine/tensor"}},
+	{"engine/eval", []string{"engine/elementary", "engine/kernel", "engine/random", "engine/model", "engine/corpus", "engine/corpus/storybook"}},
+	// The only package that knows the whole pipeline, and its command line.
+	{"engine/experiment", []string{"engine/elementary", "engine/random", "engine/tensor", "engine/recipe", "engine/token",
+		"engine/corpus", "engine/corpus/storybook", "engine/corpus/storybook/scene", "engine/model", "engine/optim", "engine/mixture", "engine/train",
+		"engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/eval"}},
+	{"engine", nil},
+	{"engine/cmd/confusio", []string{"engine/tensor", "engine/recipe", "engine/token", "engine/corpus", "engine/corpus/storybook",
+		"engine/corpus/storybook/scene", "engine/checkpoint", "engine/merge", "engine/eval", "engine/train", "engine/model", "engine/experiment"}},
+	// Page and worker speak through protocol; the worker alone knows the engine.
+	{"wasm/protocol", []string{"engine/recipe"}},
+	{"wasm/service", []string{"wasm/protocol", "engine/recipe", "engine/tensor", "engine/token", "engine/corpus", "engine/corpus/storybook",
+		"engine/model", "engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/eval", "engine/experiment"}},
+	{"wasm/port", []string{"wasm/protocol"}},
+	{"wasm/worker", []string{"wasm/protocol", "wasm/port", "wasm/service"}},
+	// The page knows the engine's settings and nothing else of it.
+	{"ui/chart", nil},
+	{"ui/state", []string{"engine/recipe", "wasm/protocol"}},
+	{"ui/component", []string{"engine/recipe", "wasm/protocol", "ui/chart", "ui/state"}},
+	{"wasm/page", []string{"wasm/protocol", "wasm/port", "ui/state", "ui/component"}},
+	// The tool that builds all this knows none of it, but for a test that
+	// compares the page's list of languages with the corpus's.
+	{"build/report", nil},
+	{"build/toolchain", nil},
+	{"build/generate", []string{"build/toolchain"}},
+	{"build/serve", nil},
+	{"build/bundle", []string{"build/report", "build/serve", "build/toolchain"}},
+	{"build/setup", []string{"build/report"}},
+	{"build/suite", []string{"build/report", "build/setup", "build/toolchain"}},
+	{"build/browser", []string{"build/serve", "build/setup"}},
+	{"build/shots", []string{"build/browser"}},
+	{"build/journey", []string{"build/browser", "build/serve"}},
+	{"build", []string{"build/bundle", "build/generate", "build/report", "build/serve", "build/suite", "build/toolchain"}},
+}
+
+// browserPackages alone may touch syscall/js.
+var browserPackages = []string{"wasm/port", "wasm/page", "wasm/worker", "wasm/edge", "ui/component"}
+
+// impure are packages with a clock, files or chance of their own; the engine
+// gets those from outside, so that the same recipe gives the same bits.
+var impure = []string{"time", "os", "os/exec", "math/rand", "math/rand/v2", "crypto/rand", "net", "net/http", "syscall/js"}
+
+// inexact are functions of package math whose last bits differ between
+// processors; the engine has its own in engine/elementary.
+var inexact = []string{"Acos", "Acosh", "Asin", "Asinh", "Atan", "Atan2", "Atanh", "Cbrt", "Cos", "Cosh", "Erf", "Erfc", "Exp", "Exp2",
+	"Expm1", "Gamma", "Hypot", "Lgamma", "Log", "Log10", "Log1p", "Log2", "Pow", "Sin", "Sincos", "Sinh", "Tan", "Tanh", "FMA"}
+
+// moduleName is the prefix of this module's import paths.
+const moduleName = "confusio/"
+
+func TestTableNamesOnlyRowsAbove(t *testing.T) {
+	var above []string
+	for _, l := range layers {
+		for _, dependency := range l.may {
+			if !slices.Contains(above, dependency) {
+				t.Errorf("%s names %s, which is no row above it", l.path, dependency)
+			}
+		}
+		if slices.Contains(above, l.path) {
+			t.Errorf("%s has two rows", l.path)
+		}
+		above = append(above, l.path)
+	}
+}
+
+func TestImportsFollowTheTable(t *testing.T) {
+	for _, f := range sources(t) {
+		allowed, ok := rowOf(f.dir)
+		if !ok {
+			t.Errorf("%s: package %s has no row in the table of build/layers_test.go", f.name, f.dir)
+			continue
+		}
+		for _, imported := range f.imports {
+			if own, ok := strings.CutPrefix(imported, moduleName); ok && own != f.dir && !permits(allowed, own) {
+				t.Errorf("%s: %s may not import %s", f.name, f.dir, own)
+			}
+			if imported == "syscall/js" && !slices.Contains(browserPackages, f.dir) {
+				t.Errorf("%s: %s may not import syscall/js", f.name, f.dir)
+			}
+		}
+	}
+}
+
+func TestEngineIsPure(t *testing.T) {
+	for _, f := range sources(t) {
+		if !strings.HasPrefix(f.dir, "engine") || strings.HasPrefix(f.dir, "engine/cmd/") {
+			continue
+		}
+		for _, imported := range f.imports {
+			if slices.Contains(impure, imported) {
+				t.Errorf("%s: the engine may not import %s", f.name, imported)
+			}
+		}
+		for _, call := range f.mathNames {
+			if slices.Contains(inexact, call) {
+				t.Errorf("%s: math.%s has other last bits on other processors; use engine/elementary", f.name, call)
+			}
+		}
+	}
+}
+
+// rowOf finds the row of a package, by its own path before the path of its
+// family.
+func rowOf(dir string) ([]string, bool) {
+	for _, want := range []string{dir, path.Dir(dir) + "/*"} {
+		for _, l := range layers {
+			if l.path == want {
+				return l.may, true
+			}
+		}
+	}
+	return nil, false
+}
+
+func permits(allowed []string, dependency string) bool {
+	return slices.Contains(allowed, dependency) || slices.Contains(allowed, path.Dir(dependency)+"/*")
+}
+
+// A source is one Go file that is no test, whatever its build constraints.
+type source struct {
+	name, dir string
+	imports   []string
+	mathNames []string // names of package math that it uses
+}
+
+func sources(t *testing.T) []source {
+	t.Helper()
+	root, err := moduleRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []source
+	err = filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			hidden := strings.HasPrefix(entry.Name(), ".") || entry.Name() == "dist" || entry.Name() == "node_modules" || entry.Name() == "testdata"
+			if hidden && file != root {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		name, err := filepath.Rel(root, file)
+		if err != nil {
+			return err
+		}
+		s, err := parse(file, filepath.ToSlash(name))
+		all = append(all, s)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) == 0 {
+		t.Fatal("no Go files found")
+	}
+	return all
+}
+
+func parse(file, name string) (source, error) {
+	s := source{name: name, dir: path.Dir(name)}
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+	if err != nil {
+		return s, err
+	}
+	mathName := ""
+	for _, spec := range parsed.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			return s, err
+		}
+		s.imports = append(s.imports, imported)
+		if imported == "math" {
+			mathName = "math"
+			if spec.Name != nil {
+				mathName = spec.Name.Name
+			}
+		}
+	}
+	if mathName == "" {
+		return s, nil
+	}
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		if selector, ok := n.(*ast.SelectorExpr); ok {
+			if x, ok := selector.X.(*ast.Ident); ok && x.Name == mathName {
+				s.mathNames = append(s.mathNames, selector.Sel.Name)
+			}
+		}
+		return true
+	})
+	return s, nil
+}
