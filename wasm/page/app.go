@@ -7,33 +7,62 @@ import (
 
 	"github.com/vugu/vugu"
 
-	"confusio/wasm/port"
-	"confusio/wasm/protocol"
+	"confusio/ui/state"
 )
 
+// An app owns the page's state. Every change goes through it: a message in, the
+// next state and what is to be done out.
 type app struct {
-	env  vugu.EventEnv
-	show func(string)
+	env     vugu.EventEnv // holds the lock that keeps drawing and changing apart
+	state   state.State
+	engines *engines
+	address *address
 }
 
-func newApp(env vugu.EventEnv, show func(string)) *app { return &app{env, show} }
+func newApp(env vugu.EventEnv) *app {
+	a := &app{env: env, state: state.New()}
+	a.engines = newEngines(js.Global().Get("confusioEngine"), a.hear)
+	a.address = newAddress(func(fragment string) { a.hear(state.Moved{Fragment: fragment}) })
+	return a
+}
 
-func (a *app) start() {
-	a.show("starting")
-	tell := func(text string) { a.env.Lock(); a.show(text); a.env.UnlockRender() }
-	compiled(func(module moduleResult) {
-		if module.problem != "" {
-			tell(module.problem)
-			return
-		}
-		port.Start("worker.js", module.value, build, port.Events{
-			Event: func(protocol.Event) {},
-			Ready: func() {
-				tell("ready")
-				js.Global().Get("document").Get("documentElement").Get("dataset").Set("engine", "ready")
-			},
-			Stale: func() { tell("stale") },
-			Lost:  func(reason string) { tell(reason) },
-		})
-	})
+// boot tells the state what machine it is on and where the address points.
+func (a *app) boot() {
+	a.hear(state.Booted{Cores: cores(), Fragment: a.address.fragment(), Theme: rememberedTheme()})
+}
+
+// hear takes a message from outside the drawing: a worker, a file, a timer.
+func (a *app) hear(m state.Msg) {
+	a.env.Lock()
+	a.Send(m)
+	a.env.UnlockRender()
+}
+
+// Send takes a message from a component's event handler, which holds the lock
+// already and is followed by a drawing.
+func (a *app) Send(m state.Msg) {
+	next, requests := state.Update(a.state, m)
+	a.state = next
+	for _, r := range requests {
+		a.perform(r)
+	}
+}
+
+// perform does one thing that the state asked for. None of them answers before
+// it returns: answers are messages of their own.
+func (a *app) perform(r state.Request) {
+	switch r := r.(type) {
+	case state.Post:
+		a.engines.post(r.To, r.Message)
+	case state.Retire:
+		a.engines.retire(r.Worker)
+	case state.Fetch:
+		fetch(r.Path, a.hear)
+	case state.Navigate:
+		a.address.show(r.Fragment)
+	case state.Paint:
+		paint(r.Theme)
+	case state.Copy:
+		copyText(r, a.hear)
+	}
 }

@@ -31,17 +31,18 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	root := &hello{}
-	app := newApp(renderer.EventEnv(), func(text string) { root.text = text })
-	app.start()
+	app := newApp(renderer.EventEnv())
+	page := &plain{app}
 	frames := newFrames()
 	go func() {
 		for renderer.EventWait() {
 			frames.want()
 		}
+		fail("An event could not be handled.")
 	}()
+	app.boot()
 	for {
-		if err := renderer.Render(buildEnv.RunBuild(root)); err != nil {
+		if err := renderer.Render(buildEnv.RunBuild(page)); err != nil {
 			return err
 		}
 		frames.wait()

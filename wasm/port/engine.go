@@ -3,7 +3,6 @@
 package port
 
 import (
-	"fmt"
 	"syscall/js"
 
 	"confusio/wasm/protocol"
@@ -15,6 +14,7 @@ type Engine struct {
 	out     sender
 	build   string
 	ready   bool               // the worker said Hello, and it was the right one
+	ended   bool
 	waiting []protocol.Request // sent before the worker said Hello
 	events  Events
 	funcs   []js.Func
@@ -23,14 +23,13 @@ type Engine struct {
 // Events are told what comes from an engine, on the browser's own turn: they
 // must not block.
 type Events struct {
-	Event func(protocol.Event) // every event but Hello
-	Ready func()               // the worker said Hello and takes requests
+	Event func(protocol.Event) // every event; the first is the worker's Hello
 	Stale func()               // the worker is from another build: reload the page
 	Lost  func(reason string)  // the worker did not start, or died
 }
 
-// Start makes a worker of the script and hands it the compiled module. build
-// names the page's own build.
+// Start makes a worker of the script and hands it the module, a promise, when
+// that is compiled. build names the page's own build.
 func Start(script string, module js.Value, build string, events Events) *Engine {
 	worker := js.Global().Get("Worker").New(script)
 	e := &Engine{out: sender{target: worker}, build: build, events: events}
@@ -43,12 +42,24 @@ func Start(script string, module js.Value, build string, events Events) *Engine 
 		}
 		e.lose(reason)
 	})
-	worker.Call("postMessage", module)
+	Await(module, func(compiled js.Value) {
+		if !e.ended {
+			worker.Call("postMessage", compiled)
+		}
+	}, func(reason string) {
+		if !e.ended {
+			e.lose(reason)
+		}
+	})
 	return e
 }
 
-// Send posts a request; before the worker is ready it is kept.
+// Send posts a request; before the worker is ready it is kept. Hello is not
+// sent: Start sees to that.
 func (e *Engine) Send(r protocol.Request) {
+	if r.Kind() == protocol.KindHello {
+		return
+	}
 	if !e.ready {
 		e.waiting = append(e.waiting, r)
 		return
@@ -59,7 +70,7 @@ func (e *Engine) Send(r protocol.Request) {
 // End stops the worker at once, whatever it does.
 func (e *Engine) End() {
 	e.out.target.Call("terminate")
-	e.ready, e.waiting = false, nil
+	e.ready, e.ended, e.waiting = false, true, nil
 	for _, f := range e.funcs {
 		f.Release()
 	}
@@ -82,16 +93,14 @@ func (e *Engine) message(event js.Value) {
 		e.lose(err.Error())
 		return
 	}
-	hello, ok := decoded.(*protocol.Hello)
-	if !ok {
-		e.events.Event(decoded)
-		return
+	if hello, ok := decoded.(*protocol.Hello); ok {
+		if hello.Protocol != protocol.Version || hello.Build != e.build {
+			e.events.Stale()
+			return
+		}
+		e.greet()
 	}
-	if hello.Protocol != protocol.Version || hello.Build != e.build {
-		e.events.Stale()
-		return
-	}
-	e.greet()
+	e.events.Event(decoded)
 }
 
 // greet answers the worker's Hello and sends what waited for it.
@@ -103,10 +112,9 @@ func (e *Engine) greet() {
 	for _, r := range waiting {
 		e.out.post(r)
 	}
-	e.events.Ready()
 }
 
 func (e *Engine) lose(reason string) {
 	e.ready = false
-	e.events.Lost(fmt.Sprintf("The engine stopped: %s.", reason))
+	e.events.Lost(reason)
 }

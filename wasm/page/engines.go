@@ -1,0 +1,67 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"syscall/js"
+
+	"confusio/ui/state"
+	"confusio/wasm/port"
+	"confusio/wasm/protocol"
+)
+
+// engines are the workers at hand. Each is started when something is first
+// posted to it.
+type engines struct {
+	module  js.Value // promise of the compiled engine, which all of them share
+	running map[state.Worker]*port.Engine
+	hear    func(state.Msg)
+}
+
+func newEngines(module js.Value, hear func(state.Msg)) *engines {
+	return &engines{module, map[state.Worker]*port.Engine{}, hear}
+}
+
+func (e *engines) post(to state.Worker, request protocol.Request) {
+	if e.running[to] == nil {
+		e.running[to] = e.start(to)
+	}
+	e.running[to].Send(request)
+}
+
+func (e *engines) retire(worker state.Worker) {
+	if engine := e.running[worker]; engine != nil {
+		engine.End()
+		delete(e.running, worker)
+	}
+}
+
+func (e *engines) start(worker state.Worker) *port.Engine {
+	return port.Start("worker.js", e.module, build, port.Events{
+		Event: func(event protocol.Event) {
+			if _, hello := event.(*protocol.Hello); hello && worker == state.Desk {
+				// Tests and pictures wait for this.
+				root().Get("dataset").Set("engine", "ready")
+			}
+			e.hear(state.Heard{From: worker, Event: event})
+		},
+		Stale: func() {
+			e.hear(state.Refused{What: "The page and its engine come from different builds.", Do: "Reload the page to get both anew."})
+		},
+		Lost: func(reason string) {
+			e.retire(worker)
+			e.hear(state.Lost{Worker: worker, What: sentence(reason)})
+		},
+	})
+}
+
+// sentence gives a reason its full stop.
+func sentence(reason string) string {
+	if reason == "" {
+		return "it gave no reason."
+	}
+	if last := reason[len(reason)-1]; last == '.' || last == '!' || last == '?' {
+		return reason
+	}
+	return reason + "."
+}
