@@ -2,6 +2,7 @@ package state
 
 import (
 	"slices"
+	"strings"
 
 	"confusio/wasm/protocol"
 )
@@ -39,7 +40,8 @@ func handle(s State, m Msg) (State, []Request) {
 	case Copied:
 		return copied(s, m), nil
 	case Moved:
-		if m.Fragment != s.Settings.Fragment() && m.Fragment != "" {
+		// A fragment without settings is the name of a scene to scroll to.
+		if m.Fragment != s.Settings.Fragment() && strings.Contains(m.Fragment, "=") {
 			settings, notice := ParseFragment(m.Fragment)
 			s = s.change("address", settings)
 			s.Notice = notice

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -94,13 +95,18 @@ func (c *coder) f64(v *float64) {
 func (c *coder) id(v *ID)         { c.u32((*uint32)(v)) }
 func (c *coder) model(v *ModelID) { c.u32((*uint32)(v)) }
 
+// text codes a string. What a model writes need not be UTF-8 (its tokens are
+// bytes), but text on the page is, so a writer replaces what is not.
 func (c *coder) text(v *string) {
-	n := uint32(len(*v))
-	c.u32(&n)
 	if !c.reading {
-		c.buf = append(c.buf, *v...)
+		valid := strings.ToValidUTF8(*v, "\uFFFD")
+		n := uint32(len(valid))
+		c.u32(&n)
+		c.buf = append(c.buf, valid...)
 		return
 	}
+	var n uint32
+	c.u32(&n)
 	if uint64(n) > uint64(len(c.buf)) {
 		c.fail("text of %d bytes in a frame with %d left", n, len(c.buf))
 		return

@@ -102,6 +102,14 @@ func TestBulkOnlyWhereItBelongs(t *testing.T) {
 	}
 }
 
+func TestTextIsMadeValid(t *testing.T) {
+	frame, _ := Append(nil, &Generated{Texts: []Text{{Text: "a\xffb"}}})
+	e, err := DecodeEvent(frame, nil)
+	if err != nil || e.(*Generated).Texts[0].Text != "a\uFFFDb" {
+		t.Errorf("got %+v, %v", e, err)
+	}
+}
+
 func TestAppendReusesItsBuffer(t *testing.T) {
 	p := &Progress{ID: 1, Held: []float32{1, 2, 3}}
 	buf, _ := Append(nil, p)
