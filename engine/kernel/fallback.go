@@ -1,3 +1,5 @@
+//go:build !(goexperiment.simd && go1.27 && (amd64 || wasm))
+
 package kernel
 
 // The builds without vector types leave all the work to the scalar loops.

@@ -1,0 +1,143 @@
+//go:build goexperiment.simd && go1.27 && (amd64 || wasm)
+
+package kernel
+
+import (
+	"math"
+	"unsafe"
+
+	"confusio/engine/elementary"
+)
+
+// expTable holds the constants of elementary.Exp32, each repeated over a
+// vector: the compiler would otherwise spread them anew in every round.
+var expTable = spread(
+	elementary.Exp32Low, elementary.Exp32High, elementary.Exp32Log2E, elementary.Exp32Magic,
+	elementary.Exp32Ln2Hi, elementary.Exp32Ln2Lo, elementary.Exp32C6, elementary.Exp32C5,
+	elementary.Exp32C4, elementary.Exp32C3, elementary.Exp32C2, 1,
+)
+
+// The places of the constants in expTable.
+const (
+	expLow = iota
+	expHigh
+	expLog2E
+	expMagic
+	expLn2Hi
+	expLn2Lo
+	expC6
+	expC5
+	expC4
+	expC3
+	expC2
+	expOne
+	expCount
+)
+
+func spread(constants ...float32) (t [expCount][lanes]float32) {
+	for i, c := range constants {
+		for j := range t[i] {
+			t[i][j] = c
+		}
+	}
+	return t
+}
+
+// constant returns a row of expTable.
+func constant(i int) vec { return load(unsafe.Pointer(&expTable[i])) }
+
+// expVec is elementary.Exp32 in every lane. A lane of x that is NaN may become
+// anything on the way, so that it is put back at the end.
+func expVec(x vec) vec {
+	y := x.Max(constant(expLow)).Min(constant(expHigh))
+	t := y.Mul(constant(expLog2E)).Add(constant(expMagic))
+	k := t.Sub(constant(expMagic))
+	r := y.Sub(k.Mul(constant(expLn2Hi))).Sub(k.Mul(constant(expLn2Lo)))
+	p := constant(expC6).Mul(r).Add(constant(expC5))
+	p = p.Mul(r).Add(constant(expC4))
+	p = p.Mul(r).Add(constant(expC3))
+	p = p.Mul(r).Add(constant(expC2))
+	p = constant(expOne).Add(r.Add(r.Mul(r).Mul(p)))
+	return scaleByPower(p, t).IfElse(x.Equal(x), x)
+}
+
+// magicBits is the integer that the sum with Exp32Magic adds to.
+var magicBits = int32(math.Float32bits(elementary.Exp32Magic))
+
+// scaleByPower multiplies p by 2 to the integer in the low bits of t, in two
+// steps, neither of which leaves the range of normal factors.
+func scaleByPower(p, t vec) vec {
+	n := t.ToBits().BitsToInt32().Sub(splatInt(magicBits))
+	half := n.ShiftAllRight(1)
+	bias := splatInt(127)
+	p = p.Mul(half.Add(bias).ShiftAllLeft(23).ToBits().BitsToFloat32())
+	return p.Mul(n.Sub(half).Add(bias).ShiftAllLeft(23).ToBits().BitsToFloat32())
+}
+
+// expSumVector handles the whole row: what is left after whole rounds is
+// padded with -Inf, whose exponentials add 0.
+func expSumVector(s *[partials]float32, out, x []float32, m float32) int {
+	if !vectors {
+		return 0
+	}
+	n := rounds(len(x))
+	var tail [partials]float32
+	if n < len(x) {
+		for i := copy(tail[:], x[n:]); i < partials; i++ {
+			tail[i] = float32(math.Inf(-1))
+		}
+	}
+	o, p, end, shift := start(out), start(x), unsafe.Pointer(&tail), splat(m)
+	for j := 0; j < partials; j += lanes {
+		var sum vec
+		for i := j; i < n; i += partials {
+			e := expVec(load(at(p, i)).Sub(shift))
+			store(at(o, i), e)
+			sum = sum.Add(e)
+		}
+		if n < len(x) {
+			e := expVec(load(at(end, j)).Sub(shift))
+			store(at(end, j), e)
+			sum = sum.Add(e)
+		}
+		store(unsafe.Pointer(&s[j]), sum)
+	}
+	leave()
+	copy(out[n:], tail[:len(x)-n])
+	return len(x)
+}
+
+func swigluVector(out, gate, up []float32) int {
+	n := whole(len(out))
+	if n == 0 {
+		return 0
+	}
+	o, g, u := start(out), start(gate), start(up)
+	var zero vec
+	for i := 0; i < n; i += lanes {
+		x, one := load(at(g, i)), constant(expOne)
+		s := one.Div(one.Add(expVec(zero.Sub(x))))
+		store(at(o, i), x.Mul(s).Mul(load(at(u, i))))
+	}
+	leave()
+	return n
+}
+
+func swigluBackwardVector(dgate, dup, dout, gate, up []float32) int {
+	n := whole(len(dout))
+	if n == 0 {
+		return 0
+	}
+	dg, du, do := start(dgate), start(dup), start(dout)
+	g, u := start(gate), start(up)
+	var zero vec
+	for i := 0; i < n; i += lanes {
+		x, y, d, one := load(at(g, i)), load(at(u, i)), load(at(do, i)), constant(expOne)
+		s := one.Div(one.Add(expVec(zero.Sub(x))))
+		gs := x.Mul(s)
+		store(at(du, i), d.Mul(gs))
+		store(at(dg, i), d.Mul(y).Mul(s.Add(gs.Mul(one.Sub(s)))))
+	}
+	leave()
+	return n
+}
