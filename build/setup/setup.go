@@ -8,7 +8,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -46,8 +45,9 @@ var hunspell = []string{"hunspell", "hunspell-en-us", "hunspell-de-de", "hunspel
 func Prepare(ctx context.Context, strict bool, log *report.Log) error {
 	missing := absent(ctx)
 	if len(missing) > 0 && debianRoot() {
-		if err := install(ctx, missing, log.Writer()); err != nil {
-			log.Note("installing failed: %v", err)
+		log.Note("installing %s", names(missing))
+		if err := install(ctx, missing); err != nil {
+			log.Note("%v", err)
 		}
 		missing = absent(ctx)
 	}
@@ -108,8 +108,17 @@ func debianRoot() bool {
 	return err == nil && os.Geteuid() == 0
 }
 
-// install runs apt-get for all that is missing at once.
-func install(ctx context.Context, missing []need, out io.Writer) error {
+func names(all []need) string {
+	var list []string
+	for _, n := range all {
+		list = append(list, n.name)
+	}
+	return strings.Join(list, ", ")
+}
+
+// install runs apt-get for all that is missing at once. What it says is shown
+// only if it fails.
+func install(ctx context.Context, missing []need) error {
 	packages := []string{"install", "-y", "-qq", "--no-install-recommends"}
 	for _, n := range missing {
 		packages = append(packages, n.packages...)
@@ -117,9 +126,8 @@ func install(ctx context.Context, missing []need, out io.Writer) error {
 	for _, args := range [][]string{{"update", "-qq"}, packages} {
 		cmd := exec.CommandContext(ctx, "apt-get", args...)
 		cmd.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
-		cmd.Stdout, cmd.Stderr = out, out
-		if err := cmd.Run(); err != nil {
-			return fmt.Errorf("apt-get %s: %w", args[0], err)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return fmt.Errorf("apt-get %s: %w\n%s", args[0], err, out)
 		}
 	}
 	return nil

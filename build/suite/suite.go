@@ -24,9 +24,13 @@ const LongVariable = "CONFUSIO_LONG"
 // journeyTag guards the tests that need a browser and a finished build.
 const journeyTag = "journey"
 
+// productPackages are all but the build tool, whose browser driver does not
+// compile without the experiment that the page leaves out for its size.
+var productPackages = []string{"./engine/...", "./wasm/...", "./ui/..."}
+
 // wasmPackages are tested as js/wasm too: what the browser runs, without the
 // parts that need a page.
-var wasmPackages = []string{"./engine/...", "./wasm/protocol/..."}
+var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/service/..."}
 
 // pagePackages exist for js/wasm alone and are vetted as such.
 var pagePackages = []string{"./wasm/...", "./ui/..."}
@@ -49,18 +53,14 @@ func Test(ctx context.Context, root string, log *report.Log, build func() error)
 	}
 	built := build()
 	plain, fast, wasm := toolchain.Plain(root), toolchain.Fast(root), toolchain.Wasm(root)
-	r.phase("vet, "+plain.Name, func() error { return plain.Run(ctx, log.Writer(), "vet", "./...") })
-	r.phase("vet, "+fast.Name, func() error {
-		return fast.Run(ctx, log.Writer(), "vet", "-tags", toolchain.NoAsm+","+journeyTag, "./...")
-	})
-	r.phase("vet, "+wasm.Name, func() error {
-		return wasm.Run(ctx, log.Writer(), append([]string{"vet"}, pagePackages...)...)
-	})
+	r.vet(plain, "-tags="+journeyTag, "./...")
+	r.vet(fast, append([]string{"-tags=" + toolchain.NoAsm}, productPackages...)...)
+	r.vet(wasm, append([]string{"-tags=" + toolchain.NoAsm}, pagePackages...)...)
 	r.test("plain", plain, "./...")
-	r.test("SIMD", fast, "-tags", toolchain.NoAsm, "./...")
+	r.test("SIMD", fast, append([]string{"-tags=" + toolchain.NoAsm}, productPackages...)...)
 	r.wasmTests(wasm)
 	if built == nil {
-		r.test("Chromium", plain, "-tags", journeyTag, "-count=1", "./build/journey/...")
+		r.test("Chromium", plain, "-tags="+journeyTag, "-count=1", "./build/journey/...")
 	}
 	r.tally.close()
 	return r.verdict(built)
@@ -70,14 +70,14 @@ func Test(ctx context.Context, root string, log *report.Log, build func() error)
 func Check(ctx context.Context, root string, log *report.Log) error {
 	r := &runner{ctx, root, log, newTally(log.Writer())}
 	long := toolchain.Fast(root).With("long checks", LongVariable+"=1")
-	r.test("long", long, "-tags", toolchain.NoAsm, "-count=1", "-timeout=120m", "./engine/...")
+	r.test("long", long, "-tags="+toolchain.NoAsm, "-count=1", "-timeout=120m", "./engine/...")
 	r.tally.close()
 	return r.verdict(nil)
 }
 
 // Bench runs the benchmarks that match pattern, natively and under Node.
 func Bench(ctx context.Context, root string, log *report.Log, pattern string) error {
-	args := []string{"test", "-run=^$", "-bench=" + pattern, "-benchmem", "-tags", toolchain.NoAsm}
+	args := []string{"test", "-run=^$", "-bench=" + pattern, "-benchmem", "-tags=" + toolchain.NoAsm}
 	fast, wasm := toolchain.Fast(root), toolchain.Wasm(root)
 	native := log.Phase("benchmarks, "+fast.Name, func() error {
 		return fast.Run(ctx, log.Writer(), append(args, "./engine/...")...)
@@ -97,6 +97,12 @@ func (r *runner) phase(name string, work func() error) {
 	if r.ctx.Err() == nil {
 		_ = r.log.Phase(name, work) // the log keeps the failure for the verdict
 	}
+}
+
+func (r *runner) vet(tool toolchain.Toolchain, args ...string) {
+	r.phase("vet, "+tool.Name, func() error {
+		return tool.Run(r.ctx, r.log.Writer(), append([]string{"vet"}, args...)...)
+	})
 }
 
 // test runs `go test -json` and counts what it says.
@@ -129,7 +135,28 @@ func (r *runner) wasmTests(wasm toolchain.Toolchain) {
 		r.phase("find Node", func() error { return err })
 		return
 	}
-	r.test("js/wasm", wasm, append([]string{"-tags", toolchain.NoAsm, "-exec=" + exec}, wasmPackages...)...)
+	packages, err := listed(r.ctx, wasm)
+	if err != nil {
+		r.phase("list packages", func() error { return err })
+		return
+	}
+	r.test("js/wasm", wasm, append([]string{"-tags=" + toolchain.NoAsm, "-exec=" + exec}, packages...)...)
+}
+
+// listed names the packages of wasmPackages without the commands among them,
+// which work on files.
+func listed(ctx context.Context, wasm toolchain.Toolchain) ([]string, error) {
+	out, err := wasm.Output(ctx, append([]string{"list", "-tags=" + toolchain.NoAsm}, wasmPackages...)...)
+	if err != nil {
+		return nil, err
+	}
+	var packages []string
+	for line := range strings.Lines(out) {
+		if line = strings.TrimSpace(line); !strings.Contains(line, "/cmd/") {
+			packages = append(packages, line)
+		}
+	}
+	return packages, nil
 }
 
 // nodeExec is the program that runs js/wasm tests, for go test's -exec flag.
