@@ -1,0 +1,19 @@
+// Package merge makes one model out of several, by any row of one table of
+// methods. [Methods] is the table; the screen builds its controls from it, the
+// command line its help, and the tests their laws.
+//
+// A merge walks over the tensors, one at a time: beside the models and the
+// result it needs a few vectors of the size of the largest tensor (the methods
+// on task vectors: one for each model). Most methods treat each tensor on its
+// own, as mergekit does; those of an original paper that look at the whole
+// model first say so in their Help.
+//
+// All arithmetic is in float64, in a fixed order, and is rounded once, to the
+// float32 of the result. Merging a model with itself at neutral settings
+// therefore returns it to the bit for nearly every method; the laws in the
+// tests state the exceptions.
+//
+// Reading order: method.go (the types), table.go (the table), run.go (the walk),
+// then one file for each family: linear.go, sphere.go, task.go with its
+// sparsifiers, ties.go and so on.
+package merge

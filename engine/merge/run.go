@@ -1,0 +1,133 @@
+package merge
+
+import (
+	"fmt"
+
+	"confusio/engine/random"
+	"confusio/engine/tensor"
+)
+
+// run is one merge under way.
+type run struct {
+	Input
+	dst     *tensor.Set
+	knobs   map[string]float64
+	scratch [][]float64
+	trims   []trim  // of each model, where the whole model is trimmed at once
+	zero    float64 // sign that stands for a tie, where the whole model decides it
+}
+
+// task is the merge of one tensor.
+type task struct {
+	*run
+	name       string
+	index      int // of the tensor in the first model
+	rows, cols int // vectors along the last axis, and their length
+	out        []float32
+	models     [][]float32 // the tensor in each model
+	base       []float32   // nil without a base
+	weights    []float64   // one for each model
+}
+
+// walk calls fill for every tensor of the first model, in its order.
+func (r *run) walk(fill func(*task) error) error {
+	first := r.Models[0].Weights
+	for i := range first.Len() {
+		if r.Progress != nil && !r.Progress(i, first.Len()) {
+			return ErrStopped
+		}
+		t := r.task(i)
+		if err := fill(t); err != nil {
+			return fmt.Errorf("%s: %w", t.name, err)
+		}
+	}
+	if r.Progress != nil {
+		r.Progress(first.Len(), first.Len())
+	}
+	return nil
+}
+
+// task gathers the i-th tensor of everything.
+func (r *run) task(i int) *task {
+	name, shape := r.Models[0].Weights.At(i)
+	rows, cols := shape.Rows()
+	out, _ := r.dst.Get(name) // check has seen that all Sets have all names
+	t := &task{run: r, name: name, index: i, rows: rows, cols: cols, out: out.Data}
+	for _, m := range r.Models {
+		x, _ := m.Weights.Get(name)
+		t.models = append(t.models, x.Data)
+		t.weights = append(t.weights, m.Weight)
+	}
+	if r.Base != nil {
+		x, _ := r.Base.Get(name)
+		t.base = x.Data
+	}
+	return t
+}
+
+// knob returns the value of a knob, and panics if the method has none of that
+// name: the table and the code must agree.
+func (r *run) knob(name string) float64 {
+	v, ok := r.knobs[name]
+	if !ok {
+		panic("merge: no knob " + name)
+	}
+	return v
+}
+
+// on tells whether a switch is on.
+func (r *run) on(name string) bool { return r.knob(name) != 0 }
+
+// buffer returns the i-th scratch vector, with n values that are left over from
+// its last use.
+func (r *run) buffer(i, n int) []float64 {
+	for len(r.scratch) <= i {
+		r.scratch = append(r.scratch, nil)
+	}
+	if cap(r.scratch[i]) < n {
+		r.scratch[i] = make([]float64, n)
+	}
+	return r.scratch[i][:n]
+}
+
+// deltas returns the task vectors of all models in the first scratch vectors:
+// τ[i] = θ[i] − θ₀.
+func (t *task) deltas() [][]float64 {
+	all := make([][]float64, len(t.models))
+	for i := range all {
+		all[i] = t.delta(i)
+	}
+	return all
+}
+
+// delta returns the task vector of one model in the scratch vector of its
+// number.
+func (t *task) delta(model int) []float64 {
+	d := t.buffer(model, len(t.out))
+	for j, v := range t.models[model] {
+		d[j] = float64(v) - float64(t.base[j])
+	}
+	return d
+}
+
+// random returns the key of the random numbers of one model. Element j of the
+// tensor uses the index of at.
+func (t *task) random(model int) random.Key {
+	return random.Key{Seed: t.Seed, Purpose: random.Mask, Step: uint32(model)}
+}
+
+func (t *task) at(j int) uint64 { return uint64(t.index)<<32 | uint64(j) }
+
+// weightSum returns Σw, or ErrWeights if the weights cancel out to less than a
+// billionth of their magnitude, where dividing by the sum is meaningless.
+func (t *task) weightSum() (float64, error) {
+	sum, magnitude := 0.0, 0.0
+	for _, w := range t.weights {
+		sum += w
+		magnitude += max(w, -w)
+	}
+	if max(sum, -sum) <= 1e-9*magnitude {
+		return 0, fmt.Errorf("%w: %v sum to zero", ErrWeights, t.weights)
+	}
+	return sum, nil
+}
