@@ -150,3 +150,12 @@ func (t *Trainer) measure() Metrics {
 }
 
 func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
+
+// Mix changes what is read from the next step on. The languages need not be
+// the same as before.
+func (t *Trainer) Mix(source mixture.Source, weights mixture.Weights) {
+	s := *t.options.Sampler
+	s.Source, s.Weights = source, weights
+	t.options.Sampler = &s
+	t.language = make([]LanguageLoss, weights.Languages())
+}

@@ -1,0 +1,19 @@
+// Package experiment knows the whole pipeline: Recipe → Plan → Results. It is
+// the only package that does; the command line and the browser's worker both
+// stand on it, so that nothing is decided twice.
+//
+//	settings.go   a recipe's sections as the settings of each package
+//	corpus.go     what the pipeline needs of a corpus
+//	run.go        one training run: step, save, resume, publish
+//	bench.go      held-out sets, references and losses of a corpus
+//	score.go      one cell of the table of languages × models
+//	text.go       samples and their fluency
+//	merging.go    models by a merge's table of methods
+//	plan.go       the jobs a recipe asks for, in order
+//	execute.go    doing them
+//	results.go    what comes out, and its hash
+//	storybook.go  the embedded corpus
+//
+// Nothing here reads a clock, a file or a signal: progress and the wish to stop
+// come and go through callbacks.
+package experiment

@@ -1,0 +1,169 @@
+package experiment
+
+import (
+	"errors"
+
+	"confusio/engine/merge"
+	"confusio/engine/mixture"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/engine/train"
+)
+
+// Progress tells how far an experiment is.
+type Progress struct {
+	Job, Jobs   int // the job under way, counted from 1; measuring is the last
+	Role        Role
+	Name        string
+	Done, Total int            // steps of training, or cells of the table
+	Metrics     *train.Metrics // of the step just done; nil while not training
+}
+
+// Environment is what executing a plan needs from outside. Every function may
+// be nil.
+type Environment struct {
+	Corpus  Corpus
+	Workers int           // goroutines of training, 1 to 8
+	Split   mixture.Split // that results are measured on
+	Stories int           // held-out stories of each language
+	Samples int           // stories written for fluency, for each model
+
+	Yield    model.Yield                                        // breathe; false stops
+	Progress func(Progress)                                     // after each step and each cell
+	Load     func(recipe.Recipe) (*model.Params, error)         // a published model by its recipe; nil if there is none
+	Save     func(r recipe.Recipe, p *model.Params) error       // a model just made, as published
+	State    func(recipe.Recipe) ([]byte, error)                // the state a stopped training left; nil if there is none
+	Stopped  func(r recipe.Recipe, state []byte) error          // the state of a training just stopped
+	Trained  func(r recipe.Recipe, metrics train.Metrics) error // after the last step of each training
+}
+
+// made is a model of a plan once it is there.
+type made struct {
+	Job
+	params *model.Params
+}
+
+// Execute makes the plan's models and measures them. Published weights are
+// what is merged and measured: each model is rounded to float16 when it is
+// made. It returns model.ErrStopped when told to stop.
+func (p *Plan) Execute(e Environment) (*Results, error) {
+	var models []made
+	byHash := map[string]*model.Params{}
+	for i, job := range p.Jobs {
+		report := func(done, total int, m *train.Metrics) {
+			e.report(Progress{i + 1, len(p.Jobs) + 1, job.Role, job.Name, done, total, m})
+		}
+		hash := job.Recipe.Hash()
+		if byHash[hash] == nil {
+			params, err := e.make(job, models, report)
+			if err != nil {
+				return nil, err
+			}
+			byHash[hash] = params
+		}
+		models = append(models, made{job, byHash[hash]})
+	}
+	return e.measure(p, models)
+}
+
+func (e *Environment) report(p Progress) {
+	if e.Progress != nil {
+		e.Progress(p)
+	}
+}
+
+// make returns the model of a job: loaded, trained or merged, and rounded.
+func (e *Environment) make(job Job, before []made, report func(int, int, *train.Metrics)) (*model.Params, error) {
+	if e.Load != nil {
+		if p, err := e.Load(job.Recipe); p != nil || err != nil {
+			return p, err
+		}
+	}
+	var p *model.Params
+	var err error
+	if job.Role == MergeRole {
+		p, err = e.merge(job, before)
+	} else {
+		p, err = e.train(job.Recipe, report)
+	}
+	if err != nil {
+		return nil, err
+	}
+	Round(p)
+	if e.Save != nil && job.Role != UntrainedRole {
+		return p, e.Save(job.Recipe, p)
+	}
+	return p, nil
+}
+
+func (e *Environment) merge(job Job, before []made) (*model.Params, error) {
+	var parents []*model.Params
+	var base *model.Params
+	for _, m := range before {
+		switch m.Role {
+		case Expert:
+			parents = append(parents, m.params)
+		case BaseRole:
+			base = m.params
+		}
+	}
+	return mergeOf(job.Recipe.Merge, parents, base, e.Yield)
+}
+
+// train follows a recipe to its end, from a saved state if there is one. A
+// stop hands the state out before it returns.
+func (e *Environment) train(r recipe.Recipe, report func(int, int, *train.Metrics)) (*model.Params, error) {
+	run, err := NewRun(r, e.Corpus, max(1, e.Workers))
+	if err != nil {
+		return nil, err
+	}
+	if err := e.restore(run); err != nil {
+		return nil, err
+	}
+	var last train.Metrics
+	for !run.Finished() {
+		metrics, err := run.Step(e.Yield)
+		if errors.Is(err, model.ErrStopped) {
+			return nil, errors.Join(err, e.handOut(run))
+		}
+		if err != nil {
+			return nil, err
+		}
+		last = metrics
+		report(metrics.Step, run.Steps(), &metrics)
+	}
+	if e.Trained != nil && run.Steps() > 0 {
+		return run.Params(), e.Trained(r, last)
+	}
+	return run.Params(), nil
+}
+
+func (e *Environment) restore(run *Run) error {
+	if e.State == nil || run.Steps() == 0 {
+		return nil
+	}
+	state, err := e.State(run.Recipe())
+	if state == nil || err != nil {
+		return err
+	}
+	return run.Resume(state)
+}
+
+func (e *Environment) handOut(run *Run) error {
+	if e.Stopped == nil {
+		return nil
+	}
+	state, err := run.Save()
+	if err != nil {
+		return err
+	}
+	return e.Stopped(run.Recipe(), state)
+}
+
+// stopped turns the merge's word for a stop into the engine's.
+func stopped(err error) error {
+	if errors.Is(err, merge.ErrStopped) {
+		return errors.Join(model.ErrStopped, err)
+	}
+	return err
+}

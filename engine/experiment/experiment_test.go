@@ -1,0 +1,311 @@
+package experiment
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"math"
+	"slices"
+	"testing"
+
+	"confusio/engine/mixture"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/engine/tensor"
+	"confusio/engine/train"
+)
+
+// execute follows a recipe in the fake corpus.
+func execute(t *testing.T, r recipe.Recipe, e Environment) *Results {
+	t.Helper()
+	plan, err := NewPlan(r, counting{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Corpus, e.Split, e.Stories, e.Samples = counting{}, mixture.Test, 40, 20
+	results, err := plan.Execute(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return results
+}
+
+func find(t *testing.T, r *Results, role Role) Row {
+	t.Helper()
+	i := slices.IndexFunc(r.Rows, func(row Row) bool { return row.Role == role })
+	if i < 0 {
+		t.Fatalf("no row is %s", role)
+	}
+	return r.Rows[i]
+}
+
+// One merge of two experts of different initialisation, from recipe to
+// results: the experts know their language, the scale's ends are exact, the
+// ensembles survive, the merge of a model with itself is that model.
+func TestMergeOfTwoExperts(t *testing.T) {
+	saved := map[string]*model.Params{}
+	results := execute(t, fakeMerge(), Environment{Save: func(r recipe.Recipe, p *model.Params) error {
+		saved[r.Hash()] = p
+		return nil
+	}})
+	expert := find(t, results, Expert)
+	if k := float64(expert.Cells[0].K); k != 1 {
+		t.Errorf("an expert's K on its own language is %g", k)
+	}
+	if above := float64(expert.Cells[0].AboveFloor); !(above > -0.02 && above < 0.3) {
+		t.Errorf("the expert lies %g above the floor", above)
+	}
+	if f := float64(expert.Cells[0].Fluency); f < 0.8 {
+		t.Errorf("the expert's fluency is %g", f)
+	}
+	if a := float64(expert.Cells[0].Pairs[0].Accuracy); a < 0.9 {
+		t.Errorf("the expert scores %g on minimal pairs", a)
+	}
+	if k := float64(find(t, results, UnigramRole).MeanK); k != 0 {
+		t.Errorf("the unigram model's K is %g", k)
+	}
+	if b := float64(find(t, results, UntrainedRole).MeanB); b != 1 {
+		t.Errorf("the untrained network's b is %g", b)
+	}
+	if k := float64(find(t, results, BayesRole).MeanK); k < 0.5 {
+		t.Errorf("the Bayes ensemble's K is %g", k)
+	}
+	if k := float64(find(t, results, SelfMerge).Cells[0].K); math.Abs(k-1) > 1e-9 {
+		t.Errorf("the self-merge's K is %g", k)
+	}
+	if len(saved) != 3 || len(results.Line) != linePoints || results.Verdict == nil {
+		t.Errorf("%d models saved, %d points, verdict %v", len(saved), len(results.Line), results.Verdict)
+	}
+	checkLineEnds(t, results)
+	checkJSON(t, results)
+	reuse(t, results, saved)
+}
+
+// checkLineEnds compares the ends of the line with the experts' own rows.
+func checkLineEnds(t *testing.T, r *Results) {
+	t.Helper()
+	var experts []Row
+	for _, row := range r.Rows {
+		if row.Role == Expert {
+			experts = append(experts, row)
+		}
+	}
+	for i, end := range []Point{r.Line[0], r.Line[len(r.Line)-1]} {
+		for j, c := range end.Cells {
+			if c.Byte != experts[i].Cells[j].Byte {
+				t.Errorf("end %d of the line differs from its expert on %s", i, c.Language)
+			}
+		}
+	}
+}
+
+// checkJSON reads the results back and compares their hash.
+func checkJSON(t *testing.T, r *Results) {
+	t.Helper()
+	data, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again Results
+	if err := json.Unmarshal(data, &again); err != nil {
+		t.Fatal(err)
+	}
+	if err := again.seal(); err != nil || again.Hash != r.Hash {
+		t.Errorf("hash of the results read back is %s, want %s (%v)", again.Hash, r.Hash, err)
+	}
+}
+
+// reuse executes again with the saved models: nothing is trained and the
+// results are the same to the bit.
+func reuse(t *testing.T, want *Results, saved map[string]*model.Params) {
+	t.Helper()
+	got := execute(t, fakeMerge(), Environment{
+		Load:    func(r recipe.Recipe) (*model.Params, error) { return saved[r.Hash()], nil },
+		Trained: func(recipe.Recipe, train.Metrics) error { t.Error("a saved model was trained again"); return nil },
+	})
+	if got.Hash != want.Hash {
+		t.Error("results from saved models differ")
+	}
+}
+
+// A training stopped half-way and resumed, with another number of goroutines,
+// ends in the same results.
+func TestStopAndResume(t *testing.T) {
+	r := fakeRecipe()
+	want := execute(t, r, Environment{})
+	plan, err := NewPlan(r, counting{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var state []byte
+	calls := 0
+	_, err = plan.Execute(Environment{
+		Corpus: counting{}, Yield: func() bool { calls++; return calls < 700 },
+		Stopped: func(_ recipe.Recipe, s []byte) error { state = s; return nil },
+	})
+	if !errors.Is(err, model.ErrStopped) || state == nil {
+		t.Fatalf("stop: got %v and %d bytes of state", err, len(state))
+	}
+	resumed := false
+	got := execute(t, r, Environment{
+		Workers: 3,
+		State: func(of recipe.Recipe) ([]byte, error) {
+			resumed = resumed || of.Hash() == r.Trained(r.Mixture.Languages, r.Seeds).Hash()
+			return state, nil
+		},
+	})
+	if !resumed || got.Hash != want.Hash {
+		t.Error("a resumed experiment has other results")
+	}
+}
+
+func TestProgressComesToItsEnd(t *testing.T) {
+	var last Progress
+	steps := 0
+	execute(t, fakeRecipe(), Environment{Progress: func(p Progress) {
+		if p.Job < last.Job || p.Job == last.Job && p.Done <= last.Done {
+			t.Errorf("progress goes from %+v to %+v", last, p)
+		}
+		if p.Metrics != nil {
+			steps++
+		}
+		last = p
+	}})
+	if steps != 80 || last.Done != last.Total || last.Job != last.Jobs {
+		t.Errorf("%d steps, last progress %+v", steps, last)
+	}
+}
+
+func TestPlanErrors(t *testing.T) {
+	for name, test := range map[string]struct {
+		spoil func(*recipe.Recipe)
+		want  error
+	}{
+		"language": {func(r *recipe.Recipe) { r.Mixture.Languages[0].Language = "xx" }, ErrLanguage},
+		"vocab":    {func(r *recipe.Recipe) { r.Model.Vocab = 512 }, ErrRecipe},
+		"invalid":  {func(r *recipe.Recipe) { r.Model.Heads = 3 }, recipe.ErrInvalid},
+	} {
+		r := fakeRecipe()
+		test.spoil(&r)
+		if _, err := NewPlan(r, counting{}); !errors.Is(err, test.want) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+func TestUntrainedRecipe(t *testing.T) {
+	r := fakeRecipe()
+	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
+	run, err := NewRun(r, counting{}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !run.Finished() {
+		t.Error("a run of no steps is not finished")
+	}
+	if _, err := run.Step(nil); !errors.Is(err, train.ErrFinished) {
+		t.Errorf("a step of it: got %v", err)
+	}
+	fresh, _ := Untrained(r)
+	if !slices.Equal(run.Params().Data, fresh.Data) {
+		t.Error("it does not hold fresh weights")
+	}
+}
+
+func TestCheckpointRoundTrip(t *testing.T) {
+	run, err := NewRun(fakeRecipe(), counting{}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := run.Step(nil); err != nil {
+		t.Fatal(err)
+	}
+	file, err := run.Checkpoint("test", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, r, err := Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rounded := run.Params().Clone()
+	tensor.RoundFloat16(rounded.Data)
+	if !slices.Equal(p.Data, rounded.Data) || r.Hash() != run.Recipe().Hash() {
+		t.Error("a checkpoint does not hold the rounded weights and the recipe")
+	}
+	if _, _, err := Load(file[:50]); err == nil {
+		t.Error("half a file was read")
+	}
+}
+
+func TestMixIsNotedAndChangesWhatIsRead(t *testing.T) {
+	run, err := NewRun(fakeRecipe(), counting{}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := run.Step(nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := run.Mix([]recipe.Share{{Language: "aa", Weight: "1"}, {Language: "bb", Weight: "1"}}); err != nil {
+		t.Fatal(err)
+	}
+	m, err := run.Step(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(m.ByLanguage) != 2 || m.ByLanguage[1].Tokens == 0 {
+		t.Errorf("after the change the batch is %+v", m.ByLanguage)
+	}
+	if c := run.Changes(); len(c) != 1 || c[0].Step != 1 {
+		t.Errorf("changes are %+v", c)
+	}
+	if _, err := run.Save(); !errors.Is(err, ErrRecipe) {
+		t.Errorf("saving a changed run: got %v", err)
+	}
+	if err := run.Mix([]recipe.Share{{Language: "zz", Weight: "1"}}); !errors.Is(err, ErrLanguage) {
+		t.Errorf("an unknown language: got %v", err)
+	}
+}
+
+func TestInterpolateEnds(t *testing.T) {
+	a, b := mustUntrained(t, 1), mustUntrained(t, 2)
+	Round(a)
+	Round(b)
+	for w, want := range map[float64]*model.Params{0: a, 1: b} {
+		got, err := Interpolate(a, b, w, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(got.Data, want.Data) {
+			t.Errorf("at %g the line is not its end", w)
+		}
+	}
+	if _, err := Interpolate(a, b, 0.5, func() bool { return false }); !errors.Is(err, model.ErrStopped) {
+		t.Errorf("stop: got %v", err)
+	}
+}
+
+func mustUntrained(t *testing.T, seed uint64) *model.Params {
+	t.Helper()
+	r := fakeRecipe()
+	r.Seeds.Init = seed
+	p, err := Untrained(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestFigure(t *testing.T) {
+	data, err := json.Marshal(struct {
+		A Figure `json:"a"`
+		B Figure `json:"b"`
+	}{1.5, unknown})
+	if err != nil || !bytes.Equal(data, []byte(`{"a":1.5,"b":null}`)) {
+		t.Errorf("got %s, %v", data, err)
+	}
+	var f Figure
+	if err := json.Unmarshal([]byte("null"), &f); err != nil || !math.IsNaN(float64(f)) {
+		t.Errorf("null reads as %g, %v", float64(f), err)
+	}
+}

@@ -1,0 +1,200 @@
+package experiment
+
+import (
+	"slices"
+
+	"confusio/engine/eval"
+	"confusio/engine/mixture"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+)
+
+// Sizes of what is measured when an Environment does not say.
+const (
+	DefaultStories  = 200 // held-out stories of each language
+	DefaultSamples  = 64  // stories written for fluency
+	pairQuartets    = 250 // of each phenomenon
+	keptSamples     = 3   // texts that results show
+	linePoints      = 11
+	samplingSeed    = 1
+	sampleTemper    = 1.0 // fluency is that of the model itself, not of a sharpened one
+	sampleMaxTokens = 0   // the context
+)
+
+// table is the measuring of a plan's models.
+type table struct {
+	Environment
+	plan    *Plan
+	models  []made
+	bench   *Bench
+	results *Results
+
+	own       map[string]*eval.Loss // by language: its best expert's
+	untrained map[string]*eval.Loss
+	base      map[string]*eval.Loss
+	done      int
+}
+
+// measure fills the table of languages × models.
+func (e *Environment) measure(p *Plan, models []made) (*Results, error) {
+	t := &table{
+		Environment: *e, plan: p, models: models, bench: NewBench(e.Corpus, e.Split),
+		own: map[string]*eval.Loss{}, untrained: map[string]*eval.Loss{}, base: map[string]*eval.Loss{},
+	}
+	if t.Stories <= 0 {
+		t.Stories = DefaultStories
+	}
+	if t.Samples <= 0 {
+		t.Samples = DefaultSamples
+	}
+	t.results = &Results{
+		Version: ResultsVersion, RecipeHash: p.Recipe.Hash(), Recipe: p.Recipe,
+		Split: splitName(e.Split), Stories: t.Stories, Languages: p.Languages,
+	}
+	for _, step := range []func() error{t.scales, t.modelRows, t.referenceRows, t.ensembleRows, t.selfMerge, t.line} {
+		if err := step(); err != nil {
+			return nil, stopped(err)
+		}
+	}
+	return t.results, t.results.seal()
+}
+
+func splitName(s mixture.Split) string {
+	return [...]string{mixture.Train: "train", mixture.Validation: "validation", mixture.Test: "test"}[s]
+}
+
+func (t *table) asked(measure string) bool { return slices.Contains(t.plan.Measures, measure) }
+
+// report counts one cell.
+func (t *table) report(name string) {
+	t.done++
+	jobs := len(t.plan.Jobs) + 1
+	t.Environment.report(Progress{Job: jobs, Jobs: jobs, Name: name, Done: t.done, Total: len(t.models) * len(t.plan.Languages)})
+}
+
+// scales measures what K, b and G compare with: for each language its best
+// expert, the untrained network and the base.
+func (t *table) scales() error {
+	for _, language := range t.plan.Languages {
+		for _, m := range t.models {
+			keep := map[Role]map[string]*eval.Loss{Expert: t.own, UntrainedRole: t.untrained, BaseRole: t.base}[m.Role]
+			if keep == nil || m.Role == Expert && !trainedOn(m.Recipe, language) {
+				continue
+			}
+			loss, err := t.bench.Loss(eval.One(m.params), language, t.Stories, t.Yield)
+			if err != nil {
+				return err
+			}
+			if old := keep[language]; old == nil || loss.Nats < old.Nats {
+				keep[language] = &loss
+			}
+		}
+	}
+	return nil
+}
+
+func trainedOn(r recipe.Recipe, language string) bool {
+	return slices.ContainsFunc(r.Mixture.Languages, func(s recipe.Share) bool { return s.Language == language })
+}
+
+// cell judges a loss on a language.
+func (t *table) cell(language string, loss eval.Loss) (Cell, error) {
+	r, err := t.bench.Reference(language, t.Stories)
+	if err != nil {
+		return Cell{}, err
+	}
+	c := newCell(NewScore(r, loss, t.own[language], t.untrained[language]))
+	if own, base := t.own[language], t.base[language]; own != nil && base != nil {
+		c.G = Figure(eval.G(base.PerByte(), loss.PerByte(), own.PerByte()))
+	}
+	return c, nil
+}
+
+// row makes a row of one cell for each language.
+func (t *table) row(row Row, loss func(language string) (eval.Loss, error)) (Row, error) {
+	var k, b, g []float64
+	for _, language := range t.plan.Languages {
+		l, err := loss(language)
+		if err != nil {
+			return row, err
+		}
+		c, err := t.cell(language, l)
+		if err != nil {
+			return row, err
+		}
+		row.Cells = append(row.Cells, c)
+		if t.own[language] != nil {
+			k, b, g = append(k, float64(c.K)), append(b, float64(c.B)), append(g, float64(c.G))
+		}
+	}
+	row.MeanK, row.MeanB, row.MeanG = Figure(eval.Mean(k)), Figure(eval.Mean(b)), Figure(eval.Mean(g))
+	return row, nil
+}
+
+// modelRows measures every model of the plan.
+func (t *table) modelRows() error {
+	for _, m := range t.models {
+		row, err := t.modelRow(m)
+		if err != nil {
+			return err
+		}
+		t.results.Rows = append(t.results.Rows, row)
+		if m.Role == MergeRole {
+			t.results.Verdict = verdict(float64(row.MeanK))
+		}
+	}
+	return nil
+}
+
+func (t *table) modelRow(m made) (Row, error) {
+	row := Row{Role: m.Role, Name: m.Name, Recipe: m.Recipe.Hash(), Weights: m.params.Set().Hash()}
+	row, err := t.row(row, func(language string) (eval.Loss, error) {
+		t.report(m.Name)
+		return t.bench.Loss(eval.One(m.params), language, t.Stories, t.Yield)
+	})
+	if err != nil {
+		return row, err
+	}
+	for i := range row.Cells {
+		if err := t.addPairs(&row.Cells[i], m.params); err != nil {
+			return row, err
+		}
+	}
+	return row, t.addFluency(&row, eval.One(m.params))
+}
+
+func (t *table) addPairs(c *Cell, p *model.Params) error {
+	if !t.asked("pairs") {
+		return nil
+	}
+	scores, err := t.bench.Pairs(p, c.Language, pairQuartets, t.Yield)
+	for _, s := range scores {
+		c.Pairs = append(c.Pairs, PairsCell{s.Phenomenon, s.Pairs, Figure(s.Accuracy), Figure(s.PerToken)})
+	}
+	return err
+}
+
+// addFluency lets a subject write once and counts, for each language, the
+// sentences that parse in it.
+func (t *table) addFluency(row *Row, s eval.Subject) error {
+	if !t.asked("fluency") && !t.asked("samples") {
+		return nil
+	}
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		texts, fluency, err := t.bench.Write(s, Writing{
+			Languages: []string{c.Language}, Samples: t.Samples, Keep: keptSamples, MaxTokens: sampleMaxTokens,
+			Sampler: model.Sampler{Temperature: sampleTemper, Seed: samplingSeed},
+		}, t.Yield)
+		if err != nil {
+			return err
+		}
+		if t.asked("fluency") {
+			c.Fluency = Figure(fluency.Share())
+		}
+		if t.asked("samples") {
+			c.Samples = texts
+		}
+	}
+	return nil
+}

@@ -1,0 +1,108 @@
+package experiment
+
+import (
+	"fmt"
+
+	"confusio/engine/merge"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/engine/tensor"
+)
+
+// Parent is one model of a merge.
+type Parent struct {
+	Params *model.Params
+	Weight float64
+}
+
+// Merging says which models are merged and how.
+type Merging struct {
+	Method  string // a name in merge.Methods
+	Parents []Parent
+	Base    *model.Params // nil for none
+	Knobs   map[string]float64
+	Seed    uint64 // of random masks
+}
+
+// Merge returns a new model. The final norm's gain is no parameter of the
+// model but fixed at one, so a merge leaves it there whatever its weights sum
+// to. Errors are those of merge.Method.Merge, model.ErrStopped if yield
+// returned false, and ErrRecipe for models of different shapes.
+func Merge(m Merging, yield model.Yield) (*model.Params, error) {
+	method, err := merge.Lookup(m.Method)
+	if err != nil {
+		return nil, err
+	}
+	in := merge.Input{Knobs: m.Knobs, Seed: m.Seed}
+	if yield != nil {
+		in.Progress = func(int, int) bool { return yield() }
+	}
+	if m.Base != nil {
+		in.Base = m.Base.Set()
+	}
+	for i, p := range m.Parents {
+		if p.Params.Config != m.Parents[0].Params.Config {
+			return nil, fmt.Errorf("%w: models 0 and %d have different shapes", ErrRecipe, i)
+		}
+		in.Models = append(in.Models, merge.Model{Weights: p.Params.Set(), Weight: p.Weight})
+	}
+	set, err := method.Merge(in)
+	if err != nil {
+		return nil, stopped(err)
+	}
+	fixFinalNorm(set)
+	return model.FromSet(m.Parents[0].Params.Config, set)
+}
+
+// fixFinalNorm sets the final norm's gain to one.
+func fixFinalNorm(set *tensor.Set) {
+	if t, ok := set.Get(model.FinalNormName); ok {
+		for i := range t.Data {
+			t.Data[i] = 1
+		}
+	}
+}
+
+// Mean returns the plain mean of models, the base of methods that are given
+// none better.
+func Mean(models []*model.Params, yield model.Yield) (*model.Params, error) {
+	m := Merging{Method: "linear"}
+	for _, p := range models {
+		m.Parents = append(m.Parents, Parent{p, 1})
+	}
+	return Merge(m, yield)
+}
+
+// Round rounds a model to float16 in place, as it is published.
+func Round(p *model.Params) { tensor.RoundFloat16(p.Data) }
+
+// mergeOf turns a recipe's merge into one of models at hand, which are in the
+// order of its parents.
+func mergeOf(r *recipe.Merge, parents []*model.Params, base *model.Params, yield model.Yield) (*model.Params, error) {
+	m := Merging{Method: r.Method, Base: base, Knobs: map[string]float64{}, Seed: r.Seed}
+	for name, value := range r.Knobs {
+		m.Knobs[name] = value.Float64()
+	}
+	for i, p := range parents {
+		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Weight.Float64()})
+	}
+	if r.Base == recipe.BaseMean {
+		var err error
+		if m.Base, err = Mean(parents, yield); err != nil {
+			return nil, err
+		}
+	}
+	return Merge(m, yield)
+}
+
+// Interpolate returns (1−w)·a + w·b, rounded to float16 as published models
+// are: the merge behind every point of a line and every place of the slider.
+// At the ends it is the parent itself, to the bit.
+func Interpolate(a, b *model.Params, w float64, yield model.Yield) (*model.Params, error) {
+	p, err := Merge(Merging{Method: "linear", Parents: []Parent{{a, 1 - w}, {b, w}}}, yield)
+	if err != nil {
+		return nil, err
+	}
+	Round(p)
+	return p, nil
+}

@@ -1,0 +1,158 @@
+package experiment
+
+import (
+	"fmt"
+
+	"confusio/engine/checkpoint"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/engine/tensor"
+	"confusio/engine/train"
+)
+
+// Run is the training of one model by a recipe. A recipe of no steps is a Run
+// that is finished from the start.
+type Run struct {
+	recipe  recipe.Recipe
+	corpus  Corpus
+	trainer *train.Trainer // nil for a recipe of no steps
+	params  *model.Params
+	changes []Change
+}
+
+// Change is a change of mixture while a run is under way. A run that has any
+// is no longer named by its recipe alone.
+type Change struct {
+	Step      int            `json:"step"` // the first step with it
+	Languages []recipe.Share `json:"languages"`
+}
+
+// NewRun returns a run at step 0. The recipe's merge and measures are left
+// out. Workers is the number of goroutines, 1 to 8; it changes no bit.
+func NewRun(r recipe.Recipe, c Corpus, workers int) (*Run, error) {
+	r = r.Trained(r.Mixture.Languages, r.Seeds)
+	if err := check(r, c); err != nil {
+		return nil, err
+	}
+	params, err := Untrained(r)
+	if err != nil {
+		return nil, err
+	}
+	run := &Run{recipe: r, corpus: c, params: params}
+	if r.Schedule.Steps == 0 {
+		return run, nil
+	}
+	reads, err := sampler(r, c)
+	if err != nil {
+		return nil, err
+	}
+	run.trainer, err = train.New(train.Options{
+		Params: params, Sampler: reads, Schedule: schedule(r.Schedule), Optimiser: optimiser(r.Optimiser),
+		Workers: workers, Recipe: hashBytes(r),
+	})
+	return run, err
+}
+
+// Recipe returns the recipe of the training alone, whose hash names the model.
+func (r *Run) Recipe() recipe.Recipe { return r.recipe }
+
+// Params returns the weights as they are; every Step changes them.
+func (r *Run) Params() *model.Params { return r.params }
+
+// Steps returns the length of the schedule.
+func (r *Run) Steps() int { return r.recipe.Schedule.Steps }
+
+// Done returns the number of steps done.
+func (r *Run) Done() int {
+	if r.trainer == nil {
+		return 0
+	}
+	return r.trainer.Done()
+}
+
+// Tokens returns the number of targets read so far.
+func (r *Run) Tokens() int64 {
+	if r.trainer == nil {
+		return 0
+	}
+	return r.trainer.Tokens()
+}
+
+// Finished says whether all steps are done.
+func (r *Run) Finished() bool { return r.Done() >= r.Steps() }
+
+// Step does one step; see train.Trainer.Step.
+func (r *Run) Step(yield model.Yield) (train.Metrics, error) {
+	if r.trainer == nil {
+		return train.Metrics{}, fmt.Errorf("%w: the recipe has no steps", train.ErrFinished)
+	}
+	return r.trainer.Step(yield)
+}
+
+// Mix changes the mixture from the next step on and notes the change.
+func (r *Run) Mix(languages []recipe.Share) error {
+	next := r.recipe.Trained(languages, r.recipe.Seeds)
+	if err := check(next, r.corpus); err != nil {
+		return err
+	}
+	reads, err := sampler(next, r.corpus)
+	if err != nil {
+		return err
+	}
+	if r.trainer != nil {
+		r.trainer.Mix(reads.Source, reads.Weights)
+	}
+	r.changes = append(r.changes, Change{Step: r.Done(), Languages: next.Mixture.Languages})
+	return nil
+}
+
+// Changes returns the changes of mixture so far.
+func (r *Run) Changes() []Change { return r.changes }
+
+// Save returns the state from which Resume goes on to the same bits. A run
+// whose mixture was changed cannot be saved: its recipe does not say what it
+// will read.
+func (r *Run) Save() ([]byte, error) {
+	if r.trainer == nil || len(r.changes) > 0 {
+		return nil, fmt.Errorf("%w: only a run that follows its recipe can be resumed", ErrRecipe)
+	}
+	return r.trainer.Save(), nil
+}
+
+// Resume goes on from a saved state of the same recipe.
+func (r *Run) Resume(state []byte) error {
+	if r.trainer == nil || len(r.changes) > 0 {
+		return fmt.Errorf("%w: only a run that follows its recipe can be resumed", ErrRecipe)
+	}
+	return r.trainer.Resume(state)
+}
+
+// Published returns a copy of the weights as they are published: rounded to
+// float16, to the nearest value, ties to even.
+func (r *Run) Published() *tensor.Set { return publish(r.params) }
+
+func publish(p *model.Params) *tensor.Set {
+	set := p.Set()
+	set.RoundFloat16()
+	return set
+}
+
+// Checkpoint returns the published weights as a safetensors file with the
+// recipe in its metadata. The engine's version and the note may be empty.
+func (r *Run) Checkpoint(engine, note string) ([]byte, error) {
+	return checkpoint.Encode(checkpoint.New(r.Published(), r.recipe, engine, note), checkpoint.Float16)
+}
+
+// Load reads a checkpoint: its weights and its recipe.
+func Load(file []byte) (*model.Params, recipe.Recipe, error) {
+	f, err := checkpoint.Decode(file)
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
+	r, err := f.Recipe()
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
+	p, err := model.FromSet(Shape(r.Model), f.Weights)
+	return p, r, err
+}
