@@ -46,27 +46,39 @@ func spread(constants ...float32) (t [expCount][lanes]float32) {
 // constant returns a row of expTable.
 func constant(i int) vec { return load(unsafe.Pointer(&expTable[i])) }
 
-// expVec is elementary.Exp32 in every lane. A lane of x that is NaN may become
-// anything on the way, so that it is put back at the end.
-func expVec(x vec) vec {
-	y := x.Max(constant(expLow)).Min(constant(expHigh))
-	t := y.Mul(constant(expLog2E)).Add(constant(expMagic))
+// The exponential is elementary.Exp32 in every lane, in three parts, each small
+// enough for the compiler to inline it:
+//
+//	t, r := expReduce(x)
+//	e := expScale(expPolynomial(r), t)
+
+// expReduce returns k = round(x/ln 2) in the low bits of t, and r = x - k ln 2.
+// It clamps by selection, since vector Max and Min need not keep a NaN (and
+// take longer in a browser, whose rules for them no processor follows).
+func expReduce(x vec) (t, r vec) {
+	low, high := constant(expLow), constant(expHigh)
+	x = low.IfElse(x.Less(low), x)
+	x = high.IfElse(x.Greater(high), x)
+	t = x.Mul(constant(expLog2E)).Add(constant(expMagic))
 	k := t.Sub(constant(expMagic))
-	r := y.Sub(k.Mul(constant(expLn2Hi))).Sub(k.Mul(constant(expLn2Lo)))
+	return t, x.Sub(k.Mul(constant(expLn2Hi))).Sub(k.Mul(constant(expLn2Lo)))
+}
+
+// expPolynomial returns exp(r) for |r| <= ln(2)/2.
+func expPolynomial(r vec) vec {
 	p := constant(expC6).Mul(r).Add(constant(expC5))
 	p = p.Mul(r).Add(constant(expC4))
 	p = p.Mul(r).Add(constant(expC3))
 	p = p.Mul(r).Add(constant(expC2))
-	p = constant(expOne).Add(r.Add(r.Mul(r).Mul(p)))
-	return scaleByPower(p, t).IfElse(x.Equal(x), x)
+	return constant(expOne).Add(r.Add(r.Mul(r).Mul(p)))
 }
 
 // magicBits is the integer that the sum with Exp32Magic adds to.
 var magicBits = int32(math.Float32bits(elementary.Exp32Magic))
 
-// scaleByPower multiplies p by 2 to the integer in the low bits of t, in two
-// steps, neither of which leaves the range of normal factors.
-func scaleByPower(p, t vec) vec {
+// expScale multiplies p by 2 to the integer in the low bits of t, in two steps,
+// neither of which leaves the range of normal factors.
+func expScale(p, t vec) vec {
 	n := t.ToBits().BitsToInt32().Sub(splatInt(magicBits))
 	half := n.ShiftAllRight(1)
 	bias := splatInt(127)
@@ -91,12 +103,14 @@ func expSumVector(s *[partials]float32, out, x []float32, m float32) int {
 	for j := 0; j < partials; j += lanes {
 		var sum vec
 		for i := j; i < n; i += partials {
-			e := expVec(load(at(p, i)).Sub(shift))
+			t, r := expReduce(load(at(p, i)).Sub(shift))
+			e := expScale(expPolynomial(r), t)
 			store(at(o, i), e)
 			sum = sum.Add(e)
 		}
 		if n < len(x) {
-			e := expVec(load(at(end, j)).Sub(shift))
+			t, r := expReduce(load(at(end, j)).Sub(shift))
+			e := expScale(expPolynomial(r), t)
 			store(at(end, j), e)
 			sum = sum.Add(e)
 		}
@@ -116,7 +130,8 @@ func swigluVector(out, gate, up []float32) int {
 	var zero vec
 	for i := 0; i < n; i += lanes {
 		x, one := load(at(g, i)), constant(expOne)
-		s := one.Div(one.Add(expVec(zero.Sub(x))))
+		t, r := expReduce(zero.Sub(x))
+		s := one.Div(one.Add(expScale(expPolynomial(r), t)))
 		store(at(o, i), x.Mul(s).Mul(load(at(u, i))))
 	}
 	leave()
@@ -133,7 +148,8 @@ func swigluBackwardVector(dgate, dup, dout, gate, up []float32) int {
 	var zero vec
 	for i := 0; i < n; i += lanes {
 		x, y, d, one := load(at(g, i)), load(at(u, i)), load(at(do, i)), constant(expOne)
-		s := one.Div(one.Add(expVec(zero.Sub(x))))
+		t, r := expReduce(zero.Sub(x))
+		s := one.Div(one.Add(expScale(expPolynomial(r), t)))
 		gs := x.Mul(s)
 		store(at(du, i), d.Mul(gs))
 		store(at(dg, i), d.Mul(y).Mul(s.Add(gs.Mul(one.Sub(s)))))
