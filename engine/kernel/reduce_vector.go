@@ -73,8 +73,9 @@ func gainDotVector(s *[partials]float32, dout, x, gain []float32) int {
 	return n
 }
 
-// maxVector raises m to the largest element of the prefix. What vector Max does
-// with a NaN differs between processors, hence the doc comment of Max.
+// maxVector raises m to the largest element of the prefix. A NaN stops its lane
+// from rising, hence the doc comment of Max. (Vector Max would be no better with
+// NaN, and in a browser it is several instructions.)
 func maxVector(m *float32, x []float32) int {
 	n := rounds(len(x))
 	if n == 0 {
@@ -83,10 +84,12 @@ func maxVector(m *float32, x []float32) int {
 	p := start(x)
 	m0, m1 := load(p), load(at(p, lanes))
 	for i := 2 * lanes; i < n; i += 2 * lanes {
-		m0, m1 = m0.Max(load(at(p, i))), m1.Max(load(at(p, i+lanes)))
+		v0, v1 := load(at(p, i)), load(at(p, i+lanes))
+		m0, m1 = v0.IfElse(v0.Greater(m0), m0), v1.IfElse(v1.Greater(m1), m1)
 	}
-	var all [lanes]float32
-	store(unsafe.Pointer(&all), m0.Max(m1))
+	var all [2 * lanes]float32
+	store(unsafe.Pointer(&all[0]), m0)
+	store(unsafe.Pointer(&all[lanes]), m1)
 	leave()
 	for _, v := range all {
 		if v > *m {
