@@ -23,16 +23,26 @@ func (w writer) np(np *scene.NP, object bool) string {
 	if np.Mention == scene.Known {
 		return wording.Join("the", number(np.Noun, np.Quant))
 	}
-	return wording.Join(w.counted(np.Noun, np.Quant, np.Adj), with(np.With), relative(np))
+	wrong := w.s.Violation == scene.WrongAgreement && np == w.articled()
+	return wording.Join(counted(np.Noun, np.Quant, np.Adj, wrong), with(np.With), relative(np))
+}
+
+// articled returns the phrase whose article WrongAgreement changes: the object if
+// it has one, else the subject.
+func (w writer) articled() *scene.NP {
+	if o := &w.s.Object; o.Noun != scene.None && o.Mention == scene.New && o.Quant == scene.None && !o.Noun.Class().IsName() {
+		return o
+	}
+	return &w.s.Subject
 }
 
 // counted returns an indefinite noun phrase: "an old dog", "two dogs".
-func (w writer) counted(noun, quant, adj scene.Concept) string {
+func counted(noun, quant, adj scene.Concept, wrong bool) string {
 	rest := wording.Join(phrases[adj], number(noun, quant))
 	if quant != scene.None {
 		return wording.Join(phrases[quant], rest)
 	}
-	if vowelSound(rest) != (w.s.Violation == scene.WrongAgreement) {
+	if vowelSound(rest) != wrong {
 		return wording.Join("an", rest)
 	}
 	return wording.Join("a", rest)
@@ -53,8 +63,7 @@ func with(c scene.With) string {
 	if c.Noun == scene.None {
 		return ""
 	}
-	w := writer{&scene.Sentence{}}
-	return wording.Join("with", w.counted(c.Noun, c.Quant, scene.None))
+	return wording.Join("with", counted(c.Noun, c.Quant, scene.None, false))
 }
 
 // relative returns a relative clause in the habitual present.
@@ -67,14 +76,14 @@ func relative(np *scene.NP) string {
 	return wording.Join("who", w.finite(v.base, v.third, v.past), nouns[np.Rel.Noun].many)
 }
 
-// pronoun returns the personal pronoun of np. The wrong one swaps he and she, and
-// it and they.
+// pronoun returns the personal pronoun of np. The wrong one swaps he and she; an
+// object also swaps it and them, where no verb shows the number.
 func pronoun(np *scene.NP, object, wrong bool) string {
 	gender, plural := np.Noun.Gender(), np.Plural()
 	if wrong {
 		switch {
 		case plural || gender == scene.Neuter:
-			plural, gender = !plural, scene.Neuter
+			plural = plural != object
 		case gender == scene.Feminine:
 			gender = scene.Masculine
 		default:

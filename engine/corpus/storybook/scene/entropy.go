@@ -19,7 +19,7 @@ var Entropy = sync.OnceValue(func() float64 {
 	m := measure{memo: map[pending]float64{}}
 	h := entropyOf(lengthWeights)
 	for i, w := range lengthWeights {
-		start := pending{discourse: newTeller(nil).discourse, left: 2 + i, first: true}
+		start := pending{discourse: newTeller(nil).discourse, left: Shortest + i, first: true}
 		h += float64(float64(w) / float64(sum(lengthWeights)) * m.rest(start))
 	}
 	return h

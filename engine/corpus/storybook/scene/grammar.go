@@ -65,6 +65,12 @@ var (
 	lengthWeights = []int{5, 30, 65} // of 2, 3 and 4 sentences
 )
 
+// A story has between Shortest and Longest sentences.
+const (
+	Shortest = 2
+	Longest  = 4
+)
+
 // special gives the verbs that go with one class of things, and kitchen the
 // second such class of food.
 var special = map[Class]Class{
@@ -72,7 +78,7 @@ var special = map[Class]Class{
 }
 
 // length chooses the number of sentences of a story.
-func length(c chooser) int { return 2 + c.choose(lengthWeights...) }
+func length(c chooser) int { return Shortest + c.choose(lengthWeights...) }
 
 // newTeller begins a story.
 func newTeller(c chooser) *teller {

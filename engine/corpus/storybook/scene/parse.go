@@ -55,10 +55,10 @@ func (p *Parser) Parse(text string) (Story, error) {
 		return Story{}, err
 	}
 	n := len(story.Sentences)
-	if rest != "\n" || n < 2 || n > 1+len(lengthWeights) {
+	if rest != "\n" || n < Shortest || n > Longest {
 		return Story{}, fmt.Errorf("%w after sentence %d, at %q", ErrNoStory, n, excerpt(rest))
 	}
-	story.LogP += logRatio(lengthWeights[n-2], sum(lengthWeights))
+	story.LogP += logRatio(lengthWeights[n-Shortest], sum(lengthWeights))
 	return story, nil
 }
 

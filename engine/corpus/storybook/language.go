@@ -1,0 +1,92 @@
+package storybook
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"confusio/engine/corpus/storybook/scene"
+)
+
+// ErrLanguage reports a code that no language of Storybook has.
+var ErrLanguage = errors.New("storybook: no such language")
+
+// Language is one of the ten.
+type Language struct {
+	Code        string // ISO 639-1
+	Name        string // in English
+	Own         string // in the language itself
+	RightToLeft bool
+	Dictionary  string // hunspell's name of the dictionary that knows its words; empty: jieba's
+	scene.Lineariser
+
+	parser func() *scene.Parser
+}
+
+// Codes returns the codes of all languages in their fixed order.
+func Codes() []string {
+	codes := make([]string, len(Languages))
+	for i, l := range Languages {
+		codes[i] = l.Code
+	}
+	return codes
+}
+
+// Lookup returns the language with the given code, or ErrLanguage.
+func Lookup(code string) (*Language, error) {
+	for _, l := range Languages {
+		if l.Code == code {
+			return l, nil
+		}
+	}
+	return nil, fmt.Errorf("%w: %q; it has %s", ErrLanguage, code, strings.Join(Codes(), ", "))
+}
+
+// Parse recovers the scene of a story, which ends with its newline, or tells where
+// the text stops being one.
+func (l *Language) Parse(text string) (scene.Story, error) { return l.parser().Parse(text) }
+
+// Text returns a story as the language writes it, with its final newline.
+func (l *Language) Text(story *scene.Story) string { return scene.Text(l.Lineariser, story) }
+
+// Fluent returns how many sentences a text has, how many of them parse, and
+// whether the whole is a story. A sentence parses if it and all before it are the
+// beginning of a story: what follows a mistake has lost its thread and counts as
+// wrong, which makes the share strict.
+func (l *Language) Fluent(text string) (sentences, parsed int, whole bool) {
+	story, rest, err := l.parser().Read(text)
+	if err != nil {
+		return ends(text), 0, false
+	}
+	parsed = len(story.Sentences)
+	return parsed + ends(rest), parsed, rest == "\n" && parsed >= scene.Shortest && parsed <= scene.Longest
+}
+
+// ends counts the sentences of text by the marks that close them; a last one
+// without a mark counts too.
+func ends(text string) int {
+	n, open := 0, false
+	for _, r := range text {
+		switch {
+		case strings.ContainsRune(".?!。？！؟", r):
+			if open {
+				n++
+			}
+			open = false
+		case !strings.ContainsRune(" \n\u00a0\u202f“”«»„\"", r):
+			open = true
+		}
+	}
+	if open {
+		n++
+	}
+	return n
+}
+
+func language(code, name, own, dictionary string, l scene.Lineariser) *Language {
+	return &Language{
+		Code: code, Name: name, Own: own, Dictionary: dictionary, RightToLeft: code == "ar", Lineariser: l,
+		parser: sync.OnceValue(func() *scene.Parser { return scene.NewParser(l) }),
+	}
+}

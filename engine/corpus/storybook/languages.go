@@ -1,0 +1,22 @@
+package storybook
+
+import (
+	"confusio/engine/corpus/storybook/arabic"
+	"confusio/engine/corpus/storybook/chinese"
+	"confusio/engine/corpus/storybook/english"
+	"confusio/engine/corpus/storybook/french"
+	"confusio/engine/corpus/storybook/german"
+	"confusio/engine/corpus/storybook/spanish"
+	"confusio/engine/corpus/storybook/turkish"
+)
+
+// Languages lists the ten. The order is part of the bits.
+var Languages = []*Language{
+	language("en", "English", "English", "en_US", english.Language{}),
+	language("de", "German", "Deutsch", "de_DE", german.Language{}),
+	language("fr", "French", "Français", "fr_FR", french.Language{}),
+	language("es", "Spanish", "Español", "es_ES", spanish.Language{}),
+	language("tr", "Turkish", "Türkçe", "tr_TR", turkish.Language{}),
+	language("ar", "Arabic", "العربية", "ar", arabic.Language{}),
+	language("zh", "Chinese", "中文", "", chinese.Language{}),
+}

@@ -1,0 +1,42 @@
+package storybook
+
+import (
+	_ "embed"
+
+	"confusio/engine/corpus/storybook/scene"
+	"confusio/engine/token"
+)
+
+// The tokenizer's training: Vocab tokens from the same TokenizerStories scenes in
+// every language.
+const (
+	Vocab            = 2048
+	TokenizerStories = 2000
+)
+
+//go:embed tokens.txt
+var tokens string
+
+// Tokenizer returns the frozen tokenizer of the corpus. Each call returns one of
+// its own, since a tokenizer serves one goroutine.
+func Tokenizer() *token.Tokenizer {
+	t, err := token.Parse(tokens)
+	if err != nil {
+		panic("storybook: the embedded tokenizer: " + err.Error()) // a broken build
+	}
+	return t
+}
+
+// TrainTokenizer trains the tokenizer anew. The outcome is what tokens.txt holds;
+// after a change of grammar or languages it must be frozen again, with a new bits
+// epoch.
+func TrainTokenizer() (*token.Tokenizer, error) {
+	var texts []string
+	for i := range uint64(TokenizerStories) {
+		story := scene.Tell(0, scene.Train, i)
+		for _, l := range Languages {
+			texts = append(texts, l.Text(&story))
+		}
+	}
+	return token.Train(texts, Vocab)
+}
