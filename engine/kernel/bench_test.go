@@ -7,19 +7,19 @@ import (
 )
 
 // best returns the shortest time of one call of f in seconds, over bursts of
-// calls of some 8 milliseconds each: the machine may be busy with other things,
-// and a browser's clock is coarse, so that an average says little. The first
+// calls of some 4 milliseconds each: the machine may be busy with other things, so
+// that an average says little, and a browser's clock is coarse. The first
 // tenth of a second is left to the browser's compiler.
 func best(f func()) float64 {
 	for start := time.Now(); time.Since(start) < 100*time.Millisecond; {
 		f()
 	}
 	n := 1
-	for timeOf(f, n) < 8e-3 {
+	for timeOf(f, n) < 4e-3 {
 		n *= 2
 	}
 	shortest := 1.0
-	for range 20 {
+	for range 60 {
 		shortest = min(shortest, timeOf(f, n)/float64(n))
 	}
 	return shortest
