@@ -24,10 +24,10 @@ func merge(s State, m Msg) (State, []Request) {
 		}
 		next.Parents = parents
 	case Use:
-		if m.Method == next.Method {
+		if m.Method == next.Method || !slices.Contains(recipe.Bases, m.Base) {
 			return s, nil
 		}
-		next.Method, next.Knobs = m.Method, recipe.Knobs{}
+		next.Method, next.Base, next.Knobs = m.Method, m.Base, recipe.Knobs{}
 	case Turn:
 		value, err := recipe.DecimalOf(m.Value)
 		if err != nil {
@@ -150,4 +150,10 @@ func Judge(k float64) Verdict {
 		return Survives
 	}
 	return Undecided
+}
+
+// MergeTrouble says why there is no merge to show, if there is none to come.
+func (s State) MergeTrouble() (Trouble, bool) {
+	t, failed := s.Facts.Failed["merge "+s.mergeKey()]
+	return t, failed
 }

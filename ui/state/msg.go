@@ -101,8 +101,9 @@ type (
 type (
 	// Toggle takes a model into the merge or out of it.
 	Toggle struct{ Model protocol.ModelID }
-	// Use chooses the merge method.
-	Use struct{ Method string }
+	// Use chooses the merge method and the base it works with, one of
+	// recipe.Bases; its knobs start from their defaults.
+	Use struct{ Method, Base string }
 	// Turn sets a knob of the method.
 	Turn struct {
 		Knob  string

@@ -1,0 +1,37 @@
+package component
+
+import (
+	"github.com/vugu/vugu"
+
+	"confusio/ui/state"
+)
+
+// App is the whole page, Vugu's root component.
+type App struct {
+	state                                 state.State
+	send                                  Send
+	head, opening, hook, mix, merge, foot *piece
+}
+
+// New makes the page; send takes the reader's messages.
+func New(send Send) *App {
+	c := &App{state: state.New(), send: send}
+	c.head = &piece{func() child { return masthead(c.state, send) }}
+	c.opening = &piece{func() child { return opening(c.state, send) }}
+	c.hook = &piece{func() child { return hook(c.state, send) }}
+	c.mix = &piece{func() child { return mix(c.state, send) }}
+	c.merge = &piece{func() child { return mergeScene(c.state, send) }}
+	c.foot = &piece{func() child { return footer(c.state, send) }}
+	return c
+}
+
+// Show sets what the next render draws.
+func (c *App) Show(s state.State) { c.state = s }
+
+// piece is a component whose nodes a function draws.
+type piece struct{ draw func() child }
+
+// Build implements vugu.Builder.
+func (c *piece) Build(*vugu.BuildIn) *vugu.BuildOut {
+	return &vugu.BuildOut{Out: []*vugu.VGNode{c.draw().VGNode}}
+}
