@@ -44,6 +44,25 @@ type Phenomenon struct {
 	Pairs []eval.Pair
 }
 
+// Split says which stories are meant.
+type Split = mixture.Split
+
+// The held-out splits.
+const (
+	Validation = mixture.Validation // for choosing settings
+	Test       = mixture.Test       // for published figures
+)
+
+// SplitOf returns the held-out split of that name, and false if there is none.
+func SplitOf(name string) (Split, bool) {
+	for _, s := range []Split{Validation, Test} {
+		if splitName(s) == name {
+			return s, true
+		}
+	}
+	return 0, false
+}
+
 // checkLanguages returns an error wrapping ErrLanguage that names the first
 // unknown code and the ones there are.
 func checkLanguages(c Corpus, languages []string) error {

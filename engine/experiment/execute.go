@@ -37,17 +37,11 @@ type Environment struct {
 	Trained  func(r recipe.Recipe, metrics train.Metrics) error // after the last step of each training
 }
 
-// made is a model of a plan once it is there.
-type made struct {
-	Job
-	params *model.Params
-}
-
 // Execute makes the plan's models and measures them. Published weights are
 // what is merged and measured: each model is rounded to float16 when it is
 // made. It returns model.ErrStopped when told to stop.
 func (p *Plan) Execute(e Environment) (*Results, error) {
-	var models []made
+	var models []Model
 	byHash := map[string]*model.Params{}
 	for i, job := range p.Jobs {
 		report := func(done, total int, m *train.Metrics) {
@@ -61,9 +55,12 @@ func (p *Plan) Execute(e Environment) (*Results, error) {
 			}
 			byHash[hash] = params
 		}
-		models = append(models, made{job, byHash[hash]})
+		models = append(models, Model{job.Role, job.Name, job.Recipe, byHash[hash]})
 	}
-	return e.measure(p, models)
+	t := newTable(e, models, p.Languages, p.Measures)
+	t.merge, t.jobs = p.Recipe.Merge, len(p.Jobs)
+	t.results.Recipe, t.results.RecipeHash = &p.Recipe, p.Recipe.Hash()
+	return t.fill()
 }
 
 func (e *Environment) report(p Progress) {
@@ -73,7 +70,7 @@ func (e *Environment) report(p Progress) {
 }
 
 // make returns the model of a job: loaded, trained or merged, and rounded.
-func (e *Environment) make(job Job, before []made, report func(int, int, *train.Metrics)) (*model.Params, error) {
+func (e *Environment) make(job Job, before []Model, report func(int, int, *train.Metrics)) (*model.Params, error) {
 	if e.Load != nil {
 		if p, err := e.Load(job.Recipe); p != nil || err != nil {
 			return p, err
@@ -96,15 +93,15 @@ func (e *Environment) make(job Job, before []made, report func(int, int, *train.
 	return p, nil
 }
 
-func (e *Environment) merge(job Job, before []made) (*model.Params, error) {
+func (e *Environment) merge(job Job, before []Model) (*model.Params, error) {
 	var parents []*model.Params
 	var base *model.Params
 	for _, m := range before {
 		switch m.Role {
 		case Expert:
-			parents = append(parents, m.params)
+			parents = append(parents, m.Params)
 		case BaseRole:
-			base = m.params
+			base = m.Params
 		}
 	}
 	return mergeOf(job.Recipe.Merge, parents, base, e.Yield)

@@ -21,24 +21,56 @@ const (
 	sampleMaxTokens = 0   // the context
 )
 
-// table is the measuring of a plan's models.
+// Model is a model at hand and its role in a table.
+type Model struct {
+	Role   Role
+	Name   string
+	Recipe recipe.Recipe
+	Params *model.Params
+}
+
+// RoleOf returns the role of a model that stands for itself: what its recipe
+// made it.
+func RoleOf(r recipe.Recipe) Role {
+	switch {
+	case r.Merge != nil:
+		return MergeRole
+	case r.Schedule.Steps == 0:
+		return UntrainedRole
+	}
+	return Expert
+}
+
+// table is the measuring of models.
 type table struct {
 	Environment
-	plan    *Plan
-	models  []made
-	bench   *Bench
-	results *Results
+	models    []Model
+	languages []string
+	measures  []string
+	merge     *recipe.Merge // that made the model of MergeRole; nil outside a plan
+	bench     *Bench
+	results   *Results
 
 	own       map[string]*eval.Loss // by language: its best expert's
 	untrained map[string]*eval.Loss
 	base      map[string]*eval.Loss
+	jobs      int // made before, for the progress
 	done      int
 }
 
-// measure fills the table of languages × models.
-func (e *Environment) measure(p *Plan, models []made) (*Results, error) {
+// Measure fills a table of languages × models with what is asked for. K of a
+// language compares with the best Expert that was trained on it, b with the
+// model of UntrainedRole.
+func (e Environment) Measure(models []Model, languages, measures []string) (*Results, error) {
+	if err := checkLanguages(e.Corpus, languages); err != nil {
+		return nil, err
+	}
+	return newTable(e, models, languages, measures).fill()
+}
+
+func newTable(e Environment, models []Model, languages, measures []string) *table {
 	t := &table{
-		Environment: *e, plan: p, models: models, bench: NewBench(e.Corpus, e.Split),
+		Environment: e, models: models, languages: languages, measures: measures, bench: NewBench(e.Corpus, e.Split),
 		own: map[string]*eval.Loss{}, untrained: map[string]*eval.Loss{}, base: map[string]*eval.Loss{},
 	}
 	if t.Stories <= 0 {
@@ -47,13 +79,15 @@ func (e *Environment) measure(p *Plan, models []made) (*Results, error) {
 	if t.Samples <= 0 {
 		t.Samples = DefaultSamples
 	}
-	t.results = &Results{
-		Version: ResultsVersion, RecipeHash: p.Recipe.Hash(), Recipe: p.Recipe,
-		Split: splitName(e.Split), Stories: t.Stories, Languages: p.Languages,
-	}
+	t.results = &Results{Version: ResultsVersion, Split: splitName(e.Split), Stories: t.Stories, Languages: languages}
+	return t
+}
+
+// fill measures everything and seals the results.
+func (t *table) fill() (*Results, error) {
 	for _, step := range []func() error{t.scales, t.modelRows, t.referenceRows, t.ensembleRows, t.selfMerge, t.line} {
 		if err := step(); err != nil {
-			return nil, stopped(err)
+			return nil, err
 		}
 	}
 	return t.results, t.results.seal()
@@ -63,25 +97,24 @@ func splitName(s mixture.Split) string {
 	return [...]string{mixture.Train: "train", mixture.Validation: "validation", mixture.Test: "test"}[s]
 }
 
-func (t *table) asked(measure string) bool { return slices.Contains(t.plan.Measures, measure) }
+func (t *table) asked(measure string) bool { return slices.Contains(t.measures, measure) }
 
 // report counts one cell.
 func (t *table) report(name string) {
 	t.done++
-	jobs := len(t.plan.Jobs) + 1
-	t.Environment.report(Progress{Job: jobs, Jobs: jobs, Name: name, Done: t.done, Total: len(t.models) * len(t.plan.Languages)})
+	t.Environment.report(Progress{Job: t.jobs + 1, Jobs: t.jobs + 1, Name: name, Done: t.done, Total: len(t.models) * len(t.languages)})
 }
 
 // scales measures what K, b and G compare with: for each language its best
 // expert, the untrained network and the base.
 func (t *table) scales() error {
-	for _, language := range t.plan.Languages {
+	for _, language := range t.languages {
 		for _, m := range t.models {
 			keep := map[Role]map[string]*eval.Loss{Expert: t.own, UntrainedRole: t.untrained, BaseRole: t.base}[m.Role]
 			if keep == nil || m.Role == Expert && !trainedOn(m.Recipe, language) {
 				continue
 			}
-			loss, err := t.bench.Loss(eval.One(m.params), language, t.Stories, t.Yield)
+			loss, err := t.bench.Loss(eval.One(m.Params), language, t.Stories, t.Yield)
 			if err != nil {
 				return err
 			}
@@ -113,7 +146,7 @@ func (t *table) cell(language string, loss eval.Loss) (Cell, error) {
 // row makes a row of one cell for each language.
 func (t *table) row(row Row, loss func(language string) (eval.Loss, error)) (Row, error) {
 	var k, b, g []float64
-	for _, language := range t.plan.Languages {
+	for _, language := range t.languages {
 		l, err := loss(language)
 		if err != nil {
 			return row, err
@@ -146,21 +179,21 @@ func (t *table) modelRows() error {
 	return nil
 }
 
-func (t *table) modelRow(m made) (Row, error) {
-	row := Row{Role: m.Role, Name: m.Name, Recipe: m.Recipe.Hash(), Weights: m.params.Set().Hash()}
+func (t *table) modelRow(m Model) (Row, error) {
+	row := Row{Role: m.Role, Name: m.Name, Recipe: m.Recipe.Hash(), Weights: m.Params.Set().Hash()}
 	row, err := t.row(row, func(language string) (eval.Loss, error) {
 		t.report(m.Name)
-		return t.bench.Loss(eval.One(m.params), language, t.Stories, t.Yield)
+		return t.bench.Loss(eval.One(m.Params), language, t.Stories, t.Yield)
 	})
 	if err != nil {
 		return row, err
 	}
 	for i := range row.Cells {
-		if err := t.addPairs(&row.Cells[i], m.params); err != nil {
+		if err := t.addPairs(&row.Cells[i], m.Params); err != nil {
 			return row, err
 		}
 	}
-	return row, t.addFluency(&row, eval.One(m.params))
+	return row, t.addFluency(&row, eval.One(m.Params))
 }
 
 func (t *table) addPairs(c *Cell, p *model.Params) error {

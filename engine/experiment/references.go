@@ -2,6 +2,7 @@ package experiment
 
 import (
 	"errors"
+	"slices"
 
 	"confusio/engine/eval"
 	"confusio/engine/merge"
@@ -38,7 +39,7 @@ func (t *table) experts() []*model.Params {
 	var all []*model.Params
 	for _, m := range t.models {
 		if m.Role == Expert {
-			all = append(all, m.params)
+			all = append(all, m.Params)
 		}
 	}
 	return all
@@ -51,7 +52,7 @@ func (t *table) ensembleRows() error {
 		return nil
 	}
 	members := map[string][]eval.Losses{}
-	for _, language := range t.plan.Languages {
+	for _, language := range t.languages {
 		all, _, err := t.bench.Members(experts, language, t.Stories, t.Yield)
 		if err != nil {
 			return err
@@ -87,19 +88,19 @@ func (t *table) ensembleRows() error {
 // check of the measure, whose K on that expert's language must be 1. Methods
 // that do not take a model with itself are left out.
 func (t *table) selfMerge() error {
-	r := t.plan.Recipe.Merge
+	r := t.merge
 	if r == nil || !t.asked("references") {
 		return nil
 	}
-	first := t.models[1] // the untrained network comes before it
+	first := t.models[slices.IndexFunc(t.models, func(m Model) bool { return m.Role == Expert })]
 	copies := make([]*model.Params, len(r.Parents))
 	for i := range copies {
-		copies[i] = first.params
+		copies[i] = first.Params
 	}
 	var base *model.Params
 	for _, m := range t.models {
 		if m.Role == BaseRole {
-			base = m.params
+			base = m.Params
 		}
 	}
 	p, err := mergeOf(r, copies, base, t.Yield)

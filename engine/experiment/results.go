@@ -17,16 +17,16 @@ const ResultsVersion = 1
 // Results is what an experiment found. Its JSON is stable: fields are only
 // added, and a figure that is unknown is null.
 type Results struct {
-	Version    int           `json:"version"`
-	RecipeHash string        `json:"recipe_sha256"`
-	Recipe     recipe.Recipe `json:"recipe"`
-	Split      string        `json:"split"`     // "validation" or "test"
-	Stories    int           `json:"stories"`   // held-out stories of each language
-	Languages  []string      `json:"languages"` // columns of the table
-	Rows       []Row         `json:"rows"`      // models and references
-	Verdict    *Verdict      `json:"verdict,omitempty"`
-	Line       []Point       `json:"line,omitempty"`
-	Hash       string        `json:"sha256"` // of this JSON with this field empty
+	Version    int            `json:"version"`
+	RecipeHash string         `json:"recipe_sha256,omitempty"`
+	Recipe     *recipe.Recipe `json:"recipe,omitempty"` // none for a table of models at hand
+	Split      string         `json:"split"`            // "validation" or "test"
+	Stories    int            `json:"stories"`          // held-out stories of each language
+	Languages  []string       `json:"languages"`        // columns of the table
+	Rows       []Row          `json:"rows"`             // models and references
+	Verdict    *Verdict       `json:"verdict,omitempty"`
+	Line       []Point        `json:"line,omitempty"`
+	Hash       string         `json:"sha256"` // of this JSON with this field empty
 }
 
 // Row is one model or reference on every language.

@@ -6,7 +6,6 @@ import (
 	"confusio/engine/checkpoint"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
-	"confusio/engine/tensor"
 	"confusio/engine/train"
 )
 
@@ -129,18 +128,22 @@ func (r *Run) Resume(state []byte) error {
 
 // Published returns a copy of the weights as they are published: rounded to
 // float16, to the nearest value, ties to even.
-func (r *Run) Published() *tensor.Set { return publish(r.params) }
-
-func publish(p *model.Params) *tensor.Set {
-	set := p.Set()
-	set.RoundFloat16()
-	return set
+func (r *Run) Published() *model.Params {
+	p := r.params.Clone()
+	Round(p)
+	return p
 }
 
-// Checkpoint returns the published weights as a safetensors file with the
-// recipe in its metadata. The engine's version and the note may be empty.
+// Checkpoint returns the published weights as a file; see Encode.
 func (r *Run) Checkpoint(engine, note string) ([]byte, error) {
-	return checkpoint.Encode(checkpoint.New(r.Published(), r.recipe, engine, note), checkpoint.Float16)
+	return Encode(r.params, r.recipe, engine, note)
+}
+
+// Encode returns a model as a safetensors file: weights rounded to float16,
+// and in the metadata the recipe, the engine's version and a note, of which
+// the latter two may be empty.
+func Encode(p *model.Params, r recipe.Recipe, engine, note string) ([]byte, error) {
+	return checkpoint.Encode(checkpoint.New(p.Set(), r, engine, note), checkpoint.Float16)
 }
 
 // Load reads a checkpoint: its weights and its recipe.

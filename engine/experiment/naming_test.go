@@ -1,0 +1,53 @@
+package experiment
+
+import (
+	"errors"
+	"testing"
+
+	"confusio/engine/recipe"
+)
+
+// The recipe of a merge of models at hand is the one that makes them all.
+func TestMergeRecipeNamesItsParents(t *testing.T) {
+	want := fakeMerge()
+	want.Measures = []string{"loss"}
+	models := []recipe.Recipe{want.Parent(0), want.Parent(1)}
+	m := *want.Merge
+	m.Parents = []recipe.Parent{{Weight: "1"}, {Weight: "1"}}
+	got, err := MergeRecipe(models, nil, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Hash() != want.Hash() {
+		t.Errorf("got %s\nwant %s", got.JSON(), want.JSON())
+	}
+	m.Method, m.Base = "ties", recipe.BaseInit
+	base := want.Parent(1)
+	base.Schedule.Steps, base.Schedule.Warmup = 0, 0
+	got, err = MergeRecipe(models, &base, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if named, ok := got.Base(); !ok || named.Seeds != base.Seeds || named.Schedule.Steps != 0 {
+		t.Errorf("its base is %s", named.JSON())
+	}
+}
+
+func TestMergeRecipeErrors(t *testing.T) {
+	whole := fakeMerge()
+	a, b := whole.Parent(0), whole.Parent(1)
+	longer := b
+	longer.Schedule.Steps++
+	m := recipe.Merge{Method: "linear", Knobs: recipe.Knobs{}, Parents: []recipe.Parent{{Weight: "1"}, {Weight: "1"}}}
+	for name, models := range map[string][]recipe.Recipe{
+		"settings": {a, longer}, "a merge": {a, whole}, "count": {a},
+	} {
+		if _, err := MergeRecipe(models, nil, m); !errors.Is(err, ErrRecipe) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	m.Base = recipe.BaseInit
+	if _, err := MergeRecipe([]recipe.Recipe{a, b}, &b, m); !errors.Is(err, ErrRecipe) {
+		t.Errorf("a trained model as fresh weights: got %v", err)
+	}
+}
