@@ -143,7 +143,8 @@ func (c Curves) ends(y func(float64) float64) []Mark {
 			}
 		}
 	}
-	spread := Spread(places, LabelGap, -4, c.Height)
+	floor := y(c.Floor) * c.Height / 100
+	spread := Spread(places, LabelGap, -4, max(floor+2, LabelGap*float64(len(places))))
 	for i, s := range series {
 		anchor, shift := "start", 11.0
 		if last[i].X > 0.86 {

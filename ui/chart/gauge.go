@@ -76,13 +76,13 @@ func ensembleRing(n Needle, above bool, at func(float64) float64) []Mark {
 	if math.IsNaN(n.Ensemble) {
 		return nil
 	}
-	y := -15.0
+	ring, y := gaugeRamp-8, -7.0
 	if !above {
-		y = 24
+		ring, y = gaugeRamp+8, 16
 	}
 	x := at(n.Ensemble)
 	words := text("14", num(y), "ensemble "+n.Tag+" "+Number(n.Ensemble, 2), "class", "ref-t")
-	return []Mark{point(pct(x), num(gaugeRamp), "", symbol("m-ensemble", 0, 0, 17), words)}
+	return []Mark{point(pct(x), num(ring), "", symbol("m-ensemble", 0, 0, 15), words)}
 }
 
 // needle draws a language's loss: a hand on the scale, its shape and number.

@@ -2,6 +2,7 @@ package component
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"confusio/engine/merge"
@@ -25,7 +26,25 @@ func mergePanel(s state.State, send Send) child {
 	return div(class("panel"),
 		el("h3", words("Models")), models(s, send),
 		el("h3", words("Method")),
-		el("ul", class("methods"), each(merge.Methods, func(_ int, m merge.Method) part { return method(s, send, m) })))
+		methods(s, send))
+}
+
+// firstMethods are offered at once; the rest of the table unfolds.
+var firstMethods = []string{"linear", "slerp", "task_arithmetic", "ties", "dare_ties"}
+
+func methods(s state.State, send Send) part {
+	var first, rest parts
+	for _, m := range merge.Methods {
+		if slices.Contains(firstMethods, m.Name) || m.Name == s.Settings.Recipe.Merge.Method {
+			first = append(first, method(s, send, m))
+		} else {
+			rest = append(rest, method(s, send, m))
+		}
+	}
+	return parts{
+		el("ul", class("methods"), first),
+		unfold(send, s, "methods", fmt.Sprintf("%d more methods", len(rest)), func() child { return el("ul", class("methods"), rest) }),
+	}
 }
 
 // models are the chips by which parents enter the merge and leave it.

@@ -31,7 +31,8 @@ func written(classes string, t protocol.Text, lead ...part) child {
 	body := strings.TrimRight(t.Text, "\n")
 	content := parts{words(body)}
 	if t.Opening != "" {
-		content = parts{span(class("given"), words(t.Opening)), words(body)}
+		given := strings.TrimRight(t.Opening, " ")
+		content = parts{span(class("given"), words(given)), words(t.Opening[len(given):] + body)}
 	}
 	if strings.TrimSpace(t.Opening+body) == "" {
 		language, direction = "en", "ltr"
