@@ -104,15 +104,22 @@ func (g *Gemm) block(c, a Mat, more bool) {
 	}
 }
 
-// edgeTile computes a tile of fewer than 16 columns on a full one.
+// edgeTile computes a tile of fewer than 16 columns on a full one. The loops
+// copy a few elements at a time, too few for a call.
 func (g *Gemm) edgeTile(c Mat, a unsafe.Pointer, lda uintptr, panel unsafe.Pointer, k int, more bool) {
 	if more {
 		for i := range c.Rows {
-			copy(g.edge[i*tileCols:], c.Row(i))
+			to := g.edge[i*tileCols:]
+			for j, v := range c.Row(i) {
+				to[j] = v
+			}
 		}
 	}
 	tile(unsafe.Pointer(&g.edge), 4*tileCols, a, lda, panel, c.Rows, k, more)
 	for i := range c.Rows {
-		copy(c.Row(i), g.edge[i*tileCols:])
+		from, to := g.edge[i*tileCols:], c.Row(i)
+		for j := range to {
+			to[j] = from[j]
+		}
 	}
 }

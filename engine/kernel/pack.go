@@ -1,5 +1,7 @@
 package kernel
 
+import "unsafe"
+
 // packB copies a (K,N) block of B into panels of 16 columns: element (k,j) of
 // panel p is g.b[(p*K+k)*16+j], and columns beyond N are 0.
 func (g *Gemm) packB(b Mat) {
@@ -15,7 +17,10 @@ func (g *Gemm) packB(b Mat) {
 		}
 		clear(panel)
 		for k := range b.Rows {
-			copy(panel[k*tileCols:(k+1)*tileCols], b.Row(k)[n:])
+			to := panel[k*tileCols:]
+			for j, v := range b.Row(k)[n:] {
+				to[j] = v
+			}
 		}
 	}
 }
@@ -46,18 +51,34 @@ func (g *Gemm) transposeA(a Mat) Mat {
 
 // transpose sets dst[j*stride+i] to element (i,j) of src.
 func transpose(dst []float32, stride int, src Mat) {
+	if src.Rows == 0 || src.Cols == 0 {
+		return
+	}
+	_ = dst[(src.Cols-1)*stride+src.Rows-1] // the loops below are unchecked
+	_ = src.Data[(src.Rows-1)*src.Stride+src.Cols-1]
+	d, s := unsafe.Pointer(unsafe.SliceData(dst)), unsafe.Pointer(unsafe.SliceData(src.Data))
+	step, row := uintptr(4*stride), uintptr(4*src.Stride)
 	i := 0
 	for ; i+4 <= src.Rows; i += 4 {
-		r0, r1, r2, r3 := src.Row(i), src.Row(i+1), src.Row(i+2), src.Row(i+3)
-		r1, r2, r3 = r1[:len(r0)], r2[:len(r0)], r3[:len(r0)]
-		for j := range r0 {
-			*(*[4]float32)(dst[j*stride+i:]) = [4]float32{r0[j], r1[j], r2[j], r3[j]}
-		}
+		transpose4(unsafe.Add(d, 4*i), step, unsafe.Add(s, 4*i*src.Stride), row, src.Cols)
 	}
 	for ; i < src.Rows; i++ {
 		for j, v := range src.Row(i) {
 			dst[j*stride+i] = v
 		}
+	}
+}
+
+// transpose4 sets 4 columns of dst to 4 rows of src, whose elements lie row
+// bytes apart; the rows of dst lie step bytes apart.
+func transpose4(dst unsafe.Pointer, step uintptr, src unsafe.Pointer, row uintptr, cols int) {
+	for j := uintptr(0); j < 4*uintptr(cols); j += 4 {
+		s0 := unsafe.Add(src, j)
+		s1 := unsafe.Add(s0, row)
+		s2 := unsafe.Add(s1, row)
+		s3 := unsafe.Add(s2, row)
+		d := (*[4]float32)(unsafe.Add(dst, (j>>2)*step))
+		d[0], d[1], d[2], d[3] = *(*float32)(s0), *(*float32)(s1), *(*float32)(s2), *(*float32)(s3)
 	}
 }
 
