@@ -67,7 +67,7 @@ func gaugeLabels(n [2]Needle, uniform float64, at func(float64) float64) []Mark 
 	left := math.Min(at(n[0].Unigram), at(n[1].Unigram))
 	return []Mark{
 		text("0", num(gaugeWords), "floor "+both(n[0].Floor, n[1].Floor), "class", "ref-t strong"),
-		text(pct(math.Min(left+4, 84)), num(gaugeWords), "unigram "+both(n[0].Unigram, n[1].Unigram), "class", "ref-t", "text-anchor", "end"),
+		text(pct(left+0.5), num(gaugeWords), "unigram "+both(n[0].Unigram, n[1].Unigram), "class", "ref-t", "text-anchor", "end"),
 		text("100%", num(gaugeWords), "uniform "+Number(uniform, 2), "class", "ref-t", "text-anchor", "end"),
 	}
 }

@@ -19,6 +19,7 @@ func mergeView(s state.State, send Send) child {
 		when(len(rows) == 0, p(class("cap"), waiting(progressOfPair(s)))),
 		p(class("hint"), words("Swipe the table for the other models.")),
 		inkKey(),
+		mergeWrites(s, rows),
 		el("figcaption", mergeCaption(s, rows),
 			div(class("actions"), button("btn quiet", "Copy as CSV", id("copy-csv"), send.click(state.Export{}))),
 			unfold(send, s, "merge", "Table behind this figure", func() child { return mergeTable(s, rows) })))
@@ -69,8 +70,8 @@ func matrixHead(columns []state.Column) child {
 			second = append(second, el("td", gap, icon("mark", marks[c.Kind])))
 		}
 	}
-	top = append(top, el("th", attr{"scope", "col"}, class("writes"), words("the merge writes")))
-	second = append(second, el("td"))
+	top = append(top, el("th", attr{"scope", "col"}, class("gap"), words("floor")), el("th", attr{"scope", "col"}, words("unigr.")))
+	second = append(second, el("td", class("gap")), el("td"))
 	return el("thead", el("tr", class("groups"), top), el("tr", second))
 }
 
@@ -93,7 +94,19 @@ func matrixRow(s state.State, columns []state.Column, code string) child {
 			cells = append(cells, kCell(s, c.Subject, code))
 		}
 	}
-	return el("tr", cells, writesCell(s, columns[0].Subject, code))
+	return el("tr", cells, referenceCells(s, code))
+}
+
+// referenceCells are a row's floor and unigram, from whichever model has been
+// measured in its language: they are the same beside all.
+func referenceCells(s state.State, code string) part {
+	floor, unigram := math.NaN(), math.NaN()
+	for _, c := range s.Columns() {
+		if score, ok := s.Score(c.Subject, code); ok {
+			floor, unigram = score.Floor, score.Unigram
+		}
+	}
+	return parts{el("td", class("gap reference"), words(two(floor))), el("td", class("reference"), words(two(unigram)))}
 }
 
 func matrixCell(s state.State, subject, code, classes string) child {
@@ -119,12 +132,19 @@ func kCell(s state.State, subject, code string) child {
 	return el("td", class("k-cell v-"+names[v]), icon("mark", "v-"+strconv.Itoa(int(v))), words(two(score.K)), unseen(" "+names[v]))
 }
 
-func writesCell(s state.State, subject, code string) child {
-	t, ok := s.Text(subject, code)
-	if !ok {
-		return el("td", class("writes"), waiting("·"))
+// mergeWrites is what the merge makes of an opening in each language.
+func mergeWrites(s state.State, rows []string) part {
+	if len(rows) == 0 {
+		return nothing
 	}
-	return el("td", class("writes"), written("one", t))
+	subject := s.Columns()[0].Subject
+	return div(class("samples"), p(class("label"), words("The merge goes on where a story begins")),
+		each(rows, func(_ int, code string) part {
+			if t, ok := s.Text(subject, code); ok {
+				return written("row short", t, tag(code))
+			}
+			return p(class("gen row"), tag(code), waiting("waiting for the merge …"))
+		}))
 }
 
 func inkKey() child {
