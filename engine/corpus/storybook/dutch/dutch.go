@@ -45,7 +45,7 @@ func (w writer) verb() *verb {
 	case scene.Be:
 		return copula(w.s.State)
 	case scene.Stay:
-		return &toBe
+		return posture(w.s.Subject.Noun)
 	case scene.Want:
 		return &toWill
 	}
@@ -53,21 +53,25 @@ func (w writer) verb() *verb {
 }
 
 // clause returns a main clause: the time phrase or else the subject, the finite
-// verb, then the rest.
+// verb, then the rest. A relative clause steps behind verbs that would follow it
+// alone: "werd er een man wakker die appels koopt".
 func (w writer) clause(v *verb) string {
-	rest := w.rest(v)
-	reflexive := ""
+	reflexive, that := "", w.relative(&w.s.Subject)
 	if v.reflexive {
 		reflexive = "zich"
 	}
+	rest := w.rest(v)
 	if w.s.Time == scene.None {
-		comma := ""
-		if w.s.Subject.Rel.Verb != scene.None {
-			comma = "," // between two finite verbs
+		if that != "" {
+			that += "," // between two finite verbs
 		}
-		return wording.Join(w.subject()+comma, w.finite(v), reflexive, rest)
+		return wording.Join(w.subject(), that, w.finite(v), reflexive, rest)
 	}
-	return wording.Join(phrases[w.s.Time], w.finite(v), w.there(), w.subject(), reflexive, rest)
+	before := wording.Join(phrases[w.s.Time], w.finite(v), w.there(), w.subject())
+	if reflexive == "" && rest == w.closing(v) {
+		return wording.Join(before, rest, that)
+	}
+	return wording.Join(before, that, reflexive, rest)
 }
 
 // there returns er before an indefinite subject that is introduced by a clause

@@ -21,6 +21,7 @@ var (
 	adjectives = wording.Table(adjectiveOf)
 	places     = wording.Table(placeOf)
 	phrases, _ = wording.Lexicon(phraseEntries) // times, quantities, prepositions
+	stands     = wording.Table(standsUp)
 	wearing, _ = wording.Lexicon(wearingEntries)
 	towards, _ = wording.Lexicon(towardsEntries)
 	putOn      = scene.Lookup("put on")
@@ -59,6 +60,17 @@ func natural(c scene.Concept) gender {
 		return feminine
 	}
 	return masculine
+}
+
+// standsUp reports whether a thing stands rather than lies.
+func standsUp(c scene.Concept) bool {
+	switch c.Class() {
+	case scene.Plant:
+		return true
+	case scene.Vehicle:
+		return !slices.Contains(boats, c.Gloss())
+	}
+	return slices.Contains(uprightThings, c.Gloss())
 }
 
 // adjectiveOf reads an entry, "klein, kleine"; a state has one form.

@@ -44,3 +44,12 @@ var phraseEntries = map[string]string{
 
 	"in": "in", "on": "op", "under": "onder", "behind": "achter", "beside": "naast",
 }
+
+// Things that stand, beside plants and vehicles; boats lie.
+var (
+	uprightThings = []string{
+		"cake", "robot", "drum", "basket", "ladder", "broom", "bucket", "lantern", "suitcase", "cup", "lamp", "plate",
+		"bottle", "clock", "mirror", "candle", "vase", "glass", "pot", "bowl", "radio",
+	}
+	boats = []string{"boat", "ship", "sailing boat"}
+)

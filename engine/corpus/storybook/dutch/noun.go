@@ -40,6 +40,7 @@ func genderOf(np *scene.NP) gender {
 	return nouns[np.Noun].gender
 }
 
+// subject returns the subject without its relative clause.
 func (w writer) subject() string { return w.np(&w.s.Subject, asSubject, subjectSlot) }
 
 // np returns the noun phrase that stands in a slot.
@@ -54,7 +55,7 @@ func (w writer) np(np *scene.NP, as role, at slot) string {
 	case np.Mention == scene.Known:
 		return article(nouns[np.Noun].het && !np.Plural() != (w.article == at)) + " " + form(np.Noun, np.Quant)
 	}
-	return wording.Join(w.counted(np.Noun, np.Quant, np.Adj, at), w.companion(np.With), w.relative(np))
+	return wording.Join(w.counted(np.Noun, np.Quant, np.Adj, at), w.companion(np.With))
 }
 
 func article(het bool) string {

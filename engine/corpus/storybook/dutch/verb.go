@@ -72,11 +72,13 @@ var (
 	toBe = verb{
 		infinitive: "zijn", present: [2]string{"is", "zijn"}, past: [2]string{"was", "waren"},
 	}
-	toHave = strong("hebben", "heeft", "had", "hadden")
-	toWill = strong("willen", "wil", "wilde", "wilden")
-	toSay  = strong("zeggen", "zegt", "zei", "zeiden")
-	toAsk  = strong("vragen", "vraagt", "vroeg", "vroegen")
-	future = [2]string{"zal", "zullen"}
+	toLie   = strong("liggen", "ligt", "lag", "lagen")
+	toStand = strong("staan", "staat", "stond", "stonden")
+	toHave  = strong("hebben", "heeft", "had", "hadden")
+	toWill  = strong("willen", "wil", "wilde", "wilden")
+	toSay   = strong("zeggen", "zegt", "zei", "zeiden")
+	toAsk   = strong("vragen", "vraagt", "vroeg", "vroegen")
+	future  = [2]string{"zal", "zullen"}
 )
 
 // verbOf returns the verb of a sentence, which may depend on its object.
@@ -88,4 +90,15 @@ func verbOf(s *scene.Sentence) *verb {
 		return &takesOff[wearing[s.Object.Noun]]
 	}
 	return &verbs[s.Verb]
+}
+
+// posture returns how the subject is somewhere: beings are, things lie or stand.
+func posture(noun scene.Concept) *verb {
+	switch {
+	case noun.Class().IsBeing():
+		return &toBe
+	case stands[noun]:
+		return &toStand
+	}
+	return &toLie
 }

@@ -35,16 +35,11 @@ func (w writer) inverted() string {
 
 // selfReport returns what a speaker says of itself, always in the present.
 func selfReport(s *scene.Sentence) string {
-	many := s.Subject.Plural()
-	switch {
-	case s.State == afraid && many:
-		return "Wir haben Angst."
-	case s.State == afraid:
-		return "Ich habe Angst."
-	case many:
-		return "Wir sind " + adjectives[s.State].base + "."
+	first := [...]string{"Ich bin ", "Wir sind "}
+	if none(s.State) != "" {
+		first = [...]string{"Ich habe ", "Wir haben "}
 	}
-	return "Ich bin " + adjectives[s.State].base + "."
+	return first[number(s.Subject.Plural())] + adjectives[s.State].base + "."
 }
 
 // search returns a question for the object, always in the present.

@@ -47,7 +47,7 @@ func (w writer) predicate() (*verb, string) {
 	case scene.Be:
 		return copula(s.State), state(s.State, s.Negative)
 	case scene.Stay:
-		return &toBe, ""
+		return posture(s.Subject.Noun), ""
 	case scene.Want:
 		return &toWill, verbOf(s).infinitive
 	}
@@ -55,22 +55,32 @@ func (w writer) predicate() (*verb, string) {
 }
 
 // clause returns a main clause: the time phrase or else the subject, the finite
-// verb, then the rest. A relative clause at the end loses its second comma.
+// verb, then the rest. A relative clause steps behind a verb that would follow it
+// alone: "wachte ein Mann auf, der Äpfel kauft".
 func (w writer) clause(v *verb, tail string) string {
+	s := w.s
 	finite, last := w.finite(v)
-	reflexive := ""
+	reflexive, that := "", relative(&s.Subject)
 	if v.reflexive {
 		reflexive = "sich"
 	}
-	rest := wording.Join(w.middle(), tail, last)
-	if w.s.Time == scene.None {
-		return wording.Join(w.subject(), finite, reflexive, rest)
+	middle := wording.Join(w.middle(), tail)
+	if s.Time == scene.None {
+		return wording.Join(w.subject()+closed(that), finite, reflexive, middle, last)
 	}
-	before := wording.Join(times[w.s.Time], finite, reflexive, w.subject())
-	if rest == "" && before[len(before)-1] == ',' {
-		return before[:len(before)-1]
+	before := wording.Join(times[s.Time], finite, reflexive, w.subject())
+	if middle == "" {
+		return wording.Join(before, last) + that
 	}
-	return wording.Join(before, rest)
+	return wording.Join(before+closed(that), middle, last)
+}
+
+// closed returns a relative clause with its second comma.
+func closed(that string) string {
+	if that == "" {
+		return ""
+	}
+	return that + ","
 }
 
 // finite returns the finite verb and what closes the clause: a prefix or, in the
@@ -170,9 +180,21 @@ func (w writer) reason() string {
 	return ", " + wording.Join("weil", right.pronoun(&s.Subject, nominative, reasonSlot), state(s.Reason, false), last, finite)
 }
 
+// none returns the form of kein that goes with a state that one has, a noun:
+// keinen Hunger, keine Angst. It is empty for the other states.
+func none(state scene.Concept) string {
+	switch state {
+	case hungry, thirsty:
+		return "keinen"
+	case afraid:
+		return "keine"
+	}
+	return ""
+}
+
 // copula returns the verb of a state.
 func copula(state scene.Concept) *verb {
-	if state == afraid {
+	if none(state) != "" {
 		return &toHave
 	}
 	return &toBe
@@ -180,13 +202,12 @@ func copula(state scene.Concept) *verb {
 
 // state returns a state with its negation: "nicht müde", "keine Angst".
 func state(c scene.Concept, negative bool) string {
-	switch {
-	case c == afraid && negative:
-		return "keine Angst"
-	case c == afraid:
-		return "Angst"
-	case negative:
-		return "nicht " + adjectives[c].base
+	word := adjectives[c].base
+	if !negative {
+		return word
 	}
-	return adjectives[c].base
+	if no := none(c); no != "" {
+		return no + " " + word
+	}
+	return "nicht " + word
 }

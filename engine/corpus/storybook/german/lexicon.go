@@ -22,6 +22,7 @@ var (
 	places, _       = wording.Lexicon(placeEntries)
 	times, _        = wording.Lexicon(timeEntries)
 	quantities      = wording.Table(quantityOf)
+	stands          = wording.Table(standsUp)
 	wearing, _      = wording.Lexicon(wearingEntries)
 	prepositions, _ = wording.Lexicon(prepositionEntries)
 	eat             = scene.Lookup("eat")
@@ -29,6 +30,8 @@ var (
 	takeOff         = scene.Lookup("take off")
 	love            = scene.Lookup("love (habit)")
 	hate            = scene.Lookup("hate")
+	hungry          = scene.Lookup("hungry")
+	thirsty         = scene.Lookup("thirsty")
 	afraid          = scene.Lookup("afraid")
 )
 
@@ -60,6 +63,17 @@ func declined(g gender, one, many string) noun {
 // weakly returns a weak masculine noun: -n or -en in all forms but the first.
 func weakly(one, many string) noun {
 	return noun{masculine, cases{one, many, many}, cases{many, many, many}}
+}
+
+// standsUp reports whether a thing stands rather than lies.
+func standsUp(c scene.Concept) bool {
+	switch c.Class() {
+	case scene.Plant:
+		return true
+	case scene.Vehicle:
+		return !slices.Contains(boats, c.Gloss())
+	}
+	return slices.Contains(uprightThings, c.Gloss())
 }
 
 func adjectiveOf(c scene.Concept) adjective {
@@ -102,8 +116,6 @@ func (Language) Forms(c scene.Concept) []string {
 		return []string{"im", "in"}
 	case class == scene.PrepClass:
 		return []string{prepositions[c]}
-	case c == afraid:
-		return []string{"Angst"}
 	case class == scene.StateClass:
 		return []string{adjectives[c].base}
 	}

@@ -1,7 +1,7 @@
 package german
 
-// adjectiveEntries gives the adjectives of traits, qualities and states; afraid is
-// Angst haben and stands nowhere as an adjective.
+// adjectiveEntries gives the adjectives of traits, qualities and states. Three
+// states are nouns, which one has.
 var adjectiveEntries = map[string]string{
 	// Traits.
 	"small": "klein", "old": "alt", "young": "jung", "big": "groß", "clever": "klug", "brave": "mutig", "beautiful": "schön",
@@ -13,8 +13,8 @@ var adjectiveEntries = map[string]string{
 	"round": "rund", "dirty": "schmutzig", "clean": "sauber", "long": "lang", "light": "leicht", "broken": "kaputt",
 	"expensive": "teuer", "strange": "seltsam", "brown": "braun", "cheap": "billig", "grey": "grau", "short": "kurz",
 	// States.
-	"hungry": "hungrig", "tired": "müde", "happy": "glücklich", "sad": "traurig", "angry": "wütend", "ill": "krank",
-	"thirsty": "durstig", "afraid": "ängstlich", "alone": "allein", "proud": "stolz", "nervous": "nervös", "healthy": "gesund",
+	"hungry": "Hunger", "tired": "müde", "happy": "glücklich", "sad": "traurig", "angry": "wütend", "ill": "krank",
+	"thirsty": "Durst", "afraid": "Angst", "alone": "allein", "proud": "stolz", "nervous": "nervös", "healthy": "gesund",
 	"content": "zufrieden", "busy": "beschäftigt", "ready": "bereit", "surprised": "überrascht",
 }
 
@@ -47,3 +47,12 @@ var quantityEntries = map[string]string{
 }
 
 var prepositionEntries = map[string]string{"in": "in", "on": "auf", "under": "unter", "behind": "hinter", "beside": "neben"}
+
+// Things that stand, beside plants and vehicles; boats lie.
+var (
+	uprightThings = []string{
+		"cake", "robot", "drum", "basket", "ladder", "broom", "bucket", "lantern", "suitcase", "cup", "lamp", "plate",
+		"bottle", "clock", "mirror", "candle", "vase", "glass", "pot", "bowl", "radio",
+	}
+	boats = []string{"boat", "ship", "sailing boat"}
+)

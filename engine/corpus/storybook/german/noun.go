@@ -63,7 +63,7 @@ func genderOf(np *scene.NP) gender {
 	return nouns[np.Noun].gender
 }
 
-// subject returns the subject. After a relative clause it ends in a comma.
+// subject returns the subject without its relative clause.
 func (w writer) subject() string { return w.np(&w.s.Subject, nominative, subjectSlot) }
 
 // np returns the noun phrase that stands in a slot.
@@ -82,7 +82,7 @@ func (w writer) np(np *scene.NP, in grammaticalCase, at slot) string {
 		}
 		return definite[g][in] + " " + form(np.Noun, np.Quant, in)
 	}
-	return wording.Join(w.counted(np.Noun, np.Quant, np.Adj, in, at), w.companion(np.With)) + relative(np)
+	return wording.Join(w.counted(np.Noun, np.Quant, np.Adj, in, at), w.companion(np.With))
 }
 
 func (w writer) pronoun(np *scene.NP, in grammaticalCase, at slot) string {
@@ -128,8 +128,8 @@ func (w writer) companion(with scene.With) string {
 	return "mit " + w.counted(with.Noun, with.Quant, scene.None, dative, companionSlot)
 }
 
-// relative returns a relative clause between commas: ", der keine Äpfel kauft,".
-// Feelings are about all apples: ", der Äpfel nicht liebt,".
+// relative returns a relative clause after its comma: ", der keine Äpfel kauft".
+// Feelings are about all apples: ", der Äpfel nicht liebt".
 func relative(np *scene.NP) string {
 	verb := np.Rel.Verb
 	if verb == scene.None {
@@ -143,5 +143,5 @@ func relative(np *scene.NP) string {
 		}
 	}
 	return ", " + wording.Join(relatives[genderOf(np)], none, nouns[np.Rel.Noun].many[accusative], not,
-		verbs[verb].present[number(np.Plural())]) + ","
+		verbs[verb].present[number(np.Plural())])
 }

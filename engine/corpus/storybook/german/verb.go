@@ -78,12 +78,14 @@ var (
 	toBe = verb{
 		infinitive: "sein", present: [2]string{"ist", "sind"}, past: [2]string{"war", "waren"},
 	}
-	toHave = strong("haben", "hat", "hatte")
-	toWill = strong("wollen", "will", "wollte")
-	toSay  = weak("sagen")
-	toAsk  = weak("fragen")
-	future = [2]string{"wird", "werden"}
-	devour = strong("fressen", "frisst", "fraß")
+	toLie   = strong("liegen", "liegt", "lag")
+	toStand = strong("stehen", "steht", "stand")
+	toHave  = strong("haben", "hat", "hatte")
+	toWill  = strong("wollen", "will", "wollte")
+	toSay   = weak("sagen")
+	toAsk   = weak("fragen")
+	future  = [2]string{"wird", "werden"}
+	devour  = strong("fressen", "frisst", "fraß")
 )
 
 // verbOf returns the verb of a sentence, which may depend on its partners.
@@ -97,4 +99,15 @@ func verbOf(s *scene.Sentence) *verb {
 		return &takesOff[wearing[s.Object.Noun]]
 	}
 	return &verbs[s.Verb]
+}
+
+// posture returns how the subject is somewhere: beings are, things lie or stand.
+func posture(noun scene.Concept) *verb {
+	switch {
+	case noun.Class().IsBeing():
+		return &toBe
+	case stands[noun]:
+		return &toStand
+	}
+	return &toLie
 }
