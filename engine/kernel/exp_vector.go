@@ -100,21 +100,26 @@ func expSumVector(s *[partials]float32, out, x []float32, m float32) int {
 		}
 	}
 	o, p, end, shift := start(out), start(x), unsafe.Pointer(&tail), splat(m)
-	for j := 0; j < partials; j += lanes {
-		var sum vec
+	for j := 0; j < partials; j += 2 * lanes {
+		var s0, s1 vec
 		for i := j; i < n; i += partials {
-			t, r := expReduce(load(at(p, i)).Sub(shift))
-			e := expScale(expPolynomial(r), t)
-			store(at(o, i), e)
-			sum = sum.Add(e)
+			t0, r0 := expReduce(load(at(p, i)).Sub(shift))
+			t1, r1 := expReduce(load(at(p, i+lanes)).Sub(shift))
+			e0, e1 := expScale(expPolynomial(r0), t0), expScale(expPolynomial(r1), t1)
+			store(at(o, i), e0)
+			store(at(o, i+lanes), e1)
+			s0, s1 = s0.Add(e0), s1.Add(e1)
 		}
 		if n < len(x) {
-			t, r := expReduce(load(at(end, j)).Sub(shift))
-			e := expScale(expPolynomial(r), t)
-			store(at(end, j), e)
-			sum = sum.Add(e)
+			t0, r0 := expReduce(load(at(end, j)).Sub(shift))
+			t1, r1 := expReduce(load(at(end, j+lanes)).Sub(shift))
+			e0, e1 := expScale(expPolynomial(r0), t0), expScale(expPolynomial(r1), t1)
+			store(at(end, j), e0)
+			store(at(end, j+lanes), e1)
+			s0, s1 = s0.Add(e0), s1.Add(e1)
 		}
-		store(unsafe.Pointer(&s[j]), sum)
+		store(unsafe.Pointer(&s[j]), s0)
+		store(unsafe.Pointer(&s[j+lanes]), s1)
 	}
 	leave()
 	copy(out[n:], tail[:len(x)-n])
