@@ -67,7 +67,8 @@ var layers = []layer{
 	// The page knows the engine's settings and nothing else of it.
 	{"ui/chart", nil},
 	{"ui/state", []string{"engine/recipe", "wasm/protocol"}},
-	{"ui/component", []string{"engine/recipe", "wasm/protocol", "ui/chart", "ui/state"}},
+	{"ui/fake", []string{"engine/recipe", "wasm/protocol", "ui/state"}}, // for tests: no program imports it
+	{"ui/component", []string{"engine/recipe", "engine/merge", "wasm/protocol", "ui/chart", "ui/state", "ui/fake"}},
 	{"wasm/page", []string{"wasm/protocol", "wasm/port", "ui/state", "ui/component"}},
 	// The tool that builds all this knows none of it, but for a test that
 	// compares the page's list of languages with the corpus's.

@@ -51,15 +51,22 @@ func New() *Worker { return &Worker{Own: map[protocol.ModelID][]string{}} }
 // the state then. Training runs are started but make no progress.
 func (w *Worker) Drive(s state.State, out []state.Request) state.State {
 	for rounds := 0; len(out) > 0 && rounds < 5000; rounds++ {
-		r := out[0]
-		out = out[1:]
-		for _, m := range w.perform(r) {
-			var more []state.Request
-			s, more = state.Update(s, m)
-			out = append(out, more...)
-		}
+		var more []state.Request
+		s, more = w.Step(s, out[0])
+		out = append(out[1:], more...)
 	}
 	return s
+}
+
+// Step performs one request and returns the state then and what it asks for.
+func (w *Worker) Step(s state.State, r state.Request) (state.State, []state.Request) {
+	var out []state.Request
+	for _, m := range w.perform(r) {
+		var more []state.Request
+		s, more = state.Update(s, m)
+		out = append(out, more...)
+	}
+	return s, out
 }
 
 func (w *Worker) perform(r state.Request) []state.Msg {
