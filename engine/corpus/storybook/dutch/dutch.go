@@ -62,16 +62,21 @@ func (w writer) clause(v *verb) string {
 	}
 	rest := w.rest(v)
 	if w.s.Time == scene.None {
-		if that != "" {
-			that += "," // between two finite verbs
-		}
-		return wording.Join(w.subject(), that, w.finite(v), reflexive, rest)
+		return wording.Join(w.subject(), closed(that), w.finite(v), reflexive, rest)
 	}
 	before := wording.Join(phrases[w.s.Time], w.finite(v), w.there(), w.subject())
 	if reflexive == "" && rest == w.closing(v) {
 		return wording.Join(before, rest, that)
 	}
-	return wording.Join(before, that, reflexive, rest)
+	return wording.Join(before, closed(that), reflexive, rest)
+}
+
+// closed returns a relative clause with the comma that tells its end.
+func closed(that string) string {
+	if that == "" {
+		return ""
+	}
+	return that + ","
 }
 
 // there returns er before an indefinite subject that is introduced by a clause
@@ -115,22 +120,26 @@ func (w writer) closing(v *verb) string {
 	}
 	switch {
 	case s.Kind == scene.Be:
-		last = wording.Join(state(s.State, s.Negative), last)
+		return wording.Join(state(s.State, s.Negative), last)
+	case s.Kind == scene.Want && w.takesNoun(): // a noun stays before willen
+		verb := verbOf(s)
+		last = wording.Join(verb.companion, last, verb.present[1])
 	case s.Kind == scene.Want:
-		last = wording.Join(last, verbOf(s).infinitive)
+		return wording.Join(last, verbOf(s).infinitive)
 	}
-	if s.Negative && w.negatesNoun() {
+	if s.Negative && w.takesNoun() {
 		return "geen " + last
 	}
 	return last
 }
 
-// negatesNoun reports whether geen goes before the companion of the verb.
-func (w writer) negatesNoun() bool { return w.s.Verb != scene.None && verbOf(w.s).bare }
+// takesNoun reports whether the companion of the verb is a noun, which geen
+// negates.
+func (w writer) takesNoun() bool { return w.s.Verb != scene.None && verbOf(w.s).bare }
 
 // not returns niet, if the clause is negated by it.
 func (w writer) not() string {
-	if w.s.Negative && w.s.Kind != scene.Be && !w.negatesNoun() {
+	if w.s.Negative && w.s.Kind != scene.Be && !w.takesNoun() {
 		return "niet"
 	}
 	return ""
