@@ -74,7 +74,7 @@ type Point struct {
 // Verdict sums up a merge.
 type Verdict struct {
 	K    Figure `json:"k"`    // mean over the languages with an expert
-	Word string `json:"word"` // "collapsed", "undecided" or "survives"
+	Word string `json:"word"` // "collapsed", "undecided", "survives" or "unknown"
 }
 
 // Figure is a number that may be unknown: NaN, which JSON writes as null.
@@ -113,6 +113,8 @@ func newCell(s Score) Cell {
 func verdict(k float64) *Verdict {
 	word := "undecided"
 	switch {
+	case math.IsNaN(k):
+		word = "unknown"
 	case k < eval.CollapsedBelow:
 		word = "collapsed"
 	case k > eval.SurvivesAbove:

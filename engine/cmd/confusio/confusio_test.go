@@ -1,0 +1,226 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"confusio/engine/experiment"
+)
+
+// bench is a command line in a folder of its own, with a clock of its own.
+type bench struct {
+	t        *testing.T
+	out, err bytes.Buffer
+	app      *app
+}
+
+func newBench(t *testing.T) *bench {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	b := &bench{t: t}
+	clock := time.Unix(0, 0)
+	b.app = &app{
+		ctx: context.Background(), out: &b.out, err: &b.err, corpus: experiment.Storybook,
+		now: func() time.Time { clock = clock.Add(time.Second); return clock },
+	}
+	return b
+}
+
+// run executes a command line and checks its exit status.
+func (b *bench) run(want int, args ...string) string {
+	b.t.Helper()
+	b.out.Reset()
+	b.err.Reset()
+	b.app.json = false
+	if got := b.app.run(args); got != want {
+		b.t.Fatalf("%v: exit status %d, want %d\n%s", args, got, want, b.err.String())
+	}
+	return b.out.String()
+}
+
+// decode runs a command with --json and reads its result.
+func (b *bench) decode(result any, args ...string) {
+	b.t.Helper()
+	out := b.run(0, append(args, "--json")...)
+	if err := json.Unmarshal([]byte(out), result); err != nil {
+		b.t.Fatalf("%v: %v in %q", args, err, out)
+	}
+}
+
+// small settings train in a moment.
+var small = []string{
+	"--width", "8", "--heads", "1", "--kv-heads", "1", "--layers", "1", "--ff", "8", "--tokens", "1024",
+	"--warmup", "1", "--steps", "3", "--stories", "4", "--samples", "2",
+}
+
+func with(command string, args ...string) []string {
+	return append(append([]string{command}, small...), args...)
+}
+
+func TestTrainMergeEvalGenerate(t *testing.T) {
+	b := newBench(t)
+	var made trained
+	b.decode(&made, with("train", "--mix", "en", "-o", "en.safetensors")...)
+	if made.Steps != 3 || made.Tokens == 0 || made.Loss <= 0 || len(made.Cells) != 1 {
+		t.Errorf("train says %+v", made)
+	}
+	b.run(0, with("train", "--mix", "zh", "--init", "2")...)
+	if _, err := os.Stat("zh-2-1.safetensors"); err != nil {
+		t.Error(err)
+	}
+	var union merged
+	b.decode(&union, "merge", "en.safetensors", "zh-2-1.safetensors", "-o", "both.safetensors")
+	if len(union.Parents) != 2 || union.Parents[0] != made.Recipe {
+		t.Errorf("merge says %+v, the first model is %s", union, made.Recipe)
+	}
+	var table experiment.Results
+	b.decode(&table, "eval", "en.safetensors", "zh-2-1.safetensors", "both.safetensors", "--stories", "4", "--samples", "2")
+	if strings.Join(table.Languages, " ") != "en zh" || len(table.Rows) != 10 {
+		t.Errorf("eval has %d rows of %v", len(table.Rows), table.Languages)
+	}
+	if text := b.run(0, "eval", "both.safetensors", "--stories", "4", "--samples", "2"); !strings.Contains(text, "unigram") {
+		t.Errorf("the table is %q", text)
+	}
+	var texts generated
+	b.decode(&texts, "generate", "en.safetensors", "zh-2-1.safetensors", "--ensemble", "bayes", "-n", "3", "--opening", "en")
+	if len(texts.Texts) != 3 || texts.Texts[0].Opening == "" {
+		t.Errorf("generate says %+v", texts)
+	}
+}
+
+// An interrupted training leaves a state, and the same command with --resume
+// writes the file that an uninterrupted one writes.
+func TestInterruptAndResume(t *testing.T) {
+	b := newBench(t)
+	b.run(0, with("train", "-o", "whole.safetensors")...)
+	ctx, cancel := context.WithCancel(context.Background())
+	now := b.app.now
+	b.app.ctx = ctx
+	b.app.now = func() time.Time { // the clock is read for every step's progress
+		if strings.Contains(b.err.String(), "1/3") {
+			cancel()
+		}
+		return now()
+	}
+	b.run(130, with("train", "-o", "parts.safetensors")...)
+	if !strings.Contains(b.err.String(), "--resume") {
+		t.Errorf("the message is %q", b.err.String())
+	}
+	b.app.ctx = context.Background()
+	b.run(0, with("train", "-o", "parts.safetensors", "--resume")...)
+	whole, _ := os.ReadFile("whole.safetensors")
+	parts, _ := os.ReadFile("parts.safetensors")
+	if len(whole) == 0 || !bytes.Equal(whole, parts) {
+		t.Error("a resumed training wrote another file")
+	}
+	if _, err := os.Stat("parts.safetensors" + stateSuffix); err == nil {
+		t.Error("the state is still there")
+	}
+}
+
+func TestRunKeepsItsModels(t *testing.T) {
+	b := newBench(t)
+	args := with("run", "--merge", "linear", "--parents", "en@1.1/zh@2.2", "--measures", "loss,references")
+	var first, second experiment.Results
+	b.decode(&first, args...)
+	files, _ := filepath.Glob("models/*.safetensors")
+	if len(files) != 3 || first.Verdict == nil {
+		t.Errorf("%d files, verdict %v", len(files), first.Verdict)
+	}
+	b.decode(&second, args...)
+	if second.Hash != first.Hash || strings.Contains(b.err.String(), "train en") {
+		t.Error("the second run trained again or found something else")
+	}
+	if err := os.WriteFile("recipe.json", []byte(mustJSON(t, first.Recipe)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	b.decode(&second, "run", "recipe.json", "--stories", "4", "--samples", "2")
+	if second.Hash != first.Hash {
+		t.Error("the recipe as a file gives other results")
+	}
+}
+
+func mustJSON(t *testing.T, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestErrorsSayWhatToDo(t *testing.T) {
+	b := newBench(t)
+	if err := os.WriteFile("noise.safetensors", []byte("this is no model at all"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		args []string
+		want string
+	}{
+		{with("train", "--mix", "xx"), "it has [en"},
+		{with("train", "--peak", "7"), "lower it to at most 1"},
+		{with("train", "--preset", "huge"), "no preset"},
+		{with("train", "--split", "train"), "--split is validation or test"},
+		{with("train", "--resume"), ".state"},
+		{[]string{"train", "--recipe", "missing.json"}, "missing.json"},
+		{[]string{"eval", "noise.safetensors"}, "noise.safetensors"},
+		{[]string{"eval", "noise.safetensors", "--measures", "luck"}, "luck"},
+		{[]string{"merge", "missing.safetensors"}, "missing.safetensors"},
+		{[]string{"generate", "missing.safetensors"}, "missing.safetensors"},
+		{[]string{"storybook", "sample", "--language", "xx"}, "xx"},
+		{[]string{"storybook", "sample", "--split", "xx"}, "train, validation or test"},
+	} {
+		b.run(1, test.args...)
+		if !strings.Contains(b.err.String(), test.want) {
+			t.Errorf("%v: %q does not say %q", test.args, b.err.String(), test.want)
+		}
+	}
+}
+
+func TestStorybookCommands(t *testing.T) {
+	b := newBench(t)
+	var stories []sampled
+	b.decode(&stories, "storybook", "sample", "-n", "2", "--language", "zh")
+	if len(stories) != 2 || !(stories[0].Nats > 0) {
+		t.Errorf("sample says %+v", stories)
+	}
+	var judged []parsed
+	b.decode(&judged, "storybook", "parse", "--language", "zh", strings.TrimSpace(stories[0].Text), "no story")
+	if len(judged) != 2 || !judged[0].Story || judged[1].Story || judged[1].Error == "" {
+		t.Errorf("parse says %+v", judged)
+	}
+	var pairs []quartets
+	b.decode(&pairs, "storybook", "pairs", "-n", "1")
+	if len(pairs) != 3 || len(pairs[0].Quartets) != 1 {
+		t.Errorf("pairs says %+v", pairs)
+	}
+	for _, command := range []string{"sample", "pairs"} {
+		if b.run(0, "storybook", command) == "" {
+			t.Errorf("%s prints nothing", command)
+		}
+	}
+}
+
+func TestMeterTellsTheTimeLeft(t *testing.T) {
+	var out bytes.Buffer
+	clock := time.Unix(100, 0)
+	m := &meter{w: &out, now: func() time.Time { return clock }, live: true}
+	m.report("train", 10, 100, "")
+	clock = clock.Add(10 * time.Second)
+	m.report("train", 30, 100, " steps")
+	m.report("train", 31, 100, "") // too soon to be told
+	clock = clock.Add(20 * time.Second)
+	m.report("train", 100, 100, "")
+	m.end()
+	want := "\rtrain: 10/100\rtrain: 30/100 steps, 35s left\rtrain: 100/100, 30s          \n"
+	if out.String() != want {
+		t.Errorf("got  %q\nwant %q", out.String(), want)
+	}
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"confusio/engine/experiment"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+)
+
+// loaded is a model from a file.
+type loaded struct {
+	path   string
+	params *model.Params
+	recipe recipe.Recipe
+}
+
+// load reads a checkpoint.
+func load(path string) (loaded, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return loaded{}, err
+	}
+	p, r, err := experiment.Load(data)
+	if err != nil {
+		return loaded{}, fmt.Errorf("%s: %w", path, err)
+	}
+	return loaded{path, p, r}, nil
+}
+
+func loadAll(paths []string) ([]loaded, error) {
+	var all []loaded
+	for _, path := range paths {
+		l, err := load(path)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, l)
+	}
+	return all, nil
+}
+
+// replace writes a file as a whole: another name first, so that no reader and
+// no interruption ever sees half of it.
+func replace(path string, data []byte) error {
+	temporary, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	_, err = temporary.Write(data)
+	err = errors.Join(err, temporary.Close())
+	if err == nil {
+		err = os.Chmod(temporary.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(temporary.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(temporary.Name()))
+	}
+	return nil
+}
+
+// readOptional returns nil for a file that is not there.
+func readOptional(path string) ([]byte, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return data, err
+}
+
+// removeOptional removes a file that may not be there.
+func removeOptional(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// print writes a result: as JSON when asked to, and by text otherwise.
+func (a *app) print(result any, text func()) error {
+	if !a.json {
+		text()
+		return nil
+	}
+	e := json.NewEncoder(a.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(result)
+}

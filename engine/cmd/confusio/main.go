@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"confusio/engine/experiment"
+	"confusio/engine/model"
+)
+
+func main() {
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer cancel()
+	a := &app{
+		ctx: ctx, out: os.Stdout, err: os.Stderr, now: time.Now,
+		live: isTerminal(os.Stderr), corpus: experiment.Storybook,
+	}
+	os.Exit(a.run(os.Args[1:]))
+}
+
+// engineVersion is written into the metadata of models.
+const engineVersion = "confusio 1"
+
+// app is what commands share. Tests set its fields.
+type app struct {
+	ctx      context.Context
+	out, err io.Writer
+	now      func() time.Time
+	live     bool // whether err is a terminal, where progress rewrites one line
+	corpus   func() (experiment.Corpus, error)
+	json     bool
+}
+
+// run executes a command line and returns the exit status.
+func (a *app) run(args []string) int {
+	root := &cobra.Command{
+		Use:           "confusio",
+		Short:         "Train, merge and measure tiny language models",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.PersistentFlags().BoolVar(&a.json, "json", false, "write the result as JSON")
+	root.AddCommand(a.trainCommand(), a.mergeCommand(), a.evalCommand(), a.generateCommand(), a.runCommand(), a.storybookCommand())
+	root.SetArgs(args)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	err := root.ExecuteContext(a.ctx)
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, model.ErrStopped):
+		fmt.Fprintln(a.err, "confusio: interrupted")
+		return 130
+	}
+	fmt.Fprintln(a.err, "confusio:", err)
+	return 1
+}
+
+// yield says whether to go on: until the user interrupts.
+func (a *app) yield() bool { return a.ctx.Err() == nil }
+
+// isTerminal says whether a file is a terminal.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

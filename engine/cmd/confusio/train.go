@@ -1,0 +1,162 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"confusio/engine/experiment"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/engine/train"
+)
+
+// effort says how an experiment is carried out; none of it changes a result
+// but for what is measured.
+type effort struct {
+	workers, stories, samples int
+	split                     string
+}
+
+func (e *effort) add(cmd *cobra.Command) {
+	cmd.Flags().IntVar(&e.workers, "workers", min(runtime.NumCPU(), 8), "goroutines of training, 1 to 8; any number gives the same bits")
+	e.addMeasuring(cmd)
+}
+
+func (e *effort) addMeasuring(cmd *cobra.Command) {
+	cmd.Flags().IntVar(&e.stories, "stories", experiment.DefaultStories, "held-out stories of each language")
+	cmd.Flags().IntVar(&e.samples, "samples", experiment.DefaultSamples, "stories written to measure fluency")
+	cmd.Flags().StringVar(&e.split, "split", "test", "held-out stories to use: validation to choose settings, test to publish")
+}
+
+// environment returns what executing a plan needs, without files.
+func (a *app) environment(e effort) (experiment.Environment, *meter, error) {
+	split, ok := experiment.SplitOf(e.split)
+	if !ok {
+		return experiment.Environment{}, nil, fmt.Errorf("%w: --split is validation or test, not %q", errUsage, e.split)
+	}
+	if e.stories < 1 || e.samples < 1 {
+		return experiment.Environment{}, nil, fmt.Errorf("%w: --stories and --samples are at least 1", errUsage)
+	}
+	c, err := a.corpus()
+	m := a.meter()
+	return experiment.Environment{
+		Corpus: c, Workers: e.workers, Split: split, Stories: e.stories, Samples: e.samples,
+		Yield: a.yield, Progress: m.watch(),
+	}, m, err
+}
+
+// trained is the result of train.
+type trained struct {
+	File    string            `json:"file"`
+	Recipe  string            `json:"recipe_sha256"`
+	Steps   int               `json:"steps"`
+	Tokens  int64             `json:"tokens"`
+	Loss    float64           `json:"loss"`
+	Seconds float64           `json:"seconds"`
+	Cells   []experiment.Cell `json:"cells"`
+}
+
+func (a *app) trainCommand() *cobra.Command {
+	var s settings
+	var e effort
+	var out string
+	var resume bool
+	cmd := &cobra.Command{
+		Use:   "train",
+		Short: "Train a model and write it as safetensors",
+		Example: "  confusio train --mix en --out en.safetensors\n" +
+			"  confusio train --mix de,fr:0.5 --steps 300 --init 2 --data 2",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			r, err := s.recipe(cmd)
+			if err != nil {
+				return err
+			}
+			if out == "" {
+				out = fileName(r)
+			}
+			return a.train(r, e, out, resume)
+		},
+	}
+	s.add(cmd, training)
+	cmd.Flags().StringVarP(&out, "out", "o", "", "file to write (default: languages and seeds, such as en-1-1.safetensors)")
+	cmd.Flags().BoolVar(&resume, "resume", false, "go on from the state that an interrupted training left beside the file")
+	e.add(cmd)
+	return cmd
+}
+
+// fileName names a model's file by its languages and seeds.
+func fileName(r recipe.Recipe) string {
+	var codes []string
+	for _, s := range r.Mixture.Languages {
+		codes = append(codes, s.Language)
+	}
+	return fmt.Sprintf("%s-%d-%d.safetensors", strings.Join(codes, "+"), r.Seeds.Init, r.Seeds.Data)
+}
+
+// stateSuffix follows a model's file name to name the state of its training.
+const stateSuffix = ".state"
+
+func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
+	r.Merge, r.Measures = nil, []string{"fluency", "loss"}
+	env, meter, err := a.environment(e)
+	if err != nil {
+		return err
+	}
+	plan, err := experiment.NewPlan(r, env.Corpus)
+	if err != nil {
+		return err
+	}
+	result := trained{File: out, Steps: r.Schedule.Steps}
+	start := a.now()
+	a.keepTraining(&env, out, resume)
+	env.Trained = func(_ recipe.Recipe, m train.Metrics) error {
+		result.Tokens, result.Loss, result.Seconds = m.Tokens, m.Loss, a.now().Sub(start).Seconds()
+		return removeOptional(out + stateSuffix)
+	}
+	results, err := plan.Execute(env)
+	meter.end()
+	if err != nil {
+		return err
+	}
+	for _, row := range results.Rows {
+		if row.Role == experiment.Expert {
+			result.Recipe, result.Cells = row.Recipe, row.Cells
+		}
+	}
+	return a.print(result, func() {
+		fmt.Fprintf(a.out, "%s: %d steps, %d tokens, %.0f seconds\n", out, result.Steps, result.Tokens, result.Seconds)
+		for _, c := range result.Cells {
+			fmt.Fprintf(a.out, "%s: %.2f nats a story, %.1f%% above the floor; %.0f%% of sampled sentences parse\n",
+				c.Language, c.Story, 100*float64(c.AboveFloor), 100*float64(c.Fluency))
+		}
+	})
+}
+
+// keepTraining makes an environment write the model to a file, and the state
+// of an interrupted training beside it.
+func (a *app) keepTraining(env *experiment.Environment, out string, resume bool) {
+	env.Save = func(r recipe.Recipe, p *model.Params) error { return save(out, r, p) }
+	env.Stopped = func(_ recipe.Recipe, state []byte) error {
+		if err := replace(out+stateSuffix, state); err != nil {
+			return err
+		}
+		fmt.Fprintf(a.err, "\nstopped; the same command with --resume goes on from %s\n", out+stateSuffix)
+		return nil
+	}
+	if resume {
+		env.State = func(recipe.Recipe) ([]byte, error) { return os.ReadFile(out + stateSuffix) }
+	}
+}
+
+func save(path string, r recipe.Recipe, p *model.Params) error {
+	data, err := experiment.Encode(p, r, engineVersion, "")
+	if err != nil {
+		return err
+	}
+	return replace(path, data)
+}
