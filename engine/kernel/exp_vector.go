@@ -126,38 +126,50 @@ func expSumVector(s *[partials]float32, out, x []float32, m float32) int {
 	return len(x)
 }
 
+// Like the exponentials of a row, the gated activations go two vectors at a
+// time: one alone would wait for itself most of the time.
+
 func swigluVector(out, gate, up []float32) int {
-	n := whole(len(out))
+	n := whole(len(out)) &^ lanes
 	if n == 0 {
 		return 0
 	}
 	o, g, u := start(out), start(gate), start(up)
 	var zero vec
-	for i := 0; i < n; i += lanes {
-		x, one := load(at(g, i)), constant(expOne)
-		t, r := expReduce(zero.Sub(x))
-		s := one.Div(one.Add(expScale(expPolynomial(r), t)))
-		store(at(o, i), x.Mul(s).Mul(load(at(u, i))))
+	for i := 0; i < n; i += 2 * lanes {
+		x0, x1, one := load(at(g, i)), load(at(g, i+lanes)), constant(expOne)
+		t0, r0 := expReduce(zero.Sub(x0))
+		t1, r1 := expReduce(zero.Sub(x1))
+		s0 := one.Div(one.Add(expScale(expPolynomial(r0), t0)))
+		s1 := one.Div(one.Add(expScale(expPolynomial(r1), t1)))
+		store(at(o, i), x0.Mul(s0).Mul(load(at(u, i))))
+		store(at(o, i+lanes), x1.Mul(s1).Mul(load(at(u, i+lanes))))
 	}
 	leave()
 	return n
 }
 
 func swigluBackwardVector(dgate, dup, dout, gate, up []float32) int {
-	n := whole(len(dout))
+	n := whole(len(dout)) &^ lanes
 	if n == 0 {
 		return 0
 	}
 	dg, du, do := start(dgate), start(dup), start(dout)
 	g, u := start(gate), start(up)
 	var zero vec
-	for i := 0; i < n; i += lanes {
-		x, y, d, one := load(at(g, i)), load(at(u, i)), load(at(do, i)), constant(expOne)
-		t, r := expReduce(zero.Sub(x))
-		s := one.Div(one.Add(expScale(expPolynomial(r), t)))
-		gs := x.Mul(s)
-		store(at(du, i), d.Mul(gs))
-		store(at(dg, i), d.Mul(y).Mul(s.Add(gs.Mul(one.Sub(s)))))
+	for i := 0; i < n; i += 2 * lanes {
+		x0, x1, one := load(at(g, i)), load(at(g, i+lanes)), constant(expOne)
+		t0, r0 := expReduce(zero.Sub(x0))
+		t1, r1 := expReduce(zero.Sub(x1))
+		s0 := one.Div(one.Add(expScale(expPolynomial(r0), t0)))
+		s1 := one.Div(one.Add(expScale(expPolynomial(r1), t1)))
+		gs0, gs1 := x0.Mul(s0), x1.Mul(s1)
+		d0, d1 := load(at(do, i)), load(at(do, i+lanes))
+		y0, y1 := load(at(u, i)), load(at(u, i+lanes))
+		store(at(du, i), d0.Mul(gs0))
+		store(at(du, i+lanes), d1.Mul(gs1))
+		store(at(dg, i), d0.Mul(y0).Mul(s0.Add(gs0.Mul(one.Sub(s0)))))
+		store(at(dg, i+lanes), d1.Mul(y1).Mul(s1.Add(gs1.Mul(one.Sub(s1)))))
 	}
 	leave()
 	return n
