@@ -39,7 +39,7 @@ var verbEntries = map[string]verb{
 	"cut": strong("snijden", "snijdt", "sneed", "sneden"), "wash (food)": weak("wassen", "wast", "waste"),
 	// Clothing.
 	"put on": putsOn[0], "take off": takesOff[0], "wash": weak("wassen", "wast", "waste"), "sew": weak("naaien", "naait", "naaide"),
-	"mend": weak("verstellen", "verstelt", "verstelde"),
+	"mend": weak("herstellen", "herstelt", "herstelde"),
 	// Paper, plants, vehicles.
 	"read": strong("lezen", "leest", "las", "lazen"), "write": strong("schrijven", "schrijft", "schreef", "schreven"),
 	"fold": weak("vouwen", "vouwt", "vouwde"), "tear up": weak("verscheuren", "verscheurt", "verscheurde"),
