@@ -60,10 +60,8 @@ func adjectiveForms(d *adjective) []string {
 	return distinct(all...)
 }
 
-// verbForms leaves out the neuter of the past: no neuter acts.
 func verbForms(v *verb) []string {
-	return distinct(v.past[masc], v.past[fem], v.past[plur], v.present[0], v.present[1], v.future[0], v.future[1],
-		v.activity, v.wanted[0], v.wanted[1])
+	return distinct(append(v.past[:], v.present[0], v.present[1], v.future[0], v.future[1], v.activity, v.wanted[0], v.wanted[1])...)
 }
 
 // stateForms returns the forms of a state of beings.
@@ -71,5 +69,5 @@ func stateForms(s *state) []string {
 	if s.past[masc] == "" {
 		return distinct(s.short[:]...)
 	}
-	return distinct(append(verbForms(&s.verb), s.first[:]...)...)
+	return distinct(append(verbForms(&s.verb), s.first[0], s.first[1], s.complement)...)
 }

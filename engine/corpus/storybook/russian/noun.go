@@ -143,15 +143,17 @@ func (w *writer) wrongPronoun(a agr) agr {
 	return a.otherGender()
 }
 
+// personals are the pronouns of the third person.
+var personals = [agrs][kases]string{
+	masc: {"он", "его", "ему", "его", "им", "нём"},
+	fem:  {"она", "её", "ей", "её", "ей", "ней"},
+	neut: {"оно", "его", "ему", "его", "им", "нём"},
+	plur: {"они", "их", "им", "их", "ими", "них"},
+}
+
 func personal(a agr, c kase, afterPrep bool) string {
-	form := [agrs][kases]string{
-		masc: {"он", "его", "ему", "его", "им", "нём"},
-		fem:  {"она", "её", "ей", "её", "ей", "ней"},
-		neut: {"оно", "его", "ему", "его", "им", "нём"},
-		plur: {"они", "их", "им", "их", "ими", "них"},
-	}[a][c]
 	if afterPrep && c != pre {
-		return "н" + form
+		return "н" + personals[a][c]
 	}
-	return form
+	return personals[a][c]
 }

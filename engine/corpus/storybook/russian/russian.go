@@ -47,14 +47,35 @@ func (w *writer) violate(v scene.Violation) bool {
 // group is a predicate in two parts: what ли follows in a question, and the rest.
 type group struct{ first, rest string }
 
-// clause returns the statement without its full stop.
+// clause returns the statement without its full stop. Who is new in a place comes
+// after it: "в саду спала собака", "под столом было две собаки".
 func (w *writer) clause() string {
-	s := w.s
-	if s.Kind == scene.Stay && s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName() {
-		return wording.Join(w.place(), w.copula(w.agree()), w.subject())
-	}
 	predicate := w.predicate(w.agree())
+	if w.presents() {
+		return wording.Join(w.place(), predicate.first, predicate.rest, w.subject()) + w.reason()
+	}
 	return wording.Join(w.subject(), predicate.first, predicate.rest, w.objects(), w.place()) + w.reason()
+}
+
+// presents reports whether the sentence puts a new being into a place.
+func (w *writer) presents() bool {
+	s := w.s
+	if s.Subject.Mention != scene.New || s.Subject.Noun.Class().IsName() {
+		return false
+	}
+	bare := s.Subject.With.Noun == scene.None && s.Subject.Rel.Verb == scene.None && !s.Subject.Plural()
+	return s.Kind == scene.Stay || s.Kind == scene.Act && !s.Negative && bare && s.Place+s.Spot.Noun != scene.None
+}
+
+// impersonal reports whether the verb is a neuter singular although the subject is
+// many: "было две собаки", "много собак спало".
+func (w *writer) impersonal() bool {
+	s := w.s
+	if s.Subject.Mention != scene.New || !s.Subject.Plural() {
+		return false
+	}
+	active := s.Kind != scene.Be && s.Kind != scene.Say && s.Kind != scene.Ask && s.Subject.Rel.Verb == scene.None
+	return s.Kind == scene.Stay || s.Subject.Quant == scene.Many && active
 }
 
 func (w *writer) subject() string { return w.np(&w.s.Subject, nom, "") }
@@ -63,6 +84,9 @@ func (w *writer) subject() string { return w.np(&w.s.Subject, nom, "") }
 // number. Violations of number come first, then those of gender.
 func (w *writer) agree() agr {
 	a := agreement(&w.s.Subject)
+	if w.impersonal() {
+		return neut
+	}
 	switch {
 	case w.hasVerb() && w.violate(scene.WrongNumber):
 		if a == plur {
