@@ -164,6 +164,8 @@ func status(r state.Run) child {
 		text += " · paused"
 	case state.Finished:
 		text += " · done"
+	case state.Stopping:
+		text += " · stopping …"
 	case state.Ended:
 		text += " · stopped"
 	case state.Diverged:
@@ -219,6 +221,8 @@ func stageWords(r state.Run) string {
 		return fmt.Sprintf("paused, %d%%", percent)
 	case state.Finished:
 		return "done"
+	case state.Stopping:
+		return "stopping"
 	case state.Ended:
 		return "stopped"
 	case state.Diverged:

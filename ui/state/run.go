@@ -14,6 +14,7 @@ const (
 	Starting                 // posted, nothing heard yet
 	Running
 	Paused
+	Stopping // told to stop; it holds its worker until it answers
 	Finished
 	Ended    // stopped by the reader
 	Diverged // left the finite numbers
@@ -21,7 +22,9 @@ const (
 )
 
 // Live says whether a run still holds a worker.
-func (r RunStage) Live() bool { return r == Starting || r == Running || r == Paused }
+func (r RunStage) Live() bool {
+	return r == Starting || r == Running || r == Paused || r == Stopping
+}
 
 // Run is one training run.
 type Run struct {

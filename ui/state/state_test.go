@@ -274,8 +274,12 @@ func TestEventsOfRunsAlreadyLeft(t *testing.T) {
 	run := s.Runs[0]
 	s, _ = state.Update(s, state.Reset{})
 	s, _ = state.Update(s, state.Heard{From: run.Worker, Event: &protocol.Progress{ID: run.ID, Step: 99, Steps: 700}})
-	if s.Runs[0].Step == 99 {
-		t.Error("a stopped run went on")
+	if s.Runs[0].Step == 99 || s.Runs[0].Stage != state.Stopping {
+		t.Errorf("a stopped run went on: stage %d, step %d", s.Runs[0].Stage, s.Runs[0].Step)
+	}
+	s, _ = state.Update(s, state.Heard{From: run.Worker, Event: &protocol.Stopped{ID: run.ID, Step: 3}})
+	if s.Runs[0].Stage != state.Ended {
+		t.Errorf("stage %d after Stopped", s.Runs[0].Stage)
 	}
 }
 

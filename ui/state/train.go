@@ -20,7 +20,7 @@ func transport(s State, m Msg) (State, []Request) {
 	run, chosen := s.Current()
 	switch m := m.(type) {
 	case Play:
-		if !chosen || !run.Stage.Live() && run.Stage != Waiting {
+		if !chosen || run.Stage == Stopping || !run.Stage.Live() && run.Stage != Waiting {
 			return s.enlist(s.training(), false)
 		}
 		if run.Stage == Paused {
@@ -60,10 +60,10 @@ func reset(s State, run Run, chosen bool) (State, []Request) {
 	switch {
 	case !chosen:
 		return s, nil
+	case run.Stage == Stopping:
 	case run.Stage.Live():
-		s.Runs = withRun(s.Runs, run.ID, func(r *Run) { r.Stage = Ended })
-		s, out := dispatchWith(s, Post{run.Worker, &protocol.Stop{ID: run.ID}})
-		return s, out
+		s.Runs = withRun(s.Runs, run.ID, func(r *Run) { r.Stage = Stopping })
+		return s, []Request{Post{run.Worker, &protocol.Stop{ID: run.ID}}}
 	case run.Stage == Waiting:
 		s.Runs = slices.DeleteFunc(slices.Clone(s.Runs), func(r Run) bool { return r.ID == run.ID })
 	}
@@ -153,6 +153,9 @@ func heardRun(s State, m Heard) (State, []Request) {
 	if !ok || run.Worker != m.From || !run.Stage.Live() && !isWeights(m.Event) {
 		return s, nil
 	}
+	if run.Stage == Stopping {
+		return s.concluded(id, m.Event)
+	}
 	change := func(f func(*Run)) { s.Runs = withRun(s.Runs, id, f) }
 	switch e := m.Event.(type) {
 	case *protocol.Started:
@@ -181,6 +184,7 @@ func heardRun(s State, m Heard) (State, []Request) {
 func (s State) concluded(id protocol.ID, event protocol.Event) (State, []Request) {
 	stage, trouble := Ended, Trouble{}
 	switch e := event.(type) {
+	case *protocol.Done: // it ended by itself just before it was to stop
 	case *protocol.Diverged:
 		stage = Diverged
 		trouble = Trouble{fmt.Sprintf("The loss left the finite numbers at step %d.", e.Step), "Lower the peak learning rate, or take another seed."}
