@@ -60,7 +60,9 @@ func transpose(dst []float32, stride int, src Mat) {
 	step, row := uintptr(4*stride), uintptr(4*src.Stride)
 	i := 0
 	for ; i+4 <= src.Rows; i += 4 {
-		transpose4(unsafe.Add(d, 4*i), step, unsafe.Add(s, 4*i*src.Stride), row, src.Cols)
+		to, from := unsafe.Add(d, 4*i), unsafe.Add(s, 4*i*src.Stride)
+		j := transposeVector(to, step, from, row, src.Cols)
+		transpose4(unsafe.Add(to, uintptr(j)*step), step, unsafe.Add(from, 4*j), row, src.Cols-j)
 	}
 	for ; i < src.Rows; i++ {
 		for j, v := range src.Row(i) {
