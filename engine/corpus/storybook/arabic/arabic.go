@@ -95,24 +95,29 @@ func (w *writer) bare() agr {
 		return w.full()
 	}
 	a := agreement(&w.s.Subject)
-	if a.singular() == a {
+	switch {
+	case a.singular() == a && !w.s.Subject.Plural():
 		return w.otherNumber(a)
+	case !w.violate(scene.WrongNumber):
+		return a.singular()
+	case a.singular() == a: // a plural of animals or things
+		return a | md
 	}
-	if w.violate(scene.WrongNumber) {
-		return a
-	}
-	return a.singular()
+	return a
 }
 
-// otherNumber changes the number of a if that is the error to make: singular and
-// plural of people, singular and dual of others.
+// otherNumber changes the number of a if that is the error to make. With animals and
+// things, feminine is also the plural of masculines; the others go into the dual.
 func (w *writer) otherNumber(a agr) agr {
+	n := &nouns[w.s.Subject.Noun]
 	switch {
 	case !w.violate(scene.WrongNumber):
 		return a
+	case !n.human && !n.feminine && !a.dual():
+		return a ^ 1
 	case a.singular() != a:
 		return a.singular()
-	case nouns[w.s.Subject.Noun].human:
+	case n.human:
 		return a | mp
 	}
 	return a | md

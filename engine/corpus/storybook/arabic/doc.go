@@ -16,11 +16,12 @@
 // an accusative predicate; asyndetic relative clauses after an indefinite noun;
 // the marks ، ؟ « ».
 //
-// WrongNumber puts the verb in the other number (with animals and things, whose
-// plural is feminine singular, dual and singular change places). WrongAgreement,
-// the second agreement of minimal pairs, is the gender of an adjective or, if
-// there is none, of a numeral. WrongPronoun changes the gender of a pronoun,
-// mostly a suffix.
+// WrongNumber puts the verb in the other number. Of masculine animals and things
+// the plural is a feminine singular, so that masculine and feminine change places;
+// of feminine ones it is the singular again, so that the dual stands for the error.
+// WrongAgreement, the second agreement of minimal pairs, is the gender of an
+// adjective or, if there is none, of a numeral. WrongPronoun changes the gender of
+// a pronoun, mostly a suffix.
 //
 // Known simplifications: the verb before a counted plural of animals or things
 // is always feminine, where the masculine is possible as well.

@@ -88,12 +88,17 @@ func (a agr) otherGender() agr {
 	return fem
 }
 
-// with returns a companion in the instrumental.
+// with returns a companion in the instrumental. With вместе the verb agrees with the
+// subject alone; a mere с would let it be plural if the companion is alive.
 func (w *writer) with(np *scene.NP) string {
 	if np.With.Noun == scene.None {
 		return ""
 	}
-	return before("с", w.counted(np.With.Noun, np.With.Quant, scene.None, ins))
+	companion := before("с", w.counted(np.With.Noun, np.With.Quant, scene.None, ins))
+	if np.With.Noun.Class().IsBeing() {
+		return "вместе " + companion
+	}
+	return companion
 }
 
 // before puts a preposition before a phrase. Some clusters ask for со and во: со

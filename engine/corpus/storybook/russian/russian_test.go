@@ -163,9 +163,9 @@ func TestNounPhrases(t *testing.T) {
 		{"Два старых портных спали.", act(scene.Past, "sleep", a("tailor", "two", "old"))},
 		{"Две маленькие мыши спали.", act(scene.Past, "sleep", a("mouse", "two", "small"))},
 		{"Три маленьких осла спали.", act(scene.Past, "sleep", a("donkey", "three", "small"))},
-		{"Мальчик с тремя собаками спал.", act(scene.Past, "sleep", with(a("boy", "", ""), "dog", "three"))},
+		{"Мальчик вместе с тремя собаками спал.", act(scene.Past, "sleep", with(a("boy", "", ""), "dog", "three"))},
 		{"Мальчик со щёткой спал.", act(scene.Past, "sleep", with(a("boy", "", ""), "brush", ""))},
-		{"Мальчик со многими овцами спал.", act(scene.Past, "sleep", with(a("boy", "", ""), "sheep", "many"))},
+		{"Мальчик вместе со многими овцами спал.", act(scene.Past, "sleep", with(a("boy", "", ""), "sheep", "many"))},
 		{"Две женщины, которые не любят яблок, спали.", act(scene.Past, "sleep", who(a("woman", "two", ""), "love (habit)", "apple", true))},
 		{"Девочка, которая собирает цветы, спит.", act(scene.Present, "sleep", who(a("girl", "", ""), "collect", "flower", false))},
 		{"Она дала старому королю яблоко.", give(scene.Past, "give", girl, a("apple", "", ""), a("king", "", "old"))},
@@ -203,7 +203,7 @@ func TestPredicates(t *testing.T) {
 // Each violation changes one word.
 func TestViolations(t *testing.T) {
 	check(t, []told{
-		{"Девочка с двумя собаками спят.", wrong(scene.WrongNumber, act(scene.Present, "sleep", with(a("girl", "", ""), "dog", "two")))},
+		{"Девочка вместе с двумя собаками спят.", wrong(scene.WrongNumber, act(scene.Present, "sleep", with(a("girl", "", ""), "dog", "two")))},
 		{"Девочки нашла ключ.", wrong(scene.WrongNumber, do(scene.Past, "find", the("girl", "two"), the("key", "")))},
 		{"Ключ красные.", wrong(scene.WrongNumber, be(scene.Present, the("key", ""), "red"))},
 		{"Девочка нашёл ключ.", wrong(scene.WrongAgreement, do(scene.Past, "find", the("girl", ""), the("key", "")))},
