@@ -50,38 +50,20 @@ func (l *Language) Parse(text string) (scene.Story, error) { return l.parser().P
 // Text returns a story as the language writes it, with its final newline.
 func (l *Language) Text(story *scene.Story) string { return scene.Text(l.Lineariser, story) }
 
-// Fluent returns how many sentences a text has, how many of them parse, and
-// whether the whole is a story. A sentence parses if it and all before it are the
-// beginning of a story: what follows a mistake has lost its thread and counts as
-// wrong, which makes the share strict.
+// Fluent returns how many sentences of a text were judged, how many of them parse,
+// and whether the whole is a story. Judging goes from the start to the first
+// sentence that does not continue a story and ends with it: what follows a mistake
+// has no thread to keep.
 func (l *Language) Fluent(text string) (sentences, parsed int, whole bool) {
 	story, rest, err := l.parser().Read(text)
 	if err != nil {
-		return ends(text), 0, false
+		return 1, 0, false
 	}
 	parsed = len(story.Sentences)
-	return parsed + ends(rest), parsed, rest == "\n" && parsed >= scene.Shortest && parsed <= scene.Longest
-}
-
-// ends counts the sentences of text by the marks that close them; a last one
-// without a mark counts too.
-func ends(text string) int {
-	n, open := 0, false
-	for _, r := range text {
-		switch {
-		case strings.ContainsRune(".?!。？！؟", r):
-			if open {
-				n++
-			}
-			open = false
-		case !strings.ContainsRune(" \n\u00a0\u202f“”«»„\"", r):
-			open = true
-		}
+	if strings.TrimSpace(rest) == "" {
+		return parsed, parsed, rest == "\n" && parsed >= scene.Shortest && parsed <= scene.Longest
 	}
-	if open {
-		n++
-	}
-	return n
+	return parsed + 1, parsed, false
 }
 
 func language(code, name, own, dictionary string, l scene.Lineariser) *Language {

@@ -3,6 +3,7 @@ package storybook
 import (
 	"confusio/engine/corpus/storybook/arabic"
 	"confusio/engine/corpus/storybook/chinese"
+	"confusio/engine/corpus/storybook/dutch"
 	"confusio/engine/corpus/storybook/english"
 	"confusio/engine/corpus/storybook/french"
 	"confusio/engine/corpus/storybook/german"
@@ -15,6 +16,7 @@ var Languages = []*Language{
 	language("en", "English", "English", "en_US", english.Language{}),
 	language("de", "German", "Deutsch", "de_DE", german.Language{}),
 	language("fr", "French", "Français", "fr_FR", french.Language{}),
+	language("nl", "Dutch", "Nederlands", "nl", dutch.Language{}),
 	language("es", "Spanish", "Español", "es_ES", spanish.Language{}),
 	language("tr", "Turkish", "Türkçe", "tr_TR", turkish.Language{}),
 	language("ar", "Arabic", "العربية", "ar", arabic.Language{}),
