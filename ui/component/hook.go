@@ -50,7 +50,7 @@ func hookTrouble(s state.State) part {
 func progressOfPair(s state.State) string {
 	switch {
 	case s.Trouble.What != "":
-		return "not here"
+		return "no model to read"
 	case s.Phase == state.Waking:
 		return "the engine is starting …"
 	case !s.Listed:
@@ -58,7 +58,7 @@ func progressOfPair(s state.State) string {
 	}
 	for _, id := range pairIDs(s) {
 		if m, _ := s.Model(id); m.Stage == state.Missing || id == protocol.None {
-			return "not here"
+			return "no model to read"
 		} else if m.Stage != state.Ready {
 			return "loading the experts …"
 		}
@@ -220,11 +220,11 @@ func bayes(s state.State) child {
 }
 
 func hookCaption(s state.State, send Send) child {
-	return el("figcaption",
+	return el("figcaption", p(class("said"),
 		bold("Two experts, one line of weights. "), words(hookSentence(s)+" The band above the slider is the first language’s loss along the way, the band below the second’s; the middle is the floor, the outer edge uniform, the dashes a unigram model. "),
 		bold("K"), words(" is 1 for the expert and 0 for a unigram model. "),
 		bold("Fluency"), words(" is the share of sampled sentences that the grammar can parse. "),
-		span(class("given"), words("Underlined words")), words(" are given, the rest is the model’s."),
+		span(class("given"), words("Underlined words")), words(" are given, the rest is the model’s.")),
 		unfold(send, s, "hook", "Table behind this figure", func() child { return hookTable(s) }))
 }
 

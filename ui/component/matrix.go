@@ -20,7 +20,7 @@ func mergeView(s state.State, send Send) child {
 		p(class("hint"), words("Swipe the table for the other models.")),
 		inkKey(),
 		mergeWrites(s, rows),
-		el("figcaption", mergeCaption(s, rows),
+		el("figcaption", p(class("said"), mergeCaption(s, rows)),
 			div(class("actions"), button("btn quiet", "Copy as CSV", id("copy-csv"), send.click(state.Export{}))),
 			unfold(send, s, "merge", "Table behind this figure", func() child { return mergeTable(s, rows) })))
 }

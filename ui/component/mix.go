@@ -126,7 +126,7 @@ func mixView(s state.State, send Send) child {
 		p(class("label"), words("Held-out loss by language, nats per story"), span(words("one floor for all languages"))),
 		div(class("plot plot-curves"), mark(curves(s, run, chosen).Marks())),
 		samples(run, chosen),
-		el("figcaption", bold(mixTitle(s, run, chosen)+" "), words(mixSaying(s, run, chosen)),
+		el("figcaption", p(class("said"), bold(mixTitle(s, run, chosen)+" "), words(mixSaying(s, run, chosen))),
 			unfold(send, s, "mix", "Table behind this figure", func() child { return mixTable(s, run, chosen) })))
 }
 

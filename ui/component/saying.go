@@ -3,6 +3,7 @@ package component
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -13,7 +14,7 @@ func hookSentence(s state.State) string {
 	a, okA := liveScore(s, 0)
 	b, okB := liveScore(s, 1)
 	if !okA || !okB {
-		return "The losses are not measured yet: " + progressOfPair(s)
+		return "The losses are not measured yet: " + strings.TrimSuffix(progressOfPair(s), " …") + "."
 	}
 	left, right := state.Name(s.Settings.Pair[0]), state.Name(s.Settings.Pair[1])
 	return fmt.Sprintf("%s, the loss is %s (%s) and %s (%s) nats per token; the floors are %s and %s, unigram %s and %s, uniform %s.",
