@@ -107,7 +107,7 @@ func TestLerpIsTheLinearMerge(t *testing.T) {
 
 func TestSlerpCases(t *testing.T) {
 	at := func(v float64) map[string]float64 { return map[string]float64{"t": v} }
-	half := float32(math.Sqrt(0.5))
+
 	cases := []struct {
 		name string
 		a, b []float32
@@ -181,7 +181,9 @@ func TestTiesCases(t *testing.T) {
 			[][]float32{{1, 2, -3, 0}, {4, 0.5, 0, 6}}, []float32{4, 2, -3, 6}},
 		{"of equal ones the first stay", []float64{1, 1}, map[string]float64{"density": 0.5},
 			[][]float32{{1, -1, 1, 1}, {0, 0, 0, 0}}, []float32{1, -1, 0, 0}},
-		{"a small density keeps nothing", []float64{1, 1}, map[string]float64{"density": 0.2},
+		{"a small density keeps one", []float64{1, 1}, map[string]float64{"density": 0.2},
+			[][]float32{{1, 2, 3, 4}, {1, 2, 3, 4}}, []float32{0, 0, 0, 4}},
+		{"no density keeps nothing", []float64{1, 1}, map[string]float64{"density": 0},
 			[][]float32{{1, 2, 3, 4}, {1, 2, 3, 4}}, zero},
 		{"rescaled to the sum of magnitudes", []float64{1, 1}, map[string]float64{"density": 0.5, "rescale": 1},
 			[][]float32{{1, 1, 2, 4}, {0, 0, 0, 0}}, []float32{0, 0, 2 * 8.0 / 6, 4 * 8.0 / 6}},

@@ -91,8 +91,8 @@ func TestTheTableIsEnforced(t *testing.T) {
 		}
 		for _, k := range m.Knobs {
 			bad := []float64{k.Min - 1, k.Max + 1, math.NaN(), math.Inf(1)}
-			if k.Choices != nil {
-				bad = append(bad, 0.5)
+			if k.Choices != nil || k.Whole {
+				bad = append(bad, k.Min+0.5)
 			}
 			for _, v := range bad {
 				in.Knobs = map[string]float64{k.Name: v}

@@ -18,6 +18,7 @@ var (
 	ErrTokenizer = errors.New("the models use different tokenizers")
 	ErrWeights   = errors.New("the weights do not work for this method")
 	ErrKnob      = errors.New("a knob is unknown or out of range")
+	ErrCancel    = errors.New("the directions of the models cancel out")
 	ErrStopped   = errors.New("the merge was stopped")
 )
 
@@ -56,6 +57,7 @@ type Knob struct {
 	Default  float64
 	Neutral  float64  // value at which merging a model with itself returns it
 	Choices  []string // names of the values 0, 1, 2 …; nil for a number
+	Whole    bool     // only whole numbers are allowed
 	Unit     string
 	Help     string // one sentence
 }
@@ -92,8 +94,8 @@ func Lookup(name string) (Method, error) {
 // Merge returns the merge of the models as a new Set, in the order of the first
 // model.
 //
-// Errors: ErrCount, ErrBase, ErrTokenizer, ErrKnob, ErrWeights, ErrStopped,
-// tensor.ErrShape, tensor.ErrMissing.
+// Errors: ErrCount, ErrBase, ErrTokenizer, ErrKnob, ErrWeights, ErrCancel,
+// ErrStopped, tensor.ErrShape, tensor.ErrMissing.
 func (m Method) Merge(in Input) (*tensor.Set, error) {
 	if len(in.Models) == 0 {
 		return nil, m.checkCount(in)
@@ -108,12 +110,14 @@ func (m Method) Merge(in Input) (*tensor.Set, error) {
 // Into is Merge into the tensors of dst, which must have the names and shapes
 // of the models and share no memory with them. After an error the values of
 // dst are unspecified.
-func (m Method) Into(dst *tensor.Set, in Input) error {
+func (m Method) Into(dst *tensor.Set, in Input) error { return m.into(dst, in, nil) }
+
+func (m Method) into(dst *tensor.Set, in Input, d draws) error {
 	knobs, err := m.check(dst, in)
 	if err != nil {
 		return err
 	}
-	r := &run{Input: in, dst: dst, knobs: knobs}
+	r := &run{Input: in, dst: dst, knobs: knobs, draws: d}
 	if m.prepare != nil {
 		if err := m.prepare(r); err != nil {
 			return err
@@ -172,7 +176,7 @@ func (m Method) settings(given map[string]float64) (map[string]float64, error) {
 	for _, k := range m.Knobs {
 		all[k.Name] = k.Default
 		if v, ok := given[k.Name]; ok {
-			if !(v >= k.Min && v <= k.Max) || k.Choices != nil && v != math.Trunc(v) {
+			if !(v >= k.Min && v <= k.Max) || (k.Whole || k.Choices != nil) && v != math.Trunc(v) {
 				return nil, fmt.Errorf("%w: %s of %s is %v, allowed: %v to %v", ErrKnob, k.Name, m.Name, v, k.Min, k.Max)
 			}
 			all[k.Name] = v

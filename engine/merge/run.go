@@ -7,11 +7,16 @@ import (
 	"confusio/engine/tensor"
 )
 
+// draws stands in for the random numbers of a merge, so that it can use the
+// masks of another implementation; nil is the seed's own.
+type draws func(tensor string, model, element int) float64
+
 // run is one merge under way.
 type run struct {
 	Input
 	dst     *tensor.Set
 	knobs   map[string]float64
+	draws   draws
 	scratch [][]float64
 	trims   []trim  // of each model, where the whole model is trimmed at once
 	zero    float64 // sign that stands for a tie, where the whole model decides it
@@ -110,13 +115,41 @@ func (t *task) delta(model int) []float64 {
 	return d
 }
 
-// random returns the key of the random numbers of one model. Element j of the
-// tensor uses the index of at.
-func (t *task) random(model int) random.Key {
-	return random.Key{Seed: t.Seed, Purpose: random.Mask, Step: uint32(model)}
+// vectors returns what a method with an optional base works on: task vectors
+// with a base, the weights themselves without. write is its counterpart.
+func (t *task) vectors() [][]float64 {
+	if t.base != nil {
+		return t.deltas()
+	}
+	all := make([][]float64, len(t.models))
+	for i, x := range t.models {
+		all[i] = t.buffer(i, len(x))
+		for j, v := range x {
+			all[i][j] = float64(v)
+		}
+	}
+	return all
 }
 
-func (t *task) at(j int) uint64 { return uint64(t.index)<<32 | uint64(j) }
+// write rounds x to the result, plus the base if there is one.
+func (t *task) write(x []float64) {
+	for j, v := range x {
+		if t.base != nil {
+			v += float64(t.base[j])
+		}
+		t.out[j] = float32(v)
+	}
+}
+
+// uniform returns the random number in [0,1) of one element in one model. It
+// depends on nothing but the seed and the places of model, tensor and element.
+func (t *task) uniform(model, j int) float64 {
+	if t.draws != nil {
+		return t.draws(t.name, model, j)
+	}
+	key := random.Key{Seed: t.Seed, Purpose: random.Mask, Step: uint32(model)}
+	return key.Float64(uint64(t.index)<<32 | uint64(j))
+}
 
 // weightSum returns Σw, or ErrWeights if the weights cancel out to less than a
 // billionth of their magnitude, where dividing by the sum is meaningless.

@@ -21,6 +21,62 @@ var Methods = []Method{
 		merge: slerp,
 	},
 	{
+		Name: "nuslerp", Label: "NuSLERP",
+		Help:   "SLERP with weights, for whole tensors or for their rows or columns, with a base on what was learned beyond it.",
+		Source: "mergekit",
+		Base:   OptionalBase, Min: 2, Max: 2, Weighted: true,
+		Knobs: []Knob{{Name: "vectors", Label: "Arcs", Max: eachRow, Choices: []string{"of whole tensors", "of columns", "of rows"},
+			Help: "What is taken for one vector: the whole tensor, or each of its columns or rows."}},
+		merge: nuslerp,
+	},
+	{
+		Name: "multislerp", Label: "Multi-SLERP",
+		Help:   "The mean direction of all models with their mean length, tensor by tensor.",
+		Source: "mergekit",
+		Base:   OptionalBase, Min: 2, Weighted: true,
+		Knobs: []Knob{{Name: "normalize_weights", Label: "Normalise", Max: 1, Default: 1, Neutral: 1, Choices: []string{"off", "on"},
+			Help: "Divides the weights by their sum."}},
+		merge: multislerp,
+	},
+	{
+		Name: "karcher", Label: "Karcher mean",
+		Help:   "The point on the sphere from which the arcs to all models balance, tensor by tensor.",
+		Source: "Grove and Karcher 1973; mergekit, where all weights are equal",
+		Min:    2, Weighted: true,
+		Knobs: []Knob{
+			{Name: "max_iter", Label: "Steps", Min: 1, Max: 100, Default: 10, Neutral: 10, Whole: true, Unit: "steps",
+				Help: "The search for the balance ends after so many steps."},
+			{Name: "tol", Label: "Tolerance", Min: 1e-12, Max: 1, Default: 1e-5, Neutral: 1e-5, Unit: "radians",
+				Help: "The search ends when a step is shorter than this."},
+		},
+		merge: karcher,
+	},
+	{
+		Name: "passthrough", Label: "Passthrough",
+		Help:   "One model as it is, or made larger or smaller.",
+		Source: "mergekit",
+		Min:    1, Max: 1,
+		Knobs: []Knob{{Name: "scale", Label: "Scale", Min: -4, Max: 4, Default: 1, Neutral: 1,
+			Help: "Every weight is multiplied by this."}},
+		merge: passthrough,
+	},
+	{
+		Name: "nearswap", Label: "Nearswap",
+		Help:   "Takes weights of the second model where they are close to those of the first.",
+		Source: "Model card of QuartetAnemoi-70B-t0.0001; mergekit",
+		Min:    2, Max: 2, Ordered: true,
+		Knobs: []Knob{{Name: "t", Label: "Reach", Max: 1, Default: 0.001, Neutral: 0.001,
+			Help: "Weights closer than this are taken over whole, more distant ones in proportion."}},
+		merge: nearswap,
+	},
+	{
+		Name: "arcee_fusion", Label: "Arcee Fusion",
+		Help:   "Takes over from the second model the few changes that stand out from the first.",
+		Source: "mergekit",
+		Min:    2, Max: 2, Ordered: true,
+		merge: arceeFusion,
+	},
+	{
 		Name: "task_arithmetic", Label: "Task arithmetic",
 		Help:   "Adds up what each model has learned beyond the base.",
 		Source: "Ilharco et al. 2023, arXiv:2212.04089",
@@ -60,12 +116,91 @@ var Methods = []Method{
 		Knobs: []Knob{density(1), normalize(false), rescale(rescaleL1, rescaleRate), lambda},
 		merge: arithmetic(bernoulli, true),
 	},
+	{
+		Name: "breadcrumbs", Label: "Breadcrumbs",
+		Help:   "Drops the largest and the smallest changes of each tensor and adds up the middle.",
+		Source: "Davari and Belilovsky 2023, arXiv:2312.06795; as in mergekit",
+		Base:   NeedsBase, Min: 1, Weighted: true,
+		Knobs: []Knob{density(1), gamma, normalize(false), rescale(rescaleNone, rescaleL1), lambda},
+		merge: arithmetic(middle, false),
+	},
+	{
+		Name: "breadcrumbs_ties", Label: "Breadcrumbs-TIES",
+		Help:   "Drops the largest and the smallest changes, then lets the models vote on every sign.",
+		Source: "Davari and Belilovsky 2023, arXiv:2312.06795, with the election of arXiv:2306.01708; as in mergekit",
+		Base:   NeedsBase, Min: 1, Weighted: true,
+		Knobs: []Knob{density(1), gamma, normalize(false), rescale(rescaleNone, rescaleL1), lambda},
+		merge: arithmetic(middle, true),
+	},
+	{
+		Name: "della_linear", Label: "DELLA",
+		Help:   "Drops changes at random, small ones more often than large ones, and adds up the rest.",
+		Source: "Deep et al. 2024, arXiv:2406.11617; rescaled as in mergekit or as published",
+		Base:   NeedsBase, Min: 1, Weighted: true, Random: true,
+		Knobs: []Knob{density(1), epsilon, normalize(false), rescale(rescaleL1, rescaleRate), lambda},
+		merge: arithmetic(magprune, false),
+	},
+	{
+		Name: "della", Label: "DELLA-TIES",
+		Help:   "Drops changes at random, small ones more often than large ones, then lets the models vote on every sign.",
+		Source: "Deep et al. 2024, arXiv:2406.11617; rescaled as in mergekit or as published",
+		Base:   NeedsBase, Min: 1, Weighted: true, Random: true,
+		Knobs: []Knob{density(1), epsilon, normalize(true), rescale(rescaleL1, rescaleRate), lambda},
+		merge: arithmetic(magprune, true),
+	},
+	{
+		Name: "model_stock", Label: "Model Stock",
+		Help:   "Goes from the base towards the mean of the models, the less they agree the less far: strangers end at the base.",
+		Source: "Jang et al. 2024, arXiv:2403.19522",
+		Base:   NeedsBase, Min: 2,
+		Knobs: []Knob{{Name: "filter_wise", Label: "By rows", Max: 1, Choices: []string{"off", "on"},
+			Help: "Each row of a matrix goes its own distance."}},
+		merge: modelStock,
+	},
+	{
+		Name: "sce", Label: "SCE",
+		Help:   "Keeps the positions on which the models differ most, weighs each model by the size of its changes and drops minority signs.",
+		Source: "Wan et al. 2024, arXiv:2408.07990; as in mergekit",
+		Base:   NeedsBase, Min: 2,
+		Knobs: []Knob{{Name: "select_topk", Label: "Positions", Max: 1, Default: 1, Neutral: 1, Unit: "share kept",
+			Help: "How many of the positions that vary are kept."}},
+		merge: sce,
+	},
+	{
+		Name: "ram", Label: "RAM",
+		Help:   "Averages changes where several models made them and keeps those of one model whole.",
+		Source: "Yuan et al. 2026, arXiv:2601.13572; per tensor",
+		Base:   NeedsBase, Min: 1,
+		Knobs: []Knob{activity},
+		merge: ram(false),
+	},
+	{
+		Name: "ramplus_tl", Label: "RAM+",
+		Help:   "RAM that enlarges what a model changed alone, the more it shares with others.",
+		Source: "Yuan et al. 2026, arXiv:2601.13572; per tensor",
+		Base:   NeedsBase, Min: 1,
+		Knobs: []Knob{activity,
+			{Name: "r", Label: "Boost", Max: 2, Default: 0.1, Neutral: 0.1,
+				Help: "How strongly changes of one model grow with what it shares."},
+			{Name: "alpha", Label: "Limit", Max: 4, Default: 0.2, Neutral: 0.2,
+				Help: "The proportion of shared to own changes beyond which they grow no further."}},
+		merge: ram(true),
+	},
 }
 
 // Knobs that several methods share.
 
 var lambda = Knob{Name: "lambda", Label: "Scale", Max: 4, Default: 1, Neutral: 1,
 	Help: "The merged change is multiplied by this before it is added to the base."}
+
+var gamma = Knob{Name: "gamma", Label: "Outliers", Max: 0.5, Default: 0.01, Neutral: 0, Unit: "share dropped",
+	Help: "How many of the largest changes are dropped."}
+
+var epsilon = Knob{Name: "epsilon", Label: "Spread", Max: 0.5, Default: 0.15, Neutral: 0.15,
+	Help: "The keep rate goes from the density minus this, for the smallest change of a row, to the density plus this."}
+
+var activity = Knob{Name: "epsilon", Label: "Threshold", Max: 1, Default: 1e-5, Neutral: 0,
+	Help: "Changes up to this size count as none."}
 
 func density(standard float64) Knob {
 	return Knob{Name: "density", Label: "Density", Max: 1, Default: standard, Neutral: 1, Unit: "share kept",

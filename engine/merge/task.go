@@ -65,9 +65,9 @@ func (t *task) sparsify(sparsify sparsifier, model int, x []float64) {
 	if before < 1e-7 || after < 1e-7 || before == after {
 		return
 	}
-	scale := before / after
+	factor := before / after
 	for j := range x {
-		x[j] *= scale
+		x[j] *= factor
 	}
 }
 

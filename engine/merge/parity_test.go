@@ -1,0 +1,181 @@
+package merge
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"confusio/engine/checkpoint"
+	"confusio/engine/tensor"
+)
+
+// parityCase is one merge that mergekit has made; see testdata/parity/make.py.
+type parityCase struct {
+	Method   string
+	Set      string
+	Models   int
+	Base     any // true, false, or "first": the first model is mergekit's base
+	Weights  []float64
+	Settings map[string]any
+	Errors   map[string]string // of mergekit, by tensor
+}
+
+// parityTolerance is the largest difference allowed, as a share of the largest
+// element of the result: mergekit sums in float32, with 24 bits.
+const parityTolerance = 1e-6
+
+// knownDifferences lists, by method, set and tensor, where we do not follow
+// mergekit and why. Our own results there are cases of the other tests.
+var knownDifferences = map[string]string{
+	"multislerp/edge/zeros": "mergekit stops where all tensors are zero; their merge is zero",
+	"nuslerp/edge/opposite": "mergekit divides by the rounding error of sin π; we take the chord",
+	"karcher/edge/opposite": "mergekit's direction between opposite models is that of a rounding error",
+	"karcher/edge/wide":     "mergekit's float32 cosines cannot tell angles below 3e-4 from 0",
+	"della/two/one":         "mergekit divides 0 by 0 for rows of one element, and drops them",
+	"della/ten/one":         "the same",
+	"della_linear/two/one":  "the same",
+	"della_linear/ten/one":  "the same",
+}
+
+func TestParityWithMergekit(t *testing.T) {
+	golden := read(t, "golden.safetensors", func(data []byte) (*tensor.Set, error) {
+		f, err := checkpoint.Decode(data)
+		return f.Weights, err
+	})
+	cases := read(t, "cases.json", func(data []byte) (all []parityCase, err error) {
+		return all, json.Unmarshal(data, &all)
+	})
+	covered, differ := map[string]bool{}, map[string]bool{}
+	worst := 0.0
+	for i, c := range cases {
+		covered[c.Method] = true
+		for name, d := range c.deviations(t, golden, i) {
+			switch key := c.Method + "/" + c.Set + "/" + name; {
+			case d <= parityTolerance:
+				worst = max(worst, d)
+			case knownDifferences[key] != "":
+				differ[key] = true
+			default:
+				t.Errorf("case %d, %s: differs by %.2g of the largest element (settings %v, weights %v) %s",
+					i, key, d, c.Settings, c.Weights, c.Errors[name])
+			}
+		}
+	}
+	for key := range knownDifferences {
+		if !differ[key] {
+			t.Errorf("%s is listed as a difference, and is none", key)
+		}
+	}
+	for _, m := range Methods {
+		if !covered[m.Name] && m.Name != "ties_paper" { // the latter is not mergekit's
+			t.Errorf("%s has no golden merge", m.Name)
+		}
+	}
+	t.Logf("%d merges, largest deviation %.2g of the largest element", len(cases), worst)
+}
+
+func read[T any](t *testing.T, name string, decode func([]byte) (T, error)) T {
+	t.Helper()
+	data, err := os.ReadFile("testdata/parity/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, err := decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
+
+// deviations merges every tensor as mergekit did and returns the largest
+// difference of each as a share of mergekit's largest element; infinite where
+// mergekit has no result.
+func (c parityCase) deviations(t *testing.T, golden *tensor.Set, number int) map[string]float64 {
+	t.Helper()
+	out := c.merge(t, golden)
+	all := map[string]float64{}
+	for name, x := range out.All() {
+		want, ok := golden.Get(fmt.Sprintf("out/%d/%s", number, name))
+		if !ok {
+			all[name] = math.Inf(1)
+			continue
+		}
+		largest, d := math.SmallestNonzeroFloat64, 0.0
+		for j, v := range want.Data {
+			largest = max(largest, math.Abs(float64(v)))
+			d = max(d, math.Abs(float64(x.Data[j])-float64(v))) // NaN wins
+		}
+		all[name] = d / largest
+	}
+	return all
+}
+
+// merge makes the merge of the case with our engine and mergekit's draws.
+func (c parityCase) merge(t *testing.T, golden *tensor.Set) *tensor.Set {
+	t.Helper()
+	m, err := Lookup(c.Method)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := Input{Knobs: c.knobs()}
+	for i := range c.Models {
+		model := Model{Weights: c.part(t, golden, fmt.Sprintf("model%d", i)), Weight: 1}
+		if c.Weights != nil {
+			model.Weight = c.Weights[i]
+		}
+		in.Models = append(in.Models, model)
+	}
+	if c.Base == true {
+		in.Base = c.part(t, golden, "base")
+	}
+	out := in.Models[0].Weights.ZeroLike()
+	if err := m.into(out, in, func(name string, model, j int) float64 {
+		u, _ := golden.Get(fmt.Sprintf("draw/%s/%s", c.Set, name))
+		return float64(u.Data[model*len(u.Data)/u.Shape[0]+j])
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// part returns one model of the case's set.
+func (c parityCase) part(t *testing.T, golden *tensor.Set, model string) *tensor.Set {
+	t.Helper()
+	var s tensor.Set
+	for name, x := range golden.All() {
+		if short, ok := strings.CutPrefix(name, fmt.Sprintf("in/%s/%s/", c.Set, model)); ok {
+			if err := s.Add(short, x); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return &s
+}
+
+// knobs translates mergekit's settings.
+func (c parityCase) knobs() map[string]float64 {
+	knobs := map[string]float64{}
+	for name, value := range c.Settings {
+		switch v := value.(type) {
+		case float64:
+			knobs[name] = v
+		case bool:
+			knobs[name] = 0
+			if v {
+				knobs[name] = 1
+			}
+		}
+	}
+	if flat, ok := knobs["nuslerp_flatten"]; ok && flat == 0 {
+		knobs["vectors"] = eachRow
+		if knobs["nuslerp_row_wise"] == 1 { // along the first axis, whatever its name says
+			knobs["vectors"] = eachColumn
+		}
+	}
+	delete(knobs, "nuslerp_flatten")
+	delete(knobs, "nuslerp_row_wise")
+	return knobs
+}
