@@ -46,9 +46,9 @@ func matrixHead(columns []state.Column) child {
 			parents++
 		}
 	}
-	names := map[state.ColumnKind]string{state.UntrainedColumn: "untr.", state.MixedColumn: "mixed", state.EnsembleColumn: "ens.", state.SelfColumn: "self"}
+	names := map[state.ColumnKind]string{state.UntrainedColumn: "untr.", state.MixedColumn: "mixed", state.EnsembleColumn: "Bayes", state.TokenColumn: "token", state.SelfColumn: "self"}
 	marks := map[state.ColumnKind]string{state.MergeColumn: "m-merge", state.UntrainedColumn: "m-untrained",
-		state.MixedColumn: "m-mixed", state.EnsembleColumn: "m-ensemble", state.SelfColumn: "m-self"}
+		state.MixedColumn: "m-mixed", state.EnsembleColumn: "m-ensemble", state.TokenColumn: "m-ensemble", state.SelfColumn: "m-self"}
 	top := parts{el("td"), el("th", attr{"scope", "col"}, class("merge-name"), words("merge")), el("th", attr{"scope", "col"}, words("K")),
 		el("th", attr{"scope", "colgroup"}, attr{"colspan", strconv.Itoa(parents)}, class("gap"), words("the parents"))}
 	second := parts{el("td"), el("td", icon("mark", "m-merge")), el("td")}

@@ -88,6 +88,7 @@ const (
 	UntrainedColumn
 	MixedColumn
 	EnsembleColumn
+	TokenColumn
 	SelfColumn
 )
 
@@ -107,6 +108,7 @@ func (s State) Columns() []Column {
 		columns = append(columns, Column{One(m.ID), MixedColumn, m.Name, "", m.ID})
 	}
 	columns = append(columns, Column{Subject: Bayes(ids), Kind: EnsembleColumn, Name: "Bayes ensemble"})
+	columns = append(columns, Column{Subject: Token(ids), Kind: TokenColumn, Name: "token ensemble: the mean of the probabilities"})
 	return append(columns, Column{Subject: One(s.Merged.Self), Kind: SelfColumn, Name: "self-merge", Model: s.Merged.Self})
 }
 

@@ -94,12 +94,17 @@ func (s State) Own(code string, ids []protocol.ModelID) protocol.ModelID {
 func One(id protocol.ModelID) string { return fmt.Sprint(id) }
 
 // Bayes is the subject of the Bayes ensemble of models.
-func Bayes(ids []protocol.ModelID) string {
+func Bayes(ids []protocol.ModelID) string { return ensemble("bayes", ids) }
+
+// Token is the subject of the token ensemble of models.
+func Token(ids []protocol.ModelID) string { return ensemble("token", ids) }
+
+func ensemble(kind string, ids []protocol.ModelID) string {
 	parts := make([]string, len(ids))
 	for i, id := range ids {
 		parts[i] = fmt.Sprint(id)
 	}
-	return "bayes:" + strings.Join(parts, "+")
+	return kind + ":" + strings.Join(parts, "+")
 }
 
 // Score returns what is known of a subject's loss in a language.

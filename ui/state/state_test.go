@@ -160,7 +160,7 @@ func TestEverythingIsAnsweredInTheEnd(t *testing.T) {
 			}
 		}
 	}
-	if len(s.Columns()) != 1+5+3 {
+	if len(s.Columns()) != 1+5+4 {
 		t.Errorf("%d columns", len(s.Columns()))
 	}
 }
@@ -351,7 +351,7 @@ func TestJudge(t *testing.T) {
 func TestCSV(t *testing.T) {
 	s, _ := booted("")
 	lines := strings.Split(strings.TrimSpace(s.CSV()), "\n")
-	if len(lines) != 1+5*9 {
+	if len(lines) != 1+5*10 {
 		t.Errorf("%d lines", len(lines))
 	}
 }

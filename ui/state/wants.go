@@ -210,6 +210,10 @@ func mergeWants(s State, yield func(Task) bool) bool {
 	if !evaluate(s, yield, Bayes(ids), bayes, rows, ids) {
 		return false
 	}
+	token := protocol.Subject{Kind: protocol.TokenEnsemble, Models: ids}
+	if !evaluate(s, yield, Token(ids), token, rows, ids) {
+		return false
+	}
 	for _, code := range rows {
 		if !write(s, yield, Fact{One(s.Merged.Model), code}, single(s.Merged.Model), rows, shortSamples) {
 			return false
