@@ -31,12 +31,12 @@ func (w *writer) be() string {
 	fresh := s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName()
 	switch {
 	case fresh && present:
-		return wording.Join("هناك", w.np(&s.Subject, nominative), w.predicate(w.full))
+		return wording.Join("هناك", w.np(&s.Subject, nominative), w.predicate())
 	case fresh && !s.Negative:
 		verb, _ := w.copula(w.bare())
 		return wording.Join(verb, "هناك", w.np(&s.Subject, nominative), w.state(nominative))
 	case present:
-		return wording.Join(w.topic(), w.predicate(w.full))
+		return wording.Join(w.topic(), w.predicate())
 	}
 	verb, c := w.copula(w.bare())
 	return wording.Join(verb, w.np(&s.Subject, nominative), w.state(c))
@@ -53,11 +53,11 @@ func (w *writer) topic() string {
 
 // predicate returns ليس or nothing, and the state. Without a verb the state itself
 // bears the number.
-func (w *writer) predicate(agree func() agr) string {
+func (w *writer) predicate() string {
 	if w.nominal() {
-		return w.quality(w.s.State, agree(), nominative)
+		return w.quality(w.s.State, w.full(), nominative)
 	}
-	verb, c := w.copula(agree())
+	verb, c := w.copula(w.full())
 	return wording.Join(verb, w.state(c))
 }
 

@@ -168,6 +168,13 @@ func singular(word string, gender agr, stem string) [kases]string {
 		}
 		return [kases]string{word, rest + "я", rest + "ю", word, rest + "ем", rest + e}
 	}
+	return masculine(word, stem)
+}
+
+// masculine declines a masculine singular that ends in a consonant, ь or й; stem is
+// its stem in the other cases where that differs (осёл, осла).
+func masculine(word, stem string) [kases]string {
+	letter, rest := last(word)
 	soft := letter == "ь" || letter == "й"
 	if stem == "" {
 		stem = word

@@ -1,6 +1,7 @@
 package russian
 
 import (
+	"strings"
 	"testing"
 
 	"confusio/engine/corpus/storybook/scene"
@@ -216,15 +217,59 @@ func TestViolations(t *testing.T) {
 	})
 }
 
+// Every violation changes one word or nothing, never the number of words.
+func TestViolationsChangeOneWord(t *testing.T) {
+	for i := range uint64(100) {
+		story := scene.Tell(5, scene.Train, i)
+		for _, s := range story.Sentences {
+			right := strings.Fields((Language{}).Sentence(&s))
+			for s.Violation = scene.WrongNumber; s.Violation <= scene.WrongPronoun; s.Violation++ {
+				text := (Language{}).Sentence(&s)
+				if changed := difference(right, strings.Fields(text)); changed > 1 {
+					t.Errorf("%d words change in %q", changed, text)
+				}
+			}
+		}
+	}
+}
+
+// difference counts the words that differ; another number of words counts as many.
+func difference(a, b []string) int {
+	if len(a) != len(b) {
+		return len(a) + len(b)
+	}
+	changed := 0
+	for i := range a {
+		if a[i] != b[i] {
+			changed++
+		}
+	}
+	return changed
+}
+
 // Every concept has its entry, and no entry is without a concept.
 func TestLexiconIsComplete(t *testing.T) {
 	for c := scene.Concept(1); int(c) < scene.Count(); c++ {
-		forms := (Language{}).Forms(c)
-		if len(forms) == 0 || forms[0] == "" {
+		if forms := (Language{}).Forms(c); len(forms) == 0 || forms[0] == "" {
 			t.Errorf("%s has no form", c.Gloss())
 		}
 	}
-	for gloss := range verbEntries {
+	var glosses []string
+	for _, entries := range []map[string]string{beingEntries, thingEntries, adjectiveEntries, verbEntries, stateVerbs, phraseEntries} {
+		for gloss := range entries {
+			glosses = append(glosses, gloss)
+		}
+	}
+	for gloss := range shortEntries {
+		glosses = append(glosses, gloss)
+	}
+	for gloss := range numeralEntries {
+		glosses = append(glosses, gloss)
+	}
+	for gloss := range placeEntries {
+		glosses = append(glosses, gloss)
+	}
+	for _, gloss := range glosses {
 		if scene.Lookup(gloss) == scene.None {
 			t.Errorf("no concept %q", gloss)
 		}

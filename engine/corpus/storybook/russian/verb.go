@@ -48,7 +48,7 @@ func pair(field string) [2]string {
 // pasts returns the past by its masculine: пошёл, пошла; нёс, несла; вернулся,
 // вернулась.
 func pasts(masculine string) [agrs]string {
-	stem, a := strings.CutSuffix(masculine, "ся")
+	stem, reflexive := strings.CutSuffix(masculine, "ся")
 	stem, goes := strings.CutSuffix(stem, "шёл")
 	stem, plain := strings.CutSuffix(stem, "л")
 	switch {
@@ -58,7 +58,7 @@ func pasts(masculine string) [agrs]string {
 		stem = strings.ReplaceAll(stem, "ё", "е")
 	}
 	s := ""
-	if a {
+	if reflexive {
 		s = "сь"
 	}
 	return [agrs]string{masculine, stem + "ла" + s, stem + "ло" + s, stem + "ли" + s}
