@@ -63,7 +63,7 @@ var layers = []layer{
 	{"wasm/service", []string{"wasm/protocol", "engine/recipe", "engine/tensor", "engine/token", "engine/corpus", "engine/corpus/storybook",
 		"engine/model", "engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/eval", "engine/experiment"}},
 	{"wasm/port", []string{"wasm/protocol"}},
-	{"wasm/worker", []string{"wasm/protocol", "wasm/port", "wasm/service"}},
+	{"wasm/worker", []string{"engine/experiment", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.
 	{"ui/chart", nil},
 	{"ui/state", []string{"engine/recipe", "wasm/protocol"}},

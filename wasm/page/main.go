@@ -9,6 +9,8 @@ import (
 
 	"github.com/vugu/vugu"
 	"github.com/vugu/vugu/domrender"
+
+	"confusio/ui/component"
 )
 
 // build names the sources of this program; the build tool sets it.
@@ -32,7 +34,7 @@ func run() error {
 		return err
 	}
 	app := newApp(renderer.EventEnv())
-	page := &plain{app}
+	page := component.New(app.Send)
 	frames := newFrames()
 	go func() {
 		for renderer.EventWait() {
@@ -42,6 +44,7 @@ func run() error {
 	}()
 	app.boot()
 	for {
+		page.Show(app.state)
 		if err := renderer.Render(buildEnv.RunBuild(page)); err != nil {
 			return err
 		}

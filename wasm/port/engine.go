@@ -13,7 +13,7 @@ import (
 type Engine struct {
 	out     sender
 	build   string
-	ready   bool               // the worker said Hello, and it was the right one
+	ready   bool // the worker said Hello, and it was the right one
 	ended   bool
 	waiting []protocol.Request // sent before the worker said Hello
 	events  Events

@@ -1,21 +1,43 @@
 //go:build js && wasm
 
-// Command worker is the program of an engine's Web Worker: it hears the page's
-// requests through package port and has package service answer them.
+// Command worker is the program of an engine's Web Worker: package port brings
+// the page's requests, package service answers them.
 package main
 
 import (
+	"fmt"
+	"os"
+	"time"
+
+	"confusio/engine/experiment"
 	"confusio/wasm/port"
 	"confusio/wasm/protocol"
+	"confusio/wasm/service"
 )
 
 // build names the sources of this program; the build tool sets it.
 var build = "development"
 
 func main() {
-	requests := make(chan protocol.Request, 64)
-	page := port.Listen(func(r protocol.Request, err error) { requests <- r })
-	page.Send(&protocol.Hello{Protocol: protocol.Version, Build: build})
-	for range requests {
+	corpus, err := experiment.Storybook()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1) // which the page hears
 	}
+	var page *port.Page
+	worker := service.New(service.Options{
+		Corpus:  corpus,
+		Build:   build,
+		Send:    func(e protocol.Event) { page.Send(e) },
+		Breathe: port.NewYielder().Yield,
+		Now:     time.Now,
+	})
+	page = port.Listen(func(r protocol.Request, err error) {
+		if err != nil {
+			page.Send(&protocol.Failed{What: err.Error() + ".", Do: "Reload the page."})
+			return
+		}
+		worker.Put(r)
+	})
+	worker.Serve(nil)
 }

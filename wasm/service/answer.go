@@ -1,0 +1,192 @@
+package service
+
+import (
+	"fmt"
+
+	"confusio/engine/experiment"
+	"confusio/engine/merge"
+	"confusio/engine/model"
+	"confusio/wasm/protocol"
+)
+
+// How the opening figure's merges write: as in every other text on the page.
+const (
+	slideTokens      = 110
+	slideTemperature = 0.8
+	slideTopK        = 40
+)
+
+// evaluate measures a subject in each language asked for.
+func (s *Service) evaluate(r *protocol.Evaluate, yield model.Yield) error {
+	event := &protocol.Evaluated{ID: r.ID}
+	for i, language := range r.Languages {
+		loss, err := s.subjectLoss(r.Subject, language, count(r.Stories), yield)
+		if err != nil {
+			return err
+		}
+		own := protocol.None
+		if i < len(r.Own) {
+			own = r.Own[i]
+		}
+		score, err := s.score(language, count(r.Stories), loss, own, r.Untrained, yield)
+		if err != nil {
+			return err
+		}
+		event.Scores = append(event.Scores, score)
+	}
+	s.options.Send(event)
+	return nil
+}
+
+// generate lets a subject write.
+func (s *Service) generate(r *protocol.Generate, yield model.Yield) error {
+	subject, err := s.subject(r.Subject)
+	if err != nil {
+		return err
+	}
+	texts, fluency, err := s.bench.Write(subject, experiment.Writing{
+		Languages: r.Languages, Opening: r.Opening, OpenTokens: count(r.OpenTokens),
+		Samples: count(r.Samples), Keep: count(r.Keep), MaxTokens: count(r.MaxTokens),
+		Sampler: model.Sampler{Temperature: r.Temperature, TopK: count(r.TopK), Seed: r.Seed},
+	}, yield)
+	if err != nil {
+		return err
+	}
+	s.options.Send(&protocol.Generated{ID: r.ID, Texts: textsOf(texts), Fluency: fluency.Share(), Samples: uint32(fluency.Texts)})
+	return nil
+}
+
+// merge makes a model of others.
+func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
+	start := s.options.Now()
+	m := experiment.Merging{Method: r.Method, Knobs: map[string]float64{}, Seed: r.Seed}
+	for _, knob := range r.Knobs {
+		m.Knobs[knob.Name] = knob.Value
+	}
+	for _, parent := range r.Parents {
+		params, err := s.library.get(parent.Model)
+		if err != nil {
+			return err
+		}
+		m.Parents = append(m.Parents, experiment.Parent{Params: params, Weight: parent.Weight})
+	}
+	if len(m.Parents) == 0 {
+		return merge.ErrCount
+	}
+	note, err := s.base(r, &m, yield)
+	if err != nil {
+		return err
+	}
+	merged, err := experiment.Merge(m, yield)
+	if err != nil {
+		return err
+	}
+	experiment.Round(merged) // as it would be published
+	s.library.put(r.Model, merged)
+	s.options.Send(&protocol.Merged{ID: r.ID, Model: r.Model, Seconds: s.options.Now().Sub(start).Seconds(), Note: note})
+	return nil
+}
+
+// base gives the method what it counts differences from and says what it was.
+func (s *Service) base(r *protocol.Merge, m *experiment.Merging, yield model.Yield) (string, error) {
+	method, err := merge.Lookup(r.Method)
+	if err != nil {
+		return "", err
+	}
+	how := fmt.Sprintf("%s of %d models", method.Label, len(m.Parents))
+	switch r.Base {
+	case protocol.ModelBase:
+		m.Base, err = s.library.get(r.BaseOf)
+		return how + ", as differences from the base that was named.", err
+	case protocol.MeanBase:
+		params := make([]*model.Params, len(m.Parents))
+		for i, parent := range m.Parents {
+			params[i] = parent.Params
+		}
+		m.Base, err = experiment.Mean(params, yield)
+		return how + ", as differences from the mean of the models themselves.", err
+	}
+	return how + ".", nil
+}
+
+// slide measures one place between two models and lets it write.
+func (s *Service) slide(r *protocol.Slide, yield model.Yield) error {
+	start := s.options.Now()
+	merged, err := s.between(r.A, r.B, r.W, yield)
+	if err != nil {
+		return err
+	}
+	scores, err := s.scoresBetween(merged, r.A, r.B, r.Languages, count(r.Stories), yield)
+	if err != nil {
+		return err
+	}
+	texts, fluency, err := s.bench.Write(subjectOf(merged), experiment.Writing{
+		Languages: r.Languages, Samples: count(r.Samples), Keep: 1, MaxTokens: slideTokens,
+		Sampler: model.Sampler{Temperature: slideTemperature, TopK: slideTopK, Seed: r.Seed},
+	}, yield)
+	if err != nil {
+		return err
+	}
+	event := &protocol.Slid{ID: r.ID, W: r.W, Scores: scores, Fluency: fluency.Share(), Samples: uint32(fluency.Texts)}
+	if len(texts) > 0 {
+		event.Text = textOf(texts[0])
+	}
+	event.Seconds = s.options.Now().Sub(start).Seconds()
+	s.options.Send(event)
+	return nil
+}
+
+// line measures some places between two models.
+func (s *Service) line(r *protocol.Line, yield model.Yield) error {
+	for _, index := range r.Only {
+		if r.Points < 2 || index >= r.Points {
+			return fmt.Errorf("%w: point %d of %d", errPoint, index, r.Points)
+		}
+		w := float64(index) / float64(r.Points-1)
+		merged, err := s.between(r.A, r.B, w, yield)
+		if err != nil {
+			return err
+		}
+		scores, err := s.scoresBetween(merged, r.A, r.B, r.Languages, count(r.Stories), yield)
+		if err != nil {
+			return err
+		}
+		s.options.Send(&protocol.LinePoint{ID: r.ID, Index: index, W: w, Scores: scores})
+	}
+	s.options.Send(&protocol.Done{ID: r.ID})
+	return nil
+}
+
+// between is the merge at w of the way from model a to model b.
+func (s *Service) between(a, b protocol.ModelID, w float64, yield model.Yield) (*model.Params, error) {
+	left, err := s.library.get(a)
+	if err != nil {
+		return nil, err
+	}
+	right, err := s.library.get(b)
+	if err != nil {
+		return nil, err
+	}
+	return experiment.Interpolate(left, right, w, yield)
+}
+
+// scoresBetween measures a merge of two experts in the language of each.
+func (s *Service) scoresBetween(merged *model.Params, a, b protocol.ModelID, languages []string, n int, yield model.Yield) ([]protocol.Score, error) {
+	own := [2]protocol.ModelID{a, b}
+	if len(languages) != len(own) {
+		return nil, fmt.Errorf("%w: %d languages for two models", errPoint, len(languages))
+	}
+	var scores []protocol.Score
+	for i, language := range languages {
+		loss, err := s.bench.Loss(subjectOf(merged), language, n, yield)
+		if err != nil {
+			return nil, err
+		}
+		score, err := s.score(language, n, loss, own[i], protocol.None, yield)
+		if err != nil {
+			return nil, err
+		}
+		scores = append(scores, score)
+	}
+	return scores, nil
+}

@@ -1,0 +1,53 @@
+package service
+
+import (
+	"errors"
+	"fmt"
+
+	"confusio/engine/eval"
+	"confusio/engine/experiment"
+	"confusio/engine/merge"
+	"confusio/engine/tensor"
+	"confusio/wasm/protocol"
+)
+
+// Errors of requests that cannot be answered.
+var (
+	errUnknown = errors.New("the engine does not know this request")
+	errMissing = errors.New("the engine does not hold it")
+	errFile    = errors.New("the model file cannot be used")
+	errRecipe  = errors.New("the settings cannot be run")
+	errPoint   = errors.New("the line is asked for wrongly")
+	errBusy    = errors.New("this engine trains already")
+)
+
+// A remedy is the kind of a failure and what a reader can do about it.
+type remedy struct {
+	errors []error
+	cause  protocol.FailKind
+	do     string
+}
+
+// remedies are tried in order.
+var remedies = []remedy{
+	{[]error{errFile}, protocol.FailModel, "Choose another file, or reload the page if the model came with it."},
+	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
+	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},
+	{[]error{merge.ErrMethod, merge.ErrCount, merge.ErrBase, merge.ErrTokenizer, merge.ErrWeights, merge.ErrKnob,
+		tensor.ErrShape, tensor.ErrMissing, eval.ErrSubject}, protocol.FailMerge, "Choose other models, another method or other knobs."},
+	{[]error{errBusy}, protocol.FailBug, "Stop the run first."},
+}
+
+// failure says what went wrong with request id.
+func failure(id protocol.ID, err error) *protocol.Failed {
+	event := &protocol.Failed{ID: id, Cause: protocol.FailBug, What: fmt.Sprintf("%v.", err), Do: "Reload the page; if it happens again, the page has a fault."}
+	for _, r := range remedies {
+		for _, known := range r.errors {
+			if errors.Is(err, known) {
+				event.Cause, event.Do = r.cause, r.do
+				return event
+			}
+		}
+	}
+	return event
+}

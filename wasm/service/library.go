@@ -1,0 +1,98 @@
+package service
+
+import (
+	"fmt"
+
+	"confusio/engine/eval"
+	"confusio/engine/experiment"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/wasm/protocol"
+)
+
+// A library holds the models at hand and what has been measured of them.
+type library struct {
+	models map[protocol.ModelID]*model.Params
+	losses map[measured]eval.Losses
+}
+
+// measured names the losses of one model on n held-out stories of a language.
+type measured struct {
+	model    protocol.ModelID
+	language string
+	n        int
+}
+
+func newLibrary() library {
+	return library{models: map[protocol.ModelID]*model.Params{}, losses: map[measured]eval.Losses{}}
+}
+
+// put takes a model in, in place of one of the same number.
+func (l *library) put(id protocol.ModelID, p *model.Params) {
+	l.drop(id)
+	l.models[id] = p
+}
+
+// drop forgets a model and what was measured of it.
+func (l *library) drop(id protocol.ModelID) {
+	delete(l.models, id)
+	for key := range l.losses {
+		if key.model == id {
+			delete(l.losses, key)
+		}
+	}
+}
+
+// get returns a model, or an error wrapping errMissing.
+func (l *library) get(id protocol.ModelID) (*model.Params, error) {
+	if p, ok := l.models[id]; ok {
+		return p, nil
+	}
+	return nil, fmt.Errorf("%w: model %d", errMissing, id)
+}
+
+// all returns several models, in order.
+func (l *library) all(ids []protocol.ModelID) ([]*model.Params, error) {
+	params := make([]*model.Params, len(ids))
+	for i, id := range ids {
+		var err error
+		if params[i], err = l.get(id); err != nil {
+			return nil, err
+		}
+	}
+	return params, nil
+}
+
+// load reads a model from its file.
+func (s *Service) load(r *protocol.Load) error {
+	params, made, err := experiment.Load(r.Weights)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errFile, err)
+	}
+	if want := s.options.Corpus.Vocab(); params.Config.Vocab != want {
+		return fmt.Errorf("%w: it has %d tokens, this page has %d", errFile, params.Config.Vocab, want)
+	}
+	s.loaded(r.ID, r.Model, params, made)
+	return nil
+}
+
+// initialise makes an untrained model.
+func (s *Service) initialise(r *protocol.Init) error {
+	made, err := recipe.Parse([]byte(r.Recipe))
+	if err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	params, err := experiment.Untrained(made)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	s.loaded(r.ID, r.Model, params, made)
+	return nil
+}
+
+func (s *Service) loaded(id protocol.ID, name protocol.ModelID, params *model.Params, made recipe.Recipe) {
+	s.library.put(name, params)
+	s.options.Send(&protocol.Loaded{
+		ID: id, Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON()),
+	})
+}

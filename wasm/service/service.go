@@ -1,0 +1,220 @@
+package service
+
+import (
+	"errors"
+	"slices"
+	"sync"
+	"time"
+
+	"confusio/engine/experiment"
+	"confusio/engine/mixture"
+	"confusio/engine/model"
+	"confusio/wasm/protocol"
+)
+
+// Options are what a Service needs from outside.
+type Options struct {
+	Corpus  experiment.Corpus
+	Build   string               // names the sources of this program, for Hello and for the models it makes
+	Send    func(protocol.Event) // to the page
+	Breathe func()               // lets messages in; called every few milliseconds of work
+	Now     func() time.Time
+}
+
+// A Service answers the requests of one page.
+type Service struct {
+	options Options
+	bench   *experiment.Bench
+	library library
+
+	mu    sync.Mutex
+	inbox []protocol.Request // laid in, not looked at yet
+	wake  chan struct{}
+
+	queue []protocol.Request // questions, in the order they came
+	task  task               // the question being answered
+	run   *run               // nil before the first
+}
+
+// A task is the question being answered.
+type task struct {
+	id      protocol.ID
+	stopped bool
+}
+
+// New returns a Service without models or runs.
+func New(o Options) *Service {
+	return &Service{
+		options: o,
+		bench:   experiment.NewBench(o.Corpus, mixture.Test),
+		library: newLibrary(),
+		wake:    make(chan struct{}, 1),
+	}
+}
+
+// Put lays a request in. It never blocks and may be called at any time.
+func (s *Service) Put(r protocol.Request) {
+	s.mu.Lock()
+	s.inbox = append(s.inbox, r)
+	s.mu.Unlock()
+	select {
+	case s.wake <- struct{}{}:
+	default: // it will look anyway
+	}
+}
+
+// Serve greets the page and works until done is closed.
+func (s *Service) Serve(done <-chan struct{}) {
+	s.options.Send(&protocol.Hello{Protocol: protocol.Version, Build: s.options.Build})
+	for {
+		select {
+		case <-done:
+			return
+		default:
+		}
+		if s.Work() {
+			s.options.Breathe()
+			continue
+		}
+		select {
+		case <-done:
+			return
+		case <-s.wake:
+		}
+	}
+}
+
+// Work does one thing, a question or a training step, and tells whether there
+// was anything to do.
+func (s *Service) Work() bool {
+	s.sort()
+	if len(s.queue) > 0 {
+		r := s.queue[0]
+		s.queue = s.queue[1:]
+		s.answer(r)
+		return true
+	}
+	if s.run != nil && s.run.ready() {
+		s.advance(s.run)
+		return true
+	}
+	return false
+}
+
+// sort looks through the inbox: what steers work under way acts now, what asks
+// for work goes into the queue.
+func (s *Service) sort() {
+	s.mu.Lock()
+	inbox := s.inbox
+	s.inbox = nil
+	s.mu.Unlock()
+	for _, r := range inbox {
+		switch r := r.(type) {
+		case *protocol.Hello:
+		case *protocol.Cancel:
+			s.cancel(r.ID)
+		case *protocol.Stop:
+			s.stop(r.ID)
+		case *protocol.Pause, *protocol.Resume, *protocol.Step, *protocol.Mix:
+			s.steer(r)
+		default:
+			s.queue = append(s.queue, r)
+		}
+	}
+}
+
+// cancel gives up a question, whether it is being answered or waits.
+func (s *Service) cancel(id protocol.ID) {
+	if s.task.id == id {
+		s.task.stopped = true
+	}
+	s.queue = slices.DeleteFunc(s.queue, func(r protocol.Request) bool { return idOf(r) == id })
+}
+
+// stop ends a run or gives up a question.
+func (s *Service) stop(id protocol.ID) {
+	if s.run != nil && s.run.id == id && s.run.stage.live() {
+		s.run.stopped = true
+		if s.run.stage == paused {
+			s.run.stage = running // for the turn in which it ends
+		}
+		return
+	}
+	s.cancel(id)
+	s.options.Send(&protocol.Stopped{ID: id})
+}
+
+// yielding returns the function that long computations call: it lets messages
+// in, and tells whether to go on.
+func (s *Service) yielding(stopped *bool) model.Yield {
+	return func() bool {
+		s.options.Breathe()
+		s.sort()
+		return !*stopped
+	}
+}
+
+// answer does what a request of the queue asks for. A question given up has no
+// answer.
+func (s *Service) answer(r protocol.Request) {
+	s.task = task{id: idOf(r)}
+	err := s.handle(r, s.yielding(&s.task.stopped))
+	stopped := errors.Is(err, model.ErrStopped)
+	s.task = task{}
+	if err != nil && !stopped {
+		s.options.Send(failure(idOf(r), err))
+	}
+}
+
+func (s *Service) handle(r protocol.Request, yield model.Yield) error {
+	switch r := r.(type) {
+	case *protocol.Load:
+		return s.load(r)
+	case *protocol.Init:
+		return s.initialise(r)
+	case *protocol.Drop:
+		s.library.drop(r.Model)
+		return nil
+	case *protocol.Train:
+		return s.train(r)
+	case *protocol.Snapshot:
+		return s.snapshot(r)
+	case *protocol.Merge:
+		return s.merge(r, yield)
+	case *protocol.Evaluate:
+		return s.evaluate(r, yield)
+	case *protocol.Generate:
+		return s.generate(r, yield)
+	case *protocol.Line:
+		return s.line(r, yield)
+	case *protocol.Slide:
+		return s.slide(r, yield)
+	}
+	return errUnknown
+}
+
+// idOf is the number of the run or task that a request names, 0 if it names
+// none.
+func idOf(r protocol.Request) protocol.ID {
+	switch r := r.(type) {
+	case *protocol.Load:
+		return r.ID
+	case *protocol.Init:
+		return r.ID
+	case *protocol.Train:
+		return r.ID
+	case *protocol.Snapshot:
+		return r.ID
+	case *protocol.Merge:
+		return r.ID
+	case *protocol.Evaluate:
+		return r.ID
+	case *protocol.Generate:
+		return r.ID
+	case *protocol.Line:
+		return r.ID
+	case *protocol.Slide:
+		return r.ID
+	}
+	return 0
+}

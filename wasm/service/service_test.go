@@ -1,0 +1,316 @@
+package service
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"confusio/engine/recipe"
+	"confusio/wasm/protocol"
+)
+
+// A desk is a Service under test: a page that hears all events, and a clock
+// that moves by a millisecond whenever it is read.
+type desk struct {
+	*Service
+	t       *testing.T
+	events  []protocol.Event
+	breaths int
+	at      map[int]func() // what the page does at a breath
+}
+
+func newDesk(t *testing.T) *desk {
+	d := &desk{t: t, at: map[int]func(){}}
+	clock := time.Unix(0, 0)
+	d.Service = New(Options{
+		Corpus: ladder{}, Build: "test",
+		Send: func(e protocol.Event) { d.events = append(d.events, e) },
+		Breathe: func() {
+			d.breaths++
+			if act := d.at[d.breaths]; act != nil {
+				act()
+			}
+		},
+		Now: func() time.Time { clock = clock.Add(time.Millisecond); return clock },
+	})
+	return d
+}
+
+// work lays requests in and works until nothing is left to do.
+func (d *desk) work(requests ...protocol.Request) {
+	d.t.Helper()
+	for _, r := range requests {
+		d.Put(r)
+	}
+	for range 10000 {
+		if !d.Work() {
+			return
+		}
+	}
+	d.t.Fatal("the service finds no end")
+}
+
+// take returns the events since the last take, those of type E among them, and
+// fails if there are not as many as wanted; -1 wants any number.
+func take[E protocol.Event](d *desk, want int) []E {
+	d.t.Helper()
+	var found []E
+	for _, e := range d.events {
+		if e, ok := e.(E); ok {
+			found = append(found, e)
+		} else if f, ok := protocol.Event(e).(*protocol.Failed); ok {
+			d.t.Fatalf("failed: %s %s", f.What, f.Do)
+		}
+	}
+	if want >= 0 && len(found) != want {
+		d.t.Fatalf("%d events of %T among %d, want %d", len(found), *new(E), len(d.events), want)
+	}
+	d.events = nil
+	return found
+}
+
+// settings train on one language until it is known.
+func settings(language string, seed uint64, steps int) string {
+	r := recipe.Small()
+	r.Mixture.Languages = recipe.Shares{{Language: language, Weight: "1"}}
+	r.Model = recipe.Model{Vocab: 256, Width: 16, Heads: 2, KVHeads: 2, Layers: 1, FF: 24, Context: 16, Tied: true, Deviation: "0.05"}
+	r.Schedule = recipe.Schedule{Kind: recipe.WSD, Peak: "0.02", Warmup: 5, Steps: steps, Decay: "0.3", Final: "0.1"}
+	r.Optimiser.Tokens = 256
+	r.Seeds = recipe.Seeds{Init: seed, Data: seed}
+	return string(r.JSON())
+}
+
+func order(id protocol.ID, language string, steps int) *protocol.Train {
+	return &protocol.Train{ID: id, Recipe: settings(language, uint64(id), steps), Watch: []string{language}, Stories: 16, EvalEvery: 10, WriteEvery: 20}
+}
+
+// expert trains one and gives it to the library as a page would: by its file.
+func (d *desk) expert(id protocol.ID, language string, model protocol.ModelID) {
+	d.t.Helper()
+	d.work(order(id, language, 60), &protocol.Snapshot{ID: id})
+	d.events = nil
+	d.work(&protocol.Snapshot{ID: id})
+	file := take[*protocol.Weights](d, 1)[0]
+	d.work(&protocol.Load{ID: 90 + id, Model: model, Weights: file.Weights})
+	if got := take[*protocol.Loaded](d, 1)[0]; got.Model != model || got.Parameters == 0 || !strings.Contains(got.Recipe, language) {
+		d.t.Fatalf("loaded %+v", got)
+	}
+}
+
+func TestRunFromStartToDone(t *testing.T) {
+	d := newDesk(t)
+	d.work(order(5, "aa", 40))
+	first, ok := d.events[0].(*protocol.Started)
+	if !ok || first.ID != 5 || first.Steps != 40 || len(first.Scores) != 1 {
+		t.Fatalf("the first event is %#v", d.events[0])
+	}
+	if s := first.Scores[0]; math.Abs(s.Token-s.Uniform) > 0.2 || s.Floor >= s.Unigram || s.Unigram >= s.Uniform {
+		t.Errorf("references out of order: %+v", s)
+	}
+	if last, ok := d.events[len(d.events)-1].(*protocol.Done); !ok || last.Step != 40 {
+		t.Errorf("the last event is %#v", d.events[len(d.events)-1])
+	}
+	written := 0
+	var held []float32
+	step := uint32(0)
+	for _, e := range d.events {
+		switch e := e.(type) {
+		case *protocol.Progress:
+			if e.Step <= step || e.TokensPerSecond <= 0 || e.Steps != 40 {
+				t.Errorf("after step %d: %+v", step, e)
+			}
+			step = e.Step
+			held = append(held, e.Held...)
+		case *protocol.Generated:
+			written++
+			if len(e.Texts) != sampleKeep || e.Samples != sampleStories {
+				t.Errorf("wrote %+v", e)
+			}
+		}
+	}
+	if len(held) != 4 || held[3] >= held[0] || written != 2 {
+		t.Errorf("held-out losses %v, %d samples", held, written)
+	}
+}
+
+func TestPauseStepResumeStop(t *testing.T) {
+	d := newDesk(t)
+	d.at[200] = func() { d.Put(&protocol.Pause{ID: 1}) }
+	d.work(order(1, "aa", 60))
+	at := take[*protocol.Paused](d, 1)[0].Step
+	if at == 0 || at >= 60 {
+		t.Fatalf("paused at step %d", at)
+	}
+	d.work(&protocol.Step{ID: 1})
+	if got := take[*protocol.Paused](d, 1)[0].Step; got != at+1 {
+		t.Errorf("one step from %d led to %d", at, got)
+	}
+	d.at[d.breaths+30] = func() { d.Put(&protocol.Stop{ID: 1}) }
+	d.work(&protocol.Resume{ID: 1})
+	if got := take[*protocol.Stopped](d, 1)[0].Step; got <= at || got >= 60 {
+		t.Errorf("stopped at step %d after %d", got, at)
+	}
+	d.work(order(2, "aa", 60), &protocol.Resume{ID: 1}) // late
+	take[*protocol.Done](d, 1)
+}
+
+func TestStopOfAPausedRun(t *testing.T) {
+	d := newDesk(t)
+	o := order(3, "bb", 30)
+	o.Paused = true
+	d.work(o)
+	take[*protocol.Paused](d, 1)
+	d.work(&protocol.Stop{ID: 3})
+	if got := take[*protocol.Stopped](d, 1)[0]; got.ID != 3 || got.Step != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A pause changes no bit, nor does a question between two steps.
+func TestInterruptionsChangeNoBit(t *testing.T) {
+	weights := func(disturb bool) string {
+		d := newDesk(t)
+		if disturb {
+			d.at[15] = func() { d.Put(&protocol.Pause{ID: 1}) }
+			d.at[40] = func() { d.Put(&protocol.Init{ID: 9, Model: 9, Recipe: settings("aa", 3, 10)}) }
+		}
+		d.work(order(1, "aa", 30))
+		d.work(&protocol.Resume{ID: 1})
+		d.work(&protocol.Snapshot{ID: 1})
+		return string(take[*protocol.Weights](d, 1)[0].Weights)
+	}
+	if weights(false) != weights(true) {
+		t.Error("an interrupted run has other weights")
+	}
+}
+
+func TestMixtureChangesUnderWay(t *testing.T) {
+	d := newDesk(t)
+	o := order(1, "aa", 80)
+	o.Watch = []string{"aa", "bb"}
+	o.EvalEvery = 40
+	d.at[60] = func() { d.Put(&protocol.Mix{ID: 1, Shares: []protocol.Share{{Language: "bb", Weight: 1}}}) }
+	d.work(o)
+	var held [][]float32
+	for _, p := range take[*protocol.Progress](d, -1) {
+		if len(p.Held) > 0 {
+			held = append(held, p.Held)
+		}
+	}
+	if len(held) != 2 || held[1][1] >= held[0][1] {
+		t.Errorf("held-out losses %v: the second language was not learnt", held)
+	}
+}
+
+func TestMergeOfTwoExperts(t *testing.T) {
+	d := newDesk(t)
+	d.expert(1, "aa", 11)
+	d.expert(2, "bb", 12)
+	both := []string{"aa", "bb"}
+	slide := func(w float64) *protocol.Slid {
+		d.work(&protocol.Slide{ID: 20, A: 11, B: 12, W: w, Languages: both, Stories: 16, Samples: 4, Seed: 1})
+		return take[*protocol.Slid](d, 1)[0]
+	}
+	left, middle, right := slide(0), slide(0.5), slide(1)
+	if left.Scores[0].K != 1 || right.Scores[1].K != 1 {
+		t.Errorf("an expert keeps K = %g and %g of itself", left.Scores[0].K, right.Scores[1].K)
+	}
+	if left.Fluency < 0.5 || left.Text.Language != "aa" || left.Samples != 4 {
+		t.Errorf("the left expert writes %+v, fluency %g", left.Text, left.Fluency)
+	}
+	if middle.Scores[0].K >= 0.9 || middle.Scores[1].K >= 0.9 {
+		t.Errorf("the middle keeps K = %g and %g", middle.Scores[0].K, middle.Scores[1].K)
+	}
+
+	d.work(&protocol.Init{ID: 30, Model: 1, Recipe: settings("aa", 1, 10)})
+	take[*protocol.Loaded](d, 1)
+	d.work(&protocol.Evaluate{ID: 31, Subject: protocol.Subject{Kind: protocol.BayesEnsemble, Models: []protocol.ModelID{11, 12}},
+		Languages: both, Stories: 16, Own: []protocol.ModelID{11, 12}, Untrained: 1})
+	for _, s := range take[*protocol.Evaluated](d, 1)[0].Scores {
+		if s.K < 0.5 || s.B > 0.5 {
+			t.Errorf("the Bayes ensemble keeps K = %g, b = %g in %s", s.K, s.B, s.Language)
+		}
+	}
+
+	d.work(&protocol.Line{ID: 32, A: 11, B: 12, Points: 3, Only: []uint32{2, 0, 1}, Languages: both, Stories: 16})
+	points := make([]*protocol.LinePoint, 0, 3)
+	for _, e := range d.events {
+		if p, ok := e.(*protocol.LinePoint); ok {
+			points = append(points, p)
+		}
+	}
+	take[*protocol.Done](d, 1)
+	if len(points) != 3 || points[0].Index != 2 || points[2].Scores[0] != middle.Scores[0] && !math.IsNaN(middle.Scores[0].B) {
+		t.Errorf("the line and the slider disagree: %+v", points)
+	}
+
+	d.work(&protocol.Merge{ID: 33, Model: 40, Method: "linear", Parents: []protocol.Parent{{Model: 11, Weight: 1}, {Model: 11, Weight: 1}}})
+	if note := take[*protocol.Merged](d, 1)[0].Note; note == "" {
+		t.Error("a merge without a note")
+	}
+	d.work(&protocol.Evaluate{ID: 34, Subject: protocol.Subject{Models: []protocol.ModelID{40}}, Languages: both[:1], Stories: 16, Own: []protocol.ModelID{11}})
+	if k := take[*protocol.Evaluated](d, 1)[0].Scores[0].K; k != 1 {
+		t.Errorf("a model merged with itself keeps K = %g", k)
+	}
+	d.work(&protocol.Generate{ID: 35, Subject: protocol.Subject{Models: []protocol.ModelID{12}}, Languages: both, Opening: "bb", OpenTokens: 2,
+		Samples: 3, Keep: 2, MaxTokens: 10, Temperature: 0.5, TopK: 5, Seed: 1})
+	if got := take[*protocol.Generated](d, 1)[0]; len(got.Texts) != 2 || got.Texts[0].Opening == "" || got.Samples != 3 {
+		t.Errorf("wrote %+v", got)
+	}
+}
+
+func TestCancelGivesUp(t *testing.T) {
+	d := newDesk(t)
+	d.work(&protocol.Init{ID: 1, Model: 1, Recipe: settings("aa", 1, 10)}, &protocol.Init{ID: 2, Model: 2, Recipe: settings("aa", 2, 10)})
+	d.events = nil
+	line := &protocol.Line{ID: 3, A: 1, B: 2, Points: 3, Only: []uint32{0, 1, 2}, Languages: []string{"aa", "bb"}, Stories: 16}
+	d.at[d.breaths+2] = func() { d.Put(&protocol.Cancel{ID: 3}) }
+	d.work(line)
+	take[*protocol.Done](d, 0)
+	d.Put(line)
+	d.work(&protocol.Cancel{ID: 3}) // before it began
+	take[*protocol.LinePoint](d, 0)
+}
+
+func TestFailuresSayWhatToDo(t *testing.T) {
+	for name, c := range map[string]struct {
+		request protocol.Request
+		cause   protocol.FailKind
+	}{
+		"a file that is none":       {&protocol.Load{ID: 1, Model: 1, Weights: []byte("no model")}, protocol.FailModel},
+		"a recipe that is none":     {&protocol.Train{ID: 1, Recipe: "{}"}, protocol.FailRecipe},
+		"a language there is not":   {&protocol.Train{ID: 1, Recipe: settings("qq", 1, 10)}, protocol.FailRecipe},
+		"a model that is not there": {&protocol.Slide{ID: 1, A: 5, B: 6}, protocol.FailMissing},
+		"a run that is not there":   {&protocol.Snapshot{ID: 1}, protocol.FailMissing},
+		"a merge of nothing":        {&protocol.Merge{ID: 1, Method: "linear"}, protocol.FailMerge},
+	} {
+		d := newDesk(t)
+		d.work(c.request)
+		if len(d.events) != 1 {
+			t.Errorf("%s: %d events", name, len(d.events))
+			continue
+		}
+		got, ok := d.events[0].(*protocol.Failed)
+		if !ok || got.ID != 1 || got.Cause != c.cause || got.What == "" || got.Do == "" {
+			t.Errorf("%s: %#v", name, d.events[0])
+		}
+	}
+}
+
+func TestServeGreetsAndEnds(t *testing.T) {
+	d := newDesk(t)
+	done := make(chan struct{})
+	d.options.Breathe = func() {
+		select {
+		case <-done:
+		default:
+			close(done)
+		}
+	}
+	d.Put(&protocol.Init{ID: 1, Model: 1, Recipe: settings("aa", 1, 10)})
+	d.Serve(done)
+	if hello, ok := d.events[0].(*protocol.Hello); !ok || hello.Protocol != protocol.Version || hello.Build != "test" {
+		t.Errorf("the first event is %#v", d.events[0])
+	}
+}

@@ -1,0 +1,275 @@
+package service
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"confusio/engine/eval"
+	"confusio/engine/experiment"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/engine/train"
+	"confusio/wasm/protocol"
+)
+
+// What a run writes now and then, to be read beside its curve.
+const (
+	sampleStories     = 8
+	sampleKeep        = 3
+	sampleTokens      = 110
+	sampleTemperature = 0.8
+	sampleTopK        = 40
+	sampleSeed        = 1
+)
+
+// frame is the shortest time between two reports of progress: no screen shows
+// more.
+const frame = 16 * time.Millisecond
+
+// A stage is where a run stands.
+type stage uint8
+
+const (
+	running stage = iota
+	paused
+	ended // finished, stopped or diverged; the weights are still at hand
+)
+
+func (s stage) live() bool { return s != ended }
+
+// A run is one training run and what the page wants to hear of it.
+type run struct {
+	id      protocol.ID
+	order   *protocol.Train
+	train   *experiment.Run
+	stage   stage
+	once    bool // make one step and pause again
+	stopped bool
+	hold    bool // pause after the step under way
+	mix     []protocol.Share
+	pace    pace
+	told    time.Time // when progress was last reported
+}
+
+// ready tells whether the run has a step to make, or to be ended.
+func (r *run) ready() bool { return r.stage == running || r.stage == paused && r.once }
+
+// train sets a run up and reports the untrained model with its references. The
+// run can be steered from here on: what comes meanwhile acts at its first step.
+func (s *Service) train(order *protocol.Train) error {
+	if s.run != nil && s.run.stage.live() {
+		return fmt.Errorf("%w: run %d", errBusy, s.run.id)
+	}
+	made, err := recipe.Parse([]byte(order.Recipe))
+	if err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	trained, err := experiment.NewRun(made, s.options.Corpus, 1)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	s.run = &run{id: order.ID, order: order, train: trained, hold: order.Paused}
+	scores, err := s.references(s.run)
+	if err != nil {
+		s.conclude(s.run, err)
+		return nil
+	}
+	s.options.Send(&protocol.Started{
+		ID: order.ID, Steps: uint32(trained.Steps()), Parameters: uint64(trained.Params().Config.Parameters()), Scores: scores,
+	})
+	if s.run.hold {
+		s.pause(s.run)
+	}
+	return nil
+}
+
+// references are the scores of the untrained model in the watched languages.
+func (s *Service) references(r *run) ([]protocol.Score, error) {
+	var scores []protocol.Score
+	for _, language := range r.order.Watch {
+		score, err := s.untrained(r.train.Params(), language, count(r.order.Stories), s.yielding(&r.stopped))
+		if err != nil {
+			return nil, err
+		}
+		scores = append(scores, score)
+	}
+	return scores, nil
+}
+
+func (s *Service) untrained(p *model.Params, language string, n int, yield model.Yield) (protocol.Score, error) {
+	loss, err := s.bench.Loss(subjectOf(p), language, n, yield)
+	if err != nil {
+		return protocol.Score{}, err
+	}
+	return s.score(language, n, loss, protocol.None, protocol.None, yield)
+}
+
+func subjectOf(p *model.Params) eval.Subject { return eval.One(p) }
+
+// steer acts on a run under way; a request for another run is late and is
+// dropped.
+func (s *Service) steer(r protocol.Request) {
+	if s.run == nil || !s.run.stage.live() {
+		return
+	}
+	switch r := r.(type) {
+	case *protocol.Pause:
+		s.run.hold = s.run.hold || r.ID == s.run.id && s.run.stage == running
+	case *protocol.Resume:
+		if r.ID == s.run.id {
+			s.run.stage, s.run.hold, s.run.once = running, false, false
+		}
+	case *protocol.Step:
+		s.run.once = s.run.once || r.ID == s.run.id && s.run.stage == paused
+	case *protocol.Mix:
+		if r.ID == s.run.id {
+			s.run.mix = r.Shares
+		}
+	}
+}
+
+// advance gives the run its turn: one step, and what is due after it.
+func (s *Service) advance(r *run) {
+	err := s.step(r)
+	switch {
+	case err != nil:
+		s.conclude(r, err)
+	case r.train.Finished():
+		r.stage = ended
+		s.options.Send(&protocol.Done{ID: r.id, Step: uint32(r.train.Done())})
+	case r.hold || r.once:
+		s.pause(r)
+	}
+}
+
+// conclude ends a run before its time and says why.
+func (s *Service) conclude(r *run, err error) {
+	r.stage = ended
+	switch {
+	case errors.Is(err, model.ErrStopped):
+		s.options.Send(&protocol.Stopped{ID: r.id, Step: uint32(r.train.Done())})
+	case errors.Is(err, train.ErrDiverged):
+		s.options.Send(&protocol.Diverged{ID: r.id, Step: uint32(r.train.Done())})
+	default:
+		s.options.Send(failure(r.id, err))
+	}
+}
+
+func (s *Service) pause(r *run) {
+	r.stage, r.hold, r.once = paused, false, false
+	s.options.Send(&protocol.Paused{ID: r.id, Step: uint32(r.train.Done())})
+}
+
+// step makes one training step and reports it. A run that is stopped meanwhile
+// returns model.ErrStopped and has lost the unfinished step only.
+func (s *Service) step(r *run) error {
+	if r.stopped {
+		return model.ErrStopped
+	}
+	if err := s.remix(r); err != nil {
+		return err
+	}
+	if r.train.Finished() { // a recipe of no steps
+		return nil
+	}
+	yield := s.yielding(&r.stopped)
+	start := s.options.Now()
+	metrics, err := r.train.Step(yield)
+	if err != nil {
+		return err
+	}
+	r.pace.add(s.options.Now().Sub(start), metrics.StepTokens)
+	held, err := s.held(r, yield)
+	if err != nil {
+		return err
+	}
+	s.progress(r, metrics, held)
+	return s.sample(r, yield)
+}
+
+// remix changes the mixture where the page asked for it.
+func (s *Service) remix(r *run) error {
+	if r.mix == nil {
+		return nil
+	}
+	shares := make([]recipe.Share, len(r.mix))
+	for i, share := range r.mix {
+		weight, err := recipe.DecimalOf(share.Weight)
+		if err != nil {
+			return fmt.Errorf("%w: %w", errRecipe, err)
+		}
+		shares[i] = recipe.Share{Language: share.Language, Weight: weight}
+	}
+	r.mix = nil
+	if err := r.train.Mix(shares); err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	return nil
+}
+
+// due tells whether something that happens every so many steps happens now; the
+// last step is always one.
+func (r *run) due(every uint32) bool {
+	return every > 0 && (uint32(r.train.Done())%every == 0 || r.train.Finished())
+}
+
+// held measures the held-out losses where they are due.
+func (s *Service) held(r *run, yield model.Yield) ([]float32, error) {
+	if !r.due(r.order.EvalEvery) {
+		return nil, nil
+	}
+	losses := make([]float32, 0, len(r.order.Watch))
+	for _, language := range r.order.Watch {
+		loss, err := s.bench.Loss(subjectOf(r.train.Params()), language, count(r.order.Stories), yield)
+		if err != nil {
+			return nil, err
+		}
+		losses = append(losses, float32(loss.PerToken()))
+	}
+	return losses, nil
+}
+
+// progress reports a step, unless the screen has not yet shown the last report.
+// What was measured is always reported.
+func (s *Service) progress(r *run, m train.Metrics, held []float32) {
+	now := s.options.Now()
+	if len(held) == 0 && !r.hold && !r.once && now.Sub(r.told) < frame {
+		return
+	}
+	r.told = now
+	s.options.Send(&protocol.Progress{
+		ID: r.id, Step: uint32(m.Step), Steps: uint32(r.train.Steps()), Tokens: uint64(m.Tokens),
+		TokensPerSecond: r.pace.tokensPerSecond(), SecondsLeft: r.pace.left(r.train.Steps() - m.Step),
+		TrainLoss: m.Loss, Held: held,
+	})
+}
+
+// sample lets the run write where that is due.
+func (s *Service) sample(r *run, yield model.Yield) error {
+	if !r.due(r.order.WriteEvery) {
+		return nil
+	}
+	texts, fluency, err := s.bench.Write(subjectOf(r.train.Params()), experiment.Writing{
+		Languages: r.order.Watch, Samples: sampleStories, Keep: sampleKeep, MaxTokens: sampleTokens,
+		Sampler: model.Sampler{Temperature: sampleTemperature, TopK: sampleTopK, Seed: sampleSeed},
+	}, yield)
+	if err != nil {
+		return err
+	}
+	s.options.Send(&protocol.Generated{ID: r.id, Texts: textsOf(texts), Fluency: fluency.Share(), Samples: uint32(fluency.Texts)})
+	return nil
+}
+
+// snapshot sends a run's weights as they are.
+func (s *Service) snapshot(r *protocol.Snapshot) error {
+	if s.run == nil || s.run.id != r.ID {
+		return fmt.Errorf("%w: run %d", errMissing, r.ID)
+	}
+	file, err := s.run.train.Checkpoint(s.options.Build, "Trained in a browser.")
+	if err != nil {
+		return err
+	}
+	s.options.Send(&protocol.Weights{ID: r.ID, Step: uint32(s.run.train.Done()), Weights: file})
+	return nil
+}
