@@ -160,9 +160,12 @@ func verbForms(c scene.Concept) []string {
 	if c.Class() == scene.VerbHabit {
 		return f[scene.Present][:]
 	}
-	forms := distinct(f[0][0], f[0][1], f[1][0], f[1][1], f[2][0], f[2][1], v.infinitive)
+	forms := distinct(f[0][0], f[0][1], f[1][0], f[1][1], f[2][0], f[2][1])
+	if c.Class() < scene.VerbSpot || c.Class() >= scene.VerbBeing {
+		return forms // nothing that one wants to do
+	}
+	forms = append(forms, v.infinitive)
 	if v.reflexive {
-		forms = append(forms, v.infinitive+"se")
 		for _, clitic := range accusatives {
 			forms = append(forms, v.stressed+"se"+clitic[0], v.stressed+"se"+clitic[1])
 		}
