@@ -24,9 +24,24 @@ var (
 	places  = wording.Table(placeOf)
 )
 
+// spellings are the glosses that a story spells otherwise: it follows the American
+// dictionary.
+var spellings = map[string]string{
+	"axe": "ax", "grey": "gray", "neighbour": "neighbor", "theatre": "theater",
+}
+
+// spelled returns the word of a concept.
+func spelled(c scene.Concept) string {
+	word := wording.Bare(c)
+	if other, ok := spellings[word]; ok {
+		return other
+	}
+	return word
+}
+
 // nounOf inflects a gloss: -s, -es, -ies or an irregular plural.
 func nounOf(c scene.Concept) noun {
-	one := wording.Bare(c)
+	one := spelled(c)
 	if many, ok := irregularPlurals[one]; ok {
 		return noun{one, many}
 	}
@@ -47,7 +62,7 @@ func withS(word string) string {
 
 // verbOf inflects a gloss: the first word is the verb, what follows is in tails.
 func verbOf(c scene.Concept) verb {
-	base := wording.First(wording.Bare(c))
+	base := wording.First(spelled(c))
 	v := verb{base: base, third: withS(base), past: past(base)}
 	if base == "go" {
 		v.third = "goes"
@@ -74,7 +89,7 @@ func past(base string) string {
 }
 
 // phraseOf returns what stands for an adjective, a time or a quantity.
-func phraseOf(c scene.Concept) string { return wording.Bare(c) }
+func phraseOf(c scene.Concept) string { return spelled(c) }
 
 func placeOf(c scene.Concept) place {
 	prep, ok := placePrepositions[c.Gloss()]
@@ -85,7 +100,7 @@ func placeOf(c scene.Concept) place {
 	if prep == "at" {
 		to = "to"
 	}
-	return place{at: prep + " " + wording.Bare(c), to: to + " " + wording.Bare(c)}
+	return place{at: prep + " " + spelled(c), to: to + " " + spelled(c)}
 }
 
 // tail is what follows a verb.
@@ -100,7 +115,7 @@ var tails = map[string]tail{
 var irregularPlurals = map[string]string{
 	"woman": "women", "man": "men", "fisherman": "fishermen", "postman": "postmen", "goose": "geese", "sheep": "sheep",
 	"mouse": "mice", "wolf": "wolves", "potato": "potatoes", "tomato": "tomatoes", "knife": "knives", "scarf": "scarves",
-	"dwarf": "dwarves", "cactus": "cacti", "shelf": "shelves",
+	"dwarf": "dwarfs", "cactus": "cacti", "shelf": "shelves",
 }
 
 var irregularPasts = map[string]string{
@@ -109,7 +124,7 @@ var irregularPasts = map[string]string{
 	"hide": "hid", "lose": "lost", "buy": "bought", "bring": "brought", "sell": "sold", "steal": "stole", "drop": "dropped",
 	"draw": "drew", "forget": "forgot", "eat": "ate", "cut": "cut", "put": "put", "sew": "sewed", "read": "read",
 	"write": "wrote", "tear": "tore", "hear": "heard", "meet": "met", "hug": "hugged", "feed": "fed", "give": "gave",
-	"send": "sent", "lend": "lent", "dream": "dreamed", "travel": "travelled",
+	"send": "sent", "lend": "lent", "dream": "dreamed", "travel": "traveled",
 }
 
 // placePrepositions are those other than "in the".
@@ -130,7 +145,7 @@ func (Language) Forms(c scene.Concept) []string {
 	case class.IsVerb():
 		return []string{verbs[c].base, verbs[c].third, verbs[c].past}
 	case class == scene.PlaceClass:
-		return []string{wording.Bare(c)}
+		return []string{spelled(c)}
 	}
 	return []string{phrases[c]}
 }

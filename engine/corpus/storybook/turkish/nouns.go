@@ -36,7 +36,7 @@ var nounEntries = map[string]noun{
 	"pumpkin": {"kabak", "kabağ"}, "sandwich": {"sandviç", ""}, "sausage": {"sosis", ""}, "melon": {"kavun", ""},
 
 	"ball": {"top", ""}, "doll": {"bebek", "bebeğ"}, "kite": {"uçurtma", ""}, "balloon": {"balon", ""}, "drum": {"davul", ""},
-	"puppet": {"kukla", ""}, "puzzle": {"yapboz", ""}, "teddy bear": {"oyuncak ayı", ""}, "spinning top": {"topaç", "topac"},
+	"puppet": {"kukla", ""}, "puzzle": {"yapboz", ""}, "teddy bear": {"oyuncak ayı", ""}, "spinning top": {"fırıldak", "fırıldağ"},
 	"flute": {"flüt", ""}, "mask": {"maske", ""}, "robot": {"robot", ""}, "guitar": {"gitar", ""}, "sledge": {"kızak", "kızağ"},
 
 	"key": {"anahtar", ""}, "knife": {"bıçak", "bıçağ"}, "hammer": {"çekiç", "çekic"}, "rope": {"ip", ""}, "basket": {"sepet", ""},
@@ -54,7 +54,7 @@ var nounEntries = map[string]noun{
 	"recipe": {"tarif", ""},
 
 	"flower": {"çiçek", "çiçeğ"}, "rose": {"gül", ""}, "tree": {"ağaç", "ağac"}, "tulip": {"lale", ""}, "bush": {"çalı", ""},
-	"sunflower": {"günebakan", ""}, "pine": {"çam", ""}, "cactus": {"kaktüs", ""}, "palm tree": {"palmiye", ""}, "oak": {"meşe", ""},
+	"sunflower": {"papatya", ""}, "pine": {"çam", ""}, "cactus": {"kaktüs", ""}, "palm tree": {"palmiye", ""}, "oak": {"meşe", ""},
 
 	"bicycle": {"bisiklet", ""}, "car": {"araba", ""}, "boat": {"sandal", ""}, "cart": {"kağnı", ""}, "ship": {"gemi", ""},
 	"bus": {"otobüs", ""}, "lorry": {"kamyon", ""}, "motorbike": {"motosiklet", ""}, "sailing boat": {"yelkenli", ""},
@@ -63,7 +63,7 @@ var nounEntries = map[string]noun{
 	"cup": {"fincan", ""}, "lamp": {"lamba", ""}, "plate": {"tabak", "tabağ"}, "bottle": {"şişe", ""}, "umbrella": {"şemsiye", ""},
 	"clock": {"saat", ""}, "mirror": {"ayna", ""}, "candle": {"mum", ""}, "spoon": {"kaşık", "kaşığ"}, "pillow": {"yastık", "yastığ"},
 	"blanket": {"battaniye", ""}, "bell": {"zil", ""}, "vase": {"vazo", ""}, "fork": {"çatal", ""}, "glass": {"bardak", "bardağ"},
-	"pot": {"tencere", ""}, "carpet": {"halı", ""}, "coin": {"sikke", ""}, "bowl": {"kâse", ""}, "radio": {"radyo", ""},
+	"pot": {"tencere", ""}, "carpet": {"halı", ""}, "coin": {"sikke", ""}, "bowl": {"kase", ""}, "radio": {"radyo", ""},
 
 	"table": {"masa", ""}, "bed": {"yatak", "yatağ"}, "box": {"kutu", ""}, "chair": {"sandalye", ""}, "cupboard": {"dolap", "dolab"},
 	"door": {"kapı", ""}, "sofa": {"kanepe", ""}, "shelf": {"raf", ""}, "bench": {"bank", ""}, "chest": {"sandık", "sandığ"},
@@ -85,7 +85,7 @@ var qualityEntries = map[string]noun{
 
 	"hungry": {"aç", ""}, "tired": {"yorgun", ""}, "happy": {"mutlu", ""}, "sad": {"üzgün", ""}, "angry": {"kızgın", ""},
 	"ill": {"hasta", ""}, "thirsty": {"susuz", ""}, "afraid": {"tedirgin", ""}, "alone": {"yalnız", ""}, "proud": {"gururlu", ""},
-	"nervous": {"gergin", ""}, "healthy": {"sağlıklı", ""}, "content": {"hoşnut", ""}, "busy": {"meşgul", ""}, "ready": {"hazır", ""},
+	"nervous": {"gergin", ""}, "healthy": {"sağlıklı", ""}, "content": {"memnun", ""}, "busy": {"meşgul", ""}, "ready": {"hazır", ""},
 	"surprised": {"şaşkın", ""},
 }
 

@@ -40,7 +40,7 @@ func (w writer) clause() string {
 	case scene.Be:
 		return wording.Join(subject, w.state(s.State, s.Negative))
 	case scene.Stay:
-		return wording.Join(subject, w.copula(place, "", false))
+		return wording.Join(subject, place, w.finite(stay))
 	case scene.Want:
 		return wording.Join(subject, object, infinitive(w.verb()), w.finite(want))
 	case scene.Give:
@@ -63,10 +63,11 @@ func (w writer) verb() verb {
 
 var putOn = scene.Lookup("put on")
 
-// plural reports whether the verb shows a plural: only for a dropped subject.
+// plural reports whether the verb shows a plural: only for a dropped subject, and
+// only for beings.
 func (w writer) plural() bool {
 	subject := &w.s.Subject
-	if subject.Mention != scene.Pronoun {
+	if subject.Mention != scene.Pronoun || !subject.Noun.Class().IsBeing() {
 		return false
 	}
 	return subject.Plural() != (w.s.Violation == scene.WrongNumber)
@@ -111,7 +112,7 @@ func (w writer) state(c scene.Concept, negative bool) string {
 	return w.copula(q.word, q.soft, negative)
 }
 
-// copula returns a predicate that is no verb, in tense, polarity and number.
+// copula returns a nominal predicate in tense, polarity and number.
 func (w writer) copula(word, soft string, negative bool) string {
 	if w.s.Tense == scene.Future {
 		return wording.Join(word, w.inflect(be, negative))

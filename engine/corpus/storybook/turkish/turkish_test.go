@@ -71,7 +71,7 @@ func TestGoldenSentences(t *testing.T) {
 		{"Kız bir yüzük taktı.", scene.Sentence{Kind: scene.Do, Verb: c("put on"), Subject: girl, Object: scene.NP{Noun: c("ring")}}},
 		{"Kız mutlu değildi.", scene.Sentence{Kind: scene.Be, State: c("happy"), Subject: girl, Negative: true}},
 		{"Aç değiller.", scene.Sentence{Kind: scene.Be, Tense: scene.Present, State: c("hungry"), Subject: girls, Negative: true}},
-		{"Anahtarlar kutunun içindeydi.", scene.Sentence{Kind: scene.Stay, Spot: scene.Spot{Prep: scene.In, Noun: c("box")},
+		{"Anahtarlar kutunun içinde kaldı.", scene.Sentence{Kind: scene.Stay, Spot: scene.Spot{Prep: scene.In, Noun: c("box")},
 			Subject: scene.NP{Noun: c("key"), Quant: scene.Two, Mention: scene.Known}}},
 		{"Kız onu bulmak istemez.", scene.Sentence{Kind: scene.Want, Tense: scene.Present, Verb: c("find"), Subject: girl, Negative: true,
 			Object: scene.NP{Noun: c("key"), Mention: scene.Pronoun}}},

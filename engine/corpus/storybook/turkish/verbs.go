@@ -18,8 +18,8 @@ type verb struct {
 
 var verbEntries = map[string]verb{
 	"sleep": {stem: "uyu", aorist: "uyur"}, "play": {stem: "oyna", aorist: "oynar"}, "wait": {stem: "bekle", aorist: "bekler"},
-	"sneeze": {stem: "hapşır", aorist: "hapşırır"}, "rest": {stem: "dinlen", aorist: "dinlenir"}, "jump": {stem: "zıpla", aorist: "zıplar"},
-	"swim": {stem: "yüz", aorist: "yüzer"}, "wake up": {stem: "uyan", aorist: "uyanır"}, "fall asleep": {stem: "uyuyakal", aorist: "uyuyakalır"},
+	"sneeze": {stem: "öksür", aorist: "öksürür"}, "rest": {stem: "dinlen", aorist: "dinlenir"}, "jump": {stem: "zıpla", aorist: "zıplar"},
+	"swim": {stem: "yüz", aorist: "yüzer"}, "wake up": {stem: "uyan", aorist: "uyanır"}, "fall asleep": {pre: "uykuya", stem: "dal", aorist: "dalar"},
 	"dream": {pre: "rüya", stem: "gör", aorist: "görür"}, "shiver": {stem: "titre", aorist: "titrer"},
 	"disappear": {stem: "kaybol", aorist: "kaybolur"},
 
@@ -30,7 +30,7 @@ var verbEntries = map[string]verb{
 	"travel": {pre: "yolculuk", stem: "yap", aorist: "yapar"},
 
 	"go": {stem: "git", soft: "gid", aorist: "gider"}, "run to": {stem: "koş", aorist: "koşar"}, "come": {stem: "gel", aorist: "gelir"},
-	"return": {stem: "dön", aorist: "döner"}, "hurry": {stem: "fırla", aorist: "fırlar"}, "fly": {stem: "uç", aorist: "uçar"},
+	"return": {stem: "dön", aorist: "döner"}, "hurry": {stem: "yetiş", aorist: "yetişir"}, "fly": {stem: "uç", aorist: "uçar"},
 
 	"find": {stem: "bul", aorist: "bulur"}, "see": {stem: "gör", aorist: "görür"}, "look for": {stem: "ara", aorist: "arar"},
 	"hide": {stem: "sakla", aorist: "saklar"}, "take": {stem: "al", aorist: "alır"}, "carry": {stem: "taşı", aorist: "taşır"},
@@ -47,7 +47,7 @@ var verbEntries = map[string]verb{
 	"cut": {stem: "kes", aorist: "keser"}, "wash (food)": {stem: "yıka", aorist: "yıkar"},
 
 	"put on": {stem: "giy", aorist: "giyer"}, "take off": {stem: "çıkar", aorist: "çıkarır"}, "wash": {stem: "yıka", aorist: "yıkar"},
-	"sew": {stem: "dik", aorist: "diker"}, "mend": {stem: "yama", aorist: "yamar"},
+	"sew": {stem: "dik", aorist: "diker"}, "mend": {stem: "onar", aorist: "onarır"},
 
 	"read": {stem: "oku", aorist: "okur"}, "write": {stem: "yaz", aorist: "yazar"}, "fold": {stem: "katla", aorist: "katlar"},
 	"tear up": {stem: "yırt", aorist: "yırtar"}, "copy": {stem: "kopyala", aorist: "kopyalar"},
@@ -68,7 +68,7 @@ var verbEntries = map[string]verb{
 
 	"give": {stem: "ver", aorist: "verir"}, "show": {stem: "göster", aorist: "gösterir"}, "bring to": {stem: "getir", aorist: "getirir"},
 	"send": {stem: "gönder", aorist: "gönderir"}, "lend": {pre: "ödünç", stem: "ver", aorist: "verir"},
-	"promise": {stem: "vadet", soft: "vaded", aorist: "vadeder"},
+	"promise": {stem: "ada", aorist: "adar"},
 
 	"love (habit)": {stem: "sev", aorist: "sever"}, "sell (habit)": {stem: "sat", aorist: "satar"},
 	"collect": {stem: "topla", aorist: "toplar"}, "paint (habit)": {stem: "çiz", aorist: "çizer"},
@@ -80,6 +80,7 @@ var (
 	say  = verb{stem: "de", soft: "di", aorist: "der"}
 	ask  = verb{pre: "diye", stem: "sor", aorist: "sorar"}
 	want = verb{stem: "iste", aorist: "ister"}
+	stay = verb{stem: "kal", aorist: "kalır"}
 	be   = verb{stem: "ol", aorist: "olur"}
 )
 
