@@ -70,15 +70,38 @@ func (w *writer) action(first bool) string {
 	} else if s.Object.Mention == scene.Pronoun && v.prep == "" {
 		suffix = suffixes[w.wrongObject()]
 	}
+	subject := w.np(&s.Subject, nominative)
+	if w.unclear() {
+		subject = pronouns[w.wrong(agreement(&s.Subject))]
+	}
 	if first {
-		subject := w.np(&s.Subject, nominative)
 		return wording.Join(subject, w.finite(v, w.full(), suffix), v.end, w.objects(), w.place(), w.reason())
 	}
 	finite := w.finite(v, w.bare(), suffix)
 	if s.Kind == scene.Do && s.Object.Mention == scene.Pronoun {
-		return wording.Join(finite, w.object(v), w.np(&s.Subject, nominative), w.place(), w.reason())
+		return wording.Join(finite, w.object(v), subject, w.place(), w.reason())
 	}
-	return wording.Join(finite, w.np(&s.Subject, nominative), v.end, w.objects(), w.place(), w.reason())
+	return wording.Join(finite, subject, v.end, w.objects(), w.place(), w.reason())
+}
+
+// unclear reports whether, with the subject dropped, the being that follows the verb
+// could be taken for it: verb and being agree, and no ending shows the case.
+func (w *writer) unclear() bool {
+	s := w.s
+	object := &s.Object
+	if s.Recipient.Noun != scene.None {
+		if verbs[s.Verb].to != "" {
+			return false
+		}
+		object = &s.Recipient
+	} else if verbs[s.Verb].prep != "" {
+		return false
+	}
+	if s.Subject.Mention != scene.Pronoun || object.Mention == scene.Pronoun || !object.Noun.Class().IsBeing() {
+		return false
+	}
+	right := writer{s: s}
+	return agreement(&s.Subject) == agreement(object).singular() && right.np(object, nominative) == right.np(object, accusative)
 }
 
 // wrongObject returns what the object pronoun agrees with.

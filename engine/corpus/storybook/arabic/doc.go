@@ -4,8 +4,9 @@
 // Order: the verb goes before a new subject and agrees with it in gender alone;
 // it follows a known subject, and a dropped one, and agrees in gender and
 // number. Speech, questions and the copula كان go before known subjects too.
-// Subjects of verbs are dropped where other languages have a pronoun; clauses
-// without a verb write it (هي جائعة).
+// Subjects of verbs are dropped where other languages have a pronoun, unless what
+// follows could be taken for the subject (هو ساعد الدب); clauses without a verb
+// write it as well (هي جائعة).
 //
 // Other rules it keeps: dual forms; broken plurals; plurals of animals and things
 // as feminine singular; agreement of adjectives in gender, number, case and
