@@ -68,7 +68,7 @@ var layers = []layer{
 	{"ui/chart", nil},
 	{"ui/state", []string{"engine/recipe", "wasm/protocol"}},
 	{"ui/fake", []string{"engine/recipe", "wasm/protocol", "ui/state"}}, // for tests: no program imports it
-	{"ui/component", []string{"engine/recipe", "engine/merge", "wasm/protocol", "ui/chart", "ui/state", "ui/fake"}},
+	{"ui/component", []string{"engine/recipe", "engine/merge", "engine/merge", "wasm/protocol", "ui/chart", "ui/state", "ui/fake"}},
 	{"wasm/page", []string{"wasm/protocol", "wasm/port", "ui/state", "ui/component"}},
 	// The tool that builds all this knows none of it, but for a test that
 	// compares the page's list of languages with the corpus's.
