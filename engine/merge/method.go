@@ -58,6 +58,7 @@ type Knob struct {
 	Neutral  float64  // value at which merging a model with itself returns it
 	Choices  []string // names of the values 0, 1, 2 …; nil for a number
 	Whole    bool     // only whole numbers are allowed
+	PerModel bool     // rules can set it for one model
 	Unit     string
 	Help     string // one sentence
 }
@@ -75,6 +76,7 @@ type Input struct {
 	Base   *tensor.Set        // nil for none
 	Knobs  map[string]float64 // by name; absent: the default
 	Seed   uint64             // of random masks
+	Rules  []Rule             // exceptions for some tensors
 
 	// Progress, if not nil, is called before each tensor with the number of
 	// tensors done and their total, and once at the end. It stops the merge by
@@ -98,7 +100,8 @@ func Lookup(name string) (Method, error) {
 // ErrStopped, tensor.ErrShape, tensor.ErrMissing.
 func (m Method) Merge(in Input) (*tensor.Set, error) {
 	if len(in.Models) == 0 {
-		return nil, m.checkCount(in)
+		_, err := m.Check(0, in.Base != nil, nil)
+		return nil, err
 	}
 	dst := in.Models[0].Weights.ZeroLike()
 	if err := m.Into(dst, in); err != nil {
@@ -129,14 +132,9 @@ func (m Method) into(dst *tensor.Set, in Input, d draws) error {
 // check compares the input with what the method asks for, and returns the
 // value of every knob.
 func (m Method) check(dst *tensor.Set, in Input) (map[string]float64, error) {
-	if err := m.checkCount(in); err != nil {
+	knobs, err := m.Check(len(in.Models), in.Base != nil, in.Knobs)
+	if err != nil {
 		return nil, err
-	}
-	switch {
-	case m.Base == NeedsBase && in.Base == nil:
-		return nil, fmt.Errorf("%w: %s takes differences from a base", ErrBase, m.Name)
-	case m.Base == NoBase && in.Base != nil:
-		return nil, fmt.Errorf("%w: %s has no use for a base", ErrBase, m.Name)
 	}
 	others := []*tensor.Set{dst}
 	if in.Base != nil {
@@ -156,18 +154,28 @@ func (m Method) check(dst *tensor.Set, in Input) (map[string]float64, error) {
 			return nil, err
 		}
 	}
-	return m.settings(in.Knobs)
+	return knobs, m.checkRules(in)
 }
 
-func (m Method) checkCount(in Input) error {
-	if n := len(in.Models); n < m.Min || m.Max > 0 && n > m.Max {
-		most := "any number"
-		if m.Max > 0 {
-			most = fmt.Sprint(m.Max)
-		}
-		return fmt.Errorf("%w: %s takes %d to %s, not %d", ErrCount, m.Name, m.Min, most, n)
+// Check tells, before there are any models, whether the method takes so many of
+// them, with or without a base, at these settings. It returns the value of
+// every knob.
+//
+// Errors: ErrCount, ErrBase, ErrKnob.
+func (m Method) Check(models int, base bool, knobs map[string]float64) (map[string]float64, error) {
+	most := "any number"
+	if m.Max > 0 {
+		most = fmt.Sprint(m.Max)
 	}
-	return nil
+	switch {
+	case models < m.Min || m.Max > 0 && models > m.Max:
+		return nil, fmt.Errorf("%w: %s takes %d to %s, not %d", ErrCount, m.Name, m.Min, most, models)
+	case m.Base == NeedsBase && !base:
+		return nil, fmt.Errorf("%w: %s takes differences from a base", ErrBase, m.Name)
+	case m.Base == NoBase && base:
+		return nil, fmt.Errorf("%w: %s has no use for a base", ErrBase, m.Name)
+	}
+	return m.settings(knobs)
 }
 
 // settings returns the given values of the knobs, and the default of the rest.
@@ -176,8 +184,8 @@ func (m Method) settings(given map[string]float64) (map[string]float64, error) {
 	for _, k := range m.Knobs {
 		all[k.Name] = k.Default
 		if v, ok := given[k.Name]; ok {
-			if !(v >= k.Min && v <= k.Max) || (k.Whole || k.Choices != nil) && v != math.Trunc(v) {
-				return nil, fmt.Errorf("%w: %s of %s is %v, allowed: %v to %v", ErrKnob, k.Name, m.Name, v, k.Min, k.Max)
+			if err := m.checkKnob(k, v); err != nil {
+				return nil, err
 			}
 			all[k.Name] = v
 		}
@@ -188,4 +196,14 @@ func (m Method) settings(given map[string]float64) (map[string]float64, error) {
 		}
 	}
 	return all, nil
+}
+
+// stepped tells whether the knob has no values between the whole numbers.
+func (k Knob) stepped() bool { return k.Whole || k.Choices != nil }
+
+func (m Method) checkKnob(k Knob, v float64) error {
+	if !(v >= k.Min && v <= k.Max) || k.stepped() && v != math.Trunc(v) {
+		return fmt.Errorf("%w: %s of %s is %v, allowed: %v to %v", ErrKnob, k.Name, m.Name, v, k.Min, k.Max)
+	}
+	return nil
 }

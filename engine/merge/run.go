@@ -58,10 +58,10 @@ func (r *run) task(i int) *task {
 	rows, cols := shape.Rows()
 	out, _ := r.dst.Get(name) // check has seen that all Sets have all names
 	t := &task{run: r, name: name, index: i, rows: rows, cols: cols, out: out.Data}
-	for _, m := range r.Models {
+	for k, m := range r.Models {
 		x, _ := m.Weights.Get(name)
 		t.models = append(t.models, x.Data)
-		t.weights = append(t.weights, m.Weight)
+		t.weights = append(t.weights, t.setting(WeightSetting, k, m.Weight))
 	}
 	if r.Base != nil {
 		x, _ := r.Base.Get(name)
@@ -70,8 +70,8 @@ func (r *run) task(i int) *task {
 	return t
 }
 
-// knob returns the value of a knob, and panics if the method has none of that
-// name: the table and the code must agree.
+// knob returns the plain value of a knob, and panics if the method has none of
+// that name: the table and the code must agree.
 func (r *run) knob(name string) float64 {
 	v, ok := r.knobs[name]
 	if !ok {
@@ -79,9 +79,6 @@ func (r *run) knob(name string) float64 {
 	}
 	return v
 }
-
-// on tells whether a switch is on.
-func (r *run) on(name string) bool { return r.knob(name) != 0 }
 
 // buffer returns the i-th scratch vector, with n values that are left over from
 // its last use.

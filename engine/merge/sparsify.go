@@ -10,8 +10,8 @@ import (
 // one unless density is 0; of equal ones the first.
 //
 // Source: Yadav et al. 2023, arXiv:2306.01708, section 4.1, per tensor.
-func largest(t *task, _ int, x []float64) {
-	density := t.knob("density")
+func largest(t *task, model int, x []float64) {
+	density := t.knobOf(model, "density")
 	k := int(float64(density * float64(len(x))))
 	if density > 0 {
 		k = max(k, 1)
@@ -25,7 +25,7 @@ func largest(t *task, _ int, x []float64) {
 //
 // Source: Yu et al. 2024, arXiv:2311.03099, section 3.1.
 func bernoulli(t *task, model int, x []float64) {
-	density := t.knob("density")
+	density := t.knobOf(model, "density")
 	byRate := t.knob("rescale") == rescaleRate
 	for j := range x {
 		switch {
@@ -42,10 +42,10 @@ func bernoulli(t *task, model int, x []float64) {
 // largest go.
 //
 // Source: Davari and Belilovsky 2023, arXiv:2312.06795, section 3.
-func middle(t *task, _ int, x []float64) {
+func middle(t *task, model int, x []float64) {
 	n := len(x)
-	top := int(float64(t.knob("gamma") * float64(n)))
-	bottom := n - int(float64(t.knob("density")*float64(n))) - top
+	top := int(float64(t.knobOf(model, "gamma") * float64(n)))
+	bottom := n - int(float64(t.knobOf(model, "density")*float64(n))) - top
 	if bottom < 0 {
 		top, bottom = top+bottom, 0
 	}
@@ -73,7 +73,7 @@ func middle(t *task, _ int, x []float64) {
 //
 // Source: Deep et al. 2024, arXiv:2406.11617, section 3.1.
 func magprune(t *task, model int, x []float64) {
-	density, epsilon := t.knob("density"), t.knob("epsilon")
+	density, epsilon := t.knobOf(model, "density"), t.knobOf(model, "epsilon")
 	if density >= 1 {
 		return
 	}

@@ -193,17 +193,17 @@ var Methods = []Method{
 var lambda = Knob{Name: "lambda", Label: "Scale", Max: 4, Default: 1, Neutral: 1,
 	Help: "The merged change is multiplied by this before it is added to the base."}
 
-var gamma = Knob{Name: "gamma", Label: "Outliers", Max: 0.5, Default: 0.01, Neutral: 0, Unit: "share dropped",
+var gamma = Knob{Name: "gamma", Label: "Outliers", Max: 0.5, Default: 0.01, Neutral: 0, Unit: "share dropped", PerModel: true,
 	Help: "How many of the largest changes are dropped."}
 
-var epsilon = Knob{Name: "epsilon", Label: "Spread", Max: 0.5, Default: 0.15, Neutral: 0.15,
+var epsilon = Knob{Name: "epsilon", Label: "Spread", Max: 0.5, Default: 0.15, Neutral: 0.15, PerModel: true,
 	Help: "The keep rate goes from the density minus this, for the smallest change of a row, to the density plus this."}
 
 var activity = Knob{Name: "epsilon", Label: "Threshold", Max: 1, Default: 1e-5, Neutral: 0,
 	Help: "Changes up to this size count as none."}
 
 func density(standard float64) Knob {
-	return Knob{Name: "density", Label: "Density", Max: 1, Default: standard, Neutral: 1, Unit: "share kept",
+	return Knob{Name: "density", Label: "Density", Max: 1, Default: standard, Neutral: 1, Unit: "share kept", PerModel: true,
 		Help: "How much of each model's change is kept; 1 keeps everything."}
 }
 

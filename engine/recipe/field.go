@@ -31,7 +31,7 @@ const (
 	Switch Kind = "switch" // true or false
 	Choice Kind = "choice" // one of Choices
 	Text   Kind = "text"   // a name
-	Many   Kind = "many"   // a composite value: Shares, Parents, Knobs or Names
+	Many   Kind = "many"   // a composite value: Shares, Parents, Knobs, Rules or Names
 )
 
 // composite is a value with a text form of its own.

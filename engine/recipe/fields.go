@@ -82,6 +82,8 @@ var Fields = []Field{
 		Help: "The settings of the method.", at: inMerge(func(m *Merge) any { return &m.Knobs })},
 	{Path: "merge.seed", Key: "mask", Label: "Mask seed", Min: "0", Max: seedMax,
 		Help: "Another number gives other random masks.", at: inMerge(func(m *Merge) any { return &m.Seed })},
+	{Path: "merge.rules", Key: "rules", Label: "Rules", Unit: "weight.1~mlp:0:1",
+		Help: "Knobs and weights that differ between layers or tensors.", at: inMerge(func(m *Merge) any { return &m.Rules })},
 
 	{Path: "measures", Key: "measures", Label: "Measures", Unit: "loss,pairs",
 		Help: "What is measured at the end.", at: func(r *Recipe) any { return &r.Measures }},

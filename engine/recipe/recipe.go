@@ -101,9 +101,10 @@ type Seeds struct {
 type Merge struct {
 	Method  string  `json:"method"` // a name in the table of merge methods
 	Parents Parents `json:"parents"`
-	Base    string  `json:"base"`  // one of Bases; empty for methods without one
-	Knobs   Knobs   `json:"knobs"` // settings of the method; absent: its default
-	Seed    uint64  `json:"seed"`  // of random masks
+	Base    string  `json:"base"`            // one of Bases; empty for methods without one
+	Knobs   Knobs   `json:"knobs"`           // settings of the method; absent: its default
+	Seed    uint64  `json:"seed"`            // of random masks
+	Rules   Rules   `json:"rules,omitempty"` // exceptions for some tensors; the first that applies counts
 }
 
 // Parent is one model of a merge. It is trained by the settings of the Recipe,
@@ -112,6 +113,14 @@ type Parent struct {
 	Languages Shares  `json:"languages"` // sorted by code
 	Seeds     Seeds   `json:"seeds"`
 	Weight    Decimal `json:"weight"` // in the merge; may be negative
+}
+
+// Rule is a knob or a weight for some of the tensors of a merge.
+type Rule struct {
+	Setting string    `json:"setting"` // a knob, or "weight"
+	Model   int       `json:"model"`   // number of the parent it is for, from 0; -1: all of them
+	Filter  string    `json:"filter"`  // part of the names of the tensors; empty: all of them
+	Values  []Decimal `json:"values"`  // one, or several spread over the depth of the model
 }
 
 // The kinds of base of a merge. Independently trained experts have no common
@@ -180,6 +189,10 @@ func (r Recipe) Canonical() Recipe {
 	m.Knobs = make(Knobs, len(r.Merge.Knobs))
 	for name, value := range r.Merge.Knobs {
 		m.Knobs[name] = value
+	}
+	m.Rules = append(Rules(nil), m.Rules...)
+	for i := range m.Rules {
+		m.Rules[i].Values = append([]Decimal{}, m.Rules[i].Values...)
 	}
 	r.Merge = &m
 	return r

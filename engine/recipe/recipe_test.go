@@ -25,6 +25,7 @@ func sample() Recipe {
 			{Languages: Shares{{"de", "1"}, {"tr-mirror", "0.001"}}, Seeds: Seeds{4, 5}, Weight: "-0.25"},
 		},
 		Knobs: Knobs{"density": "0.75", "lambda": "1"},
+		Rules: Rules{{"weight", 1, "mlp.down_proj", []Decimal{"0", "0.5", "-1"}}, {"density", -1, "", []Decimal{"0.5"}}},
 	}
 	return r
 }
@@ -121,6 +122,7 @@ func leaves(tree any) int {
 func TestGoldenHash(t *testing.T) {
 	const want = "b46156654f0957678f68ee963de94e83832c199a2d0800ea3b9b0340d0ea97b2"
 	r := sample()
+	r.Merge.Rules = nil // came later; without them the hash is as it was
 	r.Schedule = Schedule{Kind: WSD, Peak: "0.004", Warmup: 50, Steps: 700, Decay: "0.3", Final: "0.1"}
 	r.Optimiser = Optimiser{Tokens: 2048, Micro: 8, Clip: "1", WeightDecay: "0.1", Beta1: "0.9", Beta2: "0.95", Epsilon: "0.00000001"}
 	if got := r.Hash(); got != want {
@@ -148,7 +150,8 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"version": "", "bits": "", "optimiser.micro": "", // only one value is allowed
 		"corpus": "other", "tokenizer": "ab", "mixture.languages": "fr", "schedule.kind": Cosine,
 		"merge.method": "ties", "merge.parents": "fr@1.1", "merge.base": BaseMean, "merge.knobs": "density:1",
-		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
+		"merge.rules": "t~attn:0:1",
+		"measures":    "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
 		"optimiser.epsilon": "0.01",
 	}
 	for _, f := range Fields {
@@ -207,6 +210,8 @@ func TestCanonicalSharesNoMemory(t *testing.T) {
 	c.Measures[0] = "xx"
 	c.Merge.Knobs["density"] = "0"
 	c.Merge.Parents[1].Languages[0].Language = "xx"
+	c.Merge.Rules[0].Values[0] = "1"
+	c.Merge.Rules[1].Setting = "xx"
 	c.Merge.Method = "xx"
 	if r.Hash() != before {
 		t.Error("a copy changed the original")
@@ -265,6 +270,13 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 		{"merge.base", func(r *Recipe) { r.Merge.Base = "best" }},
 		{"merge.knobs", func(r *Recipe) { r.Merge.Knobs["x"] = "Inf" }},
 		{"merge.knobs", func(r *Recipe) { r.Merge.Knobs["a:b"] = "1" }},
+		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Setting = "" }},
+		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Filter = "a b" }},
+		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Model = 2 }},
+		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Model = -2 }},
+		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Values = nil }},
+		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Values[0] = "x" }},
+		{"merge.rules", func(r *Recipe) { r.Merge.Rules = make(Rules, 65) }},
 		{"version", func(r *Recipe) { r.Version = 2 }},
 	}
 	for _, c := range cases {
@@ -291,6 +303,7 @@ func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
 		"schedule": {"step"}, "corpus": {"a b", strings.Repeat("a", 81)},
 		"mix":     {"", "en:", "en:0", "en,en", "en:1:2", strings.Repeat("a,", 70)},
 		"parents": {"", "en", "en@1", "en@1.x", "en@1.1*", "en@1.1*x", "@1.1", "en@1.1*11"},
+		"rules":   {"t", "t:", "t:x", ":1", "t.x:1", "t.2:1", "t~A:1", "t:1,"},
 		"knobs":   {"density", "density:x", "a:1,a:2", ":1"}, "measures": {"luck", "loss,loss"}, "base": {"best"},
 		"mask": {"-1", "9007199254740992"}, "merge": {"no name"},
 	} {

@@ -7,13 +7,14 @@ import (
 	"strings"
 )
 
-// Shares, Parents, Knobs and Names are the composite values of a Recipe. Each
+// Shares, Parents, Knobs, Rules and Names are the composite values of a Recipe. Each
 // has a compact text for flags, the address and text fields; String and Set
 // turn one into the other and back. Set leaves the value alone on an error.
 type (
 	Shares  []Share            // en,de:0.5 (a weight of 1 is left out)
 	Parents []Parent           // en@1.1/de@2.2*0.5 (shares @ init seed . data seed * weight)
 	Knobs   map[string]Decimal // density:0.5,lambda:1
+	Rules   []Rule             // weight.1~mlp:0:1,density:0.5 (setting . model ~ filter : values)
 	Names   []string           // loss,pairs
 )
 
@@ -128,6 +129,60 @@ func (k *Knobs) Set(text string) error {
 	}
 	*k = knobs
 	return nil
+}
+
+func (r Rules) String() string {
+	parts := make([]string, len(r))
+	for i, rule := range r {
+		part := rule.Setting
+		if rule.Model >= 0 {
+			part += "." + strconv.Itoa(rule.Model)
+		}
+		if rule.Filter != "" {
+			part += "~" + rule.Filter
+		}
+		for _, v := range rule.Values {
+			part += ":" + string(v)
+		}
+		parts[i] = part
+	}
+	return strings.Join(parts, ",")
+}
+
+// Set reads the text of String.
+func (r *Rules) Set(text string) error {
+	var rules Rules
+	for _, part := range list(text, ",") {
+		rule, err := parseRule(part)
+		if err != nil {
+			return err
+		}
+		rules = append(rules, rule)
+	}
+	*r = rules
+	return nil
+}
+
+func parseRule(text string) (Rule, error) {
+	parts := strings.Split(text, ":")
+	head, filter, _ := strings.Cut(parts[0], "~")
+	setting, model, given := strings.Cut(head, ".")
+	rule := Rule{Setting: setting, Model: -1, Filter: filter, Values: []Decimal{}}
+	if given {
+		n, err := strconv.ParseUint(model, 10, 31)
+		if err != nil {
+			return rule, fmt.Errorf("%.50q has a model that is not a whole number", text)
+		}
+		rule.Model = int(n)
+	}
+	for _, v := range parts[1:] {
+		d, err := ParseDecimal(v)
+		if err != nil {
+			return rule, err
+		}
+		rule.Values = append(rule.Values, d)
+	}
+	return rule, nil
 }
 
 func (n Names) String() string { return strings.Join(n, ",") }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // ErrInvalid is what every *FieldError is.
@@ -48,6 +49,8 @@ const (
 	maxLanguages  = 64
 	maxParents    = 64
 	maxKnobs      = 32
+	maxRules      = 64
+	maxValues     = 64 // of one rule
 	maxParameters = 1 << 27
 )
 
@@ -173,7 +176,32 @@ func (m *Merge) problems() []*FieldError {
 			all = append(all, wrong("merge.parents", strconv.FormatUint(seeds, 10), "seeds up to "+seedMax, "take a smaller seed"))
 		}
 	}
-	return append(all, m.Knobs.problems()...)
+	all = append(all, m.Knobs.problems()...)
+	return append(all, m.ruleProblems()...)
+}
+
+func (m *Merge) ruleProblems() []*FieldError {
+	if n := len(m.Rules); n > maxRules {
+		return []*FieldError{wrong("merge.rules", fmt.Sprintf("%d rules", n), "at most 64", "leave some out")}
+	}
+	var all []*FieldError
+	for _, r := range m.Rules {
+		text := Rules{r}.String()
+		switch {
+		case r.Setting == "" || !isName(r.Setting, 40):
+			all = append(all, wrong("merge.rules", text, "settings of a-z, 0-9 and '_'", "name a knob of the method, or weight"))
+		case !isName(strings.ReplaceAll(r.Filter, ".", "-"), 80):
+			all = append(all, wrong("merge.rules", text, "filters of a-z, 0-9, '-', '_' and '.'", "use a part of the names of tensors"))
+		case r.Model < -1 || r.Model >= len(m.Parents):
+			all = append(all, wrong("merge.rules", text, fmt.Sprintf("parents 0 to %d", len(m.Parents)-1), "number the parents from 0"))
+		case len(r.Values) == 0 || len(r.Values) > maxValues:
+			all = append(all, wrong("merge.rules", text, "1 to 64 values", "add a value, such as :0.5"))
+		}
+		for _, v := range r.Values {
+			all = append(all, decimalProblems("merge.rules", v, "-1000000", "1000000")...)
+		}
+	}
+	return all
 }
 
 func (k Knobs) problems() []*FieldError {

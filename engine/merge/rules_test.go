@@ -1,0 +1,137 @@
+package merge
+
+import (
+	"errors"
+	"math"
+	"slices"
+	"testing"
+
+	"confusio/engine/tensor"
+)
+
+// A rule for all tensors is the plain setting, for every knob and weight of
+// every method.
+func TestARuleForAllIsThePlainSetting(t *testing.T) {
+	each(t, func(t *testing.T, m Method, in Input) {
+		if m.prepare != nil {
+			return
+		}
+		in.Knobs = active(m)
+		want := merged(t, m, in).Hash()
+		ruled := in
+		ruled.Knobs = nil
+		for name, v := range in.Knobs {
+			ruled.Rules = append(ruled.Rules, Rule{Setting: name, Model: Every, Values: []float64{v}})
+		}
+		if m.Weighted {
+			ruled.Models = slices.Clone(in.Models)
+			for i := range ruled.Models {
+				ruled.Rules = append(ruled.Rules, Rule{Setting: WeightSetting, Model: i, Values: []float64{in.Models[i].Weight}})
+				ruled.Models[i].Weight = 7
+			}
+		}
+		if got := merged(t, m, ruled).Hash(); got != want {
+			t.Error("the results differ")
+		}
+	})
+}
+
+// layered returns a model with the names of three layers, all ones.
+func layered(t *testing.T) *tensor.Set {
+	t.Helper()
+	var s tensor.Set
+	for _, name := range []string{"embed", "model.layers.0.mlp", "model.layers.1.mlp", "model.layers.1.attn", "model.layers.2.mlp", "norm"} {
+		if err := s.Add(name, tensor.Tensor{Shape: []int{1}, Data: []float32{1}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return &s
+}
+
+func values(s *tensor.Set) []float32 {
+	var all []float32
+	for _, x := range s.All() {
+		all = append(all, x.Data...)
+	}
+	return all
+}
+
+func TestGradientsAndFilters(t *testing.T) {
+	m, _ := Lookup("passthrough")
+	for _, c := range []struct {
+		name  string
+		rules []Rule
+		want  []float32
+	}{
+		{"along the depth", []Rule{{"scale", Every, "", []float64{0, 2, 4}}}, []float32{0, 0, 2, 2, 4, 4}},
+		{"between the values", []Rule{{"scale", Every, "", []float64{1, 4}}}, []float32{1, 1, 2.5, 2.5, 4, 4}},
+		{"more values than layers", []Rule{{"scale", Every, "", []float64{0, 1, 3, 1, 0}}}, []float32{0, 0, 3, 3, 0, 0}},
+		{"a filter", []Rule{{"scale", Every, "mlp", []float64{3}}}, []float32{0.5, 3, 3, 0.5, 3, 0.5}},
+		{"the first counts", []Rule{{"scale", Every, "attn", []float64{2}}, {"scale", Every, "layers", []float64{3}}, {"scale", Every, "mlp", []float64{4}}},
+			[]float32{0.5, 3, 3, 2, 3, 0.5}},
+	} {
+		in := Input{Models: []Model{{Weights: layered(t)}}, Knobs: map[string]float64{"scale": 0.5}, Rules: c.rules}
+		if got := values(merged(t, m, in)); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+	// Without layers, or with one, the depth is that of the first value.
+	in := vectors(t, nil, []float32{1})
+	in.Rules = []Rule{{"scale", Every, "", []float64{2, 3}}}
+	if got := result(t, "passthrough", in, nil); got[0] != 2 {
+		t.Errorf("no layers: %v", got)
+	}
+}
+
+func TestWeightsByLayer(t *testing.T) {
+	a, b := layered(t), layered(t).ZeroLike()
+	m, _ := Lookup("linear")
+	in := Input{Models: []Model{{Weights: a, Weight: 1}, {Weights: b, Weight: 1}}, Rules: []Rule{
+		{WeightSetting, 0, "", []float64{1, 0}}, {WeightSetting, 1, "", []float64{0, 1}}}}
+	if got := values(merged(t, m, in)); !slices.Equal(got, []float32{1, 1, 0.5, 0.5, 0, 0}) {
+		t.Errorf("one model fades into the other: %v", got)
+	}
+	in.Rules[1].Values = []float64{0, -0.5}
+	if _, err := m.Merge(in); err != nil {
+		t.Error(err)
+	}
+	in.Rules[0].Values, in.Rules[1].Values = []float64{1, 0}, []float64{-0.5, -0.5} // 0.5 − 0.5 in the middle
+	if _, err := m.Merge(in); !errors.Is(err, ErrWeights) {
+		t.Errorf("weights that cancel in one layer: %v", err)
+	}
+}
+
+func TestDensityByModel(t *testing.T) {
+	in := vectors(t, make([]float32, 4), []float32{1, 2, 3, 4}, []float32{10, 20, 30, 40})
+	in.Rules = []Rule{{"density", 1, "", []float64{0.25}}}
+	if got := result(t, "ties", in, map[string]float64{"normalize": 0}); !slices.Equal(got, []float32{1, 2, 3, 44}) {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestBadRules(t *testing.T) {
+	for _, c := range []struct {
+		method string
+		rule   Rule
+		want   error
+	}{
+		{"ties", Rule{"density", 2, "", []float64{1}}, ErrKnob},
+		{"ties", Rule{"density", -2, "", []float64{1}}, ErrKnob},
+		{"ties", Rule{"density", 0, "", nil}, ErrKnob},
+		{"ties", Rule{"density", 0, "", []float64{0.5, 1.5}}, ErrKnob},
+		{"ties", Rule{"density", 0, "", []float64{math.NaN()}}, ErrKnob},
+		{"ties", Rule{"colour", Every, "", []float64{1}}, ErrKnob},
+		{"ties", Rule{"lambda", 0, "", []float64{1}}, ErrKnob},
+		{"ties", Rule{"normalize", Every, "", []float64{0, 1}}, ErrKnob},
+		{"ties", Rule{WeightSetting, Every, "", []float64{math.Inf(1)}}, ErrWeights},
+		{"ties_paper", Rule{"density", Every, "", []float64{1}}, ErrKnob},
+		{"sce", Rule{WeightSetting, 0, "", []float64{1}}, ErrWeights},
+	} {
+		m, _ := Lookup(c.method)
+		in := vectors(t, []float32{0}, []float32{1}, []float32{2})
+		in.Rules = []Rule{c.rule}
+		if _, err := m.Merge(in); !errors.Is(err, c.want) {
+			t.Errorf("%s, %+v: %v", c.method, c.rule, err)
+		}
+	}
+}
