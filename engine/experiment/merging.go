@@ -21,7 +21,8 @@ type Merging struct {
 	Parents []Parent
 	Base    *model.Params // nil for none
 	Knobs   map[string]float64
-	Seed    uint64 // of random masks
+	Seed    uint64       // of random masks
+	Rules   []merge.Rule // exceptions for some tensors
 }
 
 // Merge returns a new model. The final norm's gain is no parameter of the
@@ -33,7 +34,7 @@ func Merge(m Merging, yield model.Yield) (*model.Params, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := merge.Input{Knobs: m.Knobs, Seed: m.Seed}
+	in := merge.Input{Knobs: m.Knobs, Seed: m.Seed, Rules: m.Rules}
 	if yield != nil {
 		in.Progress = func(int, int) bool { return yield() }
 	}
@@ -82,6 +83,13 @@ func mergeOf(r *recipe.Merge, parents []*model.Params, base *model.Params, yield
 	m := Merging{Method: r.Method, Base: base, Knobs: map[string]float64{}, Seed: r.Seed}
 	for name, value := range r.Knobs {
 		m.Knobs[name] = value.Float64()
+	}
+	for _, rule := range r.Rules {
+		exception := merge.Rule{Setting: rule.Setting, Model: rule.Model, Filter: rule.Filter}
+		for _, v := range rule.Values {
+			exception.Values = append(exception.Values, v.Float64())
+		}
+		m.Rules = append(m.Rules, exception)
 	}
 	for i, p := range parents {
 		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Weight.Float64()})
