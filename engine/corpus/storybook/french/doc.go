@@ -10,7 +10,8 @@
 //
 // Its second agreement for minimal pairs is the gender of the article: une fille, not
 // un fille; le lit, not la lit. An error that would call for another elision (s’est,
-// se sont) is not made.
+// se sont) is not made. Where l’ hides the gender of an object pronoun, the
+// participle bears the error.
 //
 // Readings of glosses: drop is faire tomber, visit is rendre visite, need is avoir
 // besoin, hug is embrasser, fly is s’envoler vers, hurry is se dépêcher d’aller, light

@@ -106,7 +106,8 @@ func (w writer) conjugated(v *verb) (finite, participle string) {
 	case v.être:
 		return être.finite[scene.Present][n], v.participle[index(isFeminine(s.Subject.Noun))][index(s.Subject.Plural())]
 	case s.Object.Mention == scene.Pronoun && !v.dative:
-		return avoir.finite[scene.Present][n], v.participle[index(isFeminine(s.Object.Noun))][index(s.Object.Plural())]
+		feminine := isFeminine(s.Object.Noun) != (w.wrongObject() && !s.Object.Plural()) // l’ does not show it
+		return avoir.finite[scene.Present][n], v.participle[index(feminine)][index(s.Object.Plural())]
 	}
 	return avoir.finite[scene.Present][n], v.participle[0][0]
 }

@@ -153,6 +153,8 @@ func TestViolations(t *testing.T) {
 		Subject: some(scene.Two, known("girl")), Verb: word("eat"), Object: first("apple"), Violation: scene.WrongAgreement})
 	expect(t, "La fille le mange.", scene.Sentence{Kind: scene.Do, Tense: scene.Present, Subject: known("girl"),
 		Verb: word("eat"), Object: it("apple"), Violation: scene.WrongPronoun})
+	expect(t, "La fille l’a mangé.", scene.Sentence{Kind: scene.Do, Subject: known("girl"),
+		Verb: word("eat"), Object: it("apple"), Violation: scene.WrongPronoun})
 	expect(t, "Ils la mangent.", scene.Sentence{Kind: scene.Do, Tense: scene.Present, Subject: some(scene.Two, it("girl")),
 		Verb: word("eat"), Object: it("apple"), Violation: scene.WrongPronoun})
 }

@@ -11,8 +11,8 @@
 //
 // Its second agreement for minimal pairs is the gender of the article: una bambina,
 // not un bambina; il letto, not la letto. An error that would call for another
-// elision (l’è messa, lo sono messa) is not made. Where l’ hides the gender of a pronoun, the
-// participle bears the error.
+// elision (l’è messa, lo sono messa) is not made. Where l’ hides the gender of a
+// pronoun, the participle bears the error.
 //
 // Readings of glosses: visit is andare a trovare, need is avere bisogno, bring is
 // riportare (carry is portare), think is riflettere (pensare a would name what one
