@@ -7,8 +7,8 @@ import (
 )
 
 // unigramStories is how many training stories of a language the unigram
-// reference counts. Twice as many move its loss by less than a thousandth.
-const unigramStories = 2000
+// reference counts.
+const unigramStories = 1000
 
 // Reference is what a language's held-out stories are, and what others than
 // models make of them.

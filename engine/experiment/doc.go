@@ -9,8 +9,11 @@
 //	score.go      one cell of the table of languages × models
 //	text.go       samples and their fluency
 //	merging.go    models by a merge's table of methods
+//	naming.go     the recipe of a merge of models at hand
 //	plan.go       the jobs a recipe asks for, in order
 //	execute.go    doing them
+//	measure.go    the table of languages × models
+//	references.go its rows that are no single model, and the line between two
 //	results.go    what comes out, and its hash
 //	storybook.go  the embedded corpus
 //

@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"math"
 
 	"confusio/engine/elementary"
@@ -40,12 +41,30 @@ func (s Sampler) Pick(logits []float32, text uint32, position int) int32 {
 	if s.Temperature == 0 || s.TopK == 1 {
 		return best
 	}
+	kept := s.kept(logits, float64(logits[best]))
+	total := 0.0
+	for _, weight := range kept {
+		total += float64(weight)
+	}
+	key := random.Key{Seed: s.Seed, Purpose: random.Sampling, Step: text}
+	target := key.Float64(uint64(position)) * total
+	running := 0.0
+	for token, weight := range kept {
+		running += float64(weight)
+		if running > target {
+			return token
+		}
+	}
+	return best
+}
+
+// kept yields, in the order of tokens, those that may be drawn, each with its
+// weight exp((l−top)/τ).
+func (s Sampler) kept(logits []float32, top float64) iter.Seq2[int32, float64] {
 	threshold, ties := s.threshold(logits)
-	top := float64(logits[best])
-	sum := 0.0
-	weigh := func(visit func(token int32, running float64) bool) {
-		running, left := 0.0, ties
-		for i, l := range logits {
+	return func(yield func(int32, float64) bool) {
+		left := ties
+		for token, l := range logits {
 			if !(l >= threshold) {
 				continue
 			}
@@ -55,18 +74,11 @@ func (s Sampler) Pick(logits []float32, text uint32, position int) int32 {
 				}
 				left--
 			}
-			running += float64(elementary.Exp((float64(l) - top) / s.Temperature))
-			if !visit(int32(i), running) {
+			if !yield(int32(token), elementary.Exp((float64(l)-top)/s.Temperature)) {
 				return
 			}
 		}
 	}
-	weigh(func(_ int32, running float64) bool { sum = running; return true })
-	key := random.Key{Seed: s.Seed, Purpose: random.Sampling, Step: text}
-	target := key.Float64(uint64(position)) * sum
-	picked := best
-	weigh(func(token int32, running float64) bool { picked = token; return running <= target })
-	return picked
 }
 
 // likeliest returns the index of the largest logit, the first of several.
