@@ -180,6 +180,9 @@ func verbForms(c scene.Concept) []string {
 	if class == scene.VerbHabit {
 		return v.finite[scene.Present][:]
 	}
+	if v.tail != "" {
+		return []string{v.tail} // tells more than faire and avoir
+	}
 	forms := append([]string{}, v.finite[scene.Present][0], v.finite[scene.Present][1], v.finite[scene.Future][0],
 		v.finite[scene.Future][1])
 	p := &v.participle

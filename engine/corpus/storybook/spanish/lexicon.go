@@ -160,6 +160,9 @@ func verbForms(c scene.Concept) []string {
 	if c.Class() == scene.VerbHabit {
 		return f[scene.Present][:]
 	}
+	if v.tail != "" {
+		return []string{v.tail} // tells more than dar and dejar
+	}
 	forms := distinct(f[0][0], f[0][1], f[1][0], f[1][1], f[2][0], f[2][1])
 	if c.Class() < scene.VerbSpot || c.Class() >= scene.VerbBeing {
 		return forms // nothing that one wants to do
