@@ -13,7 +13,7 @@ func (t *teller) chooseFrame(first bool, subject int, s *Sentence) {
 		s.Verb = t.c.pick(lists[VerbMotion])
 		s.Place = t.c.pick(lists[PlaceClass])
 		t.negate(s)
-		t.c.maybe(16, func() { s.Reason = t.c.pick(lists[StateClass]) })
+		t.c.maybe(20, func() { s.Reason = t.c.pick(lists[StateClass]) })
 	case Do:
 		object = t.do(first, subject, human, s)
 	case Give:
@@ -61,7 +61,7 @@ func (t *teller) act(human bool, s *Sentence) {
 	s.Verb = t.c.pick(verbs)
 	t.choosePlace(34, 54, 12, s)
 	t.negate(s)
-	t.c.maybe(16, func() { s.Reason = t.c.pick(lists[StateClass]) })
+	t.c.maybe(20, func() { s.Reason = t.c.pick(lists[StateClass]) })
 }
 
 // choosePlace adds nothing, a place or a spot.

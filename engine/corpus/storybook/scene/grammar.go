@@ -164,7 +164,7 @@ func (t *teller) newBeing(np *NP, decorated bool) int {
 	np.Noun = t.c.pick(lists[class])
 	if !class.IsName() {
 		t.c.maybe(18, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
-		t.c.maybe(42, func() { np.Adj = t.c.pick(lists[TraitClass]) })
+		t.c.maybe(46, func() { np.Adj = t.c.pick(lists[TraitClass]) })
 		if decorated && class.IsHuman() {
 			t.decorate(np)
 		}
@@ -198,7 +198,7 @@ func (t *teller) newThing(np *NP) int {
 	t.class[e] = class
 	np.Noun = t.c.pick(lists[class])
 	t.c.maybe(30, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
-	t.c.maybe(46, func() { np.Adj = t.c.pick(lists[QualityClass]) })
+	t.c.maybe(50, func() { np.Adj = t.c.pick(lists[QualityClass]) })
 	t.nps[e] = *np
 	return e
 }
