@@ -14,9 +14,9 @@ import (
 //
 // mergekit reaches the same point by way of the tangent space at m. A norm up
 // to 1e-8 has no direction. Where ‖m‖ < 1e-8, two models are averaged; for more
-// it is ErrCancel, unless all of them are zero there.
+// it is ErrWeights, unless all of them are zero there.
 //
-// Errors: ErrCancel; ErrWeights if weights to be normalised sum to zero.
+// Errors: ErrWeights, also if weights to be normalised sum to zero.
 //
 // Source: mergekit, method multislerp.
 func multislerp(t *task) error {
@@ -49,7 +49,7 @@ func multislerp(t *task) error {
 		addScaled(mean, v[0], t.weights[0]/sum)
 		addScaled(mean, v[1], t.weights[1]/sum)
 	default:
-		return fmt.Errorf("%w: their weighted mean has the norm %v", ErrCancel, n)
+		return fmt.Errorf("%w: the directions of the models cancel out, their mean has the norm %v", ErrWeights, n)
 	}
 	t.write(mean)
 	return nil

@@ -18,7 +18,6 @@ var (
 	ErrTokenizer = errors.New("the models use different tokenizers")
 	ErrWeights   = errors.New("the weights do not work for this method")
 	ErrKnob      = errors.New("a knob is unknown or out of range")
-	ErrCancel    = errors.New("the directions of the models cancel out")
 	ErrStopped   = errors.New("the merge was stopped")
 )
 
@@ -96,8 +95,8 @@ func Lookup(name string) (Method, error) {
 // Merge returns the merge of the models as a new Set, in the order of the first
 // model.
 //
-// Errors: ErrCount, ErrBase, ErrTokenizer, ErrKnob, ErrWeights, ErrCancel,
-// ErrStopped, tensor.ErrShape, tensor.ErrMissing.
+// Errors: ErrCount, ErrBase, ErrTokenizer, ErrKnob, ErrWeights, ErrStopped,
+// tensor.ErrShape, tensor.ErrMissing.
 func (m Method) Merge(in Input) (*tensor.Set, error) {
 	if len(in.Models) == 0 {
 		_, err := m.Check(0, in.Base != nil, nil)

@@ -186,6 +186,15 @@ var Methods = []Method{
 				Help: "The proportion of shared to own changes beyond which they grow no further."}},
 		merge: ram(true),
 	},
+	{
+		Name: "iso_c", Label: "Iso-C",
+		Help:   "Adds up the changes of each matrix and makes all its directions count the same.",
+		Source: "Marczak et al. 2025, arXiv:2502.04959",
+		Base:   NeedsBase, Min: 1,
+		Knobs: []Knob{{Name: "flatten", Label: "Flatten", Max: 1, Default: 1, Choices: []string{"off", "on"},
+			Help: "Gives all directions the same strength; off leaves the mean of the changes, which is often taken for embeddings."}, lambda},
+		merge: isoC,
+	},
 }
 
 // Knobs that several methods share.
