@@ -153,7 +153,7 @@ func heardRun(s State, m Heard) (State, []Request) {
 	if !ok || run.Worker != m.From || !run.Stage.Live() && !isWeights(m.Event) {
 		return s, nil
 	}
-	if run.Stage == Stopping {
+	if run.Stage == Stopping && !isWeights(m.Event) {
 		return s.concluded(id, m.Event)
 	}
 	change := func(f func(*Run)) { s.Runs = withRun(s.Runs, id, f) }
