@@ -330,17 +330,3 @@ func TestTrimIsASort(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkLerp(b *testing.B) {
-	var x, y tensor.Set
-	for _, s := range []*tensor.Set{&x, &y} {
-		if err := s.Add("w", tensor.New(418272)); err != nil {
-			b.Fatal(err)
-		}
-	}
-	dst := x.ZeroLike()
-	b.ReportAllocs()
-	for b.Loop() {
-		_ = Lerp(dst, &x, &y, 0.3)
-	}
-}
