@@ -14,9 +14,9 @@ import "unsafe"
 // register tiles run over the rows of A in place. C must not overlap A or B.
 // The methods panic if the shapes disagree.
 type Gemm struct {
-	b    []float32                    // packed panels of B
-	a    []float32                    // a transposed block of A, for TN
-	edge [tileRows * tileCols]float32 // tile of C at the right edge
+	b    []float32                     // packed panels of B
+	a    []float32                     // a transposed block of A, for TN
+	edge [blockRows * tileCols]float32 // tiles of C at the right edge
 }
 
 // Blocks: of k, so that a panel stays in the first-level cache; of rows of A,
@@ -92,36 +92,38 @@ func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate
 
 // block multiplies a block of rows of A by all packed panels.
 func (g *Gemm) block(c, a Mat, more bool) {
-	ldc, lda := uintptr(4*c.Stride), uintptr(4*a.Stride)
 	for n := 0; n < c.Cols; n += tileCols {
-		panel := unsafe.Pointer(&g.b[n*a.Cols])
-		cols := min(tileCols, c.Cols-n)
-		for m := 0; m < c.Rows; m += tileRows {
-			rows := min(tileRows, c.Rows-m)
-			first := unsafe.Pointer(&a.Data[m*a.Stride])
-			if cols == tileCols {
-				tile(unsafe.Pointer(&c.Data[m*c.Stride+n]), ldc, first, lda, panel, rows, a.Cols, more)
-			} else {
-				g.edgeTile(c.Block(m, n, rows, cols), first, lda, panel, a.Cols, more)
-			}
+		panel := g.b[n*a.Cols:]
+		if n+tileCols <= c.Cols {
+			tiles(c.Data[n:], c.Stride, a, panel, more)
+		} else {
+			g.edgeTiles(c.ColRange(n, c.Cols), a, panel, more)
 		}
 	}
 }
 
-// edgeTile computes a tile of fewer than 16 columns on a full one. The loops
-// copy a few elements at a time, too few for a call.
-func (g *Gemm) edgeTile(c Mat, a unsafe.Pointer, lda uintptr, panel unsafe.Pointer, k int, more bool) {
+// tiles multiplies the rows of a by a panel: the 16 columns of C that start
+// with c[0].
+func tiles(c []float32, stride int, a Mat, panel []float32, more bool) {
+	tile(unsafe.Pointer(&c[0]), uintptr(4*stride), unsafe.Pointer(&a.Data[0]), uintptr(4*a.Stride),
+		unsafe.Pointer(&panel[0]), a.Rows, a.Cols, more)
+}
+
+// edgeTiles computes fewer than 16 columns of C on full tiles. The loops copy a
+// few elements at a time, too few for a call.
+func (g *Gemm) edgeTiles(c, a Mat, panel []float32, more bool) {
+	edge := g.edge[:]
 	if more {
 		for i := range c.Rows {
-			to := g.edge[i*tileCols:]
+			to := edge[i*tileCols:]
 			for j, v := range c.Row(i) {
 				to[j] = v
 			}
 		}
 	}
-	tile(unsafe.Pointer(&g.edge), 4*tileCols, a, lda, panel, c.Rows, k, more)
+	tiles(edge, tileCols, a, panel, more)
 	for i := range c.Rows {
-		from, to := g.edge[i*tileCols:], c.Row(i)
+		from, to := edge[i*tileCols:], c.Row(i)
 		for j := range to {
 			to[j] = from[j]
 		}

@@ -1,7 +1,5 @@
 package kernel
 
-import "unsafe"
-
 // narrowRows is the least number of rows of A for which NT computes the
 // transposed product: below, tiles with unused columns cost more than packing.
 const narrowRows = 9
@@ -27,9 +25,6 @@ func (g *Gemm) narrowBlock(c, b Mat, more bool) {
 	if more {
 		transpose(g.a, tileCols, c)
 	}
-	for n := 0; n < b.Rows; n += tileRows {
-		tile(unsafe.Pointer(&g.a[n*tileCols]), 4*tileCols, unsafe.Pointer(&b.Data[n*b.Stride]), uintptr(4*b.Stride),
-			unsafe.Pointer(&g.b[0]), min(tileRows, b.Rows-n), b.Cols, more)
-	}
+	tiles(g.a, tileCols, b, g.b, more)
 	transpose(c.Data, c.Stride, Mat{Data: g.a, Rows: b.Rows, Cols: c.Rows, Stride: tileCols})
 }

@@ -62,7 +62,9 @@ func transpose(dst []float32, stride int, src Mat) {
 	for ; i+4 <= src.Rows; i += 4 {
 		to, from := unsafe.Add(d, 4*i), unsafe.Add(s, 4*i*src.Stride)
 		j := transposeVector(to, step, from, row, src.Cols)
-		transpose4(unsafe.Add(to, uintptr(j)*step), step, unsafe.Add(from, 4*j), row, src.Cols-j)
+		if j < src.Cols { // otherwise the addresses would lie past the end
+			transpose4(unsafe.Add(to, uintptr(j)*step), step, unsafe.Add(from, 4*j), row, src.Cols-j)
+		}
 	}
 	for ; i < src.Rows; i++ {
 		for j, v := range src.Row(i) {
