@@ -11,11 +11,11 @@ import (
 )
 
 // hook is the opening figure: two experts and the line between their weights.
-func hook(s state.State, send Send) child {
+func hook(s state.State, send Send, moved bool) child {
 	return el("section", id("hook"), class("wrap scene first"), aria("label", "Slide between two experts"),
 		el("figure", class("stage"),
 			hookTrouble(s),
-			div(class("texts"), parent(s, send, 0), focal(s), parent(s, send, 1)),
+			div(class("texts"), parent(s, send, moved, 0), focal(s), parent(s, send, moved, 1)),
 			slider(s, send),
 			div(class("below"), div(class("gauge"), gauge(s)), bayes(s)),
 			hookCaption(s, send)))
@@ -66,12 +66,12 @@ func progressOfPair(s state.State) string {
 	return "measuring …"
 }
 
-func parent(s state.State, send Send, end int) child {
+func parent(s state.State, send Send, moved bool, end int) child {
 	code := s.Settings.Pair[end]
 	side := [2]string{"left", "right"}[end]
 	options := each(state.Languages, func(_ int, l state.Language) part {
 		chosen := l.Code == code
-		return el("option", attr{"value", l.Code}, when(chosen, bare{"selected"}), prop{"selected", chosen}, words(l.Name))
+		return el("option", attr{"value", l.Code}, when(chosen, bare{"selected"}), when(moved, prop{"selected", chosen}), words(l.Name))
 	})
 	picker := el("select", class("picker"), id("pick-"+side), aria("label", "Language of the expert on the "+side), options,
 		send.value("change", func(v string) state.Msg { return state.Choose{End: end, Language: v} }))

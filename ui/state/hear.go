@@ -72,6 +72,9 @@ func failed(s State, e *protocol.Failed) State {
 		}
 		next[s.Task.Key] = trouble
 		s.Facts.Failed = next
+		if _, shown := s.MergeTrouble(); !shown {
+			s.Notice = e.What + " " + e.Do // a merge has its own place for it
+		}
 		s.Task = Task{}
 		return s
 	}

@@ -1,9 +1,11 @@
 package state
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
@@ -21,7 +23,7 @@ var ErrIndex = errors.New("the list of shipped experts cannot be read")
 type Entry struct {
 	Language string `json:"language"`
 	File     string `json:"file"`   // beside the list
-	SHA256   string `json:"sha256"` // of the file, hexadecimal
+	SHA256   string `json:"sha256"` // of the file, hexadecimal; checked unless empty
 	Recipe   string `json:"recipe"` // hash of the recipe, hexadecimal
 	Init     uint64 `json:"init"`   // seed of its fresh weights
 	Data     uint64 `json:"data"`   // seed of its stories
@@ -74,6 +76,7 @@ func shelve(s State, entries []Entry) State {
 					ID: shippedID(l.Code), Name: l.Name + " expert", Path: modelsFolder + e.File,
 					Shares: recipe.Shares{{Language: l.Code, Weight: "1"}},
 					Seeds:  recipe.Seeds{Init: e.Init, Data: e.Data},
+					sha256: strings.ToLower(e.SHA256),
 				})
 				break
 			}
@@ -119,6 +122,9 @@ func fetched(s State, f Fetched) (State, []Request) {
 	for _, m := range s.Models {
 		if m.Path != f.Path || m.Stage != Coming {
 			continue
+		}
+		if f.Problem == "" && m.sha256 != "" && m.sha256 != fmt.Sprintf("%x", sha256.Sum256(f.Data)) {
+			f.Problem = "the file is damaged, or belongs to another version of this page"
 		}
 		if f.Problem != "" {
 			trouble := Trouble{fmt.Sprintf("The %s could not be loaded: %s.", m.Name, f.Problem),

@@ -32,6 +32,7 @@ type Model struct {
 	Parameters uint64
 	Recipe     string // canonical JSON, known once it is ready
 	task       protocol.ID
+	sha256     string // that a shipped file must have
 }
 
 // Language returns the only language of an expert, "" for a mixed model.

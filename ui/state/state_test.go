@@ -44,7 +44,7 @@ func messages(r *rand.Rand, s state.State) []state.Msg {
 func TestUpdateIsPure(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	s, w := booted("")
-	for range 400 {
+	for range 150 {
 		all := messages(r, s)
 		m := all[r.IntN(len(all))]
 		before := describe(s)
@@ -338,6 +338,17 @@ func FuzzParseIndex(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestDamagedFilesAreRefused(t *testing.T) {
+	s, _ := state.Update(state.New(), state.Booted{Cores: 2})
+	s, _ = state.Update(s, state.Heard{Event: &protocol.Hello{Protocol: protocol.Version}})
+	index := `{"version":1,"models":[{"language":"en","file":"en.safetensors","sha256":"00"}]}`
+	s, _ = state.Update(s, state.Fetched{Path: state.IndexPath, Data: []byte(index)})
+	s, _ = state.Update(s, state.Fetched{Path: "models/en.safetensors", Data: []byte("x")})
+	if m, _ := s.Expert("en"); m.Stage != state.Missing || !strings.Contains(m.Trouble.What, "damaged") {
+		t.Errorf("%+v", m)
+	}
 }
 
 func TestJudge(t *testing.T) {
