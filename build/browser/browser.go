@@ -179,7 +179,7 @@ func (b *Browser) Until(limit time.Duration, expression string) error {
 			return nil
 		}
 		if time.Now().After(deadline) {
-			text, _ := Value[string](b, "document.body.innerText.slice(0, 2000)")
+			text, _ := Value[string](b, `document.body.innerText.replace(/\s*\n\s*/g, " | ").slice(0, 6000)`)
 			return fmt.Errorf("after %v still not %s (%v); console: %v; the page says:\n%s", limit, expression, err, b.Problems(), text)
 		}
 		time.Sleep(50 * time.Millisecond)
