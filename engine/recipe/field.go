@@ -16,6 +16,7 @@ type Field struct {
 	Min     Decimal // smallest number allowed
 	Max     Decimal // largest number allowed
 	Choices []string
+	Example string // a text that the composite kinds accept
 	Help    string // one sentence
 
 	at func(*Recipe) any // where the value is; nil while the recipe has no merge
@@ -189,7 +190,7 @@ func (f Field) allowed() string {
 	case Text:
 		return "at most 80 of a-z, 0-9, '-', '_' and ':'"
 	}
-	return "a text like " + f.Unit
+	return "a text like " + f.Example
 }
 
 func quoted(choices []string) string {

@@ -4,7 +4,7 @@ package recipe
 const seedMax = "9007199254740991"
 
 // Fields lists every setting, in the order of the JSON; a merge's method comes
-// before the rest of the merge. For composite values Unit is an example.
+// before the rest of the merge.
 var Fields = []Field{
 	{Path: "version", Key: "v", Label: "Version", Min: "1", Max: "1",
 		Help: "The layout of the recipe.", at: func(r *Recipe) any { return &r.Version }},
@@ -14,7 +14,7 @@ var Fields = []Field{
 		Help: "Where the text comes from.", at: func(r *Recipe) any { return &r.Corpus }},
 	{Path: "tokenizer", Key: "tokenizer", Label: "Tokenizer",
 		Help: "The hash of the vocabulary; empty for the corpus's own.", at: func(r *Recipe) any { return &r.Tokenizer }},
-	{Path: "mixture.languages", Key: "mix", Label: "Languages", Unit: "en,de:0.5",
+	{Path: "mixture.languages", Key: "mix", Label: "Languages", Example: "de:0.5,en",
 		Help: "The languages to train on and their weights.", at: func(r *Recipe) any { return &r.Mixture.Languages }},
 	{Path: "mixture.temperature", Key: "temperature", Label: "Temperature", Min: "0.1", Max: "100",
 		Help: "Above 1 the shares of the languages move towards equal ones.", at: func(r *Recipe) any { return &r.Mixture.Temperature }},
@@ -71,21 +71,21 @@ var Fields = []Field{
 	{Path: "seeds.data", Key: "data", Label: "Data seed", Min: "0", Max: seedMax,
 		Help: "Another number gives other stories.", at: func(r *Recipe) any { return &r.Seeds.Data }},
 
-	{Path: "merge.method", Key: "merge", Label: "Merge", Unit: "linear",
+	{Path: "merge.method", Key: "merge", Label: "Merge", Example: "linear",
 		Help: "The method that makes one model of the parents.", at: func(r *Recipe) any { return method{r} }},
-	{Path: "merge.parents", Key: "parents", Label: "Parents", Unit: "en@1.1/de@2.2*0.5",
+	{Path: "merge.parents", Key: "parents", Label: "Parents", Example: "en@1.1/de@2.2*0.5",
 		Help: "The models to merge: languages, seeds and weight of each.",
 		at:   inMerge(func(m *Merge) any { return &m.Parents })},
 	{Path: "merge.base", Key: "base", Label: "Base", Choices: Bases,
 		Help: "The model from which differences are taken.", at: inMerge(func(m *Merge) any { return &m.Base })},
-	{Path: "merge.knobs", Key: "knobs", Label: "Knobs", Unit: "density:0.5,lambda:1",
+	{Path: "merge.knobs", Key: "knobs", Label: "Knobs", Example: "density:0.5,lambda:1",
 		Help: "The settings of the method.", at: inMerge(func(m *Merge) any { return &m.Knobs })},
 	{Path: "merge.seed", Key: "mask", Label: "Mask seed", Min: "0", Max: seedMax,
 		Help: "Another number gives other random masks.", at: inMerge(func(m *Merge) any { return &m.Seed })},
-	{Path: "merge.rules", Key: "rules", Label: "Rules", Unit: "weight.1~mlp:0:1",
+	{Path: "merge.rules", Key: "rules", Label: "Rules", Example: "weight.1~mlp:0:1",
 		Help: "Knobs and weights that differ between layers or tensors.", at: inMerge(func(m *Merge) any { return &m.Rules })},
 
-	{Path: "measures", Key: "measures", Label: "Measures", Unit: "loss,pairs",
+	{Path: "measures", Key: "measures", Label: "Measures", Example: "loss,pairs",
 		Help: "What is measured at the end.", at: func(r *Recipe) any { return &r.Measures }},
 }
 

@@ -74,6 +74,12 @@ func TestFieldsMatchTheJSON(t *testing.T) {
 		if _, ok := at(tree, strings.Split(f.Path, ".")); !ok {
 			t.Errorf("%s is not in the JSON", f.Path)
 		}
+		if f.Kind() == Many && f.Path != "merge.method" {
+			r := sample()
+			if err := f.Set(&r, f.Example); err != nil || f.Get(r) != f.Example {
+				t.Errorf("the example of %s reads back as %s, %v", f.Path, f.Get(r), err)
+			}
+		}
 		if f.Label == "" || !strings.HasSuffix(f.Help, ".") {
 			t.Errorf("%s is not explained", f.Path)
 		}

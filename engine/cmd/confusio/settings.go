@@ -43,7 +43,7 @@ func fieldHelp(f recipe.Field) string {
 	case f.Choices != nil:
 		help += ": " + strings.Join(f.Choices, ", ")
 	case f.Kind() == recipe.Many:
-		help += ", such as " + f.Unit
+		help += ", such as " + f.Example
 	case f.Unit != "":
 		help += ", " + f.Unit
 	}
