@@ -71,7 +71,7 @@ func (s *Score) fields(c *coder) {
 type Text struct {
 	Opening   string // the words it was given, from a held-out story; may be empty
 	Text      string // what the model wrote after them, up to the newline
-	Language  string // the language in which the whole parses, "" if in none
+	Language  string // the language in which most of its sentences parse, "" if in none
 	Sentences uint32 // sentences in the whole
 	Parsed    uint32 // those of them that parse in one of the languages asked for
 }

@@ -118,10 +118,15 @@ func (s *Service) subject(wanted protocol.Subject) (eval.Subject, error) {
 	return eval.Subject{Kind: kinds[wanted.Kind], Models: models}, nil
 }
 
-// textOf puts a Text into the page's form.
+// textOf puts a Text into the page's form. A text has a language if most of it
+// parses there; one lucky sentence among noise does not make it a text.
 func textOf(t experiment.Text) protocol.Text {
+	language := ""
+	if 2*t.Parsed > t.Sentences {
+		language = t.Language
+	}
 	return protocol.Text{
-		Opening: t.Opening, Text: t.Text, Language: t.Language,
+		Opening: t.Opening, Text: t.Text, Language: language,
 		Sentences: uint32(t.Sentences), Parsed: uint32(t.Parsed),
 	}
 }
