@@ -6,7 +6,10 @@ import "unsafe"
 const tileCols = 16
 
 // tileScalar does the work of tileVector in plain Go, in pieces of a row by 4
-// columns: more sums at a time no longer stay in registers.
+// columns: more sums at a time no longer stay in registers. Like tileVector's, its
+// addresses step past the last element.
+//
+//go:nocheckptr
 func tileScalar(c unsafe.Pointer, ldc uintptr, a unsafe.Pointer, lda uintptr, b unsafe.Pointer, rows, k int, more bool) {
 	for ; rows > 0; rows-- {
 		for j := uintptr(0); j < 4*tileCols; j += 16 {
@@ -17,6 +20,8 @@ func tileScalar(c unsafe.Pointer, ldc uintptr, a unsafe.Pointer, lda uintptr, b 
 }
 
 // piece computes 4 columns of a row of C.
+//
+//go:nocheckptr
 func piece(c *[4]float32, a, b unsafe.Pointer, k int, more bool) {
 	var s0, s1, s2, s3 float32
 	if more {
