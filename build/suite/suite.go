@@ -30,7 +30,7 @@ var productPackages = []string{"./engine/...", "./wasm/...", "./ui/..."}
 
 // wasmPackages are tested as js/wasm too: what the browser runs, without the
 // parts that need a page.
-var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/service/..."}
+var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/service/...", "./wasm/port/..."}
 
 // pagePackages exist for js/wasm alone and are vetted as such.
 var pagePackages = []string{"./wasm/...", "./ui/..."}
