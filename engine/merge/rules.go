@@ -28,7 +28,7 @@ type Rule struct {
 // distances, with straight lines between them.
 func (r Rule) at(depth float64) float64 {
 	last := len(r.Values) - 1
-	place := depth * float64(last)
+	place := float64(depth * float64(last))
 	i := min(int(place), max(last-1, 0))
 	if i == last {
 		return r.Values[i]
