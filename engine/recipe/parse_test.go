@@ -109,7 +109,7 @@ func TestQueryClampsAndSaysSo(t *testing.T) {
 		{"parents=en@1.1", "parents", "", ""},
 		{"base=mean", "base", "", ""},
 		{"%zz=1&steps=10&warmup=1", "", "", "&warmup=1&steps=10"},
-		{"tokens=128&context=512", "tokens", "4096", "&context=512&tokens=4096"},
+		{"tokens=1&context=512", "tokens", "128", "&context=512&tokens=128"},
 	}
 	for _, c := range cases {
 		r, notices := ParseQuery(c.query)

@@ -258,7 +258,7 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 		{"schedule.peak", func(r *Recipe) { r.Schedule.Peak = "NaN" }},
 		{"schedule.peak", func(r *Recipe) { r.Schedule.Peak = "" }},
 		{"schedule.warmup", func(r *Recipe) { r.Schedule.Warmup = 701 }},
-		{"optimiser.tokens", func(r *Recipe) { r.Optimiser.Tokens = 1000 }},
+		{"optimiser.tokens", func(r *Recipe) { r.Optimiser.Tokens = 100 }},
 		{"optimiser.micro", func(r *Recipe) { r.Optimiser.Micro = 4 }},
 		{"seeds.data", func(r *Recipe) { r.Seeds.Data = 1 << 53 }},
 		{"corpus", func(r *Recipe) { r.Corpus = "" }},

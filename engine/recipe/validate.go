@@ -99,7 +99,7 @@ func (r Recipe) crossProblems() []*FieldError {
 			all = append(all, wrong(field, strconv.Itoa(value), allowed, remedy).mend(mend))
 		}
 	}
-	m, s, o := r.Model, r.Schedule, r.Optimiser
+	m, s := r.Model, r.Schedule
 	if m.Heads > 0 && m.KVHeads > 0 {
 		rule(m.Width%(2*m.Heads) == 0, "model.heads", m.Heads, "", "divisors of the width into heads of even size",
 			fmt.Sprintf("take a width that is a multiple of %d, or other heads", 2*m.Heads))
@@ -109,10 +109,8 @@ func (r Recipe) crossProblems() []*FieldError {
 	}
 	rule(m.Parameters() <= maxParameters, "model.layers", m.Layers, "", "models of at most 134 million weights",
 		"take fewer layers, or a smaller width or vocabulary")
-	steps, least := strconv.Itoa(s.Steps), strconv.Itoa(o.Micro*m.Context)
+	steps := strconv.Itoa(s.Steps)
 	rule(s.Warmup <= s.Steps, "schedule.warmup", s.Warmup, steps, "at most the number of steps", "lower it to at most "+steps)
-	rule(o.Tokens >= o.Micro*m.Context, "optimiser.tokens", o.Tokens, least,
-		"at least one context for each micro-batch", "raise it to at least "+least)
 	return all
 }
 

@@ -235,5 +235,7 @@ func (t *teller) chooseKnown(subject int) int {
 
 var (
 	actsOfPeople = join(VerbAct, VerbHuman)
+	companions   = join(Farm, Tool, Toy)
+	habits       = join(Food, Plant, Clothing, Paper)
 	wishes       = newList(lookupAll(wishGlosses))
 )

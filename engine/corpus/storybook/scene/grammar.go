@@ -1,5 +1,7 @@
 package scene
 
+import "slices"
+
 // chooser makes the choices of the grammar: at random (story.go), by exhaustion
 // (entropy.go) or guided by a text (parse.go). Weights are integers, so that every
 // probability is an exact ratio, and nothing is ever rejected and drawn again.
@@ -28,7 +30,6 @@ const (
 // names no lexical concept, which makes the entropy computable (entropy.go).
 type discourse struct {
 	class   [entities]Class // NoClass: not introduced yet
-	prop    Class           // class spent on a companion or a relative clause
 	subject int8            // entity of the sentence before, or nobody
 	object  int8
 }
@@ -36,12 +37,7 @@ type discourse struct {
 // used reports whether class is taken, so that a new noun of it could be mistaken
 // for an old one.
 func (d *discourse) used(class Class) bool {
-	for _, k := range d.class {
-		if k == class {
-			return true
-		}
-	}
-	return class == d.prop
+	return slices.Contains(d.class[:], class)
 }
 
 // teller tells one story sentence by sentence.
@@ -58,10 +54,6 @@ var (
 	beingWeights  = []int{24, 18, 8, 10, 10, 14, 16}
 	thingClasses  = []Class{Food, Toy, Tool, Clothing, Paper, Plant, Vehicle, Household}
 	thingWeights  = []int{24, 14, 12, 14, 12, 8, 6, 10}
-	withClasses   = []Class{Farm, Tool, Toy}
-	withWeights   = []int{50, 30, 20}
-	relClasses    = []Class{Food, Plant, Clothing, Paper}
-	relWeights    = []int{40, 25, 20, 15}
 	lengthWeights = []int{5, 30, 65} // of 2, 3 and 4 sentences
 )
 
@@ -173,17 +165,16 @@ func (t *teller) newBeing(np *NP, decorated bool) int {
 	return e
 }
 
-// decorate adds nothing, a companion or a relative clause.
+// decorate adds nothing, a companion or a relative clause. Their nouns are no
+// entities: nothing returns to them.
 func (t *teller) decorate(np *NP) {
 	switch t.c.choose(60, 18, 22) {
 	case 1:
-		t.prop = t.chooseClass(withClasses, withWeights)
-		np.With.Noun = t.c.pick(lists[t.prop])
+		np.With.Noun = t.c.pick(companions)
 		t.c.maybe(55, func() { np.With.Quant = t.c.pick(lists[QuantityClass]) })
 	case 2:
-		t.prop = t.chooseClass(relClasses, relWeights)
 		np.Rel.Verb = t.c.pick(lists[VerbHabit])
-		np.Rel.Noun = t.c.pick(lists[t.prop])
+		np.Rel.Noun = t.c.pick(habits)
 		t.c.maybe(25, func() { np.Rel.Negative = true })
 	}
 }
