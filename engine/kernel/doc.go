@@ -21,9 +21,38 @@
 //
 // An exported function calls its vector twin, which handles as long a prefix as
 // suits it and returns the prefix's length (0 where there are no vectors), and
-// then the scalar loop for the rest.
+// then the scalar loop for the rest. The twins are written once for all
+// platforms, over the vector type that lanes_amd64.go (8 lanes of AVX2, if the
+// processor has it) or lanes_wasm.go (4 lanes) names; fallback.go stands in
+// where there is none. Only the register tile of the matrix product (tile_*.go)
+// and the transpose differ by platform.
 //
 // Functions return nothing and allocate nothing; wrong lengths panic by Go's
 // own bounds checks. All of them work on rows the caller names, so that a
 // caller can stop or yield between blocks of rows.
+//
+// # Reading order
+//
+// mat.go, reduce.go, elementwise.go; norm.go, rope.go, softmax.go, swiglu.go,
+// embedding.go and adamw.go in the order of a training step; gemm.go with
+// pack.go and tile.go; then the twins.
+//
+// # Speed
+//
+// On one core of a 2.75 GHz Zen 4 server, the matrix products of a micro-batch
+// of 256 tokens (BenchmarkGemm, packing included) run at 22 to 26 GFLOP/s in
+// Chromium, 65 to 76% of what the browser does with multiplications and
+// additions that touch no memory, and natively at 47 to 56 GFLOP/s, 55 to 64%;
+// without vectors at 7.5. Attention over 40 tokens reaches half of that. What
+// made the difference, most of it found by reading the browser's machine code:
+//
+//   - A nil check inside a loop is a call in wasm, and the sums are kept in
+//     memory for it. Addresses made by an addition have no such check.
+//   - A loop in wasm jumps through the table of the function's blocks: long
+//     bodies, and two vectors of an exponential side by side, pay.
+//   - Vector Max and Min are long in wasm and treat NaN differently on amd64;
+//     a comparison and a selection are short and the same.
+//   - The amd64 compiler moves the loads of a loop body to its front, so that
+//     an unrolled tile spills its sums.
+//   - After AVX code, leave (VZEROUPPER) or everything that follows crawls.
 package kernel
