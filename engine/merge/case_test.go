@@ -206,6 +206,10 @@ func TestTiesAsPublished(t *testing.T) {
 	if got := result(t, "ties_paper", in, full); !slices.Equal(got, []float32{-2, -2, -1}) {
 		t.Errorf("a tie takes the sign of the majority: %v", got)
 	}
+	in = vectors(t, []float32{0}, []float32{2}, []float32{-2})
+	if got := result(t, "ties_paper", in, full); got[0] != -2 {
+		t.Errorf("a tie without a majority is minus: %v", got)
+	}
 	in = vectors(t, []float32{0, 0, 0}, []float32{2, 1, 1}, []float32{-2, 3, 0})
 	if got := result(t, "ties_paper", in, full); !slices.Equal(got, []float32{2, 2, 1}) {
 		t.Errorf("zeros are not averaged: %v", got)

@@ -8,10 +8,12 @@ package merge
 //
 //	θ = θ₀ + λ · mean{τ[i] : sign τ[i] is the elected sign}
 //
-// Where no entry has the elected sign, the base stays.
+// Where no entry has the elected sign, the base stays. The int(density·n)
+// largest are kept, as algorithm 1 has it; the authors' code keeps one more.
+// A majority that is itself a tie counts as minus, as there.
 //
-// Source: Yadav et al. 2023, arXiv:2306.01708, algorithm 1 and the zero signs
-// of the authors' code.
+// Source: Yadav et al. 2023, arXiv:2306.01708, algorithm 1 and, for signs of
+// zero, the authors' code.
 func tiesPaper(t *task) error {
 	lambda := t.knob("lambda")
 	deltas := t.trimmed()
@@ -72,7 +74,10 @@ func prepareTies(r *run) error {
 			}
 		}
 	}
-	r.zero = float64(plus - minus)
+	r.zero = -1
+	if plus > minus {
+		r.zero = 1
+	}
 	r.trims = trims // trimming has used up the ties of the copy
 	return nil
 }
