@@ -15,10 +15,11 @@ const paperBibTeX = `@inproceedings{aycock-etal-2026-limits,
   pages     = "159--169",
 }`
 
-func footer(s state.State, _ Send) child {
+func footer(s state.State, send Send) child {
 	return el("footer", id("cite"), class("foot"), div(class("wrap foot-in"),
 		el("section", aria("label", "Cite the paper"), el("h2", words("Cite the paper")),
 			el("pre", attr{"tabindex", "0"}, attr{"dir", "ltr"}, words(paperBibTeX)),
+			div(class("actions"), button("btn quiet", "Copy BibTeX", send.click(state.Clip{What: "the BibTeX entry", Text: paperBibTeX}))),
 			p(words(paperAuthors+". "), el("cite", words(paperTitle)), words(". "+paperVenue+". "),
 				link(paperAnthology, "ACL Anthology 2026.mellm-1.15"), words(", "), link(paperArxiv, "arXiv:2605.25846"), words("."))),
 		el("section", aria("label", "About this page"),

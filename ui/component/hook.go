@@ -88,7 +88,7 @@ func focal(s state.State) child {
 		text = written("", s.Live.Slid.Text)
 	}
 	return div(class("text focal"), p(class("who"), icon("mark", "m-merge"), span(words(merged(s)))),
-		div(class("focal-text"), text))
+		div(class("focal-text"), attr{"tabindex", "0"}, attr{"role", "region"}, aria("label", "What the merged weights write"), text))
 }
 
 // merged names the model under the slider.
@@ -209,7 +209,7 @@ func bayes(s state.State) child {
 	if f, ok := s.Facts.Fluency[subject]; ok {
 		share = f.Share
 	}
-	return el("aside", class("ensemble"), aria("label", "Bayes ensemble"),
+	return div(class("ensemble"),
 		p(class("who"), icon("mark", "m-ensemble"), span(words("Never merged: the Bayes ensemble"))),
 		p(class("cap"), words("The same two experts stay whole. Only their predictions are mixed, each trusted by how well it has read the story so far.")),
 		lines,

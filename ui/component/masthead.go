@@ -57,7 +57,7 @@ func opening(s state.State, _ Send) child {
 			el("h1", words("Average the weights of two fluent models, and neither language is left")),
 			p(class("lede"), words("One small model writes "+left+", another writes "+right+". Each learned from a random start of its own. "+
 				"Slide between their weights and read what comes out: naive weight averaging of separately initialised models collapses."))),
-		el("aside", class("paper"), aria("label", "The paper"),
+		div(class("paper"),
 			p(class("key"), words("Companion to the paper")),
 			p(class("paper-title"), words(paperTitle)),
 			p(class("paper-by"), words(paperAuthors+" · MeLLM 2026")),

@@ -48,7 +48,7 @@ func methods(s state.State, send Send) part {
 }
 
 // models are the chips by which parents enter the merge and leave it.
-func models(s state.State, send Send) child {
+func models(s state.State, send Send) part {
 	in := map[protocol.ModelID]bool{}
 	for _, id := range s.Parents() {
 		in[id] = true
@@ -63,7 +63,26 @@ func models(s state.State, send Send) child {
 	if len(chips) == 0 {
 		return p(class("cap"), words(progressOfPair(s)))
 	}
-	return div(class("chips models"), chips)
+	m, _ := merge.Lookup(s.Settings.Recipe.Merge.Method)
+	return parts{div(class("chips models"), chips), when(m.Weighted, weights(s, send))}
+}
+
+// weightStep is one press of a button.
+const weightStep = 0.25
+
+// weights are the parents' weights in the merge.
+func weights(s state.State, send Send) part {
+	ids, values := s.Parents(), s.Weights()
+	return unfold(send, s, "weights", "Weights", func() child {
+		return el("ul", class("shares"), each(ids, func(i int, id protocol.ModelID) part {
+			m, _ := s.Model(id)
+			return el("li", when(m.Language() != "", tag(m.Language())), when(m.Language() == "", icon("mark", "m-mixed")), span(class("name"), words(m.Name)),
+				span(class("stepper"),
+					button("", "−", aria("label", "Less weight for the "+m.Name), send.click(state.Weigh{Model: id, Weight: values[i] - weightStep})),
+					el("output", words(two(values[i]))),
+					button("", "+", aria("label", "More weight for the "+m.Name), send.click(state.Weigh{Model: id, Weight: values[i] + weightStep}))))
+		}))
+	})
 }
 
 func modelChip(send Send, m state.Model, in bool) child {

@@ -2,6 +2,7 @@ package state
 
 import (
 	"encoding/csv"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,13 @@ func merge(s State, m Msg) (State, []Request) {
 			return s, nil
 		}
 		next.Parents = parents
+	case Weigh:
+		parents, ok := s.weighed(m)
+		if !ok {
+			return s, nil
+		}
+		next.Parents = parents
+		kind = "weigh"
 	case Use:
 		if m.Method == next.Method || !slices.Contains(recipe.Bases, m.Base) {
 			return s, nil
@@ -50,6 +58,36 @@ func merge(s State, m Msg) (State, []Request) {
 	settings.Recipe = settings.Recipe.Canonical()
 	s = s.change(kind, settings)
 	return s.hurry()
+}
+
+// heaviest bounds the weight of a parent on the screen.
+const heaviest = 4.0
+
+// weighed returns the parents with another weight of one of them.
+func (s State) weighed(m Weigh) ([]recipe.Parent, bool) {
+	weight, err := recipe.DecimalOf(math.Round(min(max(m.Weight, 0), heaviest)*100) / 100)
+	if err != nil {
+		return nil, false
+	}
+	parents := slices.Clone(s.Settings.Recipe.Merge.Parents)
+	for i, p := range parents {
+		if at, found := s.parent(p); found && at.ID == m.Model && p.Weight != weight {
+			parents[i].Weight = weight
+			return parents, true
+		}
+	}
+	return nil, false
+}
+
+// Weights are the weights of Parents, in their order.
+func (s State) Weights() []float64 {
+	var weights []float64
+	for _, p := range s.Settings.Recipe.Merge.Parents {
+		if _, ok := s.parent(p); ok {
+			weights = append(weights, p.Weight.Float64())
+		}
+	}
+	return weights
 }
 
 // toggled returns the parents with a model in or out; two stay at least.

@@ -48,6 +48,8 @@ type (
 	Undo struct{}
 	// Dismiss puts the notice away.
 	Dismiss struct{}
+	// Clip asks for a text on the clipboard.
+	Clip struct{ What, Text string }
 	// Unfold opens or closes the table behind a figure.
 	Unfold struct {
 		Figure string
@@ -101,6 +103,11 @@ type (
 type (
 	// Toggle takes a model into the merge or out of it.
 	Toggle struct{ Model protocol.ModelID }
+	// Weigh sets the weight of a parent in the merge.
+	Weigh struct {
+		Model  protocol.ModelID
+		Weight float64
+	}
 	// Use chooses the merge method and the base it works with, one of
 	// recipe.Bases; its knobs start from their defaults.
 	Use struct{ Method, Base string }
@@ -141,6 +148,8 @@ func (TrainEach) msg()   {}
 func (Pick) msg()        {}
 func (Keep) msg()        {}
 func (Toggle) msg()      {}
+func (Weigh) msg()       {}
+func (Clip) msg()        {}
 func (Use) msg()         {}
 func (Turn) msg()        {}
 func (Rebase) msg()      {}

@@ -168,7 +168,7 @@ func (s State) mergeKey() string {
 	}
 	names := slices.Sorted(maps.Keys(m.Knobs))
 	var b strings.Builder
-	fmt.Fprint(&b, m.Method, " ", s.Parents(), " ", m.Base, " ", m.Seed)
+	fmt.Fprint(&b, m.Method, " ", s.Parents(), s.Weights(), " ", m.Base, " ", m.Seed)
 	if m.Base == recipe.BaseMixed {
 		mixed, _ := s.Mixed()
 		fmt.Fprint(&b, " on ", mixed.ID)
@@ -180,11 +180,11 @@ func (s State) mergeKey() string {
 }
 
 // mergeOrder asks for the merge of these models by the present settings.
-func (s State) mergeOrder(ids []protocol.ModelID) *protocol.Merge {
+func (s State) mergeOrder(ids []protocol.ModelID, weights []float64) *protocol.Merge {
 	m := s.Settings.Recipe.Merge
 	order := &protocol.Merge{Method: m.Method, Seed: m.Seed}
-	for _, id := range ids {
-		order.Parents = append(order.Parents, protocol.Parent{Model: id, Weight: 1})
+	for i, id := range ids {
+		order.Parents = append(order.Parents, protocol.Parent{Model: id, Weight: weights[i]})
 	}
 	switch m.Base {
 	case recipe.BaseInit:

@@ -183,6 +183,8 @@ func heardRun(s State, m Heard) (State, []Request) {
 // concluded takes the bad ends of a run in.
 func (s State) concluded(id protocol.ID, event protocol.Event) (State, []Request) {
 	stage, trouble := Ended, Trouble{}
+	run, _ := s.Run(id)
+	var out []Request
 	switch e := event.(type) {
 	case *protocol.Done: // it ended by itself just before it was to stop
 	case *protocol.Diverged:
@@ -190,12 +192,13 @@ func (s State) concluded(id protocol.ID, event protocol.Event) (State, []Request
 		trouble = Trouble{fmt.Sprintf("The loss left the finite numbers at step %d.", e.Step), "Lower the peak learning rate, or take another seed."}
 	case *protocol.Failed:
 		stage, trouble = Broken, Trouble{e.What, e.Do}
+		out = append(out, Retire{run.Worker}) // whatever broke it may still be there
 	case *protocol.Stopped:
 	default:
 		return s, nil
 	}
 	s.Runs = withRun(s.Runs, id, func(r *Run) { r.Stage, r.Trouble = stage, trouble })
-	return dispatch(s)
+	return dispatchWith(s, out...)
 }
 
 func (r *Run) advance(e *protocol.Progress) {

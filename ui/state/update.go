@@ -74,8 +74,10 @@ func handleScene(s State, m Msg) (State, []Request) {
 		return mix(s, m)
 	case Play, Hold, OneStep, Reset, TrainEach, Pick, Keep:
 		return transport(s, m)
-	case Toggle, Use, Turn, Rebase:
+	case Toggle, Weigh, Use, Turn, Rebase:
 		return merge(s, m)
+	case Clip:
+		return s, []Request{Copy(m)}
 	case Export:
 		return s, []Request{Copy{"the table", s.CSV()}}
 	}

@@ -196,7 +196,7 @@ func mergeWants(s State, yield func(Task) bool) bool {
 	}
 	rows := s.Rows()
 	if s.Merged.Key != s.mergeKey() || s.Merged.Model == protocol.None {
-		return yield(Task{Key: "merge " + s.mergeKey(), slow: true, work: s.mergeOrder(ids)})
+		return yield(Task{Key: "merge " + s.mergeKey(), slow: true, work: s.mergeOrder(ids, s.Weights())})
 	}
 	if !evaluate(s, yield, One(s.Merged.Model), single(s.Merged.Model), rows, ids) {
 		return false
@@ -233,7 +233,7 @@ func mergeWants(s State, yield func(Task) bool) bool {
 func selfWants(s State, yield func(Task) bool, ids []protocol.ModelID, rows []string) bool {
 	if s.Merged.Self == protocol.None {
 		return yield(Task{Key: "self " + s.mergeKey(), slow: true, fact: Fact{Subject: "self"},
-			work: s.mergeOrder([]protocol.ModelID{ids[0], ids[0]})})
+			work: s.mergeOrder([]protocol.ModelID{ids[0], ids[0]}, []float64{1, 1})})
 	}
 	return evaluate(s, yield, One(s.Merged.Self), single(s.Merged.Self), rows, ids)
 }
