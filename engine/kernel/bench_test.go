@@ -59,8 +59,8 @@ func BenchmarkPeak(b *testing.B) {
 }
 
 // The shapes (M,N,K) of the default preset with a micro-batch of 256 tokens,
-// those of one
-// head's attention over 40 tokens, and those of generating 1 to 16 texts.
+// those of one head's attention over 40 tokens, and those of generating 1 to 16
+// texts.
 var benchShapes = []shape{
 	{256, 96, 96, 0}, {256, 256, 96, 0}, {256, 96, 256, 0}, {256, 2048, 96, 0}, {2048, 96, 256, 0},
 	{40, 40, 32, 64}, {40, 32, 40, 64}, {16, 2048, 96, 0}, {16, 256, 96, 0}, {8, 256, 96, 0}, {1, 256, 96, 0},
