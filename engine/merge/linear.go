@@ -18,22 +18,26 @@ func linear(t *task) error {
 			return err
 		}
 	}
-	sum := t.buffer(0, len(t.out))
-	weightedSum(sum, t.models, t.weights)
-	for j, s := range sum {
-		t.out[j] = float32(s / divisor)
+	var sum [1024]float64 // of a block at a time, so that it stays in the nearest cache
+	for from := 0; from < len(t.out); from += len(sum) {
+		out := t.out[from:min(from+len(sum), len(t.out))]
+		block := sum[:len(out)]
+		clear(block)
+		for i, x := range t.models {
+			addWeighted(block, x[from:], t.weights[i])
+		}
+		for j, s := range block {
+			out[j] = float32(s / divisor)
+		}
 	}
 	return nil
 }
 
-// weightedSum sets dst to Σ w[i]·x[i], summed in the order of the models.
-func weightedSum(dst []float64, x [][]float32, w []float64) {
-	clear(dst)
-	for i, xi := range x {
-		wi := w[i]
-		for j, v := range xi[:len(dst)] {
-			dst[j] += float64(wi * float64(v))
-		}
+// addWeighted adds w·x to dst.
+func addWeighted(dst []float64, x []float32, w float64) {
+	x = x[:len(dst)]
+	for j, v := range x {
+		dst[j] += float64(w * float64(v))
 	}
 }
 

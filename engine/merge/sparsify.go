@@ -2,7 +2,6 @@ package merge
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -61,6 +60,20 @@ func middle(t *task, model int, x []float64) {
 	}
 }
 
+// ranked is the magnitude of an element, as bits that sort like it, and its
+// place in the row, which decides between equal ones.
+type ranked struct {
+	size uint64
+	at   int
+}
+
+func (a ranked) compare(b ranked) int {
+	if a.size != b.size {
+		return cmp.Compare(a.size, b.size)
+	}
+	return a.at - b.at
+}
+
 // magprune drops elements at random, small ones rather than large ones: in each
 // row of n, the element of rank 1 (smallest magnitude) to n is kept with
 // probability
@@ -78,15 +91,15 @@ func magprune(t *task, model int, x []float64) {
 		return
 	}
 	byRate := t.knob("rescale") == rescaleRate
-	order := make([]int, t.cols)
+	order := make([]ranked, t.cols)
 	for r := range t.rows {
 		row := x[r*t.cols : (r+1)*t.cols]
-		for c := range order {
-			order[c] = c
+		for c, v := range row {
+			order[c] = ranked{magnitudeBits(v), c}
 		}
-		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(math.Abs(row[a]), math.Abs(row[b])) })
-		for rank, c := range order {
-			p := density
+		slices.SortFunc(order, ranked.compare)
+		for rank, e := range order {
+			c, p := e.at, density
 			if t.cols > 1 {
 				p += float64(epsilon * (2*float64(rank)/float64(t.cols-1) - 1))
 			}
