@@ -41,9 +41,9 @@
 //
 // On one core of a 2.75 GHz Zen 4 server, the matrix products of a micro-batch
 // of 256 tokens (BenchmarkGemm, packing included) run at 22 to 26 GFLOP/s in
-// Chromium, 65 to 76% of what the browser does with multiplications and
-// additions that touch no memory, and natively at 47 to 56 GFLOP/s, 55 to 64%;
-// without vectors at 7.5. Attention over 40 tokens reaches half of that. What
+// Chromium, 64 to 77% of what the browser does with multiplications and
+// additions that touch no memory, and natively at 50 to 57 GFLOP/s, 55 to 63%;
+// without vectors at 7.5. Attention over 40 tokens reaches 12 to 21 and 28 to 46. What
 // made the difference, most of it found by reading the browser's machine code:
 //
 //   - A nil check inside a loop is a call in wasm, and the sums are kept in
