@@ -34,7 +34,7 @@ func NewMirror(vocab int, p float64, seed uint64) *Mirror {
 		return int(a - b)
 	})
 	m := &Mirror{private: make([]bool, vocab)}
-	for _, id := range ids[:int(p*float64(len(ids))+0.5)] {
+	for _, id := range ids[:int(float64(p*float64(len(ids)))+0.5)] {
 		m.private[id] = true
 	}
 	return m
