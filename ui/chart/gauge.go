@@ -81,7 +81,11 @@ func ensembleRing(n Needle, above bool, at func(float64) float64) []Mark {
 		ring, y = gaugeRamp+8, 16
 	}
 	x := at(n.Ensemble)
-	words := text("14", num(y), "ensemble "+n.Tag+" "+Number(n.Ensemble, 2), "class", "ref-t")
+	anchor, shift := "start", "14"
+	if x > 50 {
+		anchor, shift = "end", "-14"
+	}
+	words := text(shift, num(y), "ensemble "+n.Tag+" "+Number(n.Ensemble, 2), "class", "ref-t", "text-anchor", anchor)
 	return []Mark{point(pct(x), num(ring), "", symbol("m-ensemble", 0, 0, 15), words)}
 }
 
