@@ -33,6 +33,11 @@ func mixPanel(s state.State, send Send) child {
 			return button("chip", b.Label, send.click(state.Blend{Name: b.Name}))
 		})),
 		sizes(s, send),
+		el("ul", class("shares"),
+			setting("Steps", chart.Count(uint64(s.Settings.Recipe.Schedule.Steps)), send,
+				state.Lengthen{Steps: s.Settings.Recipe.Schedule.Steps - 100}, state.Lengthen{Steps: s.Settings.Recipe.Schedule.Steps + 100}),
+			setting("Seed of the random start", strconv.FormatUint(s.Settings.Recipe.Seeds.Init, 10), send,
+				state.Reseed{Seed: int(s.Settings.Recipe.Seeds.Init) - 1}, state.Reseed{Seed: int(s.Settings.Recipe.Seeds.Init) + 1})),
 		p(class("cap"), words(mixHint(s))))
 }
 
@@ -73,6 +78,13 @@ func share(s state.State, send Send, code string, percent int) child {
 			button("", "+", aria("label", "More "+name), send.click(state.Nudge{Language: code, Points: step}))))
 }
 
+// setting is a row with a name, a value and two buttons.
+func setting(name, value string, send Send, less, more state.Msg) child {
+	return el("li", class("wide"), span(class("name"), words(name)), span(class("stepper"),
+		button("", "−", aria("label", name+": less"), send.click(less)), el("output", words(value)),
+		button("", "+", aria("label", name+": more"), send.click(more))))
+}
+
 func addChips(s state.State, send Send) part {
 	in := map[string]bool{}
 	for _, code := range s.Mixture() {
@@ -111,7 +123,7 @@ func mixHint(s state.State) string {
 		}
 	}
 	if r, ok := s.Current(); ok && r.Stage.Live() {
-		return hint + "New shares apply to this run from its next step. Another size, or a language added, starts with the next run."
+		return hint + "New shares apply to this run from its next step. Another size, length or seed, or a language added, starts with the next run."
 	}
-	return hint + "Shares can still be changed while the run goes on; the size cannot."
+	return hint + "Shares can still be changed while the run goes on; size, length and seed cannot."
 }

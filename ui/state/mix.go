@@ -45,6 +45,10 @@ func mix(s State, m Msg) (State, []Request) {
 		kind = "blend " + m.Name
 	case Resize:
 		return resize(s, m.Preset), nil
+	case Lengthen:
+		return s.change("length", settings.ofLength(m.Steps)), nil
+	case Reseed:
+		return s.change("seed", settings.ofSeed(m.Seed)), nil
 	}
 	settings = settings.withShares(codes, percents)
 	s = s.change(kind, settings)
@@ -160,5 +164,23 @@ func resize(s State, preset string) State {
 			return s.change("size", settings)
 		}
 	}
+	return s
+}
+
+// Bounds of the controls of the second scene; the recipe itself allows more.
+const (
+	leastSteps, mostSteps = 100, 20000
+	mostSeed              = 9999
+)
+
+func (s Settings) ofLength(steps int) Settings {
+	s.Recipe.Schedule.Steps = min(max(steps, leastSteps), mostSteps)
+	s.Recipe.Schedule.Warmup = min(s.Recipe.Schedule.Warmup, s.Recipe.Schedule.Steps)
+	return s
+}
+
+func (s Settings) ofSeed(seed int) Settings {
+	n := uint64(min(max(seed, 1), mostSeed))
+	s.Recipe.Seeds = recipe.Seeds{Init: n, Data: n}
 	return s
 }

@@ -83,6 +83,10 @@ type (
 	Blend struct{ Name string }
 	// Resize chooses a model size by the name of its preset.
 	Resize struct{ Preset string }
+	// Lengthen sets the number of steps of the next run.
+	Lengthen struct{ Steps int }
+	// Reseed sets the seed of the next run: its random start and its stories.
+	Reseed struct{ Seed int }
 	// Play starts or resumes the chosen run.
 	Play struct{}
 	// Hold pauses the chosen run.
@@ -140,6 +144,8 @@ func (Nudge) msg()       {}
 func (Boundary) msg()    {}
 func (Blend) msg()       {}
 func (Resize) msg()      {}
+func (Lengthen) msg()    {}
+func (Reseed) msg()      {}
 func (Play) msg()        {}
 func (Hold) msg()        {}
 func (OneStep) msg()     {}

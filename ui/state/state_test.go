@@ -27,6 +27,7 @@ func messages(r *rand.Rand, s state.State) []state.Msg {
 		state.Slide{Percent: r.IntN(140) - 20}, state.Choose{End: r.IntN(3), Language: code}, state.Choose{Language: "xx"},
 		state.AddLanguage{Language: code}, state.Nudge{Language: code, Points: r.IntN(60) - 30}, state.Boundary{Index: r.IntN(6) - 1, Percent: r.IntN(120)},
 		state.Blend{Name: []string{"even", "rich", "ten"}[r.IntN(3)]}, state.Resize{Preset: recipe.Presets[r.IntN(len(recipe.Presets))].Name},
+		state.Lengthen{Steps: r.IntN(30000) - 100}, state.Reseed{Seed: r.IntN(20000) - 100},
 		state.Play{}, state.Hold{}, state.OneStep{}, state.Reset{}, state.TrainEach{}, state.Pick{Run: run}, state.Keep{Run: run},
 		state.Toggle{Model: protocol.ModelID(r.IntN(14))}, state.Weigh{Model: protocol.ModelID(r.IntN(4)), Weight: r.NormFloat64() * 3}, state.Use{Method: "ties", Base: "init"}, state.Use{Method: "linear"},
 		state.Turn{Knob: "density", Value: r.Float64()}, state.Rebase{Base: "mean"}, state.Rebase{Base: "nonsense"},

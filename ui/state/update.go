@@ -70,7 +70,7 @@ func handleScene(s State, m Msg) (State, []Request) {
 		return slide(s, m)
 	case Choose:
 		return choose(s, m)
-	case AddLanguage, Nudge, Boundary, Blend, Resize:
+	case AddLanguage, Nudge, Boundary, Blend, Resize, Lengthen, Reseed:
 		return mix(s, m)
 	case Play, Hold, OneStep, Reset, TrainEach, Pick, Keep:
 		return transport(s, m)
