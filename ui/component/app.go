@@ -20,7 +20,7 @@ type App struct {
 func New(send Send) *App {
 	c := &App{state: state.New(), moved: true}
 	c.head = &piece{func() child { return masthead(c.state, send) }}
-	c.opening = &piece{func() child { return opening(c.state, send) }}
+	c.opening = &piece{func() child { return opening(c.state) }}
 	c.hook = &piece{func() child {
 		moved := c.moved
 		c.moved = false

@@ -224,8 +224,21 @@ func hookCaption(s state.State, send Send) child {
 		bold("Two experts, one line of weights. "), words(hookSentence(s)+" The band above the slider is the first language’s loss along the way, the band below the second’s; the middle is the floor, the outer edge uniform, the dashes a unigram model. "),
 		bold("K"), words(" is 1 for the expert and 0 for a unigram model. "),
 		bold("Fluency"), words(" is the share of sampled sentences that the grammar can parse. "),
-		span(class("given"), words("Underlined words")), words(" are given, the rest is the model’s.")),
+		span(class("given"), words("Underlined words")), words(" are given, the rest is the model’s."+starts(s))),
 		unfold(send, s, "hook", "Table behind this figure", func() child { return hookTable(s) }))
+}
+
+// starts tells the two random starts apart by their seeds.
+func starts(s state.State) string {
+	a, okA := s.Expert(s.Settings.Pair[0])
+	b, okB := s.Expert(s.Settings.Pair[1])
+	if !okA || !okB {
+		return ""
+	}
+	if a.Seeds.Init == b.Seeds.Init {
+		return fmt.Sprintf(" Both experts grew from the random start of seed %d.", a.Seeds.Init)
+	}
+	return fmt.Sprintf(" The experts grew from two random starts, seeds %d and %d.", a.Seeds.Init, b.Seeds.Init)
 }
 
 func hookTable(s state.State) child {

@@ -50,7 +50,7 @@ func announcements(s state.State, send Send) child {
 			button("btn quiet small", "Close", send.click(state.Dismiss{})))))
 }
 
-func opening(s state.State, _ Send) child {
+func opening(s state.State) child {
 	left, right := state.Name(s.Settings.Pair[0]), state.Name(s.Settings.Pair[1])
 	return el("section", class("wrap intro"), aria("label", "What this is"),
 		div(class("intro-text"),
