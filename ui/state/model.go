@@ -121,8 +121,9 @@ func (s State) Text(subject, code string) (protocol.Text, bool) {
 	return t, ok
 }
 
-// Parents returns the models of the merge in the third scene that are at hand,
-// in the order of the recipe.
+// Parents returns the models of the merge in the third scene that are at hand
+// or on their way, in the order of the recipe. A missing one is left out: the
+// others can be merged without it.
 func (s State) Parents() []protocol.ModelID {
 	if s.Settings.Recipe.Merge == nil {
 		return nil
@@ -140,7 +141,7 @@ func (s State) Parents() []protocol.ModelID {
 // languages and seeds. Seeds of zero mean the shipped expert.
 func (s State) parent(p recipe.Parent) (Model, bool) {
 	for _, m := range s.Models {
-		if m.ID == Untrained || !sameShares(m.Shares, p.Languages) {
+		if m.ID == Untrained || m.Stage == Missing || !sameShares(m.Shares, p.Languages) {
 			continue
 		}
 		if m.Seeds == p.Seeds || p.Seeds == (recipe.Seeds{}) && m.Path != "" {

@@ -352,6 +352,25 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 	}
 }
 
+// A file that cannot be had must not keep the others from being merged.
+func TestMergeGoesOnWithoutAMissingModel(t *testing.T) {
+	w := fake.New()
+	s, out := state.Update(state.New(), state.Booted{Cores: 2})
+	for len(out) > 0 {
+		r := out[0]
+		var more []state.Request
+		if f, ok := r.(state.Fetch); ok && f.Path == "models/ru.safetensors" {
+			s, more = state.Update(s, state.Fetched{Path: f.Path, Problem: "the host answered 404"})
+		} else {
+			s, more = w.Step(s, r)
+		}
+		out = append(out[1:], more...)
+	}
+	if len(s.Parents()) != 4 || s.Merged.Model == protocol.None {
+		t.Errorf("parents %v, merged %+v", s.Parents(), s.Merged)
+	}
+}
+
 func TestJudge(t *testing.T) {
 	for k, want := range map[float64]state.Verdict{-1: state.Collapses, 0.09: state.Collapses, 0.1: state.Undecided, 0.5: state.Undecided, 0.51: state.Survives} {
 		if got := state.Judge(k); got != want {
