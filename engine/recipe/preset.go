@@ -26,12 +26,12 @@ func sized(width, heads, layers, ff int) Recipe {
 		Mixture: Mixture{Languages: Shares{{"en", "1"}}, Temperature: "1"},
 		Model: Model{
 			Vocab: 2048, Width: width, Heads: heads, KVHeads: heads, Layers: layers, FF: ff,
-			Context: 128, Tied: true, Deviation: "0.02",
+			Context: 128, Tied: true, Deviation: "0.1",
 		},
-		Schedule: Schedule{Kind: Cosine, Peak: "0.004", Warmup: 50, Steps: 700, Decay: "0.3", Final: "0.1"},
+		Schedule: Schedule{Kind: Cosine, Peak: "0.01", Warmup: 60, Steps: 1150, Decay: "0.3", Final: "0.01"},
 		Optimiser: Optimiser{
-			Tokens: 2048, Micro: 8, Clip: "1", WeightDecay: "0.1",
-			Beta1: "0.9", Beta2: "0.95", Epsilon: "0.00000001",
+			Tokens: 1024, Micro: 8, Clip: "1", WeightDecay: "0.1",
+			Beta1: "0.9", Beta2: "0.98", Epsilon: "0.00000001",
 		},
 		Seeds:    Seeds{Init: 1, Data: 1},
 		Measures: Names{"loss"},

@@ -1,5 +1,7 @@
 package scene
 
+import "slices"
+
 // chooseFrame chooses the kind of s and fills its parts, then moves the
 // discourse on.
 func (t *teller) chooseFrame(first bool, subject int, s *Sentence) {
@@ -42,15 +44,17 @@ func (t *teller) chooseKind(first bool, subject int) Kind {
 		return []Kind{Be, Stay}[t.c.choose(55, 45)]
 	}
 	human := t.class[subject].IsHuman()
+	fresh := t.class[1] == NoClass || t.class[firstThing+1] == NoClass || t.object != nobody
 	kinds := []Kind{Act, Go, Do, Give, Be, Stay, Want, Say, Ask}
 	return kinds[t.c.choose(
-		18, 13, 40,
-		weightIf(human, 13),
+		18, 13,
+		8+weightIf(fresh, 32),
+		weightIf(human && t.class[1] == NoClass, 13)+weightIf(human && t.class[1] != NoClass, 3),
 		weightIf(!first, 8),
 		weightIf(!first, 4),
 		weightIf(human && !first, 10),
 		weightIf(human && !first, 5),
-		weightIf(human && !first && t.hasKnown(subject), 4))]
+		weightIf(human && !first && t.hasKnown(subject), 1))]
 }
 
 func (t *teller) act(human bool, s *Sentence) {
@@ -141,10 +145,11 @@ func (t *teller) verbsFor(object int, human bool) *list {
 // thing, or a new or known being.
 func (t *teller) chooseObject(subject int, np *NP) int {
 	other := t.other(subject)
-	newThing := weightIf(t.class[firstThing+1] == NoClass, 52)
-	oldThing := weightIf(t.class[firstThing] != NoClass, 34)
-	newBeing := weightIf(t.class[1] == NoClass, 18)
-	switch t.c.choose(newThing, oldThing, weightIf(other != nobody, 18), newBeing) {
+	switch t.c.choose(
+		weightIf(t.class[firstThing+1] == NoClass, 52),
+		weightIf(t.class[firstThing] != NoClass, t.again(firstThing, firstThing+1)),
+		weightIf(other != nobody, t.again(other)),
+		weightIf(t.class[1] == NoClass, 18)) {
 	case 0:
 		return t.newThing(np)
 	case 1:
@@ -157,11 +162,21 @@ func (t *teller) chooseObject(subject int, np *NP) int {
 	}
 }
 
+// again weighs a return to one of the entities as an object: likely for the object
+// of the sentence before, which is a pronoun, and rare for others, whose noun must
+// be said again.
+func (t *teller) again(which ...int) int {
+	if slices.Contains(which, int(t.object)) {
+		return 30
+	}
+	return 5
+}
+
 // chooseThing fills np with a new or known thing.
 func (t *teller) chooseThing(np *NP) int {
-	newThing := weightIf(t.class[firstThing+1] == NoClass, 60)
-	oldThing := weightIf(t.class[firstThing] != NoClass, 40)
-	if t.c.choose(newThing, oldThing) == 0 {
+	if t.c.choose(
+		weightIf(t.class[firstThing+1] == NoClass, 60),
+		weightIf(t.class[firstThing] != NoClass, t.again(firstThing, firstThing+1))) == 0 {
 		return t.newThing(np)
 	}
 	return t.knownThing(np)
@@ -169,7 +184,7 @@ func (t *teller) chooseThing(np *NP) int {
 
 // knownThing chooses among the things of the story.
 func (t *teller) knownThing(np *NP) int {
-	e := firstThing + t.c.choose(50, weightIf(t.class[firstThing+1] != NoClass, 50))
+	e := firstThing + t.c.choose(t.again(firstThing), weightIf(t.class[firstThing+1] != NoClass, t.again(firstThing+1)))
 	*np = t.mentionObject(e)
 	return e
 }
@@ -187,7 +202,7 @@ func (t *teller) mentionObject(e int) NP {
 func (t *teller) give(subject int, s *Sentence) int {
 	object := t.chooseThing(&s.Object)
 	other := t.other(subject)
-	if t.c.choose(weightIf(other != nobody, 60), weightIf(t.class[1] == NoClass, 40)) == 0 {
+	if t.c.choose(weightIf(other != nobody, 8), weightIf(t.class[1] == NoClass, 40)) == 0 {
 		s.Recipient = t.mention(other, Known)
 	} else {
 		t.newBeing(&s.Recipient, false)

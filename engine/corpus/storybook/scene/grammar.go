@@ -100,10 +100,10 @@ func (t *teller) chooseSubject(first bool, s *Sentence) int {
 	known := [2]int{}
 	for i := range known {
 		if e := firstThing + i; t.class[e] != NoClass && int8(e) != t.subject {
-			known[i] = 12
+			known[i] = 4
 		}
 	}
-	switch t.c.choose(44, weightIf(other != nobody, 22), weightIf(t.class[1] == NoClass, 20), known[0], known[1]) {
+	switch t.c.choose(64, weightIf(other != nobody, 6), weightIf(t.class[1] == NoClass, 26), known[0], known[1]) {
 	case 0:
 		s.Subject = t.mention(int(t.subject), Pronoun)
 		return int(t.subject)
