@@ -129,6 +129,7 @@ func TestGoldenHash(t *testing.T) {
 	const want = "b46156654f0957678f68ee963de94e83832c199a2d0800ea3b9b0340d0ea97b2"
 	r := sample()
 	r.Merge.Rules = nil // came later; without them the hash is as it was
+	r.Model.Deviation = "0.02"
 	r.Schedule = Schedule{Kind: WSD, Peak: "0.004", Warmup: 50, Steps: 700, Decay: "0.3", Final: "0.1"}
 	r.Optimiser = Optimiser{Tokens: 2048, Micro: 8, Clip: "1", WeightDecay: "0.1", Beta1: "0.9", Beta2: "0.95", Epsilon: "0.00000001"}
 	if got := r.Hash(); got != want {
@@ -257,7 +258,7 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 		{"schedule.kind", func(r *Recipe) { r.Schedule.Kind = "step" }},
 		{"schedule.peak", func(r *Recipe) { r.Schedule.Peak = "NaN" }},
 		{"schedule.peak", func(r *Recipe) { r.Schedule.Peak = "" }},
-		{"schedule.warmup", func(r *Recipe) { r.Schedule.Warmup = 701 }},
+		{"schedule.warmup", func(r *Recipe) { r.Schedule.Warmup = r.Schedule.Steps + 1 }},
 		{"optimiser.tokens", func(r *Recipe) { r.Optimiser.Tokens = 100 }},
 		{"optimiser.micro", func(r *Recipe) { r.Optimiser.Micro = 4 }},
 		{"seeds.data", func(r *Recipe) { r.Seeds.Data = 1 << 53 }},
