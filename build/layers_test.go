@@ -81,7 +81,7 @@ var layers = []layer{
 	{"build/suite", []string{"build/report", "build/setup", "build/toolchain"}},
 	{"build/browser", []string{"build/serve", "build/setup"}},
 	{"build/shots", []string{"build/browser"}},
-	{"build/journey", []string{"build/browser", "build/serve"}},
+	{"build/journey", []string{"build/browser", "build/serve", "build/setup"}},
 	{"build", []string{"build/bundle", "build/generate", "build/report", "build/serve", "build/suite", "build/toolchain"}},
 }
 

@@ -30,6 +30,7 @@ type need struct {
 var needs = []need{
 	{"Node 20 or later", []string{"nodejs"}, command("node"), true},
 	{"Chromium", []string{"chromium"}, func(context.Context) bool { return Chromium() != "" }, true},
+	{"Firefox", []string{"firefox-esr"}, func(context.Context) bool { return Firefox() != "" }, false},
 	{"fonts for Arabic and Chinese", []string{"fonts-noto-core", "fonts-noto-cjk"}, installed("fonts-noto-core", "fonts-noto-cjk"), false},
 	{"Hunspell with dictionaries", hunspell, installed(hunspell...), false},
 	{"Jieba for Python", []string{"python3-jieba"}, installed("python3-jieba"), false},
@@ -77,8 +78,16 @@ func absent(ctx context.Context) []need {
 
 // Chromium is the path of a Chromium browser, or "" where there is none.
 func Chromium() string {
-	names := []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"}
+	return firstOf("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
+}
+
+// Firefox is the path of a Firefox browser, or "" where there is none.
+func Firefox() string {
+	return firstOf("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
+}
+
+func firstOf(names ...string) string {
 	for _, name := range names {
 		if path, err := exec.LookPath(name); err == nil {
 			return path

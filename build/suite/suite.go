@@ -32,6 +32,10 @@ var productPackages = []string{"./engine/...", "./wasm/...", "./ui/..."}
 // parts that need a page.
 var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/service/...", "./wasm/port/..."}
 
+// nativeOnly are tests of what the grammar says, by many thousands of stories:
+// they take minutes in the one thread of js/wasm and say nothing about bits.
+const nativeOnly = "^TestEveryConceptOccurs$"
+
 // pagePackages exist for js/wasm alone and are vetted as such.
 var pagePackages = []string{"./wasm/...", "./ui/..."}
 
@@ -140,7 +144,8 @@ func (r *runner) wasmTests(wasm toolchain.Toolchain) {
 		r.phase("list packages", func() error { return err })
 		return
 	}
-	r.test("js/wasm", wasm, append([]string{"-tags=" + toolchain.NoAsm, "-exec=" + exec}, packages...)...)
+	args := []string{"-tags=" + toolchain.NoAsm, "-exec=" + exec, "-skip=" + nativeOnly, "-timeout=15m"}
+	r.test("js/wasm", wasm, append(args, packages...)...)
 }
 
 // listed names the packages of wasmPackages without the commands among them,

@@ -13,6 +13,7 @@ const (
 	shortSamples = 1   // while the slider moves
 	fullSamples  = 12  // when it rests
 	openTokens   = 3   // words given to a model that shall write in a language
+	temperature  = 0.5 // as fluency is measured everywhere, experiment.FluencyTemperature
 	linePiece    = 3   // points of the line in one question
 )
 
@@ -99,7 +100,7 @@ func write(s State, yield func(Task) bool, fact Fact, subject protocol.Subject, 
 	}
 	return yield(Task{Key: fmt.Sprint("write ", fact), slow: true, fact: fact,
 		work: &protocol.Generate{Subject: subject, Languages: languages, Opening: fact.Language, OpenTokens: openTokens,
-			Samples: samples, Keep: 1, MaxTokens: storyTokens, Temperature: 0.8, TopK: 40, Seed: 1}})
+			Samples: samples, Keep: 1, MaxTokens: storyTokens, Temperature: temperature, Seed: 1}})
 }
 
 // pairOf returns the two models of the opening figure, and whether both are at

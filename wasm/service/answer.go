@@ -9,12 +9,14 @@ import (
 	"confusio/wasm/protocol"
 )
 
-// How the opening figure's merges write: as in every other text on the page.
-const (
-	slideTokens      = 110
-	slideTemperature = 0.8
-	slideTopK        = 40
-)
+// storyTokens is the longest text of a merge or of a run under way.
+const storyTokens = 110
+
+// writer draws as fluency is measured everywhere: one temperature for every
+// model keeps the comparison fair.
+func writer(seed uint64) model.Sampler {
+	return model.Sampler{Temperature: experiment.FluencyTemperature, Seed: seed}
+}
 
 // evaluate measures a subject in each language asked for.
 func (s *Service) evaluate(r *protocol.Evaluate, yield model.Yield) error {
@@ -121,8 +123,8 @@ func (s *Service) slide(r *protocol.Slide, yield model.Yield) error {
 		return err
 	}
 	texts, fluency, err := s.bench.Write(subjectOf(merged), experiment.Writing{
-		Languages: r.Languages, Samples: count(r.Samples), Keep: 1, MaxTokens: slideTokens,
-		Sampler: model.Sampler{Temperature: slideTemperature, TopK: slideTopK, Seed: r.Seed},
+		Languages: r.Languages, Samples: count(r.Samples), Keep: 1, MaxTokens: storyTokens,
+		Sampler: writer(r.Seed),
 	}, yield)
 	if err != nil {
 		return err

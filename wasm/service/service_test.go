@@ -88,7 +88,7 @@ func order(id protocol.ID, language string, steps int) *protocol.Train {
 // expert trains one and gives it to the library as a page would: by its file.
 func (d *desk) expert(id protocol.ID, language string, model protocol.ModelID) {
 	d.t.Helper()
-	d.work(order(id, language, 60), &protocol.Snapshot{ID: id})
+	d.work(order(id, language, 120), &protocol.Snapshot{ID: id})
 	d.events = nil
 	d.work(&protocol.Snapshot{ID: id})
 	file := take[*protocol.Weights](d, 1)[0]

@@ -15,12 +15,9 @@ import (
 
 // What a run writes now and then, to be read beside its curve.
 const (
-	sampleStories     = 8
-	sampleKeep        = 3
-	sampleTokens      = 110
-	sampleTemperature = 0.8
-	sampleTopK        = 40
-	sampleSeed        = 1
+	sampleStories = 8
+	sampleKeep    = 3
+	sampleSeed    = 1
 )
 
 // frame is the shortest time between two reports of progress: no screen shows
@@ -251,8 +248,8 @@ func (s *Service) sample(r *run, yield model.Yield) error {
 		return nil
 	}
 	texts, fluency, err := s.bench.Write(subjectOf(r.train.Params()), experiment.Writing{
-		Languages: r.order.Watch, Samples: sampleStories, Keep: sampleKeep, MaxTokens: sampleTokens,
-		Sampler: model.Sampler{Temperature: sampleTemperature, TopK: sampleTopK, Seed: sampleSeed},
+		Languages: r.order.Watch, Samples: sampleStories, Keep: sampleKeep, MaxTokens: storyTokens,
+		Sampler: writer(sampleSeed),
 	}, yield)
 	if err != nil {
 		return err
