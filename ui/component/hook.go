@@ -66,6 +66,14 @@ func progressOfPair(s state.State) string {
 	return "measuring …"
 }
 
+// textToCome is what stands where a text is still to be written.
+func textToCome(s state.State) string {
+	if w := progressOfPair(s); w != "measuring …" {
+		return w
+	}
+	return "writing …"
+}
+
 func parent(s state.State, send Send, moved bool, end int) child {
 	code := s.Settings.Pair[end]
 	side := [2]string{"left", "right"}[end]
@@ -75,7 +83,7 @@ func parent(s state.State, send Send, moved bool, end int) child {
 	})
 	picker := el("select", class("picker"), id("pick-"+side), aria("label", "Language of the expert on the "+side), options,
 		send.value("change", func(v string) state.Msg { return state.Choose{End: end, Language: v} }))
-	var text part = p(class("gen"), waiting(progressOfPair(s)))
+	var text part = p(class("gen"), waiting(textToCome(s)))
 	if t, ok := s.Text(state.One(pairIDs(s)[end]), ""); ok {
 		text = written("", t)
 	}
@@ -83,7 +91,7 @@ func parent(s state.State, send Send, moved bool, end int) child {
 }
 
 func focal(s state.State) child {
-	var text part = p(class("gen"), waiting(progressOfPair(s)))
+	var text part = p(class("gen"), waiting(textToCome(s)))
 	if s.Live.Known && s.Live.Pair == s.Settings.Pair {
 		text = written("", s.Live.Slid.Text)
 	}
@@ -202,7 +210,7 @@ func bayes(s state.State) child {
 		if t, ok := s.Text(subject, code); ok {
 			lines = append(lines, written("hang", t, tag(code)))
 		} else {
-			lines = append(lines, p(class("gen hang"), tag(code), waiting(progressOfPair(s))))
+			lines = append(lines, p(class("gen hang"), tag(code), waiting(textToCome(s))))
 		}
 	}
 	share := math.NaN()

@@ -182,7 +182,7 @@ func mergeCaption(s state.State, rows []string) part {
 	if f, ok := s.Facts.Fluency[columns[0].Subject]; ok {
 		text += fmt.Sprintf(", fluency %s of the sentences in %d stories", chart.Percent(f.Share), f.Samples)
 	}
-	text += ". Each parent knows its own language; outlined cells are experts on it."
+	text += ". Outlined cells are each expert on its own language."
 	if e, ok := meanK(s, state.Bayes(s.Parents()), rows); ok {
 		text += fmt.Sprintf(" The Bayes ensemble of the same models has K = %s.", two(e))
 	}

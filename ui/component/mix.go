@@ -19,7 +19,7 @@ func sceneHead(number, title, text string) child {
 func mix(s state.State, send Send) child {
 	return el("section", id("mix"), class("wrap scene"), aria("label", "Mix and train"),
 		sceneHead("2", "Give one model many languages at once",
-			"Mixing works. Choose the shares and train here, on this device; the loss falls towards a floor that is known exactly, because the stories come from a grammar."),
+			"One model can read several languages side by side. Choose the shares and train here, on this device; the loss falls towards a floor that is known exactly, because the stories come from a grammar."),
 		el("figure", class("split"), mixPanel(s, send), mixView(s, send)))
 }
 

@@ -30,6 +30,7 @@ type State struct {
 	lastID    protocol.ID
 	lastModel protocol.ModelID
 	lastKind  string // of the last change of settings, to join small steps for Undo
+	edits     int    // changes of settings so far
 }
 
 // Phase says how far the engine is.

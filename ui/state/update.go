@@ -12,14 +12,14 @@ func New() State { return State{Settings: Defaults(), Cores: 2} }
 
 // Update returns the state after m and what the page must do now, in order.
 func Update(s State, m Msg) (State, []Request) {
-	before := s.Settings
+	before := s.edits
 	s, out := handle(s, m)
 	var more []Request
 	s, more = summon(s)
 	out = append(out, more...)
 	s, more = next(s)
 	out = append(out, more...)
-	if _, first := m.(Booted); !first && s.Settings.Fragment() != before.Fragment() {
+	if s.edits != before {
 		out = append(out, Navigate{s.Settings.Fragment()})
 	}
 	return s, out
@@ -105,6 +105,7 @@ func (s State) change(kind string, settings Settings) State {
 	}
 	s.lastKind = kind
 	s.Settings = settings
+	s.edits++
 	return s
 }
 
@@ -115,6 +116,7 @@ func undo(s State) (State, []Request) {
 	last := len(s.Past) - 1
 	old := s.Settings
 	s.Settings = s.Past[last]
+	s.edits++
 	s.Past = s.Past[:last:last]
 	s.lastKind = ""
 	s.Spoken = "The last change is undone."
