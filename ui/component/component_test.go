@@ -70,18 +70,32 @@ func trained(t testing.TB, fragment string) state.State {
 	return s
 }
 
+// toggles takes the five languages into the merge that are not in it.
+func toggles() []state.Msg {
+	var msgs []state.Msg
+	for _, id := range []protocol.ModelID{3, 4, 5, 7, 8} {
+		msgs = append(msgs, state.Toggle{Model: id})
+	}
+	return msgs
+}
+
 func TestEveryPageRenders(t *testing.T) {
 	waking, _ := state.Update(state.New(), state.Booted{Cores: 2})
 	refused, _ := state.Update(waking, state.Refused{What: "This browser has no SIMD.", Do: "Update it."})
 	missing, _ := state.Update(waking, state.Fetched{Path: state.IndexPath, Problem: "404 Not Found"})
 	middle, _ := booted("")
 	left, _ := booted("pair=en.ar&w=0")
+	ten, w := booted("pair=it.es&w=100&merge=ties&base=init")
+	for _, m := range append([]state.Msg{state.Blend{Name: "ten"}}, toggles()...) {
+		next, out := state.Update(ten, m)
+		ten = w.Drive(next, out)
+	}
 	open := trained(t, "")
 	for _, f := range []string{"hook", "mix", "merge"} {
 		open, _ = state.Update(open, state.Unfold{Figure: f, Open: true})
 	}
 	for name, s := range map[string]state.State{
-		"waking": waking, "refused": refused, "missing": missing, "middle": middle, "left": left, "trained": trained(t, ""), "open": open,
+		"waking": waking, "refused": refused, "missing": missing, "middle": middle, "left": left, "ten": ten, "trained": trained(t, ""), "open": open,
 	} {
 		page := render(t, s)
 		write(t, name, page)
