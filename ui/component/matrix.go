@@ -32,10 +32,18 @@ func mergeTrouble(s state.State) part {
 	return nothing
 }
 
+// manyColumns is where the table goes on with smaller cells and one decimal;
+// the table behind it keeps two.
+const manyColumns = 12
+
 func matrixScroll(s state.State, rows []string) part {
 	columns := s.Columns()
+	names := "matrix"
+	if len(columns) > manyColumns {
+		names = "matrix many"
+	}
 	return div(class("scroll"), attr{"tabindex", "0"}, attr{"role", "region"}, aria("label", "Languages by models, scrolls sideways"),
-		el("table", class("matrix"), el("caption", class("unseen"), words("Loss in nats per token of every language under every model")),
+		el("table", class(names), el("caption", class("unseen"), words("Loss in nats per token of every language under every model")),
 			matrixHead(columns), el("tbody", each(rows, func(_ int, code string) part { return matrixRow(s, columns, code) }))))
 }
 
@@ -89,7 +97,7 @@ func matrixRow(s state.State, columns []state.Column, code string) child {
 		if c.Kind == state.ParentColumn && c.Code == code {
 			classes += "own "
 		}
-		cells = append(cells, matrixCell(s, c.Subject, code, classes))
+		cells = append(cells, matrixCell(s, c.Subject, code, classes, len(columns) > manyColumns))
 		if c.Kind == state.MergeColumn {
 			cells = append(cells, kCell(s, c.Subject, code))
 		}
@@ -109,7 +117,7 @@ func referenceCells(s state.State, code string) part {
 	return parts{el("td", class("gap reference"), words(two(floor))), el("td", class("reference"), words(two(unigram)))}
 }
 
-func matrixCell(s state.State, subject, code, classes string) child {
+func matrixCell(s state.State, subject, code, classes string, many bool) child {
 	score, ok := s.Score(subject, code)
 	if !ok {
 		return el("td", class(classes+"cell pending"), span(aria("label", "not measured yet"), words("·")))
@@ -118,7 +126,11 @@ func matrixCell(s state.State, subject, code, classes string) child {
 	if step < 0 {
 		return el("td", class(classes+"cell pending"), words("–"))
 	}
-	return el("td", class(fmt.Sprintf("%scell h%d", classes, step)), words(two(score.Token)),
+	decimals := 2
+	if many {
+		decimals = 1
+	}
+	return el("td", class(fmt.Sprintf("%scell h%d", classes, step)), words(chart.Number(score.Token, decimals)),
 		when(over, span(class("over"), aria("label", "worse than uniform"), words("▸"))))
 }
 

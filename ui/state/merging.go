@@ -137,7 +137,7 @@ func (s State) Columns() []Column {
 	if s.Merged.Key != s.mergeKey() {
 		columns[0].Subject = "pending"
 	}
-	for _, id := range ids {
+	for _, id := range slices.Sorted(slices.Values(ids)) { // as the rows, so that experts stand on a diagonal
 		m, _ := s.Model(id)
 		columns = append(columns, Column{One(id), ParentColumn, m.Name, m.Language(), id})
 	}
