@@ -50,20 +50,15 @@ func (l *Language) Parse(text string) (scene.Story, error) { return l.parser().P
 // Text returns a story as the language writes it, with its final newline.
 func (l *Language) Text(story *scene.Story) string { return scene.Text(l.Lineariser, story) }
 
-// Fluent returns how many sentences of a text were judged, how many of them parse,
-// and whether the whole is a story. Judging goes from the start to the first
-// sentence that does not continue a story and ends with it: what follows a mistake
-// has no thread to keep.
+// Fluent returns how many sentences of a text were judged, how many of them parse
+// (scene.Parser.Sentences), and whether the whole is a story.
 func (l *Language) Fluent(text string) (sentences, parsed int, whole bool) {
-	story, rest, err := l.parser().Read(text)
-	if err != nil {
-		return 1, 0, false
+	_, err := l.parser().Parse(text)
+	if err == nil {
+		whole = true
 	}
-	parsed = len(story.Sentences)
-	if strings.TrimSpace(rest) == "" {
-		return parsed, parsed, rest == "\n" && parsed >= scene.Shortest && parsed <= scene.Longest
-	}
-	return parsed + 1, parsed, false
+	sentences, parsed = l.parser().Sentences(text)
+	return sentences, parsed, whole
 }
 
 func language(code, name, own, dictionary string, l scene.Lineariser) *Language {

@@ -149,6 +149,10 @@ func TestFluent(t *testing.T) {
 		{"Yesterday, a dog slept. It jumped.\n", 2, 2, true},
 		{"Yesterday, a dog slept. It jumped.", 2, 2, false},
 		{"Yesterday, a dog slept. It sleeps. It jumped.\n", 2, 1, false},
+		{"Yesterday, a dog slept. It found the apple. It jumped.\n", 3, 3, false},
+		{"Yesterday, a dog saw a hat. It found a red hat.\n", 2, 2, false},
+		{"Yesterday, a dog slept. She jumped.\n", 2, 1, false},
+		{"Yesterday, the dog slept. It jumped.\n", 1, 0, false},
 		{"Thhe mmaus iin dderr. oold ss", 1, 0, false},
 		{"", 0, 0, false},
 	} {

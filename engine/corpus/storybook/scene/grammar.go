@@ -46,6 +46,9 @@ type teller struct {
 	nps   [entities]NP // what each entity is called
 	tense Tense
 	c     chooser
+	// lenient drops what only a whole story can violate: that each class is used
+	// once. See assume.
+	lenient bool
 }
 
 // The weights of the grammar, in the order of the classes they choose among.
@@ -194,11 +197,31 @@ func (t *teller) newThing(np *NP) int {
 	return e
 }
 
+// assume puts a being or a thing, or one of each, into the discourse as if an
+// earlier sentence had told of it. Only a lenient reader does so.
+func (t *teller) assume() {
+	if being := t.c.choose(1, 1, 1); being > 0 {
+		t.assumeOne(being-1, beingClasses, beingWeights)
+	}
+	if thing := t.c.choose(1, 1, 1); thing > 0 {
+		t.assumeOne(firstThing+thing-1, thingClasses, thingWeights)
+	}
+}
+
+func (t *teller) assumeOne(e int, classes []Class, weights []int) {
+	class := classes[t.c.choose(weights...)]
+	t.class[e] = class
+	t.nps[e] = NP{Noun: t.c.pick(lists[class])}
+	if !class.IsName() && t.c.choose(1, 1) == 1 {
+		t.nps[e].Quant = Two
+	}
+}
+
 // chooseClass chooses among the classes not yet used.
 func (t *teller) chooseClass(classes []Class, weights []int) Class {
 	var free [8]int
 	for i, k := range classes {
-		free[i] = weightIf(!t.used(k), weights[i])
+		free[i] = weightIf(t.lenient || !t.used(k), weights[i])
 	}
 	return classes[t.c.choose(free[:len(classes)]...)]
 }

@@ -87,6 +87,60 @@ func (p *Parser) Read(text string) (story Story, rest string, err error) {
 	}
 }
 
+// Sentences counts the sentences of a written text up to its first mistake, that
+// one included, and those of them that parse. A sentence parses if some story
+// goes on with it: it may speak of someone or something that this text has not
+// introduced, but tense, agreement and pronouns must fit what stands before. What
+// follows a mistake has no thread to keep and is not judged.
+func (p *Parser) Sentences(text string) (judged, parsed int) {
+	t, rest := newTeller(nil), text
+	for n := 0; strings.TrimSpace(rest) != ""; n++ {
+		at, ok := rest, true
+		if n > 0 {
+			at, ok = strings.CutPrefix(rest, p.language.Separator())
+		}
+		if !ok {
+			return parsed + 1, parsed
+		}
+		found, err := p.sentence(t, n == 0, at)
+		if err == nil && found == nil {
+			found = p.leniently(t, n == 0, at)
+		}
+		if found == nil {
+			return parsed + 1, parsed
+		}
+		parsed++
+		*t = found.after
+		rest = at[len(found.text):]
+	}
+	return parsed, parsed
+}
+
+// leniently reads one sentence as some story might have it.
+func (p *Parser) leniently(from *teller, first bool, text string) *reading {
+	s := p.search(text)
+	for s.more() {
+		t := *from
+		t.c, t.lenient = s, true
+		if !first {
+			t.assume()
+		}
+		sentence := t.sentence(first)
+		if s.dead {
+			continue
+		}
+		if written := p.language.Sentence(&sentence); strings.HasPrefix(text, written) {
+			t.c, t.lenient = nil, false
+			return &reading{sentence, t, written, s.logP()}
+		}
+	}
+	return nil
+}
+
+func (p *Parser) search(text string) *search {
+	return &search{lower: strings.ToLower(firstUnit(text)), forms: p.forms, present: make([]int8, Count())}
+}
+
 // reading is one way to read the next sentence.
 type reading struct {
 	sentence Sentence
@@ -100,7 +154,7 @@ func (p *Parser) sentence(from *teller, first bool, text string) (*reading, erro
 	if text == "" || text == "\n" {
 		return nil, nil
 	}
-	s := &search{lower: strings.ToLower(firstUnit(text)), forms: p.forms, present: make([]int8, Count())}
+	s := p.search(text)
 	var found *reading
 	for s.more() {
 		t := *from
