@@ -231,7 +231,7 @@ func hookCaption(s state.State, send Send) child {
 	return el("figcaption", p(class("said"),
 		bold("Two experts, one line of weights. "), words(hookSentence(s)+" The band above the slider is the first language’s loss along the way, the band below the second’s; the middle is the floor, the outer edge uniform, the dashes a unigram model. "),
 		bold("K"), words(" is 1 for the expert and 0 for a unigram model. "),
-		bold("Fluency"), words(" is the share of sampled sentences that the grammar can parse. "),
+		bold("Fluency"), words(" is the share of sentences, sampled at temperature 0.5, that the grammar can parse. "),
 		span(class("given"), words("Underlined words")), words(" are given, the rest is the model’s."+starts(s))),
 		unfold(send, s, "hook", "Table behind this figure", func() child { return hookTable(s) }))
 }

@@ -150,7 +150,7 @@ func (w *Worker) evaluate(r *protocol.Evaluate) []protocol.Score {
 	for i, code := range r.Languages {
 		loss := 9.1 + 0.13*float64(i)
 		switch m := r.Subject.Models[0]; {
-		case r.Subject.Kind == protocol.BayesEnsemble:
+		case r.Subject.Kind != protocol.Single:
 			loss = score(code, -1).Token + 0.04
 		case w.knows(m, code):
 			loss = -1
