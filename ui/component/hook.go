@@ -187,10 +187,10 @@ func reading(s state.State, end int) child {
 func fluency(s state.State) child {
 	share, behind := math.NaN(), "sentences that parse"
 	if _, ok := liveScore(s, 0); ok {
-		share = s.Live.Slid.Fluency
-		behind = fmt.Sprintf("of sentences parse, %d stories", s.Live.Slid.Samples)
-		if s.Live.Slid.Samples == 1 {
-			behind = "of sentences parse, 1 story"
+		behind = "being counted …" // one story says little
+		if s.Live.Slid.Samples > 1 {
+			share = s.Live.Slid.Fluency
+			behind = fmt.Sprintf("of sentences parse, %d stories", s.Live.Slid.Samples)
 		}
 	}
 	return div(class("reading"), p(class("key"), words("fluency")), p(class("big"), words(chart.Percent(share))), span(class("fine"), words(behind)))
