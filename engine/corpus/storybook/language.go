@@ -53,12 +53,7 @@ func (l *Language) Text(story *scene.Story) string { return scene.Text(l.Lineari
 // Fluent returns how many sentences of a text were judged, how many of them parse
 // (scene.Parser.Sentences), and whether the whole is a story.
 func (l *Language) Fluent(text string) (sentences, parsed int, whole bool) {
-	_, err := l.parser().Parse(text)
-	if err == nil {
-		whole = true
-	}
-	sentences, parsed = l.parser().Sentences(text)
-	return sentences, parsed, whole
+	return l.parser().Sentences(text)
 }
 
 func language(code, name, own, dictionary string, l scene.Lineariser) *Language {

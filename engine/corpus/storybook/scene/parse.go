@@ -31,9 +31,16 @@ func Text(language Lineariser, story *Story) string {
 // comes out and compares. It accepts exactly the texts of stories, whatever the
 // lineariser, and needs no grammar of its own.
 type Parser struct {
+	// Thorough makes the parser try every choice, which finds a second reading of a
+	// text but can take seconds; otherwise the first reading found is taken.
+	Thorough bool
+
 	language Lineariser
 	forms    [][]string // by concept, in lower case
 }
+
+// most bounds the paths that Sentences tries for a sentence that seems to be none.
+const most = 20_000
 
 // NewParser returns a parser for language.
 func NewParser(language Lineariser) *Parser {
@@ -76,7 +83,7 @@ func (p *Parser) Read(text string) (story Story, rest string, err error) {
 				return story, rest, nil
 			}
 		}
-		found, err := p.sentence(t, n == 0, at)
+		found, err := p.sentence(t, n == 0, at, 0)
 		if err != nil || found == nil {
 			return story, rest, err
 		}
@@ -91,34 +98,35 @@ func (p *Parser) Read(text string) (story Story, rest string, err error) {
 // one included, and those of them that parse. A sentence parses if some story
 // goes on with it: it may speak of someone or something that this text has not
 // introduced, but tense, agreement and pronouns must fit what stands before. What
-// follows a mistake has no thread to keep and is not judged.
-func (p *Parser) Sentences(text string) (judged, parsed int) {
-	t, rest := newTeller(nil), text
+// follows a mistake has no thread to keep and is not judged. Whole reports whether
+// the text is a story, ending and all.
+func (p *Parser) Sentences(text string) (judged, parsed int, whole bool) {
+	t, rest, strict := newTeller(nil), text, true
 	for n := 0; strings.TrimSpace(rest) != ""; n++ {
 		at, ok := rest, true
 		if n > 0 {
 			at, ok = strings.CutPrefix(rest, p.language.Separator())
 		}
 		if !ok {
-			return parsed + 1, parsed
+			return parsed + 1, parsed, false
 		}
-		found, err := p.sentence(t, n == 0, at)
+		found, err := p.sentence(t, n == 0, at, most)
 		if err == nil && found == nil {
-			found = p.leniently(t, n == 0, at)
+			found, strict = p.leniently(t, n == 0, at), false
 		}
 		if found == nil {
-			return parsed + 1, parsed
+			return parsed + 1, parsed, false
 		}
 		parsed++
 		*t = found.after
 		rest = at[len(found.text):]
 	}
-	return parsed, parsed
+	return parsed, parsed, strict && rest == "\n" && parsed >= Shortest && parsed <= Longest
 }
 
 // leniently reads one sentence as some story might have it.
 func (p *Parser) leniently(from *teller, first bool, text string) *reading {
-	s := p.search(text)
+	s := p.search(text, true, most)
 	for s.more() {
 		t := *from
 		t.c, t.lenient = s, true
@@ -129,7 +137,7 @@ func (p *Parser) leniently(from *teller, first bool, text string) *reading {
 		if s.dead {
 			continue
 		}
-		if written := p.language.Sentence(&sentence); strings.HasPrefix(text, written) {
+		if written := p.language.Sentence(&sentence); s.compare(written, text) {
 			t.c, t.lenient = nil, false
 			return &reading{sentence, t, written, s.logP()}
 		}
@@ -137,8 +145,8 @@ func (p *Parser) leniently(from *teller, first bool, text string) *reading {
 	return nil
 }
 
-func (p *Parser) search(text string) *search {
-	return &search{lower: strings.ToLower(firstUnit(text)), forms: p.forms, present: make([]int8, Count())}
+func (p *Parser) search(text string, bold bool, limit int) *search {
+	return &search{bold: bold, limit: limit, lower: strings.ToLower(firstUnit(text)), forms: p.forms, present: make([]int8, Count()), skip: -1}
 }
 
 // reading is one way to read the next sentence.
@@ -149,12 +157,22 @@ type reading struct {
 	logP     float64
 }
 
-// sentence reads one sentence at the start of text, or returns nil.
-func (p *Parser) sentence(from *teller, first bool, text string) (*reading, error) {
+// sentence reads one sentence at the start of text, or returns nil: boldly first,
+// and if that finds nothing by at most limit paths (0: all).
+func (p *Parser) sentence(from *teller, first bool, text string, limit int) (*reading, error) {
 	if text == "" || text == "\n" {
 		return nil, nil
 	}
-	s := p.search(text)
+	if !p.Thorough {
+		if found, _ := p.read(from, first, text, p.search(text, true, 0)); found != nil {
+			return found, nil
+		}
+	}
+	return p.read(from, first, text, p.search(text, false, limit))
+}
+
+// read reads one sentence by one search. A bold search ends with the first reading.
+func (p *Parser) read(from *teller, first bool, text string, s *search) (*reading, error) {
 	var found *reading
 	for s.more() {
 		t := *from
@@ -164,7 +182,7 @@ func (p *Parser) sentence(from *teller, first bool, text string) (*reading, erro
 			continue
 		}
 		written := p.language.Sentence(&sentence)
-		if !strings.HasPrefix(text, written) {
+		if !s.compare(written, text) {
 			continue
 		}
 		if found != nil && len(written) == len(found.text) {
@@ -173,6 +191,9 @@ func (p *Parser) sentence(from *teller, first bool, text string) (*reading, erro
 		if found == nil || len(written) > len(found.text) {
 			t.c = nil
 			found = &reading{sentence, t, written, s.logP()}
+			if s.bold {
+				break
+			}
 		}
 	}
 	return found, nil
@@ -203,120 +224,4 @@ func excerpt(text string) string {
 		}
 	}
 	return text
-}
-
-// search runs through the choices whose words stand in a text, one path a run.
-type search struct {
-	lower   string
-	forms   [][]string
-	present []int8 // by concept: 1 in the text, -1 not, 0 not looked up yet
-	path    []step
-	depth   int
-	dead    bool
-	begun   bool
-}
-
-// step is one choice on the current path: the options still open, the current one
-// first, with their weights.
-type step struct {
-	options, weights []int
-	total            int
-}
-
-func (s *search) more() bool {
-	if s.begun && !s.advance() {
-		return false
-	}
-	s.begun, s.depth, s.dead = true, 0, false
-	return true
-}
-
-func (s *search) advance() bool {
-	for n := len(s.path) - 1; n >= 0; n-- {
-		if st := &s.path[n]; len(st.options) > 1 {
-			st.options, st.weights = st.options[1:], st.weights[1:]
-			s.path = s.path[:n+1]
-			return true
-		}
-	}
-	return false
-}
-
-// take follows the path, or extends it by the options that open returns.
-func (s *search) take(total int, open func() (options, weights []int)) int {
-	if s.dead {
-		return -1
-	}
-	if s.depth == len(s.path) {
-		options, weights := open()
-		if len(options) == 0 {
-			s.dead = true
-			return -1
-		}
-		s.path = append(s.path, step{options, weights, total})
-	}
-	st := &s.path[s.depth]
-	s.depth++
-	return st.options[0]
-}
-
-// logP returns the natural logarithm of the probability of the current path.
-func (s *search) logP() float64 {
-	sum := 0.0
-	for _, st := range s.path {
-		sum += logRatio(st.weights[0], st.total)
-	}
-	return sum
-}
-
-func (s *search) choose(weights ...int) int {
-	i := s.take(sum(weights), func() (options, open []int) {
-		for i, w := range weights {
-			if w > 0 {
-				options, open = append(options, i), append(open, w)
-			}
-		}
-		return options, open
-	})
-	if i < 0 {
-		return nextOption(weights, 0) // a dead path runs to its end on any option
-	}
-	return i
-}
-
-func (s *search) pick(l *list) Concept {
-	i := s.take(l.total, func() (options, open []int) {
-		for i, c := range l.members {
-			if s.has(c) {
-				options, open = append(options, i), append(open, l.weights[i])
-			}
-		}
-		return options, open
-	})
-	return l.members[max(i, 0)]
-}
-
-func (s *search) pickSpot() Spot {
-	prep := s.pick(lists[PrepClass])
-	return Spot{Prep: prep, Noun: s.pick(spotList(prep))}
-}
-
-func (s *search) maybe(percent int, f func()) {
-	if s.choose(100-percent, percent) == 1 {
-		f()
-	}
-}
-
-// has reports whether a form of c stands in the text.
-func (s *search) has(c Concept) bool {
-	if s.present[c] == 0 {
-		s.present[c] = -1
-		for _, form := range s.forms[c] {
-			if strings.Contains(s.lower, form) {
-				s.present[c] = 1
-				break
-			}
-		}
-	}
-	return s.present[c] > 0
 }
