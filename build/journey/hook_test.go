@@ -26,7 +26,7 @@ type place struct {
 func (r *reader) place(percent int) place {
 	r.t.Helper()
 	until(r.t, r.Browser, 2*time.Minute, fmt.Sprintf(
-		`document.querySelector("#w").value === "%d" && document.querySelector("#hook .readings").innerText.includes("12 stories")`, percent))
+		`document.querySelector('#hook .readings[data-percent="%d"]')?.innerText.includes("12 stories") ?? false`, percent))
 	var p place
 	numbers := value[[]string](r.t, r.Browser, `[...document.querySelectorAll("#hook .readings .big")].map((n) => n.innerText)`)
 	if len(numbers) != 3 {

@@ -173,7 +173,7 @@ func gauge(s state.State) part {
 	return parts{
 		p(class("label"), words("Loss on held-out stories, nats per token"), span(words("less is better"))),
 		div(class("plot plot-gauge"), mark(chart.Gauge(needles, uniform, hookSentence(s)))),
-		div(class("readings"), reading(s, 0), reading(s, 1), fluency(s)),
+		div(class("readings"), attr{"data-percent", fmt.Sprint(s.Live.Percent)}, reading(s, 0), reading(s, 1), fluency(s)),
 		p(class("say"), attr{"role", "status"}, words(hookSaying(s))),
 	}
 }
@@ -231,7 +231,7 @@ func hookCaption(s state.State, send Send) child {
 	return el("figcaption", p(class("said"),
 		bold("Two experts, one line of weights. "), words(hookSentence(s)+" The band above the slider is the first language’s loss along the way, the band below the second’s; the middle is the floor, the outer edge uniform, the dashes a unigram model. "),
 		bold("K"), words(" is 1 for the expert and 0 for a unigram model. "),
-		bold("Fluency"), words(" is the share of sentences, sampled at temperature 0.5, that the grammar can parse. "),
+		bold("Fluency"), words(" is the share of sentences, sampled at temperature 0.5 with seed "+fmt.Sprint(state.SampleSeed)+", that the grammar can parse. "),
 		span(class("given"), words("Underlined words")), words(" are given, the rest is the model’s."+starts(s))),
 		unfold(send, s, "hook", "Table behind this figure", func() child { return hookTable(s) }))
 }
