@@ -107,7 +107,15 @@ func mergeOf(r *recipe.Merge, parents []*model.Params, base *model.Params, yield
 // are: the merge behind every point of a line and every place of the slider.
 // At the ends it is the parent itself, to the bit.
 func Interpolate(a, b *model.Params, w float64, yield model.Yield) (*model.Params, error) {
-	p, err := Merge(Merging{Method: "linear", Parents: []Parent{{a, 1 - w}, {b, w}}}, yield)
+	left, right := a.Set(), b.Set()
+	between := left.ZeroLike()
+	if err := merge.Lerp(between, left, right, w); err != nil {
+		return nil, err
+	}
+	if yield != nil && !yield() {
+		return nil, model.ErrStopped
+	}
+	p, err := model.FromSet(a.Config, between)
 	if err != nil {
 		return nil, err
 	}

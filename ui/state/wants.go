@@ -12,6 +12,7 @@ const (
 	storyTokens  = 110 // longest generated story
 	shortSamples = 1   // while the slider moves
 	fullSamples  = 12  // when it rests
+	quickStories = 6   // held-out stories of each language while the slider moves
 	openTokens   = 3   // words given to a model that shall write in a language
 	temperature  = 0.5 // as fluency is measured everywhere, experiment.FluencyTemperature
 	linePiece    = 3   // points of the line in one question
@@ -122,9 +123,13 @@ func hookWants(s State, yield func(Task) bool) bool {
 	}
 	languages := s.Settings.Pair[:]
 	slide := func(samples uint32) Task {
+		stories := uint32(HeldStories)
+		if samples == shortSamples {
+			stories = quickStories
+		}
 		return Task{Key: fmt.Sprint("slide ", languages, s.Settings.Percent, samples), slow: samples > shortSamples,
 			work: &protocol.Slide{A: pair[0], B: pair[1], W: float64(s.Settings.Percent) / 100, Languages: languages,
-				Stories: HeldStories, Samples: samples, Seed: SampleSeed}}
+				Stories: stories, Samples: samples, Seed: SampleSeed}}
 	}
 	current := s.Live.Known && s.Live.Pair == s.Settings.Pair && s.Live.Percent == s.Settings.Percent
 	if !current && !yield(slide(shortSamples)) {
