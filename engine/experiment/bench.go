@@ -8,7 +8,7 @@ import (
 
 // unigramStories is how many training stories of a language the unigram
 // reference counts.
-const unigramStories = 300
+const unigramStories = 200
 
 // Reference is what a language's held-out stories are, and what others than
 // models make of them.

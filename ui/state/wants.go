@@ -12,7 +12,7 @@ const (
 	storyTokens  = 110 // longest generated story
 	shortSamples = 1   // while the slider moves
 	fullSamples  = 12  // when it rests
-	quickStories = 6   // held-out stories of each language while the slider moves
+	quickStories = 4   // held-out stories of each language while the slider moves
 	openTokens   = 3   // words given to a model that shall write in a language
 	temperature  = 0.5 // as fluency is measured everywhere, experiment.FluencyTemperature
 	linePiece    = 3   // points of the line in one question

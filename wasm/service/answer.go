@@ -9,8 +9,12 @@ import (
 	"confusio/wasm/protocol"
 )
 
-// storyTokens is the longest text of a merge or of a run under way.
-const storyTokens = 110
+// storyTokens is the longest text of a merge or of a run under way, and quickTokens
+// that of one that is overwritten at once.
+const (
+	storyTokens = 110
+	quickTokens = 56
+)
 
 // writer draws as fluency is measured everywhere: one temperature for every
 // model keeps the comparison fair.
@@ -122,8 +126,12 @@ func (s *Service) slide(r *protocol.Slide, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
+	longest := storyTokens
+	if r.Samples == 1 { // the slider is moving
+		longest = quickTokens
+	}
 	texts, fluency, err := s.bench.Write(subjectOf(merged), experiment.Writing{
-		Languages: r.Languages, Samples: count(r.Samples), Keep: 1, MaxTokens: storyTokens,
+		Languages: r.Languages, Samples: count(r.Samples), Keep: 1, MaxTokens: longest,
 		Sampler: writer(r.Seed),
 	}, yield)
 	if err != nil {
