@@ -116,10 +116,23 @@ func (s State) pairOf() ([2]protocol.ModelID, bool) {
 	return pair, s.ready(pair[0], pair[1])
 }
 
+// coming reports whether one of the models is on its way and none is missing.
+func (s State) coming(ids []protocol.ModelID) bool {
+	coming := false
+	for _, id := range ids {
+		m, ok := s.Model(id)
+		if !ok || m.Stage == Missing {
+			return false
+		}
+		coming = coming || m.Stage == Coming
+	}
+	return coming
+}
+
 func hookWants(s State, yield func(Task) bool) bool {
 	pair, ready := s.pairOf()
 	if !ready {
-		return true
+		return !s.coming(pair[:]) // the figure that opens the page is worth waiting for
 	}
 	languages := s.Settings.Pair[:]
 	slide := func(samples uint32) Task {
