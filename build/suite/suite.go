@@ -63,6 +63,7 @@ func Test(ctx context.Context, root string, log *report.Log, build func() error)
 	r.test("plain", plain, "./...")
 	r.test("SIMD", fast, append([]string{"-tags=" + toolchain.NoAsm}, productPackages...)...)
 	r.wasmTests(wasm)
+	r.fuzz(plain)
 	if built == nil {
 		r.test("Chromium", plain, "-tags="+journeyTag, "-count=1", "./build/journey/...")
 	}

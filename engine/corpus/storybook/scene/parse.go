@@ -39,8 +39,12 @@ type Parser struct {
 	forms    [][]string // by concept, in lower case
 }
 
-// most bounds the paths that Sentences tries for a sentence that seems to be none.
-const most = 20_000
+// The most paths that Read and Sentences try for a sentence that seems to be none:
+// seconds for whoever asks about one text, milliseconds where many are judged.
+const (
+	patience = 2_000_000
+	most     = 20_000
+)
 
 // NewParser returns a parser for language.
 func NewParser(language Lineariser) *Parser {
@@ -83,7 +87,7 @@ func (p *Parser) Read(text string) (story Story, rest string, err error) {
 				return story, rest, nil
 			}
 		}
-		found, err := p.sentence(t, n == 0, at, 0)
+		found, err := p.sentence(t, n == 0, at, patience)
 		if err != nil || found == nil {
 			return story, rest, err
 		}
@@ -158,7 +162,7 @@ type reading struct {
 }
 
 // sentence reads one sentence at the start of text, or returns nil: boldly first,
-// and if that finds nothing by at most limit paths (0: all).
+// and if that finds nothing by at most limit paths; a thorough one tries all.
 func (p *Parser) sentence(from *teller, first bool, text string, limit int) (*reading, error) {
 	if text == "" || text == "\n" {
 		return nil, nil
@@ -167,6 +171,9 @@ func (p *Parser) sentence(from *teller, first bool, text string, limit int) (*re
 		if found, _ := p.read(from, first, text, p.search(text, true, 0)); found != nil {
 			return found, nil
 		}
+	}
+	if p.Thorough {
+		limit = 0
 	}
 	return p.read(from, first, text, p.search(text, false, limit))
 }
