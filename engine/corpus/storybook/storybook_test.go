@@ -47,6 +47,25 @@ func TestEveryStoryIsReadBack(t *testing.T) {
 	})
 }
 
+// A thorough reader finds no second reading: it tries every choice of the grammar.
+func TestATextHasOneReading(t *testing.T) {
+	stories := uint64(4)
+	if long() {
+		stories = 1_000
+	}
+	each(t, func(t *testing.T, l *Language) {
+		parser := scene.NewParser(l.Lineariser)
+		parser.Thorough = true
+		for i := range stories {
+			story := scene.Tell(17, scene.Train, i)
+			text := l.Text(&story)
+			if read, err := parser.Parse(text); err != nil || read.Hash() != story.Hash() {
+				t.Fatalf("story %d: %v\n%s", i, err, text)
+			}
+		}
+	})
+}
+
 // Different scenes have different texts.
 func TestTextsDoNotCollide(t *testing.T) {
 	stories := uint64(4_000)
