@@ -27,6 +27,9 @@ func Join(parts ...string) string {
 
 // Capital returns s with its first letter in upper case.
 func Capital(s string) string {
+	if s == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }
