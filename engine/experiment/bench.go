@@ -7,8 +7,9 @@ import (
 )
 
 // unigramStories is how many training stories of a language the unigram
-// reference counts.
-const unigramStories = 200
+// reference counts. Fewer would be quicker and wrong: with 200 the loss of the
+// unigram model is 0.14 nats a token higher, and K looks better than it is.
+const unigramStories = 1000
 
 // Reference is what a language's held-out stories are, and what others than
 // models make of them.
