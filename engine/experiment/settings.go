@@ -44,7 +44,7 @@ func schedule(s recipe.Schedule) optim.Schedule {
 func optimiser(o recipe.Optimiser) optim.Settings {
 	return optim.Settings{
 		Beta1: o.Beta1.Float64(), Beta2: o.Beta2.Float64(), Epsilon: o.Epsilon.Float64(),
-		WeightDecay: o.WeightDecay.Float64(), Clip: o.Clip.Float64(),
+		WeightDecay: o.WeightDecay.Float64(), Clip: o.Clip.Float64(), Muon: o.Muon.Float64(),
 	}
 }
 

@@ -1,5 +1,6 @@
 // Package optim moves parameters against their gradient: learning-rate
-// schedules, clipping by the global norm, and AdamW over one flat arena.
+// schedules, clipping by the global norm, AdamW over one flat arena, and Muon for
+// the hidden matrices in it.
 //
-// Reading order: schedule.go, adamw.go.
+// Reading order: schedule.go, optimiser.go, muon.go.
 package optim

@@ -22,7 +22,7 @@ func noise(n int, seed uint64) []float32 {
 func TestStepAgainstReference(t *testing.T) {
 	const n, matrices, rate = 37, 21, 0.01
 	s := Settings{Beta1: 0.9, Beta2: 0.95, Epsilon: 1e-8, WeightDecay: 0.1, Clip: 1}
-	o, err := New(n, matrices, s)
+	o, err := New(Arena{Size: n, Matrices: matrices}, s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestStepAgainstReference(t *testing.T) {
 	for step := range 20 {
 		g := noise(n, uint64(step+2))
 		norm := Norm(g)
-		o.Step(w, g, step, rate, norm)
+		stepped(t, o, w, g, step, rate, norm)
 		for i := range want {
 			decay := s.WeightDecay
 			if i >= matrices {
@@ -57,10 +57,10 @@ func TestStepAgainstReference(t *testing.T) {
 
 func TestSmallGradientsAreNotClipped(t *testing.T) {
 	move := func(clip float64) float32 {
-		o, _ := New(1, 1, Settings{Beta1: 0.9, Beta2: 0.95, Epsilon: 1, Clip: clip})
+		o, _ := New(Arena{Size: 1, Matrices: 1}, Settings{Beta1: 0.9, Beta2: 0.95, Epsilon: 1, Clip: clip})
 		w := []float32{0}
 		g := []float32{0.5}
-		o.Step(w, g, 0, 0.1, Norm(g))
+		stepped(t, o, w, g, 0, 0.1, Norm(g))
 		return w[0]
 	}
 	if move(1) != move(0) {
@@ -135,8 +135,8 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
-	for _, s := range []Settings{{}, {Beta1: 1, Epsilon: 1}, {Epsilon: 1, WeightDecay: -1}, {Epsilon: 1, Clip: -1}} {
-		if _, err := New(1, 1, s); !errors.Is(err, ErrSettings) {
+	for _, s := range []Settings{{}, {Beta1: 1, Epsilon: 1}, {Epsilon: 1, WeightDecay: -1}, {Epsilon: 1, Clip: -1}, {Epsilon: 1, Muon: -1}} {
+		if _, err := New(Arena{Size: 1, Matrices: 1}, s); !errors.Is(err, ErrSettings) {
 			t.Errorf("%+v: got %v", s, err)
 		}
 	}

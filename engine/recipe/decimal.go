@@ -118,3 +118,34 @@ func (d *Decimal) UnmarshalJSON(data []byte) error {
 	*d = c
 	return nil
 }
+
+// Later is a Decimal that came to the Recipe later than others. It is left out
+// of the JSON while it is 0, so that the recipes made before keep their hash.
+type Later string
+
+// laterOf returns d, and the empty text for 0.
+func laterOf(d Decimal) Later {
+	if d == "0" {
+		return ""
+	}
+	return Later(d)
+}
+
+// Decimal returns the number, "0" where it is left out.
+func (l Later) Decimal() Decimal {
+	if l == "" {
+		return "0"
+	}
+	return Decimal(l)
+}
+
+// Float64 returns the float64 nearest to l.
+func (l Later) Float64() float64 { return l.Decimal().Float64() }
+
+// UnmarshalJSON reads what Decimal reads.
+func (l *Later) UnmarshalJSON(data []byte) error {
+	var d Decimal
+	err := d.UnmarshalJSON(data)
+	*l = laterOf(d)
+	return err
+}

@@ -55,7 +55,7 @@ func (f Field) Kind() Kind {
 	switch f.at(&Recipe{Merge: &Merge{}}).(type) {
 	case *int, *uint64:
 		return Whole
-	case *Decimal:
+	case *Decimal, *Later:
 		return Real
 	case *bool:
 		return Switch
@@ -78,6 +78,8 @@ func (f Field) Get(r Recipe) string {
 		return strconv.FormatUint(*p, 10)
 	case *Decimal:
 		return string(*p)
+	case *Later:
+		return string(p.Decimal())
 	case *bool:
 		return strconv.FormatBool(*p)
 	case *string:
@@ -169,6 +171,8 @@ func store(place any, canonical string) {
 		*p, _ = strconv.ParseUint(canonical, 10, 64)
 	case *Decimal:
 		*p = Decimal(canonical)
+	case *Later:
+		*p = laterOf(Decimal(canonical))
 	case *bool:
 		*p = canonical == "true"
 	case *string:

@@ -65,6 +65,8 @@ var Fields = []Field{
 		Help: "The memory of the mean squared gradient.", at: func(r *Recipe) any { return &r.Optimiser.Beta2 }},
 	{Path: "optimiser.epsilon", Key: "epsilon", Label: "Epsilon", Min: "0.000000000001", Max: "0.1",
 		Help: "Keeps the step finite where gradients vanish.", at: func(r *Recipe) any { return &r.Optimiser.Epsilon }},
+	{Path: "optimiser.muon", Key: "muon", Label: "Muon", Unit: "times the rate", Min: "0", Max: "1000",
+		Help: "The learning rate of Muon on the hidden matrices; 0 leaves them to AdamW.", at: func(r *Recipe) any { return &r.Optimiser.Muon }},
 
 	{Path: "seeds.init", Key: "init", Label: "Init seed", Min: "0", Max: seedMax,
 		Help: "Another number gives other fresh weights.", at: func(r *Recipe) any { return &r.Seeds.Init }},

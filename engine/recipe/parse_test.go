@@ -82,7 +82,7 @@ func TestQueryIsShortAndReadable(t *testing.T) {
 		t.Error(q)
 	}
 	if q, want := sample().Query(), "p=benchmark&bits=1&tokenizer="+strings.Repeat("0f", 32)+
-		"&mix=de,en:0.5&temperature=2.5&kv-heads=2&tied=false&schedule=wsd&init=3&data=9007199254740991"+
+		"&mix=de,en:0.5&temperature=2.5&kv-heads=2&tied=false&schedule=wsd&muon=2.5&init=3&data=9007199254740991"+
 		"&merge=dare_ties&parents=en@1.2/de,tr-mirror:0.001@4.5*-0.25&base=mixed&knobs=density:0.75,lambda:1&mask=7&rules=weight.1~mlp.down_proj:0:0.5:-1,density:0.5&measures=loss,pairs"; q != want {
 		t.Errorf("%s\nwant\n%s", q, want)
 	}

@@ -80,7 +80,7 @@ type Schedule struct {
 	Final  Decimal `json:"final"`  // last learning rate, as a share of Peak
 }
 
-// Optimiser holds the batch and the settings of AdamW.
+// Optimiser holds the batch and the settings of AdamW and Muon.
 type Optimiser struct {
 	Tokens      int     `json:"tokens"` // per step, at most
 	Micro       int     `json:"micro"`  // micro-batches per step, summed by a fixed tree
@@ -89,6 +89,7 @@ type Optimiser struct {
 	Beta1       Decimal `json:"beta1"`
 	Beta2       Decimal `json:"beta2"`
 	Epsilon     Decimal `json:"epsilon"`
+	Muon        Later   `json:"muon,omitempty"` // learning rate of Muon on the hidden matrices, times that of AdamW; 0: AdamW moves them too
 }
 
 // Seeds are the two sources of chance in a training run.

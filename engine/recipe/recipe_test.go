@@ -16,6 +16,7 @@ func sample() Recipe {
 	r.Mixture = Mixture{Languages: Shares{{"de", "1"}, {"en", "0.5"}}, Temperature: "2.5"}
 	r.Model.Tied, r.Model.KVHeads = false, 2
 	r.Schedule.Kind = WSD
+	r.Optimiser.Muon = "2.5"
 	r.Seeds = Seeds{Init: 3, Data: 1<<53 - 1}
 	r.Measures = Names{"loss", "pairs"}
 	r.Merge = &Merge{
@@ -331,5 +332,20 @@ func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
 	f, _ := Lookup("base")
 	if err := f.Set(&r, BaseMean); !errors.Is(err, ErrInvalid) {
 		t.Errorf("a base without a merge: %v", err)
+	}
+}
+
+// A setting that came later is left out while it is 0, so that the recipes
+// made before keep their hash.
+func TestLaterSettingsAreLeftOutAtZero(t *testing.T) {
+	f, _ := Lookup("muon")
+	r := Small().Canonical()
+	r.Optimiser.Muon = ""
+	before := r.Hash()
+	if err := f.Set(&r, "0.0"); err != nil || r.Hash() != before || f.Get(r) != "0" {
+		t.Errorf("set to 0 it is %q, %v: %s", f.Get(r), err, r.JSON())
+	}
+	if err := f.Set(&r, "1"); err != nil || r.Hash() == before {
+		t.Errorf("set to 1: %v, %s", err, r.JSON())
 	}
 }

@@ -18,21 +18,31 @@ const goldenState = "74630eee2245d735115f48a8d88d1d2c2786d73ff0b65c130545516894a
 // queries and a head of its own.
 var goldenConfig = model.Config{Vocab: 37, Width: 36, Heads: 6, KVHeads: 3, Layers: 2, FF: 43, Context: 8}
 
+// goldenMuon is the same where Muon moves the hidden matrices.
+const goldenMuon = "120c7b19471f8fb4b36a7fb6dda6e0fcf99709b58c54dc618783f01699cb8f7e"
+
 func TestGoldenBits(t *testing.T) {
 	for _, workers := range []int{1, 2, 8} {
-		o := options(t, workers)
-		var err error
-		if o.Params, err = model.Init(goldenConfig, 1, 0.1); err != nil {
-			t.Fatal(err)
-		}
-		tr, err := New(o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		steps(t, tr, 24)
-		sum := sha256.Sum256(tr.Save())
-		if got := hex.EncodeToString(sum[:]); got != goldenState {
-			t.Errorf("%d workers: state is %s, want %s", workers, got, goldenState)
-		}
+		checkGolden(t, workers, 0, goldenState)
+		checkGolden(t, workers, 4, goldenMuon)
+	}
+}
+
+func checkGolden(t *testing.T, workers int, muon float64, want string) {
+	t.Helper()
+	o := options(t, workers)
+	o.Optimiser.Muon = muon
+	var err error
+	if o.Params, err = model.Init(goldenConfig, 1, 0.1); err != nil {
+		t.Fatal(err)
+	}
+	tr, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps(t, tr, 24)
+	sum := sha256.Sum256(tr.Save())
+	if got := hex.EncodeToString(sum[:]); got != want {
+		t.Errorf("%d workers, Muon at %g: state is %s, want %s", workers, muon, got, want)
 	}
 }

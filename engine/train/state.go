@@ -53,7 +53,7 @@ func (t *Trainer) Save() []byte {
 }
 
 func (t *Trainer) arenas() [3][]float32 {
-	return [3][]float32{t.options.Params.Data, t.adamw.M, t.adamw.V}
+	return [3][]float32{t.options.Params.Data, t.optim.M, t.optim.V}
 }
 
 // Resume puts the Trainer where Save left another one of the same recipe. It

@@ -30,7 +30,7 @@ type Options struct {
 // Trainer trains one model.
 type Trainer struct {
 	options  Options
-	adamw    *optim.AdamW
+	optim    *optim.Optimiser
 	batch    mixture.Batch
 	grads    [mixture.Micros]*model.Params
 	workers  []*worker
@@ -73,11 +73,11 @@ func New(o Options) (*Trainer, error) {
 		return nil, err
 	}
 	c := o.Params.Config
-	adamw, err := optim.New(len(o.Params.Data), c.Matrices(), o.Optimiser)
+	moves, err := optim.New(arena(c, len(o.Params.Data)), o.Optimiser)
 	if err != nil {
 		return nil, err
 	}
-	t := &Trainer{options: o, adamw: adamw, language: make([]LanguageLoss, o.Sampler.Weights.Languages())}
+	t := &Trainer{options: o, optim: moves, language: make([]LanguageLoss, o.Sampler.Weights.Languages())}
 	for m := range t.grads {
 		if t.grads[m], err = model.NewParams(c); err != nil {
 			return nil, err
@@ -87,6 +87,18 @@ func New(o Options) (*Trainer, error) {
 		t.workers = append(t.workers, newWorker(c, o.Sampler.Capacity()))
 	}
 	return t, nil
+}
+
+// arena describes a model's parameters to the optimiser. Embedding and head are
+// tables of rows, one a token, and are left to AdamW.
+func arena(c model.Config, size int) optim.Arena {
+	a := optim.Arena{Size: size, Matrices: c.Matrices()}
+	for _, s := range c.Layout() {
+		if s.Matrix() && s.Name != model.EmbeddingName && s.Name != model.HeadName {
+			a.Hidden = append(a.Hidden, optim.Matrix{Offset: s.Offset, Rows: s.Shape[0], Cols: s.Shape[1]})
+		}
+	}
+	return a
 }
 
 // Params returns the parameters being trained. They change with every Step.
@@ -120,7 +132,9 @@ func (t *Trainer) Step(yield model.Yield) (Metrics, error) {
 		return Metrics{}, fmt.Errorf("%w: step %d has loss %g and gradient norm %g; lower the learning rate",
 			ErrDiverged, t.step, metrics.Loss, metrics.GradNorm)
 	}
-	t.adamw.Step(t.options.Params.Data, t.grads[0].Data, t.step, metrics.Rate, metrics.GradNorm)
+	if err := t.optim.Step(t.options.Params.Data, t.grads[0].Data, t.step, metrics.Rate, metrics.GradNorm, yield); err != nil {
+		return Metrics{}, errors.Join(model.ErrStopped, err)
+	}
 	t.step, t.tokens = metrics.Step, metrics.Tokens
 	return metrics, nil
 }

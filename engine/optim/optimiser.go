@@ -17,6 +17,7 @@ type Settings struct {
 	Epsilon      float64 // added to the root of the second moment
 	WeightDecay  float64 // per step and unit of learning rate; matrices only
 	Clip         float64 // largest norm of the gradient; 0 is no limit
+	Muon         float64 // learning rate of Muon on the hidden matrices, as a multiple of AdamW's; 0: AdamW moves them too
 }
 
 // Validate returns nil or an error wrapping ErrSettings.
@@ -31,48 +32,73 @@ func (s Settings) Validate() error {
 		return fmt.Errorf("%w: weight decay %g, want 0 to 100", ErrSettings, s.WeightDecay)
 	case !(s.Clip >= 0):
 		return fmt.Errorf("%w: clip %g, want 0 or more", ErrSettings, s.Clip)
+	case !(s.Muon >= 0 && s.Muon <= 1000):
+		return fmt.Errorf("%w: rate of Muon %g, want 0 to 1000", ErrSettings, s.Muon)
 	}
 	return nil
 }
 
-// AdamW holds the moments of one arena.
-type AdamW struct {
-	M, V     []float32 // first and second moments, as long as the arena
-	Matrices int       // leading elements on which weight decay acts
-
-	settings Settings
+// Arena says what the elements of a flat arena are: matrices, of which the
+// last ones are hidden, then gains.
+type Arena struct {
+	Size     int      // elements
+	Matrices int      // leading elements on which weight decay acts
+	Hidden   []Matrix // the matrices between the embeddings and the gains, side by side up to Matrices
 }
 
-// New returns an optimiser with moments of zero for an arena of n elements, of
-// which the first matrices decay. Norm gains and whatever else follows do not:
-// decay would pull gains to zero, away from the one they start at.
-func New(n, matrices int, s Settings) (*AdamW, error) {
+// Optimiser holds the moments of one arena.
+type Optimiser struct {
+	M, V []float32 // first and second moments, as long as the arena; Muon has no second
+
+	arena    Arena
+	settings Settings
+	muon     *muon // nil where AdamW moves everything
+}
+
+// New returns an optimiser with moments of zero. Norm gains do not decay: decay
+// would pull them to zero, away from the one they start at.
+func New(a Arena, s Settings) (*Optimiser, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
-	return &AdamW{M: make([]float32, n), V: make([]float32, n), Matrices: matrices, settings: s}, nil
+	o := &Optimiser{M: make([]float32, a.Size), V: make([]float32, a.Size), arena: a, settings: s}
+	if s.Muon > 0 && len(a.Hidden) > 0 {
+		o.muon = newMuon(a.Hidden)
+	}
+	return o, nil
 }
 
-// Step moves w by one step of AdamW, counted from 0, against gradient g of
-// the given norm, at a learning rate:
+// Step moves w by one step, counted from 0, against gradient g of the given
+// norm, at a learning rate:
 //
 //	g ← g·min(1, Clip/norm)
 //
-// then as kernel.AdamW says.
+// then as kernel.AdamW says, or for the hidden matrices, where Settings.Muon is
+// above 0, as muon says. yield is called every few milliseconds; when it
+// returns false nothing has moved and the error is ErrStopped.
 //
 // Sources: Loshchilov and Hutter 2019, arXiv:1711.05101; Pascanu et al. 2013,
 // arXiv:1211.5063, algorithm 1 (clipping).
-func (o *AdamW) Step(w, g []float32, step int, rate, norm float64) {
+func (o *Optimiser) Step(w, g []float32, step int, rate, norm float64, yield func() bool) error {
 	s, scale := o.settings, 1.0
 	if s.Clip > 0 && norm > s.Clip {
 		scale = s.Clip / norm
 	}
-	move := func(from, to int, decay float64) {
+	adamw := func(from, to int, decay float64) {
 		k := kernel.NewAdamWStep(step+1, rate, s.Beta1, s.Beta2, s.Epsilon, decay, scale)
 		kernel.AdamW(w[from:to], o.M[from:to], o.V[from:to], g[from:to], k)
 	}
-	move(0, o.Matrices, s.WeightDecay)
-	move(o.Matrices, len(w), 0)
+	hidden := o.arena.Matrices
+	if o.muon != nil {
+		if !o.muon.prepare(o.M, g, float32(scale), yield) {
+			return ErrStopped
+		}
+		o.muon.move(w, o.M, g, float32(scale), s.Muon*rate, s.WeightDecay)
+		hidden = o.arena.Hidden[0].Offset
+	}
+	adamw(0, hidden, s.WeightDecay)
+	adamw(o.arena.Matrices, len(w), 0)
+	return nil
 }
 
 // normBlock is how many elements one float32 reduction covers; their sums are
