@@ -80,6 +80,12 @@ func (c *coder) u64(v *uint64) {
 	c.buf = binary.LittleEndian.AppendUint64(c.buf, *v)
 }
 
+func (c *coder) i32(v *int32) {
+	bits := uint32(*v)
+	c.u32(&bits)
+	*v = int32(bits)
+}
+
 func (c *coder) f32(v *float32) {
 	bits := math.Float32bits(*v)
 	c.u32(&bits)

@@ -16,6 +16,9 @@ const (
 	KindLinePoint Kind = 76
 	KindSlid      Kind = 77
 	KindFailed    Kind = 78
+	KindDissected Kind = 79
+	KindCompared  Kind = 80
+	KindAligned   Kind = 81
 )
 
 // Loaded says that a model is ready for use.
@@ -111,6 +114,37 @@ type Slid struct {
 	ID      ID
 	W       float64
 	Scores  []Score // in the order of Slide.Languages, with K and b
+	Text    Text    // the first story written
+	Fluency float64 // share of sampled sentences that parse
+	Samples uint32  // stories behind Fluency
+	Seconds float64
+}
+
+// Dissected brings what the exchange of one place did.
+type Dissected struct {
+	ID      ID
+	Index   uint32  // of the place
+	Of      uint32  // how many places there are
+	Layer   int32   // block of the place, -1 outside the blocks
+	Module  string  // what is exchanged there
+	Harmed  []Score // each expert with the merge's weights in this place, in the order of Dissect.Languages
+	Healed  []Score // the merge with each expert's weights in this place
+	Seconds float64
+}
+
+// Compared brings the likeness of two models.
+type Compared struct {
+	ID       ID
+	Measures []Measure
+	Seconds  float64
+}
+
+// Aligned brings one rung of the rescue ladder.
+type Aligned struct {
+	ID      ID
+	Scores  []Score // in the order of Align.Languages, with K and b
+	Before  float64 // mean correlation of the units of the two models in the same place, before the map
+	After   float64 // and after it
 	Text    Text    // the first story written
 	Fluency float64 // share of sampled sentences that parse
 	Samples uint32  // stories behind Fluency

@@ -15,6 +15,9 @@ func (*Evaluated) Kind() Kind { return KindEvaluated }
 func (*LinePoint) Kind() Kind { return KindLinePoint }
 func (*Slid) Kind() Kind      { return KindSlid }
 func (*Failed) Kind() Kind    { return KindFailed }
+func (*Dissected) Kind() Kind { return KindDissected }
+func (*Compared) Kind() Kind  { return KindCompared }
+func (*Aligned) Kind() Kind   { return KindAligned }
 
 func (*Hello) event()     {}
 func (*Loaded) event()    {}
@@ -31,6 +34,9 @@ func (*Evaluated) event() {}
 func (*LinePoint) event() {}
 func (*Slid) event()      {}
 func (*Failed) event()    {}
+func (*Dissected) event() {}
+func (*Compared) event()  {}
+func (*Aligned) event()   {}
 
 func (m *Weights) bulk() *[]byte { return &m.Weights }
 
@@ -109,4 +115,32 @@ func (m *Failed) fields(c *coder) {
 	}
 	c.text(&m.What)
 	c.text(&m.Do)
+}
+
+func (m *Dissected) fields(c *coder) {
+	c.id(&m.ID)
+	c.u32(&m.Index)
+	c.u32(&m.Of)
+	c.i32(&m.Layer)
+	c.text(&m.Module)
+	c.scores(&m.Harmed)
+	c.scores(&m.Healed)
+	c.f64(&m.Seconds)
+}
+
+func (m *Compared) fields(c *coder) {
+	c.id(&m.ID)
+	list(c, &m.Measures, 16, func(x *Measure) { x.fields(c) })
+	c.f64(&m.Seconds)
+}
+
+func (m *Aligned) fields(c *coder) {
+	c.id(&m.ID)
+	c.scores(&m.Scores)
+	c.f64(&m.Before)
+	c.f64(&m.After)
+	m.Text.fields(c)
+	c.f64(&m.Fluency)
+	c.u32(&m.Samples)
+	c.f64(&m.Seconds)
 }

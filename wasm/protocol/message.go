@@ -94,6 +94,12 @@ func newRequest(k Kind) Message {
 		return new(Slide)
 	case KindCancel:
 		return new(Cancel)
+	case KindDissect:
+		return new(Dissect)
+	case KindCompare:
+		return new(Compare)
+	case KindAlign:
+		return new(Align)
 	}
 	return nil
 }
@@ -130,6 +136,12 @@ func newEvent(k Kind) Message {
 		return new(Slid)
 	case KindFailed:
 		return new(Failed)
+	case KindDissected:
+		return new(Dissected)
+	case KindCompared:
+		return new(Compared)
+	case KindAligned:
+		return new(Aligned)
 	}
 	return nil
 }

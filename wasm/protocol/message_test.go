@@ -23,6 +23,9 @@ var requests = []Request{
 	&Generate{ID: 1, Subject: Subject{Single, []ModelID{1}}, Languages: []string{"en"}, Opening: "en", OpenTokens: 3, Samples: 8, Keep: 2, MaxTokens: 120, Temperature: 0.8, TopK: 40, Seed: 5},
 	&Line{1, 2, 3, 25, []uint32{0, 24}, []string{"en", "de"}, 8},
 	&Slide{1, 2, 3, 0.5, []string{"en", "de"}, 8, 4, 1},
+	&Dissect{1, 2, 3, []string{"en", "de"}, []uint32{0, 7}, 8},
+	&Compare{1, 2, 3, []string{"en", "en"}, 32},
+	&Align{1, 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 }
 
 var events = []Event{
@@ -38,6 +41,9 @@ var events = []Event{
 	&LinePoint{1, 2, 0.25, []Score{score}},
 	&Slid{1, 0.5, []Score{score}, Text{Text: "Thhe"}, 0, 8, 0.05},
 	&Failed{1, FailModel, "what", "do"},
+	&Dissected{1, 2, 21, -1, "embedding", []Score{score}, []Score{score, score}, 0.5},
+	&Compared{1, []Measure{{"cka", []string{"embedding", "block 1"}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
+	&Aligned{1, []Score{score}, 0.1, 0.6, Text{Text: "Thhe"}, 0.25, 8, 2},
 }
 
 // same compares through the encoding, which tells NaN from NaN by its bits.

@@ -19,6 +19,9 @@ const (
 	KindLine     Kind = 15
 	KindSlide    Kind = 16
 	KindCancel   Kind = 17
+	KindDissect  Kind = 18
+	KindCompare  Kind = 19
+	KindAlign    Kind = 20
 )
 
 // Hello is the first message of each end, request and event alike.
@@ -143,6 +146,40 @@ type Slide struct {
 // Cancel gives up a task: an unfinished Line, Evaluate, Generate or Slide. No answer.
 type Cancel struct{ ID ID }
 
+// Dissect looks for the place where the half-and-half merge of two experts
+// breaks: it exchanges one place after the other between expert and merge, both
+// ways. Answers: one Dissected for each index in Only, in that order, then Done.
+type Dissect struct {
+	ID        ID
+	A, B      ModelID
+	Languages []string // A's and B's own languages
+	Only      []uint32 // indices of places
+	Stories   uint32   // held-out stories of each language
+}
+
+// Compare measures how alike two models are, layer by layer. Answer: Compared.
+type Compare struct {
+	ID        ID
+	A, B      ModelID
+	Languages []string // A's and B's own languages
+	Stories   uint32   // parallel stories that both read
+}
+
+// Align takes one rung of the rescue ladder: it brings B into A's basis by Map,
+// merges the two half and half, renormalises, measures the result and lets it
+// write. Answer: Aligned.
+type Align struct {
+	ID        ID
+	A, B      ModelID
+	Map       MapKind
+	Norm      NormKind
+	Languages []string // A's and B's own languages
+	Stories   uint32   // held-out stories of each language
+	Samples   uint32   // stories to write for fluency
+	Untrained ModelID  // for b; None where there is none
+	Seed      uint64
+}
+
 // Kind implements Message.
 func (*Hello) Kind() Kind    { return KindHello }
 func (*Load) Kind() Kind     { return KindLoad }
@@ -161,6 +198,9 @@ func (*Generate) Kind() Kind { return KindGenerate }
 func (*Line) Kind() Kind     { return KindLine }
 func (*Slide) Kind() Kind    { return KindSlide }
 func (*Cancel) Kind() Kind   { return KindCancel }
+func (*Dissect) Kind() Kind  { return KindDissect }
+func (*Compare) Kind() Kind  { return KindCompare }
+func (*Align) Kind() Kind    { return KindAlign }
 
 func (*Hello) request()    {}
 func (*Load) request()     {}
@@ -179,6 +219,9 @@ func (*Generate) request() {}
 func (*Line) request()     {}
 func (*Slide) request()    {}
 func (*Cancel) request()   {}
+func (*Dissect) request()  {}
+func (*Compare) request()  {}
+func (*Align) request()    {}
 
 func (m *Load) bulk() *[]byte { return &m.Weights }
 
@@ -263,5 +306,38 @@ func (m *Slide) fields(c *coder) {
 	c.texts(&m.Languages)
 	c.u32(&m.Stories)
 	c.u32(&m.Samples)
+	c.u64(&m.Seed)
+}
+
+func (m *Dissect) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.A)
+	c.model(&m.B)
+	c.texts(&m.Languages)
+	list(c, &m.Only, 4, func(i *uint32) { c.u32(i) })
+	c.u32(&m.Stories)
+}
+
+func (m *Compare) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.A)
+	c.model(&m.B)
+	c.texts(&m.Languages)
+	c.u32(&m.Stories)
+}
+
+func (m *Align) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.A)
+	c.model(&m.B)
+	c.u8((*uint8)(&m.Map))
+	c.u8((*uint8)(&m.Norm))
+	if m.Map >= MapKinds || m.Norm >= NormKinds {
+		c.fail("rung %d, %d", m.Map, m.Norm)
+	}
+	c.texts(&m.Languages)
+	c.u32(&m.Stories)
+	c.u32(&m.Samples)
+	c.model(&m.Untrained)
 	c.u64(&m.Seed)
 }

@@ -116,6 +116,44 @@ const (
 	MeanBase                  // the mean of the parents
 )
 
+// MapKind says how one model is brought into another one's basis.
+type MapKind uint8
+
+// The maps, each with all that the one before it may do.
+const (
+	NoMap      MapKind = iota // the weights as they are
+	PermuteMap                // feed-forward units and heads are reordered
+	RotateMap                 // and the residual stream is turned
+	MapKinds                  // how many there are
+)
+
+// NormKind says how a merge is renormalised.
+type NormKind uint8
+
+// The renormalisations.
+const (
+	NoNorm      NormKind = iota
+	RescaleNorm          // each tensor gets the norm of its parents' average
+	RepairNorm           // each unit gets the deviation of its parents' average
+	NormKinds            // how many there are
+)
+
+// Measure is one measure of likeness along the layers of two models, and what
+// it would be between strangers. An unknown number is NaN.
+type Measure struct {
+	Name     string
+	Layers   []string // what each value is of, from the embedding up
+	Values   []float64
+	Baseline []float64 // as long as Values
+}
+
+func (m *Measure) fields(c *coder) {
+	c.text(&m.Name)
+	c.texts(&m.Layers)
+	list(c, &m.Values, 8, func(x *float64) { c.f64(x) })
+	list(c, &m.Baseline, 8, func(x *float64) { c.f64(x) })
+}
+
 // FailKind sorts failures by what the reader can do about them.
 type FailKind uint8
 
