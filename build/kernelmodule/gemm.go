@@ -1,0 +1,151 @@
+package kernelmodule
+
+import . "confusio/build/wasmasm"
+
+// Flags of gemm; engine/kernel/module_wasm.go has them too.
+const (
+	flagATransposed = 1
+	flagBTransposed = 2
+	flagMore        = 4
+)
+
+const (
+	// blockRows is how many rows of A are packed together, so that they stay in the
+	// first-level cache beside a panel of B.
+	blockRows = 48
+	// packFrom is the number of columns of C from which packing A pays.
+	packFrom = 120
+)
+
+// gemm holds the variables of emitGemm.
+type gemm struct {
+	f                                       *Func
+	c, ldc, a, lda, b, ldb                  Local
+	rows, cols, depth, flags                Local
+	edge, packedA, packedB                  Local
+	m, mc, n, width, w, panel, from, stride Local
+	packs                                   Local // whether A is packed
+	packRows, transpose, copyBlock          *Func
+	packA, packAT                           *Func
+	tiles                                   [2][2]*Func // [12 or 8 columns][in place, packed]
+}
+
+// emitGemm emits
+//
+//	gemm(c, ldc, a, lda, b, ldb, rows, cols, depth, flags, scratch)
+//
+// which computes C = A·B, or C += A·B, for a C of (rows,cols); the strides are
+// in bytes and the flags tell which of A and B are transposed. scratch has
+//
+//	blockRows*(12 + depth) + 4 + (cols + 12)*depth
+//
+// float32s. Every element of C is the sum of its products in ascending order.
+func emitGemm(m *Module) *Func {
+	f := m.Func("gemm", []Type{I32, I32, I32, I32, I32, I32, I32, I32, I32, I32, I32}, nil)
+	g := &gemm{f: f, packRows: emitPackRows(m), transpose: emitTranspose(m), copyBlock: emitCopyBlock(m), packA: emitPackA(m), packAT: emitPackAT(m)}
+	for i, vectors := range []int{3, 2} {
+		g.tiles[i] = [2]*Func{emitTiles(m, vectors, false), emitTiles(m, vectors, true)}
+	}
+	for i, p := range []*Local{&g.c, &g.ldc, &g.a, &g.lda, &g.b, &g.ldb, &g.rows, &g.cols, &g.depth, &g.flags, &g.edge} {
+		*p = f.Param(i)
+	}
+	for _, l := range []*Local{&g.packedA, &g.packedB, &g.m, &g.mc, &g.n, &g.width, &g.w, &g.panel, &g.from, &g.stride, &g.packs} {
+		*l = f.Local(I32)
+	}
+	f.Set(g.packedA, Add(g.edge, Const(4*blockRows*12)))
+	f.Set(g.packedB, Add(g.packedA, Add(Const(16), Mul(g.depth, Const(4*blockRows)))))
+	g.eachPanel(g.pack)
+	f.Set(g.packs, Or(Ge(g.cols, Const(packFrom)), And(g.flags, Const(flagATransposed))))
+	f.While(Gt(g.rows, g.m), func() {
+		f.Set(g.mc, Min(Const(blockRows), Sub(g.rows, g.m)))
+		g.prepareA()
+		g.eachPanel(g.multiply)
+		f.Set(g.m, Add(g.m, Const(blockRows)))
+	})
+	return f
+}
+
+// eachPanel goes through the panels of B: 12 columns each, and at the end one or two
+// of 8 where that leaves fewer columns empty. The width of a panel is width, and the
+// columns it holds are w.
+func (g *gemm) eachPanel(body func()) {
+	f := g.f
+	f.Set(g.n, Const(0))
+	f.Set(g.panel, g.packedB)
+	f.While(Gt(g.cols, g.n), func() {
+		f.Set(g.w, Sub(g.cols, g.n))
+		narrow := Or(Ge(Const(8), g.w), And(Ge(g.w, Const(13)), Ge(Const(16), g.w)))
+		f.Set(g.width, Select(narrow, Const(8), Const(12)))
+		f.Set(g.w, Min(g.w, g.width))
+		f.Set(g.stride, times4(g.width))
+		body()
+		f.Set(g.panel, Add(g.panel, Mul(g.stride, g.depth)))
+		f.Set(g.n, Add(g.n, g.width))
+	})
+}
+
+// pack fills one panel of B. Columns that it lacks are 0.
+func (g *gemm) pack() {
+	f := g.f
+	whole := Ge(g.w, g.width)
+	f.If(Eqz(whole), func() {
+		f.Set(g.from, Mul(g.stride, g.depth))
+		f.While(g.from, func() {
+			f.Set(g.from, Sub(g.from, Const(16)))
+			f.Store(Add(g.panel, g.from), 0, Const128(0))
+		})
+	}, nil)
+	f.If(And(g.flags, Const(flagBTransposed)), func() {
+		f.Call(g.transpose, g.panel, g.stride, Add(g.b, Mul(g.n, g.ldb)), g.ldb, g.w, g.depth)
+	}, func() {
+		f.Set(g.from, Add(g.b, times4(g.n)))
+		f.If(whole, func() {
+			f.Call(g.packRows, g.panel, g.from, g.ldb, g.depth, g.width)
+		}, func() {
+			f.Call(g.copyBlock, g.panel, g.stride, g.from, g.ldb, g.depth, g.w)
+		})
+	})
+}
+
+// prepareA packs the rows of a block where that is needed or pays.
+func (g *gemm) prepareA() {
+	f := g.f
+	f.If(And(g.flags, Const(flagATransposed)), func() {
+		f.Call(g.packAT, g.packedA, Add(g.a, times4(g.m)), g.lda, g.mc, g.depth)
+	}, func() {
+		f.If(g.packs, func() {
+			f.Call(g.packA, g.packedA, Add(g.a, Mul(g.m, g.lda)), g.lda, g.mc, g.depth)
+		}, nil)
+	})
+}
+
+// multiply multiplies a block of rows by a panel. Columns of C that a panel
+// has beyond C's own are computed aside.
+func (g *gemm) multiply() {
+	f := g.f
+	more := And(g.flags, Const(flagMore))
+	f.Set(g.from, Add(g.c, Add(Mul(g.m, g.ldc), times4(g.n))))
+	f.If(Ge(g.w, g.width), func() {
+		g.run(g.from, g.ldc, more)
+	}, func() {
+		f.If(more, func() {
+			f.Call(g.copyBlock, g.edge, g.stride, g.from, g.ldc, g.mc, g.w)
+		}, nil)
+		g.run(g.edge, g.stride, more)
+		f.Call(g.copyBlock, g.from, g.ldc, g.edge, g.stride, g.mc, g.w)
+	})
+}
+
+// run calls the tiles that fit the panel and A.
+func (g *gemm) run(c, ldc Local, more Expr) {
+	f := g.f
+	for i, width := range []int32{12, 8} {
+		f.If(Eqz(Sub(g.width, Const(width))), func() {
+			f.If(g.packs, func() {
+				f.Call(g.tiles[i][1], c, ldc, g.packedA, g.lda, g.panel, g.mc, g.depth, more)
+			}, func() {
+				f.Call(g.tiles[i][0], c, ldc, Add(g.a, Mul(g.m, g.lda)), g.lda, g.panel, g.mc, g.depth, more)
+			})
+		}, nil)
+	}
+}
