@@ -76,12 +76,14 @@ var layers = []layer{
 	{"build/toolchain", nil},
 	{"build/generate", []string{"build/toolchain"}},
 	{"build/serve", nil},
-	{"build/bundle", []string{"build/report", "build/serve", "build/toolchain"}},
+	{"build/wasmasm", nil},
+	{"build/kernelmodule", []string{"build/wasmasm"}},
+	{"build/bundle", []string{"build/kernelmodule", "build/report", "build/serve", "build/toolchain"}},
 	{"build/setup", []string{"build/report"}},
-	{"build/suite", []string{"build/report", "build/setup", "build/toolchain"}},
+	{"build/suite", []string{"build/kernelmodule", "build/report", "build/setup", "build/toolchain"}},
 	{"build/browser", []string{"build/serve", "build/setup"}},
 	{"build/shots", []string{"build/browser"}},
-	{"build/journey", []string{"build/browser", "build/serve", "build/setup"}},
+	{"build/journey", []string{"build/browser", "build/serve", "build/setup", "build/toolchain"}},
 	{"build", []string{"build/bundle", "build/generate", "build/report", "build/serve", "build/suite", "build/toolchain"}},
 }
 

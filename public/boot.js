@@ -44,7 +44,9 @@
       const page = compile("page.wasm");
       // The engine arrives beside the page; Go waits for it and reports if it
       // does not come.
-      window.confusioEngine = compile("worker.wasm");
+      // Without the kernel module the engine is slower and computes the same.
+      const kernel = compile("kernel.wasm").catch(() => null);
+      window.confusioEngine = compile("worker.wasm").then(async (engine) => ({ engine, kernel: await kernel }));
       window.confusioEngine.catch(() => {});
       const go = new Go();
       await go.run(await WebAssembly.instantiate(await page, go.importObject));

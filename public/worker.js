@@ -1,13 +1,16 @@
-// Starts the engine's Go module in a Web Worker. The page compiles the module
-// once and posts it here; from then on Go itself listens.
+// Starts the engine's Go module in a Web Worker. The page compiles the modules
+// once and posts them here; from then on Go itself listens.
 "use strict";
 
-importScripts("wasm_exec.js");
+importScripts("wasm_exec.js", "kernel.js");
 
 self.onmessage = async (event) => {
   self.onmessage = null;
   const go = new Go();
-  const instance = await WebAssembly.instantiate(event.data, go.importObject);
+  const { engine, kernel } = event.data;
+  const link = kernelLink(engine, kernel);
+  const instance = await WebAssembly.instantiate(engine, { ...go.importObject, kernel: link.imports });
+  link.join(instance);
   await go.run(instance);
   // Go never ends by itself: the page hears this as the worker's error.
   setTimeout(() => { throw new Error("the Go program ended"); });

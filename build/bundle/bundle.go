@@ -1,5 +1,5 @@
-// Package bundle builds everything a static host needs into dist/: the two
-// wasm modules, the scripts that start them, the static files, and compressed
+// Package bundle builds everything a static host needs into dist/: the two Go
+// programs and the kernel module as wasm, the scripts that start them, the static files, and compressed
 // twins of all that gains by it.
 package bundle
 
@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"confusio/build/kernelmodule"
 	"confusio/build/report"
 	"confusio/build/serve"
 	"confusio/build/toolchain"
@@ -27,8 +28,15 @@ const Dist = "dist"
 // static is the folder of the hand-written files.
 const static = "public"
 
-// modules are the main packages that become wasm files of the same name.
-var modules = []string{"page", "worker"}
+// KernelModule is the file of the emitted kernels.
+const KernelModule = "kernel.wasm"
+
+// modules are the main packages that become wasm files of the same name, with
+// their build tags. The worker alone knows the kernel module.
+var modules = []struct{ name, tags string }{
+	{"page", toolchain.NoAsm},
+	{"worker", toolchain.NoAsm + "," + toolchain.KernelModule},
+}
 
 // Build makes dist/ under root anew and returns the hash that names the build.
 // A build for publishing takes its time to compress.
@@ -145,15 +153,18 @@ func (b *builder) scripts(ctx context.Context) error {
 	return os.WriteFile(filepath.Join(b.out, "vugu.js"), []byte(helper), 0o644)
 }
 
-// wasm builds the modules one after the other: the compiler itself uses every
-// core.
+// wasm emits the kernel module and builds the others one after the other: the
+// compiler itself uses every core.
 func (b *builder) wasm(ctx context.Context) error {
-	for _, name := range modules {
-		target := filepath.Join(b.out, name+".wasm")
-		err := toolchain.Wasm(b.root).Run(ctx, b.log.Writer(), "build", "-trimpath", "-buildvcs=false", "-tags", toolchain.NoAsm,
-			"-ldflags=-s -w -X main.build="+b.hash, "-o", target, "./wasm/"+name)
+	if err := os.WriteFile(filepath.Join(b.out, KernelModule), kernelmodule.Kernel(), 0o644); err != nil {
+		return err
+	}
+	for _, m := range modules {
+		target := filepath.Join(b.out, m.name+".wasm")
+		err := toolchain.Wasm(b.root).Run(ctx, b.log.Writer(), "build", "-trimpath", "-buildvcs=false", "-tags", m.tags,
+			"-ldflags=-s -w -X main.build="+b.hash, "-o", target, "./wasm/"+m.name)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %w", m.name, err)
 		}
 	}
 	return nil

@@ -21,7 +21,7 @@ import (
 const moduleRoot = "../.."
 
 // made are the files that the build puts beside the static ones.
-var made = []string{"wasm_exec.js", "vugu.js", "page.wasm", "worker.wasm"}
+var made = []string{"wasm_exec.js", "vugu.js", "page.wasm", "worker.wasm", "kernel.wasm"}
 
 func TestIndexNamesOnlyFilesThatExist(t *testing.T) {
 	dir := filepath.Join(moduleRoot, static)
@@ -123,7 +123,7 @@ func TestHashFollowsTheSources(t *testing.T) {
 		}
 		return h
 	}
-	for _, name := range []string{"go.mod", "go.sum", "engine/a.go", "ui/b.go", "wasm/c.go"} {
+	for _, name := range []string{"go.mod", "go.sum", "build/kernelmodule/k.go", "build/wasmasm/w.go", "engine/a.go", "ui/b.go", "wasm/c.go"} {
 		write(name, name)
 	}
 	before := hash()

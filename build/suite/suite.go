@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"strings"
 
 	"confusio/build/report"
@@ -31,6 +30,10 @@ var productPackages = []string{"./engine/...", "./wasm/...", "./ui/..."}
 // wasmPackages are tested as js/wasm too: what the browser runs, without the
 // parts that need a page.
 var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/service/...", "./wasm/port/..."}
+
+// modulePackages are tested as js/wasm once more, together with the kernel
+// module: what calls the kernels, and what pins bits.
+var modulePackages = []string{"./engine/kernel/...", "./engine/model/...", "./engine/train/..."}
 
 // nativeOnly are tests of what the grammar says, by many thousands of stories:
 // they take minutes in the one thread of js/wasm and say nothing about bits.
@@ -147,6 +150,12 @@ func (r *runner) wasmTests(wasm toolchain.Toolchain) {
 	}
 	args := []string{"-tags=" + toolchain.NoAsm, "-exec=" + exec, "-skip=" + nativeOnly, "-timeout=15m"}
 	r.test("js/wasm", wasm, append(args, packages...)...)
+	if exec, err = moduleExec(r.ctx, r.root, wasm); err != nil {
+		r.phase("emit the kernel module", func() error { return err })
+		return
+	}
+	args[0], args[1] = "-tags="+toolchain.NoAsm+","+toolchain.KernelModule, "-exec="+exec
+	r.test("kernel module", wasm, append(args, modulePackages...)...)
 }
 
 // listed names the packages of wasmPackages without the commands among them,
@@ -163,28 +172,6 @@ func listed(ctx context.Context, wasm toolchain.Toolchain) ([]string, error) {
 		}
 	}
 	return packages, nil
-}
-
-// nodeExec is the program that runs js/wasm tests, for go test's -exec flag.
-// The starter has room for some kilobytes of environment only, so the test
-// gets the little it needs.
-func nodeExec(ctx context.Context, wasm toolchain.Toolchain) (string, error) {
-	node, err := exec.LookPath("node")
-	if err != nil {
-		return "", err
-	}
-	script, err := wasm.NodeScript(ctx)
-	if err != nil {
-		return "", err
-	}
-	keep := []string{"env", "-i"}
-	for _, name := range []string{"PATH", "HOME", "CI", LongVariable} {
-		if value, ok := os.LookupEnv(name); ok {
-			keep = append(keep, name+"="+value)
-		}
-	}
-	// The stack is what the toolchain's own runner asks for.
-	return quoted(append(keep, node, "--stack-size=8192", script)), nil
 }
 
 // quoted joins words the way go's -exec flag splits them.

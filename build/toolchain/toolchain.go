@@ -27,6 +27,9 @@ const (
 	// NoAsm is the build tag that keeps gonum's assembly out of native builds:
 	// it changes the last bits of singular values.
 	NoAsm = "noasm"
+	// KernelModule is the build tag of programs for js/wasm that import the
+	// emitted kernels: whoever starts them links the kernel module.
+	KernelModule = "kernelmodule"
 )
 
 // A Toolchain is one way to run the go command in one module.

@@ -58,7 +58,7 @@ func check(c Mat, aRows, aCols, bRows, bCols int) {
 
 // multiply runs the three loops of blocks around the tiles.
 func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool) {
-	if c.Rows == 0 || c.Cols == 0 {
+	if c.Rows == 0 || c.Cols == 0 || g.moduleMultiply(c, a, b, K, aTransposed, bTransposed, accumulate) {
 		return
 	}
 	if K == 0 && !accumulate {

@@ -1,0 +1,72 @@
+//go:build kernelmodule && goexperiment.simd && go1.27 && wasm
+
+package kernel
+
+import "unsafe"
+
+// The functions of the emitted module (build/kernelmodule), which works on
+// Go's memory; the page links it (public/kernel.js). Strides are in bytes.
+
+//go:wasmimport kernel ready
+func moduleReady() int32
+
+//go:wasmimport kernel gemm
+//go:noescape
+func moduleGemm(c unsafe.Pointer, ldc int32, a unsafe.Pointer, lda int32, b unsafe.Pointer, ldb int32, rows, cols, depth, flags int32, scratch unsafe.Pointer)
+
+// module tells whether the module is there. It is linked before Go starts.
+var module = moduleReady() != 0
+
+// Flags of moduleGemm, and its need of memory.
+const (
+	moduleATransposed = 1
+	moduleBTransposed = 2
+	moduleMore        = 4
+	moduleRows        = 48 // rows of A that it packs together
+	moduleCols        = 12 // columns of the widest panel
+)
+
+// Blocks of a product: of k, so that a panel of B stays in the first-level cache;
+// of columns, so that the packed panels stay in the second.
+const (
+	moduleDepth  = 384
+	modulePanels = 64 << 10
+)
+
+// moduleMultiply is multiply by the module. It returns false where there is
+// none.
+func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool) bool {
+	if !module || K == 0 {
+		return false
+	}
+	var flags int32
+	if aTransposed {
+		flags |= moduleATransposed
+	}
+	if bTransposed {
+		flags |= moduleBTransposed
+	}
+	for k := 0; k < K; k += moduleDepth {
+		kc := min(moduleDepth, K-k)
+		if accumulate || k > 0 {
+			flags |= moduleMore
+		}
+		step := modulePanels / kc / moduleCols * moduleCols
+		for n := 0; n < c.Cols; n += step {
+			nc := min(step, c.Cols-n)
+			g.b = grown(g.b, moduleRows*(moduleCols+kc)+4+(nc+moduleCols)*kc)
+			ab, bb := offset(a, 0, k, aTransposed), offset(b, k, n, bTransposed)
+			moduleGemm(unsafe.Pointer(&c.Data[n]), int32(4*c.Stride), ab, int32(4*a.Stride), bb, int32(4*b.Stride),
+				int32(c.Rows), int32(nc), int32(kc), flags, unsafe.Pointer(&g.b[0]))
+		}
+	}
+	return true
+}
+
+// offset returns the address of element (i,j) of m, or of (j,i) if transposed.
+func offset(m Mat, i, j int, transposed bool) unsafe.Pointer {
+	if transposed {
+		i, j = j, i
+	}
+	return unsafe.Pointer(&m.Data[i*m.Stride+j])
+}
