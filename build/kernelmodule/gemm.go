@@ -12,7 +12,7 @@ const (
 const (
 	// blockRows is how many rows of A are packed together, so that they stay in the
 	// first-level cache beside a panel of B.
-	blockRows = 48
+	blockRows = 96
 	// packFrom is the number of columns of C from which packing A pays.
 	packFrom = 120
 )

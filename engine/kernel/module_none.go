@@ -2,8 +2,15 @@
 
 package kernel
 
-// moduleMultiply has nothing to call: the emitted module exists for wasm alone,
-// in builds with the tag kernelmodule.
+// The emitted module exists for wasm alone, in builds with the tag kernelmodule;
+// the others have nothing to call.
+
 func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool) bool {
 	return false
 }
+func expRowModule(out, x []float32, scale, numerator float32) (m, sum float32, ok bool) {
+	return 0, 0, false
+}
+func softmaxBackwardModule(dx, dp, p []float32, scale float32) bool { return false }
+func swigluModule(out, gate, up []float32) int                      { return 0 }
+func swigluBackwardModule(dgate, dup, dout, gate, up []float32) int { return 0 }

@@ -14,6 +14,22 @@ func moduleReady() int32
 //go:noescape
 func moduleGemm(c unsafe.Pointer, ldc int32, a unsafe.Pointer, lda int32, b unsafe.Pointer, ldb int32, rows, cols, depth, flags int32, scratch unsafe.Pointer)
 
+//go:wasmimport kernel exp_row
+//go:noescape
+func moduleExpRow(out, x unsafe.Pointer, n int32, scale, numerator float32, scratch unsafe.Pointer)
+
+//go:wasmimport kernel softmax_backward
+//go:noescape
+func moduleSoftmaxBackward(dx, dp, p unsafe.Pointer, n int32, scale float32, scratch unsafe.Pointer)
+
+//go:wasmimport kernel swiglu
+//go:noescape
+func moduleSwiGLU(out, gate, up unsafe.Pointer, n int32)
+
+//go:wasmimport kernel swiglu_backward
+//go:noescape
+func moduleSwiGLUBackward(dgate, dup, dout, gate, up unsafe.Pointer, n int32)
+
 // module tells whether the module is there. It is linked before Go starts.
 var module = moduleReady() != 0
 
@@ -22,7 +38,7 @@ const (
 	moduleATransposed = 1
 	moduleBTransposed = 2
 	moduleMore        = 4
-	moduleRows        = 48 // rows of A that it packs together
+	moduleRows        = 96 // rows of A that it packs together
 	moduleCols        = 12 // columns of the widest panel
 )
 
@@ -69,4 +85,48 @@ func offset(m Mat, i, j int, transposed bool) unsafe.Pointer {
 		i, j = j, i
 	}
 	return unsafe.Pointer(&m.Data[i*m.Stride+j])
+}
+
+// expRowModule writes numerator*exp(scale*x[i]-m)/sum of the exponentials, m the
+// maximum of scale*x, and returns m and the sum. out may be x; x must not be
+// empty. ok is false where there is no module.
+func expRowModule(out, x []float32, scale, numerator float32) (m, sum float32, ok bool) {
+	if !module {
+		return 0, 0, false
+	}
+	var scratch [partials]float32
+	out = out[:len(x)]
+	moduleExpRow(start(out), start(x), int32(len(x)), scale, numerator, unsafe.Pointer(&scratch))
+	return scratch[0], scratch[1], true
+}
+
+// softmaxBackwardModule is SoftmaxBackward, if there is a module.
+func softmaxBackwardModule(dx, dp, p []float32, scale float32) bool {
+	if !module {
+		return false
+	}
+	var scratch [2 * partials]float32
+	moduleSoftmaxBackward(start(dx), start(dp), start(p), int32(len(p)), scale, unsafe.Pointer(&scratch))
+	return true
+}
+
+// swigluModule does the work of SwiGLU for whole vectors and returns the length
+// of that prefix.
+func swigluModule(out, gate, up []float32) int {
+	if !module {
+		return 0
+	}
+	n := whole(len(out))
+	moduleSwiGLU(start(out), start(gate), start(up), int32(n))
+	return n
+}
+
+// swigluBackwardModule is swigluModule for SwiGLUBackward.
+func swigluBackwardModule(dgate, dup, dout, gate, up []float32) int {
+	if !module {
+		return 0
+	}
+	n := whole(len(dout))
+	moduleSwiGLUBackward(start(dgate), start(dup), start(dout), start(gate), start(up), int32(n))
+	return n
 }

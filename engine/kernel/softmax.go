@@ -12,6 +12,9 @@ func Softmax(x []float32, scale float32) {
 	if len(x) == 0 {
 		return
 	}
+	if _, _, ok := expRowModule(x, x, scale, 1); ok {
+		return
+	}
 	Scale(x, scale)
 	s := expSum(x, x, Max(x))
 	Scale(x, 1/s)
@@ -39,8 +42,11 @@ func expSumScalar(s *[partials]float32, out, x []float32, m float32) {
 //
 //	dx[i] = scale*p[i]*(dp[i] - sum of p*dp)
 func SoftmaxBackward(dx, dp, p []float32, scale float32) {
-	d := Dot(p, dp)
 	dx, dp = dx[:len(p)], dp[:len(p)]
+	if softmaxBackwardModule(dx, dp, p, scale) {
+		return
+	}
+	d := Dot(p, dp)
 	n := softmaxBackwardVector(dx, dp, p, scale, d)
 	softmaxBackwardScalar(dx[n:], dp[n:], p[n:], scale, d)
 }
@@ -96,10 +102,13 @@ func CrossEntropy(losses []float32, dlogits, logits Mat, targets []int32, scale 
 
 // crossEntropyRow is CrossEntropy for one row.
 func crossEntropyRow(d, x []float32, target int, scale float32) float32 {
-	m := Max(x)
 	y := x[target] // d may be x
-	s := expSum(d, x, m)
-	Scale(d, scale/s)
+	m, s, done := expRowModule(d, x, 1, scale)
+	if !done {
+		m = Max(x)
+		s = expSum(d, x, m)
+		Scale(d, scale/s)
+	}
 	d[target] -= scale
 	return float32(elementary.Log(float64(s)) + (float64(m) - float64(y)))
 }

@@ -11,7 +11,8 @@ import "confusio/engine/elementary"
 // Source: Shazeer 2020, arXiv:2002.05202, equation 6.
 func SwiGLU(out, gate, up []float32) {
 	gate, up = gate[:len(out)], up[:len(out)]
-	n := swigluVector(out, gate, up)
+	n := swigluModule(out, gate, up)
+	n += swigluVector(out[n:], gate[n:], up[n:])
 	swigluScalar(out[n:], gate[n:], up[n:])
 }
 
@@ -32,7 +33,8 @@ func swigluScalar(out, gate, up []float32) {
 func SwiGLUBackward(dgate, dup, dout, gate, up []float32) {
 	n := len(dout)
 	dgate, dup, gate, up = dgate[:n], dup[:n], gate[:n], up[:n]
-	k := swigluBackwardVector(dgate, dup, dout, gate, up)
+	k := swigluBackwardModule(dgate, dup, dout, gate, up)
+	k += swigluBackwardVector(dgate[k:], dup[k:], dout[k:], gate[k:], up[k:])
 	swigluBackwardScalar(dgate[k:], dup[k:], dout[k:], gate[k:], up[k:])
 }
 
