@@ -14,7 +14,7 @@ import (
 )
 
 // inputs are the files and folders that decide what the wasm modules say to
-// each other.
+// each other, the emitted kernels included.
 var inputs = []string{"go.mod", "go.sum", "build/kernelmodule", "build/wasmasm", "engine", "ui", "wasm"}
 
 // hashBytes is how much of the SHA-256 names a build.

@@ -13,7 +13,6 @@ type exponential struct {
 	f                                        *Func
 	low, high, log2e, magic, hi, lo          Local
 	c2, c3, c4, c5, c6, one, magicBits, bias Local
-	t, r, p, half                            Local
 }
 
 func newExponential(f *Func) *exponential {
@@ -31,27 +30,33 @@ func newExponential(f *Func) *exponential {
 	}
 	e.magicBits = f.Let(V128, Const128(math.Float32bits(elementary.Exp32Magic)))
 	e.bias = f.Let(V128, Const128(127))
-	e.t, e.r, e.p, e.half = f.Local(V128), f.Local(V128), f.Local(V128), f.Local(V128)
 	return e
 }
 
-// of appends the operations of elementary.Exp32 in their order and leaves the
-// result in the variable to, which may be the argument.
-func (e *exponential) of(to Local, x Expr) {
+// of appends the operations of elementary.Exp32 in their order, side by side for
+// each variable of x, which become their exponentials.
+func (e *exponential) of(x ...Local) {
 	f := e.f
-	f.Set(e.r, VPMin(VPMax(x, e.low), e.high))
-	f.Set(e.t, VAdd(VMul(e.r, e.log2e), e.magic))
-	f.Set(e.p, VSub(e.t, e.magic))
-	f.Set(e.r, VSub(VSub(e.r, VMul(e.p, e.hi)), VMul(e.p, e.lo)))
-	f.Set(e.p, VAdd(VMul(e.c6, e.r), e.c5))
-	for _, c := range []Local{e.c4, e.c3, e.c2} {
-		f.Set(e.p, VAdd(VMul(e.p, e.r), c))
+	t, r, p := f.Locals(len(x), V128), f.Locals(len(x), V128), f.Locals(len(x), V128)
+	each := func(to []Local, value func(i int) Expr) {
+		for i := range x {
+			f.Set(to[i], value(i))
+		}
 	}
-	f.Set(e.p, VAdd(e.one, VAdd(e.r, VMul(VMul(e.r, e.r), e.p))))
-	f.Set(e.t, ISub(e.t, e.magicBits))
-	f.Set(e.half, IShrS(e.t, Const(1)))
-	f.Set(e.p, VMul(e.p, IShl(IAdd(e.half, e.bias), Const(23))))
-	f.Set(to, VMul(e.p, IShl(IAdd(ISub(e.t, e.half), e.bias), Const(23))))
+	each(r, func(i int) Expr { return VPMin(VPMax(x[i], e.low), e.high) })
+	each(t, func(i int) Expr { return VAdd(VMul(r[i], e.log2e), e.magic) })
+	each(p, func(i int) Expr { return VSub(t[i], e.magic) })
+	each(r, func(i int) Expr { return VSub(VSub(r[i], VMul(p[i], e.hi)), VMul(p[i], e.lo)) })
+	each(p, func(i int) Expr { return VAdd(VMul(e.c6, r[i]), e.c5) })
+	for _, c := range []Local{e.c4, e.c3, e.c2} {
+		each(p, func(i int) Expr { return VAdd(VMul(p[i], r[i]), c) })
+	}
+	each(p, func(i int) Expr { return VAdd(e.one, VAdd(r[i], VMul(VMul(r[i], r[i]), p[i]))) })
+	// Two factors, neither of which leaves the range of normal numbers.
+	each(t, func(i int) Expr { return ISub(t[i], e.magicBits) })
+	each(r, func(i int) Expr { return IShrS(t[i], Const(1)) })
+	each(p, func(i int) Expr { return VMul(p[i], IShl(IAdd(r[i], e.bias), Const(23))) })
+	each(x, func(i int) Expr { return VMul(p[i], IShl(IAdd(ISub(t[i], r[i]), e.bias), Const(23))) })
 }
 
 // partials is the number of partial sums of a row in engine/kernel.
@@ -86,7 +91,10 @@ func emitExpRow(m *Module) *Func {
 	f.Set(top, Splat(best))
 	r.each(x, out, math.Float32bits(float32(math.Inf(-1))), func() {
 		for j := range v {
-			e.of(v[j], VSub(r.scaled(j, factor), top))
+			f.Set(v[j], VSub(r.scaled(j, factor), top))
+		}
+		e.of(v...)
+		for j := range v {
 			f.Set(sums[j], VAdd(sums[j], v[j]))
 			f.Store(r.to, 16*j, v[j])
 		}
@@ -215,56 +223,4 @@ func emitSoftmaxBackward(m *Module) *Func {
 		f.Set(i, Add(i, Const(1)))
 	})
 	return f
-}
-
-// emitSwiGLU emits swiglu(out, gate, up, n) for an n that is a multiple of 4:
-//
-//	out[i] = gate[i]*sigmoid(gate[i])*up[i]
-func emitSwiGLU(m *Module) *Func {
-	f := m.Func("swiglu", []Type{I32, I32, I32, I32}, nil)
-	out, gate, up, n := f.Param(0), f.Param(1), f.Param(2), f.Param(3)
-	x, s, e := f.Local(V128), f.Local(V128), newExponential(f)
-	f.While(n, func() {
-		f.Set(x, Load(gate, 0))
-		e.sigmoid(s, x)
-		f.Store(out, 0, VMul(VMul(x, s), Load(up, 0)))
-		advance(f, n, out, gate, up)
-	})
-	return f
-}
-
-// emitSwiGLUBackward emits swiglu_backward(dgate, dup, dout, gate, up, n) for an n
-// that is a multiple of 4:
-//
-//	dup[i]   = dout[i]*(gate[i]*s[i])
-//	dgate[i] = dout[i]*up[i]*(s[i] + gate[i]*s[i]*(1-s[i]))
-func emitSwiGLUBackward(m *Module) *Func {
-	f := m.Func("swiglu_backward", []Type{I32, I32, I32, I32, I32, I32}, nil)
-	dgate, dup, dout, gate, up, n := f.Param(0), f.Param(1), f.Param(2), f.Param(3), f.Param(4), f.Param(5)
-	x, s, d, u, e := f.Local(V128), f.Local(V128), f.Local(V128), f.Local(V128), newExponential(f)
-	f.While(n, func() {
-		f.Set(x, Load(gate, 0))
-		f.Set(d, Load(dout, 0))
-		f.Set(u, Load(up, 0))
-		e.sigmoid(s, x)
-		f.Set(x, VMul(x, s))
-		f.Store(dup, 0, VMul(d, x))
-		f.Store(dgate, 0, VMul(VMul(d, u), VAdd(s, VMul(x, VSub(e.one, s)))))
-		advance(f, n, dgate, dup, dout, gate, up)
-	})
-	return f
-}
-
-// sigmoid sets s to 1/(1+exp(-x)).
-func (e *exponential) sigmoid(s Local, x Expr) {
-	e.of(s, VSub(Const128(0), x))
-	e.f.Set(s, VDiv(e.one, VAdd(e.one, s)))
-}
-
-// advance moves addresses by one vector and counts its elements off n.
-func advance(f *Func, n Local, addresses ...Local) {
-	for _, a := range addresses {
-		f.Set(a, Add(a, Const(16)))
-	}
-	f.Set(n, Sub(n, Const(4)))
 }

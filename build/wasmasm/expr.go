@@ -79,6 +79,7 @@ func F32Add(x, y Expr) Expr { return operation(0x92, x, y) }
 func F32Sub(x, y Expr) Expr { return operation(0x93, x, y) }
 func F32Mul(x, y Expr) Expr { return operation(0x94, x, y) }
 func F32Div(x, y Expr) Expr { return operation(0x95, x, y) }
+func F32Sqrt(x Expr) Expr   { return operation(0x91, x) }
 func F32Gt(x, y Expr) Expr  { return operation(0x5e, x, y) }
 
 // Memory. Offsets are in bytes; alignment is a hint, given as that of a float32.

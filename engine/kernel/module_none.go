@@ -11,6 +11,8 @@ func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accu
 func expRowModule(out, x []float32, scale, numerator float32) (m, sum float32, ok bool) {
 	return 0, 0, false
 }
-func softmaxBackwardModule(dx, dp, p []float32, scale float32) bool { return false }
-func swigluModule(out, gate, up []float32) int                      { return 0 }
-func swigluBackwardModule(dgate, dup, dout, gate, up []float32) int { return 0 }
+func softmaxBackwardModule(dx, dp, p []float32, scale float32) bool                 { return false }
+func swigluModule(out, gate, up []float32) int                                      { return 0 }
+func swigluBackwardModule(dgate, dup, dout, gate, up []float32) int                 { return 0 }
+func rmsNormModule(out, rstd, x, gain []float32, N, C int, eps float32) bool        { return false }
+func rmsNormBackwardModule(dx, dgain, dout, x, gain, rstd []float32, N, C int) bool { return false }

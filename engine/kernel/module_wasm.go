@@ -30,6 +30,14 @@ func moduleSwiGLU(out, gate, up unsafe.Pointer, n int32)
 //go:noescape
 func moduleSwiGLUBackward(dgate, dup, dout, gate, up unsafe.Pointer, n int32)
 
+//go:wasmimport kernel rms_norm
+//go:noescape
+func moduleRMSNorm(out, rstd, x, gain unsafe.Pointer, rows, cols int32, width, eps float32)
+
+//go:wasmimport kernel rms_norm_backward
+//go:noescape
+func moduleRMSNormBackward(dx, dgain, dout, x, gain, rstd unsafe.Pointer, rows, cols int32, width float32)
+
 // module tells whether the module is there. It is linked before Go starts.
 var module = moduleReady() != 0
 
@@ -129,4 +137,23 @@ func swigluBackwardModule(dgate, dup, dout, gate, up []float32) int {
 	n := whole(len(dout))
 	moduleSwiGLUBackward(start(dgate), start(dup), start(dout), start(gate), start(up), int32(n))
 	return n
+}
+
+// rmsNormModule is RMSNorm, if there is a module and it can do the width.
+func rmsNormModule(out, rstd, x, gain []float32, N, C int, eps float32) bool {
+	if !module || C%partials != 0 {
+		return false
+	}
+	moduleRMSNorm(start(out[:N*C]), start(rstd[:N]), start(x[:N*C]), start(gain), int32(N), int32(C), float32(C), eps)
+	return true
+}
+
+// rmsNormBackwardModule is RMSNormBackward, under the same conditions.
+func rmsNormBackwardModule(dx, dgain, dout, x, gain, rstd []float32, N, C int) bool {
+	if !module || C%partials != 0 || (gain == nil) != (dgain == nil) {
+		return false
+	}
+	moduleRMSNormBackward(start(dx[:N*C]), start(dgain), start(dout[:N*C]), start(x[:N*C]), start(gain), start(rstd[:N]),
+		int32(N), int32(C), float32(C))
+	return true
 }

@@ -12,6 +12,9 @@ import "math"
 //
 // Source: Zhang and Sennrich 2019, arXiv:1910.07467, equation 4.
 func RMSNorm(out, rstd, x, gain []float32, N, C int, eps float32) {
+	if rmsNormModule(out, rstd, x, gain, N, C, eps) {
+		return
+	}
 	for n := range N {
 		row := x[n*C : (n+1)*C]
 		r := 1 / float32(math.Sqrt(float64(SumSquares(row)/float32(C)+eps)))
@@ -44,6 +47,9 @@ func normRowScalar(out, x, gain []float32, r float32, k int) {
 //
 // Shapes are those of RMSNorm; gain may be nil, and so may dgain.
 func RMSNormBackward(dx, dgain, dout, x, gain, rstd []float32, N, C int) {
+	if rmsNormBackwardModule(dx, dgain, dout, x, gain, rstd, N, C) {
+		return
+	}
 	for n := range N {
 		xr, dr := x[n*C:(n+1)*C], dout[n*C:(n+1)*C]
 		r := rstd[n]
