@@ -13,7 +13,7 @@ type App struct {
 	// last: only then are the pickers set, since that closes an open one.
 	moved bool
 
-	head, opening, hook, mix, merge, foot *piece
+	head, opening, hook, mix, merge, why, rescue, foot *piece
 }
 
 // New makes the page; send takes the reader's messages.
@@ -28,6 +28,8 @@ func New(send Send) *App {
 	}}
 	c.mix = &piece{func() child { return mix(c.state, send) }}
 	c.merge = &piece{func() child { return mergeScene(c.state, send) }}
+	c.why = &piece{func() child { return why(c.state, send) }}
+	c.rescue = &piece{func() child { return rescue(c.state, send) }}
 	c.foot = &piece{func() child { return footer(c.state, send) }}
 	return c
 }

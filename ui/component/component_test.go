@@ -70,6 +70,21 @@ func trained(t testing.TB, fragment string) state.State {
 	return s
 }
 
+// studies is the page with both investigations done, without the tables behind
+// their figures and with them.
+func studies() (studied, numbers state.State) {
+	studied, w := booted("")
+	for _, what := range []state.Investigation{state.Break, state.Rescue} {
+		next, out := state.Update(studied, state.Investigate{What: what, On: true})
+		studied = w.Drive(next, out)
+	}
+	numbers = studied
+	for _, f := range []string{"places", "likeness"} { // the longest of them
+		numbers, _ = state.Update(numbers, state.Unfold{Figure: f, Open: true})
+	}
+	return studied, numbers
+}
+
 // toggles takes the five languages into the merge that are not in it.
 func toggles() []state.Msg {
 	var msgs []state.Msg
@@ -91,11 +106,13 @@ func TestEveryPageRenders(t *testing.T) {
 		ten = w.Drive(next, out)
 	}
 	open := trained(t, "")
+	studied, numbers := studies()
 	for _, f := range []string{"hook", "mix", "merge"} {
 		open, _ = state.Update(open, state.Unfold{Figure: f, Open: true})
 	}
 	for name, s := range map[string]state.State{
 		"waking": waking, "refused": refused, "missing": missing, "middle": middle, "left": left, "ten": ten, "trained": trained(t, ""), "open": open,
+		"studied": studied, "numbers": numbers,
 	} {
 		page := render(t, s)
 		write(t, name, page)

@@ -23,7 +23,8 @@ func masthead(s state.State, send Send) child {
 				span(words("Confusio"))),
 			el("nav", aria("label", "Scenes"), el("ol",
 				el("li", link("#hook", "Slide")), el("li", link("#mix", "Mix")),
-				el("li", link("#merge", "Merge")), el("li", link("#cite", "Cite")))),
+				el("li", link("#merge", "Merge")), el("li", link("#why", "Why")),
+				el("li", link("#rescue", "Rescue")), el("li", link("#cite", "Cite")))),
 			div(class("top-end"), span(class("privacy"), words("Nothing leaves this device")), undoButton(s, send), themeButton(s, send))),
 		announcements(s, send))
 }

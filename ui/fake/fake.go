@@ -111,6 +111,12 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 		return w.line(r)
 	case *protocol.Slide:
 		return []protocol.Event{w.slide(r)}
+	case *protocol.Dissect:
+		return w.dissect(r)
+	case *protocol.Compare:
+		return []protocol.Event{compare(r)}
+	case *protocol.Align:
+		return []protocol.Event{align(r)}
 	case *protocol.Train:
 		return w.train(r)
 	}

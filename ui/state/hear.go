@@ -16,6 +16,9 @@ func heard(s State, m Heard) (State, []Request) {
 	if m.From != Desk {
 		return heardRun(s, m)
 	}
+	if next, taken := studied(s, m.Event); taken {
+		return next, nil
+	}
 	switch e := m.Event.(type) {
 	case *protocol.Loaded:
 		return loaded(s, e), nil
@@ -72,8 +75,8 @@ func failed(s State, e *protocol.Failed) State {
 		}
 		next[s.Task.Key] = trouble
 		s.Facts.Failed = next
-		if _, shown := s.MergeTrouble(); !shown {
-			s.Notice = e.What + " " + e.Do // a merge has its own place for it
+		if _, shown := s.MergeTrouble(); !shown && !s.Task.study {
+			s.Notice = e.What + " " + e.Do // merges and investigations have their own place for it
 		}
 		s.Task = Task{}
 		return s

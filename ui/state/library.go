@@ -100,6 +100,12 @@ func summon(s State) (State, []Request) {
 	}
 	var more []Request
 	s, more = summonAll(s, s.Parents())
+	out = append(out, more...)
+	if s.Studied().On == [Investigations]bool{} {
+		return s, out
+	}
+	ids, _, _ := s.StudyPair()
+	s, more = summonAll(s, ids[:])
 	return s, append(out, more...)
 }
 

@@ -126,6 +126,22 @@ type (
 	Export struct{}
 )
 
+// Messages from the reader: why a merge breaks, and whether it can be rescued.
+type (
+	// Investigate starts an investigation of the pair under study, or cancels it.
+	Investigate struct {
+		What Investigation
+		On   bool
+	}
+	// Examine puts a model at one end of the pair under study.
+	Examine struct {
+		End   int // 0 left, 1 right
+		Model protocol.ModelID
+	}
+)
+
+func (Investigate) msg() {}
+func (Examine) msg()     {}
 func (Booted) msg()      {}
 func (Refused) msg()     {}
 func (Heard) msg()       {}

@@ -25,13 +25,17 @@ func Defaults() Settings {
 		r.Merge.Parents = append(r.Merge.Parents, recipe.Parent{
 			Languages: recipe.Shares{{Language: code, Weight: "1"}}, Weight: "1"})
 	}
-	return Settings{Pair: [2]string{"en", "de"}, Percent: 50, Recipe: r.Canonical()}
+	return Settings{Pair: [2]string{"en", "de"}, Percent: 50, Study: defaultStudy(), Recipe: r.Canonical()}
 }
 
 // Fragment returns the settings as the fragment of an address: the opening
 // figure's, then the recipe's.
 func (s Settings) Fragment() string {
-	return fmt.Sprintf("pair=%s.%s&w=%d&%s", s.Pair[0], s.Pair[1], s.Percent, s.Recipe.Query())
+	study := ""
+	if text := studyText(s.Study); text != studyText(defaultStudy()) {
+		study = "study=" + text + "&"
+	}
+	return fmt.Sprintf("pair=%s.%s&w=%d&%s%s", s.Pair[0], s.Pair[1], s.Percent, study, s.Recipe.Query())
 }
 
 // ParseFragment reads settings from an address. Whatever cannot be taken keeps
@@ -69,6 +73,14 @@ func ParseFragment(fragment string) (Settings, string) {
 		}
 		if err != nil {
 			s.Percent = 50
+		}
+	}
+	if text := values.Get("study"); text != "" {
+		study, ok := parseStudy(text)
+		if ok {
+			s.Study = study
+		} else {
+			wrong = append(wrong, "study "+cut(text))
 		}
 	}
 	if len(wrong) == 0 {

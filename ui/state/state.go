@@ -23,6 +23,7 @@ type State struct {
 	Live     Live
 	Line     Line
 	Merged   Merged
+	Study    Study
 	Task     Task
 	Runs     []Run
 	Chosen   protocol.ID // run shown in the second scene, 0 for a new one
@@ -48,8 +49,9 @@ type Trouble struct{ What, Do string }
 
 // Settings are what the reader chose: all that stands in the address.
 type Settings struct {
-	Pair    [2]string // languages at the ends of the slider
-	Percent int       // of the right model, 0 to 100
+	Pair    [2]string        // languages at the ends of the slider
+	Percent int              // of the right model, 0 to 100
+	Study   [2]recipe.Parent // the two models of the fourth and fifth scene
 	Recipe  recipe.Recipe
 }
 
@@ -109,9 +111,10 @@ type Merged struct {
 
 // Task is the one question the desk is answering; the zero Task is none.
 type Task struct {
-	ID   protocol.ID
-	Key  string // names the question, so that a failed one is not asked again
-	slow bool   // may be given up when the slider moves
-	fact Fact
-	work protocol.Request
+	ID    protocol.ID
+	Key   string // names the question, so that a failed one is not asked again
+	slow  bool   // may be given up when the slider moves
+	study bool   // is part of an investigation
+	fact  Fact
+	work  protocol.Request
 }

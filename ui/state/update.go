@@ -76,6 +76,8 @@ func handleScene(s State, m Msg) (State, []Request) {
 		return transport(s, m)
 	case Toggle, Weigh, Use, Turn, Rebase:
 		return merge(s, m)
+	case Investigate, Examine:
+		return investigate(s, m)
 	case Clip:
 		return s, []Request{Copy(m)}
 	case Export:

@@ -27,7 +27,7 @@ const SampleSeed = 7
 // first.
 func wants(s State) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
-		for _, scene := range []func(State, func(Task) bool) bool{hookWants, mixWants, mergeWants} {
+		for _, scene := range []func(State, func(Task) bool) bool{hookWants, mixWants, mergeWants, studyWants} {
 			if !scene(s, yield) {
 				return
 			}
@@ -70,6 +70,12 @@ func identify(r protocol.Request, id protocol.ID) {
 	case *protocol.Line:
 		m.ID = id
 	case *protocol.Slide:
+		m.ID = id
+	case *protocol.Dissect:
+		m.ID = id
+	case *protocol.Compare:
+		m.ID = id
+	case *protocol.Align:
 		m.ID = id
 	}
 }
@@ -153,7 +159,7 @@ func hookWants(s State, yield func(Task) bool) bool {
 			return false
 		}
 	}
-	for _, only := range s.Line.missing(s.Settings.Pair) {
+	for _, only := range missingPoints(s.Line.of(s.Settings.Pair)) {
 		if !yield(Task{Key: fmt.Sprint("line ", languages, only), slow: true,
 			work: &protocol.Line{A: pair[0], B: pair[1], Points: LinePoints, Only: only, Languages: languages, Stories: HeldStories}}) {
 			return false
@@ -182,14 +188,22 @@ func bayesWants(s State, yield func(Task) bool, ids []protocol.ModelID, language
 	return write(s, yield, Fact{Subject: key}, subject, languages, fullSamples)
 }
 
-// missing lists the points of the line that are not known, in short pieces,
+// of returns the points known of the line between a pair.
+func (l Line) of(pair [2]string) [LinePoints]Point {
+	if l.Pair != pair {
+		return [LinePoints]Point{}
+	}
+	return l.Points
+}
+
+// missingPoints lists the points of a line that are not known, in short pieces,
 // from coarse to fine.
-func (l Line) missing(pair [2]string) [][]uint32 {
+func missingPoints(points [LinePoints]Point) [][]uint32 {
 	var order []uint32
 	seen := [LinePoints]bool{}
 	for _, stride := range []int{LinePoints - 1, 6, 3, 1} {
 		for i := 0; i < LinePoints; i += stride {
-			if !seen[i] && !(l.Pair == pair && l.Points[i].Known) {
+			if !seen[i] && !points[i].Known {
 				order = append(order, uint32(i))
 			}
 			seen[i] = true
