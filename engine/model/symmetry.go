@@ -20,6 +20,8 @@ const (
 	HeadGroups       SymmetryKind = "heads"              // any permutation of key/value heads with their query heads
 	GroupedQueries   SymmetryKind = "grouped queries"    // any permutation of the query heads that share one key/value head
 	ResidualStream   SymmetryKind = "residual stream"    // any permutation; any orthogonal map once gains are folded
+	ValueBasis       SymmetryKind = "value basis"        // any orthogonal map of a key/value head's values
+	QueryPlanes      SymmetryKind = "query planes"       // one angle for coordinates i and i+D/2 of a key/value head's queries and keys
 )
 
 // Axis is one axis of one tensor, or a range of it.
@@ -34,7 +36,9 @@ type Axis struct {
 // Symmetry covers coordinates From + g·Size to From + (g+1)·Size of each Axis;
 // moving group g to place h on all axes at once leaves the outputs unchanged
 // up to the rounding of sums taken in another order. Queries and keys cannot
-// be mixed within a head: rotary positions tell their coordinates apart.
+// be mixed freely within a head: rotary positions turn each plane of coordinates
+// i and i+D/2 by an angle of its own, which commutes with other turns of that
+// plane and with nothing else.
 func (c Config) Symmetries() []Symmetry {
 	all := []Symmetry{c.residual()}
 	for l := range c.Layers {
@@ -43,6 +47,7 @@ func (c Config) Symmetries() []Symmetry {
 			if c.Heads > c.KVHeads {
 				all = append(all, c.groupedQueries(l, g))
 			}
+			all = append(all, c.valueBasis(l, g), c.queryPlanes(l, g))
 		}
 	}
 	return all
@@ -69,6 +74,48 @@ func (c Config) groupedQueries(l, group int) Symmetry {
 	return Symmetry{Kind: GroupedQueries, Layer: l, Groups: shared, Axes: []Axis{
 		{BlockName(l, queryProj), 0, from, d}, {BlockName(l, outProj), 1, from, d},
 	}}
+}
+
+func (c Config) valueBasis(l, group int) Symmetry {
+	d, shared := c.HeadSize(), c.Heads/c.KVHeads
+	s := Symmetry{Kind: ValueBasis, Layer: l, Groups: d, Axes: []Axis{{BlockName(l, valueProj), 0, group * d, 1}}}
+	for q := range shared {
+		s.Axes = append(s.Axes, Axis{BlockName(l, outProj), 1, (group*shared + q) * d, 1})
+	}
+	return s
+}
+
+func (c Config) queryPlanes(l, group int) Symmetry {
+	d, shared := c.HeadSize(), c.Heads/c.KVHeads
+	s := Symmetry{Kind: QueryPlanes, Layer: l, Groups: d, Axes: []Axis{{BlockName(l, keyProj), 0, group * d, 1}}}
+	for q := range shared {
+		s.Axes = append(s.Axes, Axis{BlockName(l, queryProj), 0, (group*shared + q) * d, 1})
+	}
+	return s
+}
+
+// Fold names a norm gain and the matrices that read what it scales.
+type Fold struct {
+	Gain    string
+	Readers []string
+}
+
+// Folds lists the gains that can be moved into the matrices behind them. The
+// final norm has none: its gain is fixed at one.
+func (c Config) Folds() []Fold {
+	var all []Fold
+	for l := range c.Layers {
+		all = append(all,
+			Fold{BlockName(l, inputNorm), []string{BlockName(l, queryProj), BlockName(l, keyProj), BlockName(l, valueProj)}},
+			Fold{BlockName(l, postNorm), []string{BlockName(l, gateProj), BlockName(l, upProj)}})
+	}
+	return all
+}
+
+// Writers names the two matrices of a block whose rows write to the residual
+// stream, and the one whose rows scale the feed-forward units.
+func (c Config) Writers(layer int) (attention, units, forward string) {
+	return BlockName(layer, outProj), BlockName(layer, upProj), BlockName(layer, downProj)
 }
 
 func (c Config) residual() Symmetry {

@@ -51,6 +51,9 @@ func TestSymmetriesKeepOutputs(t *testing.T) {
 		want := forward(t, p, b)
 		set := p.Set()
 		for i, s := range c.Symmetries() {
+			if s.Kind == QueryPlanes {
+				continue // turned, never permuted: package align tests that
+			}
 			order := shuffled(s.Groups, uint64(i))
 			moved := permuted(set, s, order)
 			if moved.Hash() == set.Hash() {

@@ -28,10 +28,10 @@ func sized(width, heads, layers, ff int) Recipe {
 			Vocab: 2048, Width: width, Heads: heads, KVHeads: heads, Layers: layers, FF: ff,
 			Context: 128, Tied: true, Deviation: "0.1",
 		},
-		Schedule: Schedule{Kind: Cosine, Peak: "0.01", Warmup: 60, Steps: 1150, Decay: "0.3", Final: "0.01"},
+		Schedule: Schedule{Kind: Cosine, Peak: "0.02", Warmup: 60, Steps: 1160, Decay: "0.3", Final: "0.01"},
 		Optimiser: Optimiser{
 			Tokens: 1024, Micro: 8, Clip: "1", WeightDecay: "0.1",
-			Beta1: "0.9", Beta2: "0.98", Epsilon: "0.00000001",
+			Beta1: "0.9", Beta2: "0.98", Epsilon: "0.00000001", Muon: "2.7",
 		},
 		Seeds:    Seeds{Init: 1, Data: 1},
 		Measures: Names{"loss"},

@@ -1,0 +1,222 @@
+package experiment
+
+import (
+	"fmt"
+	"math"
+
+	"confusio/engine/align"
+	"confusio/engine/model"
+	"confusio/engine/tensor"
+)
+
+// Numbers of alignment.
+const (
+	// calibrationStories is how many training stories of each language two models
+	// read so that their states can be matched: about 5,000 tokens a language.
+	calibrationStories = 96
+	// calibrationBatch is how many stories they read at a time.
+	calibrationBatch = 8
+)
+
+// Mapping says how a model is brought into another one's basis.
+type Mapping string
+
+// The mappings, each with all that the one before it may do.
+const (
+	Naive    Mapping = "naive"    // not at all
+	Permuted Mapping = "permuted" // coordinates, units and heads in the order that fits
+	Rotated  Mapping = "rotated"  // the residual stream and the heads turned as well
+)
+
+// Mappings lists them from the least to the most.
+var Mappings = []Mapping{Naive, Permuted, Rotated}
+
+// Alignment is a pair of models in one basis.
+type Alignment struct {
+	A, B          *model.Params // A has its gains folded if the mapping is Rotated; both compute what they computed
+	Before, After float64       // mean correlation of coordinates and units in the same place
+	calibration   *calibration
+}
+
+// Align brings b into the basis of a. States are matched on training stories of
+// the languages, which no evaluation uses.
+func (b *Bench) Align(left, right *model.Params, languages []string, how Mapping, yield model.Yield) (*Alignment, error) {
+	if left.Config != right.Config {
+		return nil, fmt.Errorf("%w: the models have different shapes", ErrRecipe)
+	}
+	c, err := b.calibration(languages, left.Config)
+	if err != nil {
+		return nil, err
+	}
+	out := &Alignment{A: left, B: right, calibration: c}
+	states, err := c.states(left, right, yield)
+	if err != nil {
+		return nil, err
+	}
+	out.Before, out.After = states.Matched(), states.Matched()
+	if how == Naive {
+		return out, nil
+	}
+	net, x, y := network(left.Config), left.Set(), right.Set()
+	if how == Permuted {
+		y, err = align.Permute(x, y, net, states)
+	} else {
+		x, y, err = align.Rotate(x, y, net, states)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if out.A, err = model.FromSet(left.Config, x); err != nil {
+		return nil, err
+	}
+	if out.B, err = model.FromSet(left.Config, y); err != nil {
+		return nil, err
+	}
+	if states, err = c.states(out.A, out.B, yield); err != nil {
+		return nil, err
+	}
+	out.After = states.Matched()
+	return out, nil
+}
+
+// Twin returns the same function in another basis; see align.Scramble.
+func Twin(p *model.Params, seed uint64) (*model.Params, error) {
+	set, err := align.Scramble(p.Set(), network(p.Config), seed)
+	if err != nil {
+		return nil, err
+	}
+	return model.FromSet(p.Config, set)
+}
+
+// network turns a model's symmetries into the freedoms of alignment.
+func network(c model.Config) align.Network {
+	var n align.Network
+	for _, f := range c.Folds() {
+		n.Folds = append(n.Folds, align.Fold(f))
+	}
+	n.Blocks = make([]align.Block, c.Layers)
+	for _, s := range c.Symmetries() {
+		f := align.Freedom{Name: fmt.Sprintf("%s of block %d", s.Kind, s.Layer+1), Groups: s.Groups}
+		for _, a := range s.Axes {
+			if a.Tensor != model.FinalNormName { // ones, whatever is done to them
+				f.Axes = append(f.Axes, align.Axis(a))
+			}
+		}
+		if s.Kind == model.ResidualStream {
+			f.Name = string(s.Kind)
+			n.Stream = f
+			continue
+		}
+		b := &n.Blocks[s.Layer]
+		switch s.Kind {
+		case model.FeedForwardUnits:
+			b.Units = f
+		case model.HeadGroups:
+			b.Heads = f
+		case model.GroupedQueries:
+			b.Queries = append(b.Queries, f)
+		case model.ValueBasis:
+			f.Kind = align.Turnable
+			b.Values = append(b.Values, f)
+		case model.QueryPlanes:
+			f.Kind = align.Phased
+			b.Phases = append(b.Phases, f)
+		}
+	}
+	return n
+}
+
+// calibration is text that models read to be matched, in batches.
+type calibration struct {
+	config  model.Config
+	batches []model.Batch
+	left    *model.Acts
+	right   *model.Acts
+}
+
+func (b *Bench) calibration(languages []string, c model.Config) (*calibration, error) {
+	if err := checkLanguages(b.Corpus, languages); err != nil {
+		return nil, err
+	}
+	out := &calibration{config: c}
+	var stories [][]int32
+	for i, language := range languages {
+		if i > 0 && language == languages[i-1] {
+			continue
+		}
+		more, err := b.Corpus.Train(language, calibrationStories)
+		if err != nil {
+			return nil, err
+		}
+		stories = append(stories, more...)
+	}
+	longest := 1
+	for len(stories) > 0 {
+		var batch model.Batch
+		for _, story := range stories[:min(calibrationBatch, len(stories))] {
+			batch.Add(b.Corpus.Begin(), story)
+		}
+		stories = stories[min(calibrationBatch, len(stories)):]
+		longest = max(longest, len(batch.Tokens))
+		out.batches = append(out.batches, batch)
+	}
+	out.left, out.right = model.NewActs(c, longest), model.NewActs(c, longest)
+	return out, nil
+}
+
+// states lets two models read the calibration text side by side.
+func (c *calibration) states(left, right *model.Params, yield model.Yield) (align.States, error) {
+	s := align.States{Stream: align.NewMoments(c.config.Width)}
+	for range c.config.Layers {
+		s.Units = append(s.Units, align.NewMoments(c.config.FF))
+	}
+	for i := range c.batches {
+		if err := model.Forward(left, c.left, &c.batches[i], yield); err != nil {
+			return s, err
+		}
+		if err := model.Forward(right, c.right, &c.batches[i], yield); err != nil {
+			return s, err
+		}
+		for _, place := range c.config.Places() {
+			moments, normed := s.Stream, true
+			switch place.Part {
+			case model.UnitState:
+				moments, normed = s.Units[place.Layer], false
+			case model.EmbeddingState, model.BlockState:
+			default:
+				continue
+			}
+			n := len(c.batches[i].Tokens)
+			if err := moments.Add(c.read(c.left, place, n, normed), c.read(c.right, place, n, normed)); err != nil {
+				return s, err
+			}
+			if yield != nil && !yield() {
+				return s, model.ErrStopped
+			}
+		}
+	}
+	return s, nil
+}
+
+// read returns the states at a place, (n,p), each divided by its root mean
+// square if it is to be seen as the norms behind it see it.
+func (c *calibration) read(a *model.Acts, place model.Place, n int, normed bool) tensor.Tensor {
+	width := c.config.StateWidth(place)
+	t := tensor.New(n, width)
+	a.States(t.Data, place)
+	if !normed {
+		return t
+	}
+	for i := range n {
+		row := t.Data[i*width : (i+1)*width]
+		squares := 0.0
+		for _, v := range row {
+			squares += float64(float64(v) * float64(v))
+		}
+		inverse := 1 / math.Sqrt(squares/float64(width)+model.NormEps)
+		for j, v := range row {
+			row[j] = float32(float64(v) * inverse)
+		}
+	}
+	return t
+}

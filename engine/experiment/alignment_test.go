@@ -1,0 +1,145 @@
+package experiment
+
+import (
+	"math"
+	"os"
+	"testing"
+
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+)
+
+// shippedExpert is a model that the page ships: a trained one, which no test
+// could train in time.
+func shippedExpert(t *testing.T, code string) *model.Params {
+	t.Helper()
+	file, err := os.ReadFile("../../public/models/" + code + ".safetensors")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _, err := Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// logits of a few stories that a model reads.
+func logits(t *testing.T, c Corpus, p *model.Params, language string) []float32 {
+	t.Helper()
+	stories, err := c.Train(language, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b model.Batch
+	for _, s := range stories {
+		b.Add(c.Begin(), s)
+	}
+	a := model.NewActs(p.Config, len(b.Tokens))
+	if err := model.Forward(p, a, &b, nil); err != nil {
+		t.Fatal(err)
+	}
+	return a.Logits()
+}
+
+func furthest(x, y []float32) float64 {
+	worst := 0.0
+	for i := range x {
+		worst = max(worst, math.Abs(float64(x[i])-float64(y[i])))
+	}
+	return worst
+}
+
+// Every freedom keeps the outputs: a scrambled twin has the same logits, with
+// grouped queries and a head of its own too. The tolerance is the one of the
+// experiments, 1e-4; logits are of size ten and a row of width 96 rounds to
+// about 1e-6 of that.
+func TestTwinHasTheSameLogits(t *testing.T) {
+	c := counting{}
+	for _, config := range []model.Config{
+		{Vocab: 256, Width: 24, Heads: 4, KVHeads: 2, Layers: 2, FF: 20, Context: 8},
+		{Vocab: 256, Width: 24, Heads: 3, KVHeads: 3, Layers: 3, FF: 20, Context: 8, Tied: true},
+	} {
+		p, err := model.Init(config, 3, 0.3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for l := range config.Layers { // gains other than one, for folding
+			for _, fold := range config.Folds()[2*l : 2*l+2] {
+				gain := p.View(fold.Gain)
+				for i := range gain {
+					gain[i] = 0.5 + float32(i)/float32(len(gain))
+				}
+			}
+		}
+		twin, err := Twin(p, 7)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range twin.Set().Names() {
+			if name == model.FinalNormName {
+				continue
+			}
+			a, _ := p.Set().Get(name)
+			b, _ := twin.Set().Get(name)
+			if furthest(a.Data, b.Data) < 1e-3 {
+				t.Errorf("%s is as before", name)
+			}
+		}
+		if d := furthest(logits(t, c, p, "aa"), logits(t, c, twin, "aa")); !(d < 1e-4) {
+			t.Errorf("%+v: logits differ by %g", config, d)
+		}
+	}
+}
+
+// C0 of the experiments: the merge of an expert with its scrambled twin
+// collapses, and after alignment nothing is lost.
+func TestTwinIsFoundAgain(t *testing.T) {
+	corpus, err := Storybook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	expert := shippedExpert(t, "en")
+	twin, err := Twin(expert, 11)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const n = 8
+	b := NewBench(corpus, Validation)
+	own, r, err := b.Members([]*model.Params{expert, untrainedLike(t, expert)}, "en", n, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for how, check := range map[Mapping]func(k, damage float64) bool{
+		Naive:   func(k, _ float64) bool { return k < 0.1 },
+		Rotated: func(_, damage float64) bool { return damage < 0.01 },
+	} {
+		al, err := b.Align(expert, twin, []string{"en"}, how, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		merged, err := al.Merge(AsItIs, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		losses, _, err := b.Members([]*model.Params{merged}, "en", n, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		loss, best, worst := losses[0].Total(r.Set).Nats, own[0].Total(r.Set).Nats, own[1].Total(r.Set).Nats
+		k, damage := (r.Unigram.Nats-loss)/(r.Unigram.Nats-best), (loss-best)/(worst-best)
+		if !check(k, damage) {
+			t.Errorf("%s: K = %.3f, b = %.4f, matched %.3f to %.3f", how, k, damage, al.Before, al.After)
+		}
+	}
+}
+
+func untrainedLike(t *testing.T, p *model.Params) *model.Params {
+	t.Helper()
+	r := recipe.Small()
+	out, err := model.Init(p.Config, 99, r.Model.Deviation.Float64())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
