@@ -25,7 +25,7 @@ func likenessFigure(s state.State, send Send, study state.Study) child {
 	return el("figure", class("likeness"),
 		p(class("label"), words("How alike the two experts are, beside the damage, layer by layer")),
 		likenessTable(study),
-		el("figcaption", p(class("said"), bold("Likeness beside damage. "), words("The lozenge is the pair, the ring what strangers have: two untrained networks, or chance where that is exact. "+likenessSaying(study))),
+		el("figcaption", p(class("said"), bold("Likeness beside damage. "), words("The lozenge is the pair, the ring what pairing at random would give. "+likenessSaying(study))),
 			unfold(send, s, "likeness", "Table behind this figure", func() child { return likenessNumbers(study) })))
 }
 
@@ -66,7 +66,7 @@ func strip(m protocol.Measure, i int, layer string) child {
 	value, baseline := at(m.Values, i), at(m.Baseline, i)
 	s := chart.Strip{Low: -0.1, High: 1, Lines: []float64{0}, Dots: []chart.Dot{
 		{X: baseline, Symbol: "m-ensemble", Size: 11}, {X: value, Symbol: "m-merge", Size: 12}}}
-	return el("li", span(class("layer"), words(layer)), mark(s.Marks()), span(class("value"), words(two(value))), unseen("; strangers "+two(baseline)))
+	return el("li", span(class("layer"), words(layer)), mark(s.Marks()), span(class("value"), words(two(value))), unseen("; by chance "+two(baseline)))
 }
 
 func at(values []float64, i int) float64 {
@@ -104,5 +104,5 @@ func likenessNumbers(study state.Study) child {
 			rows = append(rows, []string{m.Name, layer, chart.Number(at(m.Values, i), 3), chart.Number(at(m.Baseline, i), 3)})
 		}
 	}
-	return table([]string{"measure", "layer", "the pair", "strangers"}, rows)
+	return table([]string{"measure", "layer", "the pair", "by chance"}, rows)
 }

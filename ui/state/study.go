@@ -62,7 +62,7 @@ func Rungs() []Rung {
 
 // Numbers of stories of the investigations.
 const (
-	likenessStories = 48
+	likenessStories = 96
 	rungSamples     = 6
 )
 

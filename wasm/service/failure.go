@@ -17,7 +17,7 @@ var (
 	errMissing = errors.New("the engine does not hold it")
 	errFile    = errors.New("the model file cannot be used")
 	errRecipe  = errors.New("the settings cannot be run")
-	errPoint   = errors.New("the line is asked for wrongly")
+	errPoint   = errors.New("it is asked for wrongly")
 	errBusy    = errors.New("this engine trains already")
 )
 

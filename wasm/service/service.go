@@ -34,6 +34,7 @@ type Service struct {
 	queue []protocol.Request // questions, in the order they came
 	task  task               // the question being answered
 	run   *run               // nil before the first
+	pair  *studied           // the pair last studied, nil before
 }
 
 // A task is the question being answered.
@@ -185,6 +186,12 @@ func (s *Service) handle(r protocol.Request, yield model.Yield) error {
 		return s.evaluate(r, yield)
 	case *protocol.Generate:
 		return s.generate(r, yield)
+	case *protocol.Dissect:
+		return s.dissect(r, yield)
+	case *protocol.Compare:
+		return s.compare(r, yield)
+	case *protocol.Align:
+		return s.align(r, yield)
 	case *protocol.Line:
 		return s.line(r, yield)
 	case *protocol.Slide:
@@ -214,6 +221,12 @@ func idOf(r protocol.Request) protocol.ID {
 	case *protocol.Line:
 		return r.ID
 	case *protocol.Slide:
+		return r.ID
+	case *protocol.Dissect:
+		return r.ID
+	case *protocol.Compare:
+		return r.ID
+	case *protocol.Align:
 		return r.ID
 	}
 	return 0

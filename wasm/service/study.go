@@ -1,0 +1,179 @@
+package service
+
+import (
+	"fmt"
+
+	"confusio/engine/eval"
+	"confusio/engine/experiment"
+	"confusio/engine/model"
+	"confusio/wasm/protocol"
+)
+
+// studied is the pair under study and what has been made of it. One pair is
+// kept: the page asks for one after the other.
+type studied struct {
+	a, b       protocol.ModelID
+	merge      *model.Params // half and half
+	alignments map[protocol.MapKind]*experiment.Alignment
+}
+
+// study returns what is kept of a pair, or an empty one.
+func (s *Service) study(a, b protocol.ModelID) (*studied, *model.Params, *model.Params, error) {
+	left, err := s.library.get(a)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	right, err := s.library.get(b)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	if s.pair == nil || s.pair.a != a || s.pair.b != b {
+		s.pair = &studied{a: a, b: b, alignments: map[protocol.MapKind]*experiment.Alignment{}}
+	}
+	return s.pair, left, right, nil
+}
+
+func checkPair(languages []string) error {
+	if len(languages) != 2 {
+		return fmt.Errorf("%w: %d languages for two models", errPoint, len(languages))
+	}
+	return nil
+}
+
+// dissect exchanges places between the experts and their merge.
+func (s *Service) dissect(r *protocol.Dissect, yield model.Yield) error {
+	pair, left, right, err := s.study(r.A, r.B)
+	if err == nil {
+		err = checkPair(r.Languages)
+	}
+	if err != nil {
+		return err
+	}
+	if pair.merge == nil {
+		if pair.merge, err = experiment.Interpolate(left, right, 0.5, yield); err != nil {
+			return err
+		}
+	}
+	modules := left.Config.Modules()
+	for _, index := range r.Only {
+		if count(index) >= len(modules) {
+			return fmt.Errorf("%w: place %d of %d", errPoint, index, len(modules))
+		}
+		event, err := s.exchange(pair, modules[index], r, yield)
+		if err != nil {
+			return err
+		}
+		event.Index, event.Of = index, uint32(len(modules))
+		s.options.Send(event)
+	}
+	s.options.Send(&protocol.Done{ID: r.ID})
+	return nil
+}
+
+// exchange measures one place in the languages of both experts.
+func (s *Service) exchange(pair *studied, m model.Module, r *protocol.Dissect, yield model.Yield) (*protocol.Dissected, error) {
+	start := s.options.Now()
+	event := &protocol.Dissected{ID: r.ID, Layer: int32(m.Layer), Module: m.Name}
+	for i, id := range []protocol.ModelID{pair.a, pair.b} {
+		expert, err := s.library.get(id)
+		if err != nil {
+			return nil, err
+		}
+		d, err := s.bench.Exchange(expert, pair.merge, m, r.Languages[i], count(r.Stories), yield)
+		if err != nil {
+			return nil, err
+		}
+		for _, part := range []struct {
+			loss eval.Loss
+			to   *[]protocol.Score
+		}{{d.Harmed, &event.Harmed}, {d.Healed, &event.Healed}} {
+			score, err := s.score(r.Languages[i], count(r.Stories), part.loss, id, protocol.None, yield)
+			if err != nil {
+				return nil, err
+			}
+			*part.to = append(*part.to, score)
+		}
+	}
+	event.Seconds = s.options.Now().Sub(start).Seconds()
+	return event, nil
+}
+
+// compare measures how alike two models are.
+func (s *Service) compare(r *protocol.Compare, yield model.Yield) error {
+	start := s.options.Now()
+	_, left, right, err := s.study(r.A, r.B)
+	if err == nil {
+		err = checkPair(r.Languages)
+	}
+	if err != nil {
+		return err
+	}
+	all, err := s.bench.Compare(left, right, r.Languages, count(r.Stories), yield)
+	if err != nil {
+		return err
+	}
+	event := &protocol.Compared{ID: r.ID}
+	for _, m := range all {
+		event.Measures = append(event.Measures, protocol.Measure{Name: m.Name, Layers: m.Layers, Values: m.Values, Baseline: m.Chance})
+	}
+	event.Seconds = s.options.Now().Sub(start).Seconds()
+	s.options.Send(event)
+	return nil
+}
+
+// align takes one rung of the ladder. The alignment is kept for the rungs that
+// share it.
+func (s *Service) align(r *protocol.Align, yield model.Yield) error {
+	start := s.options.Now()
+	pair, left, right, err := s.study(r.A, r.B)
+	if err == nil {
+		err = checkPair(r.Languages)
+	}
+	if err != nil {
+		return err
+	}
+	aligned := pair.alignments[r.Map]
+	if aligned == nil {
+		if aligned, err = s.bench.Align(left, right, r.Languages, experiment.Mappings[r.Map], yield); err != nil {
+			return err
+		}
+		pair.alignments[r.Map] = aligned
+	}
+	merged, err := aligned.Merge(experiment.Renorms[r.Norm], yield)
+	if err != nil {
+		return err
+	}
+	event := &protocol.Aligned{ID: r.ID, Before: aligned.Before, After: aligned.After}
+	if event.Scores, err = s.rungScores(r, merged, yield); err != nil {
+		return err
+	}
+	texts, fluency, err := s.bench.Write(subjectOf(merged), experiment.Writing{
+		Languages: r.Languages, Samples: count(r.Samples), Keep: 1, MaxTokens: storyTokens, Sampler: writer(r.Seed),
+	}, yield)
+	if err != nil {
+		return err
+	}
+	if len(texts) > 0 {
+		event.Text = textOf(texts[0])
+	}
+	event.Fluency, event.Samples = fluency.Share(), uint32(fluency.Texts)
+	event.Seconds = s.options.Now().Sub(start).Seconds()
+	s.options.Send(event)
+	return nil
+}
+
+func (s *Service) rungScores(r *protocol.Align, merged *model.Params, yield model.Yield) ([]protocol.Score, error) {
+	var scores []protocol.Score
+	for i, id := range []protocol.ModelID{r.A, r.B} {
+		loss, err := s.bench.Loss(subjectOf(merged), r.Languages[i], count(r.Stories), yield)
+		if err != nil {
+			return nil, err
+		}
+		score, err := s.score(r.Languages[i], count(r.Stories), loss, id, r.Untrained, yield)
+		if err != nil {
+			return nil, err
+		}
+		scores = append(scores, score)
+	}
+	return scores, nil
+}
