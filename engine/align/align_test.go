@@ -282,7 +282,7 @@ func TestMoments(t *testing.T) {
 	for i := range 50 {
 		y.Data[3*i+1] = 7 // does not vary
 	}
-	m := NewMoments(3)
+	m := NewMoments(3, true)
 	for _, part := range [][2]int{{0, 20}, {20, 50}} {
 		from, to := 3*part[0], 3*part[1]
 		rows := part[1] - part[0]

@@ -13,42 +13,53 @@ type Moments struct {
 	N      float64
 	X, Y   []float64 // Σ x, Σ y
 	XX, YY []float64 // Σ x², Σ y²
-	XY     Matrix    // Σ x·yᵀ, (p,p)
+	Same   []float64 // Σ x[j]·y[j]
+	XY     Matrix    // Σ x·yᵀ, (p,p); empty where only the same coordinates are compared
 }
 
-// NewMoments returns moments of no states of p coordinates.
-func NewMoments(p int) *Moments {
-	return &Moments{X: make([]float64, p), Y: make([]float64, p), XX: make([]float64, p), YY: make([]float64, p), XY: newMatrix(p, p)}
+// NewMoments returns moments of no states of p coordinates. With cross they
+// hold what matching needs; without, the deviations and Matched alone, for a
+// small part of the work.
+func NewMoments(p int, cross bool) *Moments {
+	floats := func() []float64 { return make([]float64, p) }
+	m := &Moments{X: floats(), Y: floats(), XX: floats(), YY: floats(), Same: floats()}
+	if cross {
+		m.XY = newMatrix(p, p)
+	}
+	return m
 }
 
 // Add takes further states in, row i of x beside row i of y.
-func (m *Moments) Add(x, y tensor.Tensor) error { return m.add(x, y, true) }
-
-// AddDiagonal is Add without the products of x with y, where deviations are all
-// that is asked for.
-func (m *Moments) AddDiagonal(x, y tensor.Tensor) error { return m.add(x, y, false) }
-
-func (m *Moments) add(x, y tensor.Tensor, cross bool) error {
+func (m *Moments) Add(x, y tensor.Tensor) error {
 	n, p := x.Rows()
 	k, q := y.Rows()
 	if n != k || p != q || p != len(m.X) {
 		return fmt.Errorf("%w: %v and %v for %d coordinates", ErrStates, x.Shape, y.Shape, len(m.X))
 	}
-	u, v := make([]float64, p), make([]float64, p)
+	u, v := float64s(x.Data), float64s(y.Data)
 	for i := range n {
+		a, b := u[i*p:(i+1)*p], v[i*p:(i+1)*p]
 		for j := range p {
-			u[j], v[j] = float64(x.Data[i*p+j]), float64(y.Data[i*p+j])
-			m.X[j] += u[j]
-			m.Y[j] += v[j]
-			m.XX[j] += float64(u[j] * u[j])
-			m.YY[j] += float64(v[j] * v[j])
+			m.X[j] += a[j]
+			m.Y[j] += b[j]
+			m.XX[j] += float64(a[j] * a[j])
+			m.YY[j] += float64(b[j] * b[j])
+			m.Same[j] += float64(a[j] * b[j])
 		}
-		if cross {
-			m.XY.addOuter(u, v)
-		}
+	}
+	if m.XY.Data != nil {
+		m.XY.addProduct(u, v, n)
 	}
 	m.N += float64(n)
 	return nil
+}
+
+func float64s(x []float32) []float64 {
+	out := make([]float64, len(x))
+	for i, v := range x {
+		out[i] = float64(v)
+	}
+	return out
 }
 
 // Correlations returns Pearson's correlation of every coordinate of x with
@@ -82,12 +93,14 @@ func (m *Moments) deviations(sum, squares []float64) []float64 {
 
 // Matched is the mean correlation of coordinate i of x with coordinate i of y.
 func (m *Moments) Matched() float64 {
-	c := m.Correlations()
+	dx, dy := m.Deviations()
 	sum := 0.0
-	for i := range c.Rows {
-		sum += c.at(i, i)
+	for i := range dx {
+		if scale := dx[i] * dy[i]; scale > 0 {
+			sum += (m.Same[i]/m.N - float64(m.X[i]/m.N*(m.Y[i]/m.N))) / scale
+		}
 	}
-	return sum / float64(c.Rows)
+	return sum / float64(len(dx))
 }
 
 // Deviations returns the standard deviation of every coordinate of x and of y.

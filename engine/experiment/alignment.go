@@ -31,6 +31,13 @@ const (
 // Mappings lists them from the least to the most.
 var Mappings = []Mapping{Naive, Permuted, Rotated}
 
+// Pairing is two models, and what matching them needs.
+type Pairing struct {
+	left, right *model.Params
+	calibration *calibration
+	states      align.States
+}
+
 // Alignment is a pair of models in one basis.
 type Alignment struct {
 	A, B          *model.Params // A has its gains folded if the mapping is Rotated; both compute what they computed
@@ -38,9 +45,9 @@ type Alignment struct {
 	calibration   *calibration
 }
 
-// Align brings b into the basis of a. States are matched on training stories of
-// the languages, which no evaluation uses.
-func (b *Bench) Align(left, right *model.Params, languages []string, how Mapping, yield model.Yield) (*Alignment, error) {
+// Pair lets two models read training stories of some languages, which no
+// evaluation uses, so that their states can be matched.
+func (b *Bench) Pair(left, right *model.Params, languages []string, yield model.Yield) (*Pairing, error) {
 	if left.Config != right.Config {
 		return nil, fmt.Errorf("%w: the models have different shapes", ErrRecipe)
 	}
@@ -48,35 +55,36 @@ func (b *Bench) Align(left, right *model.Params, languages []string, how Mapping
 	if err != nil {
 		return nil, err
 	}
-	out := &Alignment{A: left, B: right, calibration: c}
-	states, err := c.states(left, right, yield)
-	if err != nil {
-		return nil, err
-	}
-	out.Before, out.After = states.Matched(), states.Matched()
+	states, err := c.states(left, right, true, yield)
+	return &Pairing{left, right, c, states}, err
+}
+
+// Align brings the second model into the basis of the first.
+func (p *Pairing) Align(how Mapping, yield model.Yield) (*Alignment, error) {
+	out := &Alignment{A: p.left, B: p.right, calibration: p.calibration, Before: p.states.Matched()}
+	out.After = out.Before
 	if how == Naive {
 		return out, nil
 	}
-	net, x, y := network(left.Config), left.Set(), right.Set()
+	net, x, y := network(p.left.Config), p.left.Set(), p.right.Set()
+	var err error
 	if how == Permuted {
-		y, err = align.Permute(x, y, net, states)
+		y, err = align.Permute(x, y, net, p.states)
 	} else {
-		x, y, err = align.Rotate(x, y, net, states)
+		x, y, err = align.Rotate(x, y, net, p.states)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if out.A, err = model.FromSet(left.Config, x); err != nil {
+	if out.A, err = model.FromSet(p.left.Config, x); err != nil {
 		return nil, err
 	}
-	if out.B, err = model.FromSet(left.Config, y); err != nil {
+	if out.B, err = model.FromSet(p.left.Config, y); err != nil {
 		return nil, err
 	}
-	if states, err = c.states(out.A, out.B, yield); err != nil {
-		return nil, err
-	}
+	states, err := p.calibration.states(out.A, out.B, false, yield)
 	out.After = states.Matched()
-	return out, nil
+	return out, err
 }
 
 // Twin returns the same function in another basis; see align.Scramble.
@@ -165,16 +173,16 @@ func (b *Bench) calibration(languages []string, c model.Config) (*calibration, e
 }
 
 // states lets two models read the calibration text side by side.
-func (c *calibration) states(left, right *model.Params, yield model.Yield) (align.States, error) {
-	s := align.States{Stream: align.NewMoments(c.config.Width)}
+func (c *calibration) states(left, right *model.Params, cross bool, yield model.Yield) (align.States, error) {
+	s := align.States{Stream: align.NewMoments(c.config.Width, cross)}
 	for range c.config.Layers {
-		s.Units = append(s.Units, align.NewMoments(c.config.FF))
+		s.Units = append(s.Units, align.NewMoments(c.config.FF, cross))
 	}
 	for i := range c.batches {
-		if err := model.Forward(left, c.left, &c.batches[i], yield); err != nil {
+		if err := model.Read(left, c.left, &c.batches[i], yield); err != nil {
 			return s, err
 		}
-		if err := model.Forward(right, c.right, &c.batches[i], yield); err != nil {
+		if err := model.Read(right, c.right, &c.batches[i], yield); err != nil {
 			return s, err
 		}
 		for _, place := range c.config.Places() {

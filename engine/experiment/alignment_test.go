@@ -110,11 +110,15 @@ func TestTwinIsFoundAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	pair, err := b.Pair(expert, twin, []string{"en"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for how, check := range map[Mapping]func(k, damage float64) bool{
 		Naive:   func(k, _ float64) bool { return k < 0.1 },
 		Rotated: func(_, damage float64) bool { return damage < 0.01 },
 	} {
-		al, err := b.Align(expert, twin, []string{"en"}, how, nil)
+		al, err := pair.Align(how, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -176,7 +176,7 @@ func (b *Bench) storyStates(p *model.Params, language string, n int, yield model
 func (b *Bench) readStory(p *model.Params, acts *model.Acts, story eval.Story, yield model.Yield) error {
 	var batch model.Batch
 	batch.Add(b.Corpus.Begin(), story.Tokens)
-	return model.Forward(p, acts, &batch, yield)
+	return model.Read(p, acts, &batch, yield)
 }
 
 // meanRow computes dst = the mean of the first n rows of len(dst) numbers.

@@ -107,10 +107,10 @@ func TestExchange(t *testing.T) {
 	}
 }
 
-func TestAlignStops(t *testing.T) {
+func TestPairStops(t *testing.T) {
 	b := NewBench(counting{}, Test)
 	left := 30
-	_, err := b.Align(small(t, 1), small(t, 2), []string{"aa", "bb"}, Rotated, func() bool { left--; return left > 0 })
+	_, err := b.Pair(small(t, 1), small(t, 2), []string{"aa", "bb"}, func() bool { left--; return left > 0 })
 	if !errors.Is(err, model.ErrStopped) {
 		t.Errorf("got %v", err)
 	}

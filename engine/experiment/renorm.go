@@ -93,15 +93,15 @@ func scaleRows(p *model.Params, name string, have, want []float64) error {
 func (c *calibration) deviations(p *model.Params, places []model.Place, yield model.Yield) ([][]float64, error) {
 	moments := make([]*align.Moments, len(places))
 	for i, place := range places {
-		moments[i] = align.NewMoments(c.config.StateWidth(place))
+		moments[i] = align.NewMoments(c.config.StateWidth(place), false)
 	}
 	for i := range c.batches {
-		if err := model.Forward(p, c.left, &c.batches[i], yield); err != nil {
+		if err := model.Read(p, c.left, &c.batches[i], yield); err != nil {
 			return nil, err
 		}
 		for k, place := range places {
 			states := c.read(c.left, place, len(c.batches[i].Tokens), false)
-			if err := moments[k].AddDiagonal(states, states); err != nil {
+			if err := moments[k].Add(states, states); err != nil {
 				return nil, err
 			}
 		}

@@ -6,6 +6,19 @@ import "confusio/engine/kernel"
 // everything that Backward needs in a. It returns an error wrapping ErrBatch
 // if the batch does not fit p or a, and ErrStopped if yield returned false.
 func Forward(p *Params, a *Acts, b *Batch, yield Yield) error {
+	if err := Read(p, a, b, yield); err != nil {
+		return err
+	}
+	a.unembed(p)
+	if a.stopped {
+		return ErrStopped
+	}
+	return nil
+}
+
+// Read is Forward up to the last block: the states of all blocks without the
+// logits, which cost as much as all blocks of a small model.
+func Read(p *Params, a *Acts, b *Batch, yield Yield) error {
 	if err := b.check(p.Config, a.capacity); err != nil {
 		return err
 	}
@@ -17,10 +30,6 @@ func Forward(p *Params, a *Acts, b *Batch, yield Yield) error {
 		if a.stopped {
 			return ErrStopped
 		}
-	}
-	a.unembed(p)
-	if a.stopped {
-		return ErrStopped
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 type studied struct {
 	a, b       protocol.ModelID
 	merge      *model.Params // half and half
+	pairing    *experiment.Pairing
 	alignments map[protocol.MapKind]*experiment.Alignment
 }
 
@@ -132,12 +133,9 @@ func (s *Service) align(r *protocol.Align, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	aligned := pair.alignments[r.Map]
-	if aligned == nil {
-		if aligned, err = s.bench.Align(left, right, r.Languages, experiment.Mappings[r.Map], yield); err != nil {
-			return err
-		}
-		pair.alignments[r.Map] = aligned
+	aligned, err := s.alignment(pair, left, right, r, yield)
+	if err != nil {
+		return err
 	}
 	merged, err := aligned.Merge(experiment.Renorms[r.Norm], yield)
 	if err != nil {
@@ -160,6 +158,25 @@ func (s *Service) align(r *protocol.Align, yield model.Yield) error {
 	event.Seconds = s.options.Now().Sub(start).Seconds()
 	s.options.Send(event)
 	return nil
+}
+
+// alignment returns the pair in one basis. What several rungs share is kept.
+func (s *Service) alignment(pair *studied, left, right *model.Params, r *protocol.Align, yield model.Yield) (*experiment.Alignment, error) {
+	if known := pair.alignments[r.Map]; known != nil {
+		return known, nil
+	}
+	if pair.pairing == nil {
+		pairing, err := s.bench.Pair(left, right, r.Languages, yield)
+		if err != nil {
+			return nil, err
+		}
+		pair.pairing = pairing
+	}
+	aligned, err := pair.pairing.Align(experiment.Mappings[r.Map], yield)
+	if err == nil {
+		pair.alignments[r.Map] = aligned
+	}
+	return aligned, err
 }
 
 func (s *Service) rungScores(r *protocol.Align, merged *model.Params, yield model.Yield) ([]protocol.Score, error) {
