@@ -21,7 +21,7 @@ func TestStudyCommands(t *testing.T) {
 		Barriers []float64 `json:"barriers"`
 	}
 	b.decode(&line, on("line", "--points", "3")...)
-	if len(line.Points) != 3 || line.Points[1].W != 0.5 || float64(line.Points[0].Scores[0].K) != 1 || float64(line.Points[2].Scores[1].K) != 1 || len(line.Barriers) != 2 {
+	if len(line.Points) != 3 || line.Points[1].W != 0.5 || float64(line.Points[0].Scores[0].B) != 0 || float64(line.Points[2].Scores[1].B) != 0 || len(line.Barriers) != 2 {
 		t.Errorf("line says %+v", line)
 	}
 	var alike struct{ Measures []experiment.Likeness }
@@ -31,7 +31,7 @@ func TestStudyCommands(t *testing.T) {
 	}
 	var parts struct{ Places []place }
 	b.decode(&parts, on("damage")...)
-	if len(parts.Places) != 12 || len(parts.Places[3].Harmed) != 2 || math.IsNaN(float64(parts.Places[3].Healed[1].K)) {
+	if len(parts.Places) != 12 || len(parts.Places[3].Harmed) != 2 || math.IsNaN(float64(parts.Places[3].Healed[1].B)) {
 		t.Errorf("damage says %+v", parts)
 	}
 	var climbed struct{ Rungs []rung }
