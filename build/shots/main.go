@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"confusio/build/browser"
@@ -24,14 +25,15 @@ func main() {
 	out := flag.String("out", "shots", "`folder` for the pictures")
 	address := flag.String("at", "/", "`address` within the page, such as /#train")
 	wait := flag.Duration("wait", settle, "`time` between the engine's start and the picture")
+	press := flag.String("press", "", "`selectors` of buttons to press first, separated by commas, such as #start-why")
 	flag.Parse()
-	if err := run(*dist, *out, *address, *wait); err != nil {
+	if err := run(*dist, *out, *address, *press, *wait); err != nil {
 		fmt.Fprintln(os.Stderr, "shots:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dist, out, address string, wait time.Duration) error {
+func run(dist, out, address, press string, wait time.Duration) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
@@ -43,7 +45,7 @@ func run(dist, out, address string, wait time.Duration) error {
 			}
 			name := filepath.Join(out, fmt.Sprintf("%d-%s.png", width, theme))
 			options := browser.Options{Width: width, Height: 900, Dark: dark, Mobile: width < 500}
-			if err := shoot(dist, name, address, wait, options); err != nil {
+			if err := shoot(dist, name, address, press, wait, options); err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}
 			fmt.Println(name)
@@ -52,7 +54,7 @@ func run(dist, out, address string, wait time.Duration) error {
 	return nil
 }
 
-func shoot(dist, name, address string, wait time.Duration, options browser.Options) error {
+func shoot(dist, name, address, press string, wait time.Duration, options browser.Options) error {
 	b, err := browser.Open(context.Background(), dist, options)
 	if err != nil {
 		return err
@@ -63,6 +65,14 @@ func shoot(dist, name, address string, wait time.Duration, options browser.Optio
 	}
 	if err := b.Until(time.Minute, `document.documentElement.dataset.engine === "ready"`); err != nil {
 		return err
+	}
+	for selector := range strings.SplitSeq(press, ",") {
+		if selector == "" {
+			continue
+		}
+		if err := b.Until(time.Minute, fmt.Sprintf("document.querySelector(%q)?.click() === undefined && !document.querySelector(%[1]q)", selector)); err != nil {
+			return err
+		}
 	}
 	time.Sleep(wait)
 	picture, err := b.Screenshot()
