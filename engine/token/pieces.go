@@ -1,6 +1,10 @@
 package token
 
-import "unicode/utf8"
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
 // kind is the class of a code point. Pieces are runs of one class.
 type kind uint8
@@ -79,4 +83,22 @@ func nextPiece(text string) int {
 		n += size
 	}
 	return n
+}
+
+// Pattern returns the pieces as a regular expression, for tokenizers of others:
+// its matches, one after the other, are the pieces of any UTF-8 text. Code points
+// are written \x{...}, as the engines of those tokenizers want them.
+func Pattern() string {
+	var listed, rest strings.Builder
+	from := rune(0x80)
+	for _, m := range marks {
+		fmt.Fprintf(&listed, `\x{%04X}-\x{%04X}`, m[0], m[1])
+		if m[0] > from {
+			fmt.Fprintf(&rest, `\x{%04X}-\x{%04X}`, from, m[0]-1)
+		}
+		from = m[1] + 1
+	}
+	fmt.Fprintf(&rest, `\x{%04X}-\x{10FFFF}`, from)
+	ascii := `\x{0000}-\x{0009}\x{000B}-\x{001F}\x{0021}-\x{002F}\x{003A}-\x{0040}\x{005B}-\x{0060}\x{007B}-\x{007F}`
+	return `\x{000A}| ?[0-9]+| ?[A-Za-z` + rest.String() + `]+| ?[` + ascii + listed.String() + `]+| `
 }

@@ -14,7 +14,9 @@ func TestStudyCommands(t *testing.T) {
 	b.run(0, with("train", "--mix", "en", "-o", "en.safetensors")...)
 	b.run(0, with("train", "--mix", "zh", "--init", "2", "-o", "zh.safetensors")...)
 	pair := []string{"en.safetensors", "zh.safetensors", "--stories", "4"}
-	on := func(command string, more ...string) []string { return append(append([]string{command}, pair...), more...) }
+	on := func(command string, more ...string) []string {
+		return append(append([]string{command}, pair...), more...)
+	}
 
 	var line struct {
 		Points   []step    `json:"points"`

@@ -1,0 +1,62 @@
+package huggingface
+
+import (
+	"fmt"
+	"strings"
+
+	"confusio/engine/recipe"
+)
+
+// card returns README.md: what the model is and how it was made.
+func card(r recipe.Recipe) string {
+	var b strings.Builder
+	b.WriteString("---\nlibrary_name: transformers\npipeline_tag: text-generation\nlanguage:\n")
+	for _, code := range languagesOf(r) {
+		fmt.Fprintf(&b, "- %s\n", code)
+	}
+	b.WriteString("tags:\n- confusio\n- model-merging\n---\n\n")
+	fmt.Fprintf(&b, "# A tiny Storybook model\n\n%s\n\n", sentence(r))
+	b.WriteString("It writes children's stories of a generated corpus with a known entropy, and nothing else. It was made by\n" +
+		"Confusio, the companion of \"On the Limits of Model Merging for Multilinguality in Pre-Training\" (Aycock et al.,\n" +
+		"MeLLM 2026, arXiv:2605.25846), to study what happens to language models when their weights are merged.\n\n" +
+		"A story begins after the token `<begin>` and ends with a newline.\n\n```python\n" +
+		"from transformers import AutoModelForCausalLM, AutoTokenizer\n\n" +
+		"tokenizer = AutoTokenizer.from_pretrained(\".\")\nmodel = AutoModelForCausalLM.from_pretrained(\".\")\n" +
+		"ids = tokenizer(\"\", return_tensors=\"pt\").input_ids\n" +
+		"print(tokenizer.decode(model.generate(ids, do_sample=True, temperature=0.5)[0]))\n```\n\n" +
+		"## Recipe\n\nThe same recipe gives the same bits on any machine.\n\n")
+	fmt.Fprintf(&b, "SHA-256 `%s`\n\n```json\n%s\n```\n", r.Hash(), r.JSON())
+	return b.String()
+}
+
+func sentence(r recipe.Recipe) string {
+	if r.Merge != nil {
+		return fmt.Sprintf("A merge of %d models by %s.", len(r.Merge.Parents), r.Merge.Method)
+	}
+	if r.Schedule.Steps == 0 {
+		return "An untrained model."
+	}
+	return fmt.Sprintf("A model trained for %d steps.", r.Schedule.Steps)
+}
+
+// languagesOf lists the languages a model was trained on, itself or its parents.
+func languagesOf(r recipe.Recipe) []string {
+	var codes []string
+	seen := map[string]bool{}
+	add := func(shares recipe.Shares) {
+		for _, s := range shares {
+			if !seen[s.Language] {
+				seen[s.Language] = true
+				codes = append(codes, s.Language)
+			}
+		}
+	}
+	if r.Merge == nil {
+		add(r.Mixture.Languages)
+		return codes
+	}
+	for _, p := range r.Merge.Parents {
+		add(p.Languages)
+	}
+	return codes
+}

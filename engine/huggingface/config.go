@@ -1,0 +1,95 @@
+package huggingface
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"confusio/engine/recipe"
+)
+
+// Errors of reading a folder.
+var (
+	ErrFolder    = errors.New("huggingface: the folder is not a model")
+	ErrConfig    = errors.New("huggingface: config.json is of another kind of model")
+	ErrTokenizer = errors.New("huggingface: the model has another tokenizer")
+	ErrLimit     = errors.New("huggingface: the folder is beyond the limits")
+)
+
+// What every model here has in common; see package model.
+const (
+	ropeTheta = 10000.0
+	normEps   = 1e-5
+)
+
+// config is config.json. Pointers tell a missing field from a zero.
+type config struct {
+	Architectures []string `json:"architectures"`
+	ModelType     string   `json:"model_type"`
+	Vocab         int      `json:"vocab_size"`
+	Width         int      `json:"hidden_size"`
+	FF            int      `json:"intermediate_size"`
+	Layers        int      `json:"num_hidden_layers"`
+	Heads         int      `json:"num_attention_heads"`
+	KVHeads       *int     `json:"num_key_value_heads"`
+	HeadDim       *int     `json:"head_dim"`
+	Context       int      `json:"max_position_embeddings"`
+	Activation    string   `json:"hidden_act"`
+	NormEps       float64  `json:"rms_norm_eps"`
+	RopeTheta     *float64 `json:"rope_theta"`
+	RopeScaling   any      `json:"rope_scaling"`
+	Tied          bool     `json:"tie_word_embeddings"`
+	AttentionBias bool     `json:"attention_bias"`
+	MLPBias       bool     `json:"mlp_bias"`
+	Begin         any      `json:"bos_token_id"`
+	End           any      `json:"eos_token_id"`
+	Pad           any      `json:"pad_token_id"`
+	Deviation     float64  `json:"initializer_range"`
+	Type          string   `json:"torch_dtype"`
+	UseCache      bool     `json:"use_cache"`
+}
+
+// newConfig describes a model whose stories end with the token end.
+func newConfig(m recipe.Model, begin, end int32) config {
+	head, theta := m.Width/m.Heads, ropeTheta
+	return config{
+		Architectures: []string{"LlamaForCausalLM"}, ModelType: "llama",
+		Vocab: m.Vocab, Width: m.Width, FF: m.FF, Layers: m.Layers, Heads: m.Heads, KVHeads: &m.KVHeads, HeadDim: &head,
+		Context: m.Context, Activation: "silu", NormEps: normEps, RopeTheta: &theta, Tied: m.Tied,
+		Begin: begin, End: end, Deviation: m.Deviation.Float64(), Type: "float16", UseCache: true,
+	}
+}
+
+// parseConfig returns the shape that config.json tells. It returns ErrConfig if
+// the model computes something that this engine does not.
+func parseConfig(data []byte) (recipe.Model, error) {
+	var c config
+	if err := json.Unmarshal(data, &c); err != nil {
+		return recipe.Model{}, fmt.Errorf("%w: %w", ErrConfig, err)
+	}
+	m := recipe.Model{Vocab: c.Vocab, Width: c.Width, Heads: c.Heads, KVHeads: c.Heads, Layers: c.Layers, FF: c.FF, Context: c.Context, Tied: c.Tied, Deviation: "0.02"}
+	if c.KVHeads != nil {
+		m.KVHeads = *c.KVHeads
+	}
+	if d, err := recipe.DecimalOf(c.Deviation); err == nil && c.Deviation > 0 {
+		m.Deviation = d
+	}
+	for _, rule := range []struct {
+		holds bool
+		what  string
+	}{
+		{c.ModelType == "llama", fmt.Sprintf("model_type is %.40q, llama is read", c.ModelType)},
+		{c.Activation == "silu", fmt.Sprintf("hidden_act is %.40q, silu is read", c.Activation)},
+		{c.Heads > 0 && c.Width > 0, "it has no heads or no width"},
+		{c.NormEps == normEps, fmt.Sprintf("rms_norm_eps is %g, %g is read", c.NormEps, normEps)},
+		{c.RopeTheta == nil || *c.RopeTheta == ropeTheta, "rope_theta is not 10000"},
+		{c.RopeScaling == nil, "rope_scaling is set"},
+		{!c.AttentionBias && !c.MLPBias, "it has biases"},
+		{c.HeadDim == nil || c.Heads > 0 && *c.HeadDim*c.Heads == c.Width, "head_dim is not hidden_size over num_attention_heads"},
+	} {
+		if !rule.holds {
+			return m, fmt.Errorf("%w: %s", ErrConfig, rule.what)
+		}
+	}
+	return m, nil
+}

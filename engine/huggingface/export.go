@@ -1,0 +1,87 @@
+package huggingface
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"confusio/engine/checkpoint"
+	"confusio/engine/recipe"
+	"confusio/engine/tensor"
+	"confusio/engine/token"
+)
+
+// File is one file of a folder.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Model is what a folder describes.
+type Model struct {
+	Shape     recipe.Model
+	Weights   *tensor.Set // under Llama's names
+	Recipe    recipe.Recipe
+	Tokenizer *token.Tokenizer
+	End       int32  // the token that ends a story
+	Engine    string // version of the program, for the metadata
+}
+
+// Export returns the files of the folder that transformers reads, weights as
+// float16. The same model gives the same bytes.
+func Export(m Model) ([]File, error) {
+	weights, err := checkpoint.Encode(checkpoint.New(m.Weights, m.Recipe, m.Engine, ""), checkpoint.Float16)
+	if err != nil {
+		return nil, err
+	}
+	tokens, err := encodeTokenizer(m.Tokenizer)
+	if err != nil {
+		return nil, err
+	}
+	files := []File{{"README.md", []byte(card(m.Recipe))}}
+	for _, f := range []struct {
+		name  string
+		value any
+	}{
+		{"config.json", newConfig(m.Shape, token.Begin, m.End)},
+		{"generation_config.json", map[string]any{"bos_token_id": token.Begin, "eos_token_id": m.End, "pad_token_id": token.End,
+			"max_length": m.Shape.Context, "do_sample": true, "temperature": 0.5}},
+		{"tokenizer_config.json", map[string]any{"tokenizer_class": "PreTrainedTokenizerFast", "bos_token": beginName, "eos_token": endName,
+			"pad_token": endName, "model_max_length": m.Shape.Context, "clean_up_tokenization_spaces": false}},
+	} {
+		data, err := json.MarshalIndent(f.value, "", "  ")
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{f.name, append(data, '\n')})
+	}
+	return append(files, File{"model.safetensors", weights}, File{"tokenizer.json", append(tokens, '\n')}), nil
+}
+
+// stamp is the time of every file in a zip: the earliest that the format holds.
+var stamp = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// Zip packs files into one, in their order. The same files give the same bytes.
+func Zip(files []File) ([]byte, error) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range files {
+		method := zip.Deflate
+		if f.Name == "model.safetensors" {
+			method = zip.Store // weights do not get smaller
+		}
+		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: method, Modified: stamp})
+		if err != nil {
+			return nil, fmt.Errorf("huggingface: %s: %w", f.Name, err)
+		}
+		if _, err := to.Write(f.Data); err != nil {
+			return nil, fmt.Errorf("huggingface: %s: %w", f.Name, err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		return nil, fmt.Errorf("huggingface: %w", err)
+	}
+	return b.Bytes(), nil
+}
