@@ -49,7 +49,7 @@ var layers = []layer{
 	{"engine/checkpoint", []string{"engine/recipe", "engine/tensor"}},
 	{"engine/merge", []string{"engine/elementary", "engine/random", "engine/tensor"}},
 	{"engine/align", []string{"engine/elementary", "engine/random", "engine/tensor"}},
-	{"engine/similarity", []string{"engine/elementary", "engine/tensor"}},
+	{"engine/similarity", []string{"engine/random", "engine/tensor"}},
 	{"engine/eval", []string{"engine/elementary", "engine/kernel", "engine/random", "engine/model", "engine/corpus", "engine/corpus/storybook"}},
 	// The only package that knows the whole pipeline, and its command line.
 	{"engine/experiment", []string{"engine/elementary", "engine/random", "engine/tensor", "engine/recipe", "engine/token",

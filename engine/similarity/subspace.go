@@ -1,0 +1,95 @@
+package similarity
+
+import (
+	"fmt"
+	"math"
+
+	"gonum.org/v1/gonum/mat"
+
+	"confusio/engine/tensor"
+)
+
+// Subspaces returns how far the spaces of the k leading right singular vectors
+// of x, (n,p), and y, (m,p), agree:
+//
+//	overlap = ‖U_Aᵀ·U_B‖²_F / k
+//
+// with U_A, U_B (p,k) orthonormal: 1 for the same space, 0 for orthogonal ones.
+// The rows live in the space that is compared: for states, centre them first
+// (Centred); for weights, x itself compares what the matrices read, and its
+// transpose (Transposed) what they write.
+//
+// Chance is k/p, exact for a space drawn uniformly.
+//
+// The vectors are those of the (p,p) matrix xᵀ·x. Where singular value k equals
+// the next, the space is not defined and the outcome is one of many.
+//
+// Errors: ErrStates for other columns, a k outside 1 to p, or if the
+// decomposition fails, as for NaN.
+//
+// Source: Golub and Van Loan 2013, Matrix Computations, section 6.4.3 (angles
+// between subspaces).
+func Subspaces(x, y tensor.Tensor, k int) (Measured, error) {
+	_, p := x.Rows()
+	if _, q := y.Rows(); p != q || k < 1 || k > p {
+		return Measured{}, fmt.Errorf("%w: %d leading directions of %v and %v", ErrStates, k, x.Shape, y.Shape)
+	}
+	a, err := leading(newMatrix(x), k)
+	if err != nil {
+		return Measured{}, err
+	}
+	b, err := leading(newMatrix(y), k)
+	if err != nil {
+		return Measured{}, err
+	}
+	cross := product(a, b, false)
+	return Measured{dot(cross.data, cross.data) / float64(k), float64(k) / float64(p)}, nil
+}
+
+// leading returns the k leading right singular vectors of x as a (p,k) matrix.
+func leading(x matrix, k int) (matrix, error) {
+	gram := product(x, x, true)
+	for a := range gram.rows {
+		for b := range a {
+			gram.data[a*gram.cols+b] = gram.data[b*gram.cols+a]
+		}
+	}
+	for _, v := range gram.data {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return matrix{}, fmt.Errorf("%w: not all numbers are finite", ErrStates)
+		}
+	}
+	var svd mat.SVD
+	if !svd.Factorize(mat.NewDense(gram.rows, gram.cols, gram.data), mat.SVDThinU) {
+		return matrix{}, fmt.Errorf("%w: no singular values were found", ErrStates)
+	}
+	var u mat.Dense
+	svd.UTo(&u)
+	out := matrix{gram.rows, k, make([]float64, gram.rows*k)}
+	for i := range gram.rows {
+		copy(out.row(i), u.RawRowView(i)[:k])
+	}
+	return out, nil
+}
+
+// Centred returns x, (n,p), with the mean of every column taken off.
+func Centred(x tensor.Tensor) tensor.Tensor {
+	m := centred(x)
+	out := tensor.New(m.rows, m.cols)
+	for i, v := range m.data {
+		out.Data[i] = float32(v)
+	}
+	return out
+}
+
+// Transposed returns xᵀ, (p,n).
+func Transposed(x tensor.Tensor) tensor.Tensor {
+	rows, cols := x.Rows()
+	out := tensor.New(cols, rows)
+	for i := range rows {
+		for j := range cols {
+			out.Data[j*rows+i] = x.Data[i*cols+j]
+		}
+	}
+	return out
+}
