@@ -90,9 +90,10 @@ func (e Exchange) into(dst, src *model.Params, used map[int32]bool) *model.Param
 
 // Damage is what the exchange of one place does to one language.
 type Damage struct {
-	Harmed Score // the expert with the merge's weights in the place
-	Healed Score // the merge with the expert's weights in the place
-	Merge  Score // the merge as it is; K of the expert itself is 1
+	Harmed Score     // the expert with the merge's weights in the place
+	Healed Score     // the merge with the expert's weights in the place
+	Merge  Score     // the merge as it is
+	Expert eval.Loss // the expert as it is; its K is 1
 }
 
 // Damage measures one place for one language: it swaps the merge's weights into
@@ -123,7 +124,7 @@ func (b *Bench) Damage(e Exchange, expert, merge *model.Params, language string,
 		}
 	}
 	score := func(l eval.Loss) Score { return NewScore(r, l, &losses[0], nil) }
-	return Damage{Merge: score(losses[1]), Harmed: score(losses[2]), Healed: score(losses[3])}, nil
+	return Damage{Expert: losses[0], Merge: score(losses[1]), Harmed: score(losses[2]), Healed: score(losses[3])}, nil
 }
 
 // used returns the tokens of a language's training stories.

@@ -224,3 +224,24 @@ func TestMeterTellsTheTimeLeft(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", out.String(), want)
 	}
 }
+
+func TestTwoModelsCompared(t *testing.T) {
+	b := newBench(t)
+	b.run(0, with("train", "--mix", "en", "-o", "en.safetensors")...)
+	b.run(0, with("train", "--mix", "zh", "--init", "2", "-o", "zh.safetensors")...)
+	var alike []likeness
+	b.decode(&alike, "similarity", "en.safetensors", "zh.safetensors", "--stories", "6")
+	if len(alike) != 4+4+5 {
+		t.Errorf("%d measures", len(alike))
+	}
+	var broken []damage
+	b.decode(&broken, "damage", "en.safetensors", "zh.safetensors", "--stories", "2")
+	if len(broken) != 2*13 {
+		t.Errorf("%d exchanges", len(broken))
+	}
+	var lines []barrier
+	b.decode(&lines, "line", "en.safetensors", "zh.safetensors", "--stories", "2", "--points", "3")
+	if len(lines) != 2 || len(lines[0].Loss) != 3 {
+		t.Errorf("line says %+v", lines)
+	}
+}

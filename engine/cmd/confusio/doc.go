@@ -21,6 +21,7 @@
 //	generate   texts (opening, text, language, sentences, parsed, story),
 //	           sentences, parsed, fluency
 //	run        the Results of package experiment
+//	similarity, damage, line  see each command's help
 //	storybook  see each command's help
 //
 // A cell holds language, nats_per_story, nats_per_byte, nats_per_character,

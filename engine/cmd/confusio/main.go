@@ -47,7 +47,8 @@ func (a *app) run(args []string) int {
 		SilenceUsage:  true,
 	}
 	root.PersistentFlags().BoolVar(&a.json, "json", false, "write the result as JSON")
-	root.AddCommand(a.trainCommand(), a.mergeCommand(), a.evalCommand(), a.generateCommand(), a.runCommand(), a.storybookCommand(), a.expertsCommand())
+	root.AddCommand(a.trainCommand(), a.mergeCommand(), a.evalCommand(), a.generateCommand(), a.runCommand(), a.storybookCommand(), a.expertsCommand(),
+		a.similarityCommand(), a.damageCommand(), a.lineCommand())
 	root.SetArgs(args)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
