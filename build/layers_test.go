@@ -48,13 +48,14 @@ var layers = []layer{
 	// Weights after training know tensors, never attention.
 	{"engine/checkpoint", []string{"engine/recipe", "engine/tensor"}},
 	{"engine/merge", []string{"engine/elementary", "engine/random", "engine/tensor"}},
-	{"engine/align", []string{"engine/random", "engine/tensor"}},
+	{"engine/align", []string{"engine/elementary", "engine/random", "engine/tensor"}},
 	{"engine/similarity", []string{"engine/random", "engine/tensor"}},
+	{"engine/huggingface", []string{"engine/recipe", "engine/tensor", "engine/token", "engine/checkpoint"}},
 	{"engine/eval", []string{"engine/elementary", "engine/kernel", "engine/random", "engine/model", "engine/corpus", "engine/corpus/storybook"}},
 	// The only package that knows the whole pipeline, and its command line.
 	{"engine/experiment", []string{"engine/elementary", "engine/random", "engine/tensor", "engine/recipe", "engine/token",
 		"engine/corpus", "engine/corpus/storybook", "engine/corpus/storybook/scene", "engine/model", "engine/optim", "engine/mixture", "engine/train",
-		"engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/eval"}},
+		"engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/huggingface", "engine/eval"}},
 	{"engine", nil},
 	{"engine/cmd/confusio", []string{"engine/tensor", "engine/recipe", "engine/token", "engine/corpus", "engine/corpus/storybook",
 		"engine/corpus/storybook/scene", "engine/checkpoint", "engine/merge", "engine/eval", "engine/train", "engine/model", "engine/experiment"}},

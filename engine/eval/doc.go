@@ -7,5 +7,5 @@
 // means of those numbers, so nothing is measured twice.
 //
 // Reading order: set.go, losses.go, reference.go, ensemble.go, verdict.go,
-// pairs.go, subject.go, write.go, fluency.go.
+// barrier.go, pairs.go, subject.go, write.go, fluency.go.
 package eval

@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"errors"
 	"math"
 	"os"
 	"testing"
@@ -146,4 +147,13 @@ func untrainedLike(t *testing.T, p *model.Params) *model.Params {
 		t.Fatal(err)
 	}
 	return out
+}
+
+func TestPairStops(t *testing.T) {
+	b := NewBench(counting{}, Test)
+	left := 30
+	_, err := b.Pair(mustUntrained(t, 1), mustUntrained(t, 2), []string{"aa", "bb"}, func() bool { left--; return left > 0 })
+	if !errors.Is(err, model.ErrStopped) {
+		t.Errorf("got %v", err)
+	}
 }

@@ -15,6 +15,8 @@
 //	measure.go    the table of languages × models
 //	references.go its rows that are no single model, and the line between two
 //	results.go    what comes out, and its hash
+//	exchange.go   where a merge breaks: one place swapped between two models
+//	likeness.go   how alike two models are, place by place
 //	storybook.go  the embedded corpus
 //
 // Nothing here reads a clock, a file or a signal: progress and the wish to stop

@@ -2,191 +2,180 @@ package experiment
 
 import (
 	"fmt"
+	"strings"
 
-	"confusio/engine/eval"
 	"confusio/engine/model"
 	"confusio/engine/similarity"
 	"confusio/engine/tensor"
 )
 
-// Likeness is one measure of how alike two models are, layer by layer, beside
-// what it would be by chance.
+// Likeness is one measure of how alike two models are along their places.
 type Likeness struct {
-	Name   string    `json:"name"`
-	Layers []string  `json:"layers"`
-	Values []float64 `json:"values"`
-	Chance []float64 `json:"chance"`
+	Measure string   // such as "cka"
+	Places  []string // what each value is of, from the embedding up
+	Values  []float64
+	Chance  []float64 // what it would be between strangers; see package similarity
 }
 
-// The measures of Compare.
-const (
-	LinearCKA   = "cka"       // of states; similarity.CKA
-	DebiasedCKA = "debiased"  // of states; similarity.CKA
-	SameUnits   = "neurons"   // of states; similarity.Neurons
-	Subspace    = "subspace"  // of the leading directions of states; similarity.Subspaces
-	Retrieval   = "retrieval" // of states by CSLS; similarity.Retrieval
-	WeightAngle = "cosine"    // of weights; similarity.Cosine
-	SignClash   = "conflict"  // of weights; similarity.SignConflict
-)
+// tokenStories bounds the stories whose every token is a row.
+const tokenStories = 24
 
-// leadingDirections is how many directions Subspace compares.
-const leadingDirections = 8
-
-// Compare measures how alike two models are. Each reads the same n held-out
-// stories, the first in languages[0], the second in languages[1]; the state of a
-// story at a layer is the mean over its tokens. States are compared after the
-// embedding and after each block, weights in the embedding and in each block.
-func (b *Bench) Compare(left, right *model.Params, languages []string, n int, yield model.Yield) ([]Likeness, error) {
-	if left.Config != right.Config {
-		return nil, fmt.Errorf("%w: the models have different shapes", ErrRecipe)
-	}
-	if len(languages) != 2 {
-		return nil, fmt.Errorf("%w: %d languages for two models", ErrLanguage, len(languages))
-	}
-	x, layers, err := b.storyStates(left, languages[0], n, yield)
+// States returns the states of a model at all its places while it reads n
+// held-out stories of a language: one row for each story, the mean over its
+// tokens, or with perToken one for each token. The begin token, whose state is the
+// same everywhere, is left out. Story i says the same in every language, so
+// the rows of two languages belong together.
+func (b *Bench) States(p *model.Params, language string, n int, perToken bool, yield model.Yield) ([]tensor.Tensor, error) {
+	r, err := b.Reference(language, n)
 	if err != nil {
 		return nil, err
 	}
-	y, _, err := b.storyStates(right, languages[1], n, yield)
-	if err != nil {
-		return nil, err
-	}
-	all := newLikenesses(layers, LinearCKA, DebiasedCKA, SameUnits, Subspace, Retrieval)
-	for i := range layers {
-		if err := compareStates(all, x[i], y[i]); err != nil {
-			return nil, err
-		}
-		if yield != nil && !yield() {
-			return nil, model.ErrStopped
-		}
-	}
-	weights, err := compareWeights(left, right, layers)
-	return append(all, weights...), err
-}
-
-func newLikenesses(layers []string, names ...string) []Likeness {
-	out := make([]Likeness, len(names))
-	for i, name := range names {
-		out[i] = Likeness{Name: name, Layers: layers}
-	}
-	return out
-}
-
-func (l *Likeness) add(m similarity.Measured) {
-	l.Values, l.Chance = append(l.Values, m.Value), append(l.Chance, m.Chance)
-}
-
-// compareStates adds one layer to the measures of states, in their order.
-func compareStates(all []Likeness, x, y tensor.Tensor) error {
-	cka, err := similarity.CKA(x, y)
-	if err != nil {
-		return err
-	}
-	units, err := similarity.Neurons(x, y)
-	if err != nil {
-		return err
-	}
-	_, width := x.Rows()
-	space, err := similarity.Subspaces(similarity.Centred(x), similarity.Centred(y), min(leadingDirections, width))
-	if err != nil {
-		return err
-	}
-	found, err := similarity.Retrieval(x, y)
-	if err != nil {
-		return err
-	}
-	for i, m := range []similarity.Measured{cka.Linear, cka.Debiased, units, space, found.CSLS} {
-		all[i].add(m)
-	}
-	return nil
-}
-
-func compareWeights(left, right *model.Params, layers []string) ([]Likeness, error) {
-	all := newLikenesses(layers, WeightAngle, SignClash)
-	for _, m := range left.Config.Modules() {
-		if m.Layer >= 0 && m.Name != "block" {
+	places := p.Config.Places()
+	out := make([]tensor.Tensor, len(places))
+	acts := model.NewActs(p.Config, p.Config.Context)
+	var batch model.Batch
+	for _, story := range r.Set.Stories {
+		if len(story.Tokens) < 2 {
 			continue
 		}
-		x, err := part(left, m)
-		if err != nil {
+		batch.Reset()
+		batch.Add(r.Set.Begin, story.Tokens)
+		if err := model.Read(p, acts, &batch, yield); err != nil {
 			return nil, err
 		}
-		y, err := part(right, m)
-		if err != nil {
-			return nil, err
-		}
-		cosine, err := similarity.Cosine(x, y, nil, nil)
-		if err != nil {
-			return nil, err
-		}
-		signs, err := similarity.SignConflict(nil, x, y)
-		if err != nil {
-			return nil, err
-		}
-		all[0].add(cosine.Global)
-		all[1].add(signs.Global)
-	}
-	return all, nil
-}
-
-// part is a module's tensors alone.
-func part(p *model.Params, m model.Module) (*tensor.Set, error) {
-	whole, out := p.Set(), new(tensor.Set)
-	for _, name := range m.Tensors {
-		t, _ := whole.Get(name)
-		if err := out.Add(name, t); err != nil {
-			return nil, err
+		for i, place := range places {
+			width := p.Config.StateWidth(place)
+			rows := make([]float32, len(batch.Tokens)*width)
+			acts.States(rows, place)
+			rows = rows[width:]
+			if !perToken {
+				rows = mean(rows, width)
+			}
+			out[i].Data = append(out[i].Data, rows...)
+			out[i].Shape = []int{len(out[i].Data) / width, width}
 		}
 	}
 	return out, nil
 }
 
-// storyStates returns, for the embedding and each block, the mean state of each
-// of n held-out stories, (n,C), and the names of these layers.
-func (b *Bench) storyStates(p *model.Params, language string, n int, yield model.Yield) ([]tensor.Tensor, []string, error) {
-	reference, err := b.Reference(language, n)
+// mean returns the mean of rows.
+func mean(rows []float32, width int) []float32 {
+	total := make([]float64, width)
+	for i, v := range rows {
+		total[i%width] += float64(v)
+	}
+	out := make([]float32, width)
+	for j, v := range total {
+		out[j] = float32(v / float64(len(rows)/width))
+	}
+	return out
+}
+
+// Likeness compares two models of one shape, the first of which reads its
+// language and the second its own. With one language rows are tokens (of at most
+// 24 of the n stories), with two they are whole parallel stories. The measures are cka,
+// debiased cka, neurons, subspace (of the width/8 leading directions) and, for
+// two languages, retrieval (centred).
+//
+// Errors: ErrRecipe for models of different shapes, similarity.ErrStates for
+// fewer than 4 rows, model.ErrStopped.
+func (b *Bench) Likeness(models [2]*model.Params, languages [2]string, n int, yield model.Yield) ([]Likeness, error) {
+	c := models[0].Config
+	if models[1].Config != c {
+		return nil, fmt.Errorf("%w: models of different shapes", ErrRecipe)
+	}
+	perToken := languages[0] == languages[1]
+	if perToken {
+		n = min(n, tokenStories)
+	}
+	var states [2][]tensor.Tensor
+	for i, p := range models {
+		var err error
+		if states[i], err = b.States(p, languages[i], n, perToken, yield); err != nil {
+			return nil, err
+		}
+	}
+	out := []Likeness{{Measure: "cka"}, {Measure: "debiased cka"}, {Measure: "neurons"}, {Measure: "subspace"}}
+	if !perToken {
+		out = append(out, Likeness{Measure: "retrieval"})
+	}
+	for i, place := range c.Places() {
+		if yield != nil && !yield() {
+			return nil, model.ErrStopped
+		}
+		values, err := alike(states[0][i], states[1][i], !perToken)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", place, err)
+		}
+		for m, v := range values {
+			out[m].add(place.String(), v)
+		}
+	}
+	return out, nil
+}
+
+// WeightLikeness compares the weights of two models of one shape in the embedding
+// and in each block: the measures are cosine and conflict, the share of positions
+// with both signs. Norm gains are left out.
+func WeightLikeness(models [2]*model.Params) ([]Likeness, error) {
+	out := []Likeness{{Measure: "cosine"}, {Measure: "conflict"}}
+	sets := [2]*tensor.Set{models[0].Set(), models[1].Set()}
+	for l := -1; l < models[0].Config.Layers; l++ {
+		place, prefix := string(model.EmbeddingState), model.EmbeddingName
+		if l >= 0 {
+			place, prefix = model.Place{Part: model.BlockState, Layer: l}.String(), model.BlockName(l, "")
+		}
+		var parts [2]*tensor.Set
+		for i, set := range sets {
+			parts[i] = new(tensor.Set)
+			for name, t := range set.All() {
+				if strings.HasPrefix(name, prefix) {
+					if err := parts[i].Add(name, t); err != nil {
+						return nil, err
+					}
+				}
+			}
+		}
+		cosine, err := similarity.Cosine(parts[0], parts[1], nil, nil)
+		if err != nil {
+			return nil, err
+		}
+		signs, err := similarity.SignConflict(nil, parts[0], parts[1])
+		if err != nil {
+			return nil, err
+		}
+		out[0].add(place, cosine.Global)
+		out[1].add(place, signs.Global)
+	}
+	return out, nil
+}
+
+func (l *Likeness) add(place string, m similarity.Measured) {
+	l.Places, l.Values, l.Chance = append(l.Places, place), append(l.Values, m.Value), append(l.Chance, m.Chance)
+}
+
+// alike returns the measures in the order of Likeness.
+func alike(x, y tensor.Tensor, parallel bool) ([]similarity.Measured, error) {
+	a, err := similarity.CKA(x, y)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var places []model.Place
-	var names []string
-	for _, place := range p.Config.Places() {
-		if place.Part == model.EmbeddingState || place.Part == model.BlockState {
-			places, names = append(places, place), append(names, place.String())
+	n, err := similarity.Neurons(x, y)
+	if err != nil {
+		return nil, err
+	}
+	_, width := x.Rows()
+	s, err := similarity.Subspaces(similarity.Centred(x), similarity.Centred(y), max(1, width/8))
+	if err != nil {
+		return nil, err
+	}
+	out := []similarity.Measured{a.Linear, a.Debiased, n, s}
+	if parallel {
+		r, err := similarity.Retrieval(x, y)
+		if err != nil {
+			return nil, err
 		}
+		out = append(out, r.Centred)
 	}
-	states := make([]tensor.Tensor, len(places))
-	for i := range states {
-		states[i] = tensor.New(len(reference.Set.Stories), p.Config.Width)
-	}
-	acts := model.NewActs(p.Config, p.Config.Context)
-	row := make([]float32, p.Config.Context*p.Config.Width)
-	for k, story := range reference.Set.Stories {
-		if err := b.readStory(p, acts, story, yield); err != nil {
-			return nil, nil, err
-		}
-		for i, place := range places {
-			acts.States(row, place)
-			meanRow(states[i].Data[k*p.Config.Width:(k+1)*p.Config.Width], row, len(story.Tokens))
-		}
-	}
-	return states, names, nil
-}
-
-func (b *Bench) readStory(p *model.Params, acts *model.Acts, story eval.Story, yield model.Yield) error {
-	var batch model.Batch
-	batch.Add(b.Corpus.Begin(), story.Tokens)
-	return model.Read(p, acts, &batch, yield)
-}
-
-// meanRow computes dst = the mean of the first n rows of len(dst) numbers.
-func meanRow(dst, rows []float32, n int) {
-	width := len(dst)
-	for j := range dst {
-		sum := 0.0
-		for i := range n {
-			sum += float64(rows[i*width+j])
-		}
-		dst[j] = float32(sum / float64(n))
-	}
+	return out, nil
 }

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"time"
 
 	"confusio/engine/checkpoint"
 	"confusio/engine/recipe"
@@ -60,8 +59,9 @@ func Export(m Model) ([]File, error) {
 	return append(files, File{"model.safetensors", weights}, File{"tokenizer.json", append(tokens, '\n')}), nil
 }
 
-// stamp is the time of every file in a zip: the earliest that the format holds.
-var stamp = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+// stamp is the date of every file in a zip, the first of January 1980: the
+// earliest that the format holds.
+const stamp = 1<<5 | 1
 
 // Zip packs files into one, in their order. The same files give the same bytes.
 func Zip(files []File) ([]byte, error) {
@@ -72,7 +72,7 @@ func Zip(files []File) ([]byte, error) {
 		if f.Name == "model.safetensors" {
 			method = zip.Store // weights do not get smaller
 		}
-		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: method, Modified: stamp})
+		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: method, ModifiedDate: stamp})
 		if err != nil {
 			return nil, fmt.Errorf("huggingface: %s: %w", f.Name, err)
 		}

@@ -11,13 +11,13 @@ import (
 
 // measureNames are what a reader calls the measures, with one sentence each.
 var measureNames = map[string][2]string{
-	"cka":       {"CKA", "Alike up to a rotation: blind to the basis."},
-	"debiased":  {"debiased CKA", "The same without the bias of few stories."},
-	"neurons":   {"unit by unit", "Correlation of each unit with the one in its place: what averaging needs."},
-	"cosine":    {"weights", "Cosine of the weights."},
-	"conflict":  {"sign conflict", "Share of weights whose signs differ."},
-	"subspace":  {"subspace", "Overlap of the leading directions."},
-	"retrieval": {"retrieval", "How often a story finds its translation."},
+	"cka":          {"CKA", "Alike up to a rotation: blind to the basis."},
+	"debiased cka": {"debiased CKA", "The same without the bias of few stories."},
+	"neurons":      {"unit by unit", "Correlation of each unit with the one in its place: what averaging needs."},
+	"cosine":       {"weights", "Cosine of the weights."},
+	"conflict":     {"sign conflict", "Share of weights whose signs differ."},
+	"subspace":     {"subspace", "Overlap of the leading directions."},
+	"retrieval":    {"retrieval", "How often a story finds its translation."},
 }
 
 // likenessFigure sets every measure beside the damage that the same layer does.
@@ -80,7 +80,7 @@ func at(values []float64, i int) float64 {
 func damageStrips(study state.Study) part {
 	var rows parts
 	for _, p := range study.Places {
-		if !p.Known || p.Module != "block" && p.Layer >= 0 {
+		if !p.Known || p.Module != "layer" && p.Module != "embedding" {
 			continue
 		}
 		name := "embedding"

@@ -22,7 +22,7 @@ func placesFigure(s state.State, send Send, study state.Study) child {
 
 // moduleNames are what a reader calls the parts.
 var moduleNames = map[string]string{
-	"embedding": "embedding and head", "head": "head", "block": "the whole block", "attention": "attention", "feed-forward": "feed-forward",
+	"embedding": "embedding and head", "head": "head", "layer": "the whole block", "embedding, used rows": "embedding, used rows", "attention": "attention", "feed-forward": "feed-forward",
 	"q": "queries", "k": "keys", "v": "values", "o": "attention output", "gate": "gate", "up": "up", "down": "down", "norms": "norm gains",
 }
 
@@ -125,7 +125,7 @@ func placesSaying(study state.Study) string {
 		if !p.Known {
 			return "Left: an expert takes over one part of the merge’s weights. Right: the merge takes one part back. More ink is more damage; 1 is the expert, 0 a unigram model."
 		}
-		if p.Module != "block" && p.Module != "attention" && p.Module != "feed-forward" {
+		if p.Module != "layer" && p.Module != "attention" && p.Module != "feed-forward" {
 			known = append(known, p)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // modules are the parts of a network of two blocks, as an engine names them.
-var modules = []string{"block", "attention", "feed-forward", "q", "k", "v", "o", "gate", "up", "down", "norms"}
+var modules = []string{"layer", "attention", "feed-forward", "q", "k", "v", "o", "gate", "up", "down", "norms"}
 
 func (w *Worker) dissect(r *protocol.Dissect) []protocol.Event {
 	var events []protocol.Event
@@ -30,7 +30,7 @@ func (w *Worker) dissect(r *protocol.Dissect) []protocol.Event {
 func compare(r *protocol.Compare) *protocol.Compared {
 	layers := []string{"embedding", "block 1", "block 2"}
 	e := &protocol.Compared{ID: r.ID, Seconds: 0.8}
-	for i, name := range []string{"cka", "debiased", "neurons", "cosine", "conflict", "subspace", "retrieval"} {
+	for i, name := range []string{"cka", "debiased cka", "neurons", "cosine", "conflict", "subspace", "retrieval"} {
 		x := float64(i) / 7
 		e.Measures = append(e.Measures, protocol.Measure{Name: name, Layers: layers,
 			Values: []float64{0.9 - x, 0.85 - x, 0.8 - x}, Baseline: []float64{0.4 - x/3, 0.3 - x/3, math.NaN()}})

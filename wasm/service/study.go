@@ -2,6 +2,7 @@ package service
 
 import (
 	"fmt"
+	"strings"
 
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
@@ -55,16 +56,16 @@ func (s *Service) dissect(r *protocol.Dissect, yield model.Yield) error {
 			return err
 		}
 	}
-	modules := left.Config.Modules()
+	places := experiment.Exchanges(left.Config)
 	for _, index := range r.Only {
-		if count(index) >= len(modules) {
-			return fmt.Errorf("%w: place %d of %d", errPoint, index, len(modules))
+		if count(index) >= len(places) {
+			return fmt.Errorf("%w: place %d of %d", errPoint, index, len(places))
 		}
-		event, err := s.exchange(pair, modules[index], r, yield)
+		event, err := s.exchange(pair, places[index], r, yield)
 		if err != nil {
 			return err
 		}
-		event.Index, event.Of = index, uint32(len(modules))
+		event.Index, event.Of = index, uint32(len(places))
 		s.options.Send(event)
 	}
 	s.options.Send(&protocol.Done{ID: r.ID})
@@ -72,22 +73,22 @@ func (s *Service) dissect(r *protocol.Dissect, yield model.Yield) error {
 }
 
 // exchange measures one place in the languages of both experts.
-func (s *Service) exchange(pair *studied, m model.Module, r *protocol.Dissect, yield model.Yield) (*protocol.Dissected, error) {
+func (s *Service) exchange(pair *studied, place experiment.Exchange, r *protocol.Dissect, yield model.Yield) (*protocol.Dissected, error) {
 	start := s.options.Now()
-	event := &protocol.Dissected{ID: r.ID, Layer: int32(m.Layer), Module: m.Name}
+	event := &protocol.Dissected{ID: r.ID, Layer: int32(place.Layer), Module: place.Module}
 	for i, id := range []protocol.ModelID{pair.a, pair.b} {
 		expert, err := s.library.get(id)
 		if err != nil {
 			return nil, err
 		}
-		d, err := s.bench.Exchange(expert, pair.merge, m, r.Languages[i], count(r.Stories), yield)
+		harmed, healed, err := s.bench.Exchange(place, expert, pair.merge, r.Languages[i], count(r.Stories), yield)
 		if err != nil {
 			return nil, err
 		}
 		for _, part := range []struct {
 			loss eval.Loss
 			to   *[]protocol.Score
-		}{{d.Harmed, &event.Harmed}, {d.Healed, &event.Healed}} {
+		}{{harmed, &event.Harmed}, {healed, &event.Healed}} {
 			score, err := s.score(r.Languages[i], count(r.Stories), part.loss, id, protocol.None, yield)
 			if err != nil {
 				return nil, err
@@ -109,17 +110,37 @@ func (s *Service) compare(r *protocol.Compare, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	all, err := s.bench.Compare(left, right, r.Languages, count(r.Stories), yield)
+	models := [2]*model.Params{left, right}
+	all, err := s.bench.Likeness(models, [2]string{r.Languages[0], r.Languages[1]}, count(r.Stories), yield)
 	if err != nil {
 		return err
 	}
+	weights, err := experiment.WeightLikeness(models)
+	if err != nil {
+		return err
+	}
+	all = append(all, weights...)
 	event := &protocol.Compared{ID: r.ID}
 	for _, m := range all {
-		event.Measures = append(event.Measures, protocol.Measure{Name: m.Name, Layers: m.Layers, Values: m.Values, Baseline: m.Chance})
+		event.Measures = append(event.Measures, measureOf(m))
 	}
 	event.Seconds = s.options.Now().Sub(start).Seconds()
 	s.options.Send(event)
 	return nil
+}
+
+// measureOf keeps the stream of a measure, after the embedding and each block: a
+// page has no room for every place.
+func measureOf(l experiment.Likeness) protocol.Measure {
+	m := protocol.Measure{Name: l.Measure}
+	for i, place := range l.Places {
+		if block, inside := strings.CutPrefix(place, "block "); place != "embedding" && (!inside || strings.Contains(block, " ")) {
+			continue
+		}
+		m.Layers = append(m.Layers, place)
+		m.Values, m.Baseline = append(m.Values, l.Values[i]), append(m.Baseline, l.Chance[i])
+	}
+	return m
 }
 
 // align takes one rung of the ladder. The alignment is kept for the rungs that

@@ -31,7 +31,7 @@ func TestDissect(t *testing.T) {
 		}
 	}
 	take[*protocol.Done](d, 1)
-	if len(got) != 2 || got[0].Index != 3 || got[1].Module != "embedding" || got[1].Layer != -1 || got[0].Of != 12 || got[0].Layer != 0 {
+	if len(got) != 2 || got[0].Index != 3 || got[1].Module != "embedding" || got[1].Layer != -1 || got[0].Of != 13 || got[0].Layer != 0 {
 		t.Fatalf("%+v", got)
 	}
 	for _, place := range got {

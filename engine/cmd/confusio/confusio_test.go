@@ -224,3 +224,29 @@ func TestMeterTellsTheTimeLeft(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", out.String(), want)
 	}
 }
+
+func TestTwoModelsCompared(t *testing.T) {
+	b := newBench(t)
+	b.run(0, with("train", "--mix", "en", "-o", "en.safetensors")...)
+	b.run(0, with("train", "--mix", "zh", "--init", "2", "-o", "zh.safetensors")...)
+	var alike []likeness
+	b.decode(&alike, "similarity", "en.safetensors", "zh.safetensors", "--stories", "6")
+	if len(alike) != 4+4+5 {
+		t.Errorf("%d measures", len(alike))
+	}
+	var rungs []rung
+	b.decode(&rungs, "ladder", "en.safetensors", "zh.safetensors", "--stories", "2")
+	if len(rungs) != 9 || rungs[8].Map != experiment.Rotated || len(rungs[8].Cells) != 2 || !(float64(rungs[3].After) > float64(rungs[3].Before)) {
+		t.Errorf("ladder says %+v", rungs)
+	}
+	var broken []damage
+	b.decode(&broken, "damage", "en.safetensors", "zh.safetensors", "--stories", "2")
+	if len(broken) != 2*13 {
+		t.Errorf("%d exchanges", len(broken))
+	}
+	var lines []barrier
+	b.decode(&lines, "line", "en.safetensors", "zh.safetensors", "--stories", "2", "--points", "3")
+	if len(lines) != 2 || len(lines[0].Loss) != 3 {
+		t.Errorf("line says %+v", lines)
+	}
+}

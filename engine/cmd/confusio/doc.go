@@ -21,12 +21,7 @@
 //	generate   texts (opening, text, language, sentences, parsed, story),
 //	           sentences, parsed, fluency
 //	run        the Results of package experiment
-//	line       languages, stories, points (w, scores), barriers
-//	similarity languages, stories, measures (name, layers, values, chance)
-//	damage     languages, stories, places (module, layer, expert_with_merge,
-//	           merge_with_expert)
-//	ladder     languages, stories, rungs (map, renorm, matched_before,
-//	           matched_after, scores)
+//	similarity, damage, line, ladder  see each command's help
 //	storybook  see each command's help
 //
 // A cell holds language, nats_per_story, nats_per_byte, nats_per_character,

@@ -32,6 +32,12 @@ func (e *effort) addMeasuring(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&e.split, "split", "test", "held-out stories to use: validation to choose settings, test to publish")
 }
 
+// addHeld adds what measuring losses alone needs.
+func (e *effort) addHeld(cmd *cobra.Command) {
+	cmd.Flags().IntVar(&e.stories, "stories", 100, "held-out stories of each language")
+	cmd.Flags().StringVar(&e.split, "split", "test", "held-out stories to use: validation to choose settings, test to publish")
+}
+
 // environment returns what executing a plan needs, without files.
 func (a *app) environment(e effort) (experiment.Environment, *meter, error) {
 	split, ok := experiment.SplitOf(e.split)
