@@ -250,3 +250,30 @@ func TestTwoModelsCompared(t *testing.T) {
 		t.Errorf("line says %+v", lines)
 	}
 }
+
+// A model goes out as a folder and as a zip and comes back with its recipe.
+func TestExportAndImport(t *testing.T) {
+	b := newBench(t)
+	var made trained
+	b.decode(&made, with("train", "--mix", "en", "-o", "en.safetensors")...)
+	for _, out := range []string{"folder", "packed.zip"} {
+		var away exported
+		b.decode(&away, "export", "en.safetensors", "--out", out)
+		if len(away.Files) != 6 || away.Bytes == 0 {
+			t.Errorf("export says %+v", away)
+		}
+		var back imported
+		b.decode(&back, "import", out, "--out", "back.safetensors")
+		if back.Recipe != made.Recipe {
+			t.Errorf("import says %+v", back)
+		}
+		first, _ := os.ReadFile("en.safetensors")
+		second, _ := os.ReadFile("back.safetensors")
+		if !bytes.Equal(first, second) {
+			t.Errorf("%s: the file that came back has other bytes", out)
+		}
+	}
+	for _, args := range [][]string{{"import", "none"}, {"import", "en.safetensors"}, {"import", "folder", "--mix", ":"}, {"export", "folder"}} {
+		b.run(1, args...)
+	}
+}

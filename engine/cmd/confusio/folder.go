@@ -1,0 +1,136 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"confusio/engine/experiment"
+	"confusio/engine/huggingface"
+	"confusio/engine/recipe"
+)
+
+// exported is the result of export.
+type exported struct {
+	Out   string   `json:"out"`
+	Files []string `json:"files"`
+	Bytes int      `json:"bytes"`
+}
+
+func (a *app) exportCommand() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:   "export FILE",
+		Short: "Write a model as the folder, or the zip, that Hugging Face's transformers reads; JSON: out, files, bytes",
+		Example: "  confusio export en.safetensors --out en\n" +
+			"  confusio export en.safetensors --out en.zip",
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error { return a.export(files[0], out) },
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", "", "folder to write, or a file that ends in .zip (default: the model's name)")
+	return cmd
+}
+
+func (a *app) export(file, out string) error {
+	l, err := load(file)
+	if err != nil {
+		return err
+	}
+	if out == "" {
+		out = strings.TrimSuffix(file, ".safetensors")
+	}
+	files, err := experiment.Folder(l.params, l.recipe, engineVersion)
+	if err != nil {
+		return err
+	}
+	result := exported{Out: out}
+	for _, f := range files {
+		result.Files, result.Bytes = append(result.Files, f.Name), result.Bytes+len(f.Data)
+	}
+	if err := writeFolder(out, files); err != nil {
+		return err
+	}
+	return a.print(result, func() { fmt.Fprintf(a.out, "%s: %d files, %d bytes\n", out, len(result.Files), result.Bytes) })
+}
+
+func writeFolder(out string, files []huggingface.File) error {
+	if strings.HasSuffix(out, ".zip") {
+		data, err := huggingface.Zip(files)
+		if err != nil {
+			return err
+		}
+		return replace(out, data)
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := replace(filepath.Join(out, f.Name), f.Data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// imported is the result of import.
+type imported struct {
+	File       string `json:"file"`
+	Recipe     string `json:"recipe_sha256"`
+	Parameters int    `json:"parameters"`
+}
+
+func (a *app) importCommand() *cobra.Command {
+	var out, mix string
+	cmd := &cobra.Command{
+		Use:   "import FOLDER",
+		Short: "Read a folder or zip of Hugging Face's transformers, or mergekit's output; JSON: file, recipe_sha256, parameters",
+		Example: "  confusio import merged --mix en,de --out merged.safetensors\n" +
+			"  confusio import en.zip",
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error { return a.importFolder(files[0], out, mix) },
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", "imported.safetensors", "file to write")
+	cmd.Flags().StringVar(&mix, "mix", "", "languages of a model whose folder does not name them, such as en,de")
+	return cmd
+}
+
+func (a *app) importFolder(path, out, mix string) error {
+	var languages recipe.Shares
+	if mix != "" {
+		if err := languages.Set(mix); err != nil {
+			return fmt.Errorf("%w: --mix: %w", errUsage, err)
+		}
+	}
+	folder, err := openFolder(path)
+	if err != nil {
+		return err
+	}
+	p, r, err := experiment.FromFolder(folder, languages)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	if err := save(out, r, p); err != nil {
+		return err
+	}
+	return a.print(imported{out, r.Hash(), p.Config.Parameters()}, func() { fmt.Fprintf(a.out, "%s: %d parameters\n", out, p.Config.Parameters()) })
+}
+
+// openFolder opens a folder or a zip.
+func openFolder(path string) (fs.FS, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return os.DirFS(path), nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return huggingface.Unzip(data)
+}

@@ -1,0 +1,51 @@
+package experiment
+
+import (
+	"fmt"
+	"io/fs"
+
+	"confusio/engine/corpus/storybook"
+	"confusio/engine/huggingface"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+)
+
+// importedCorpus begins the name of the corpus of a model whose making is not
+// known; the hash of its weights follows.
+const importedCorpus = "imported:"
+
+// Folder returns a model as the files that the transformers library reads,
+// rounded to float16 as every published model is.
+func Folder(p *model.Params, r recipe.Recipe, engine string) ([]huggingface.File, error) {
+	t := storybook.Tokenizer()
+	return huggingface.Export(huggingface.Model{
+		Shape: r.Model, Weights: p.Set(), Recipe: r, Tokenizer: t, End: t.Encode(nil, "\n")[0], Engine: engine,
+	})
+}
+
+// FromFolder reads a model that transformers or mergekit wrote. Where the folder
+// does not say how it was made, its recipe is of no steps on a corpus named by
+// the hash of the weights, in the languages given: it names the model and
+// cannot be run.
+func FromFolder(folder fs.FS, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
+	m, err := huggingface.Import(folder, storybook.Tokenizer())
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
+	p, err := model.FromSet(Shape(m.Shape), m.Weights)
+	if err != nil {
+		return nil, recipe.Recipe{}, fmt.Errorf("%w: %w", huggingface.ErrFolder, err)
+	}
+	if m.Recipe != nil && Shape(m.Recipe.Model) == p.Config {
+		return p, *m.Recipe, nil
+	}
+	if len(languages) == 0 {
+		return nil, recipe.Recipe{}, fmt.Errorf("%w: the folder does not say in which languages the model was trained; name them", ErrLanguage)
+	}
+	r := recipe.Small()
+	r.Corpus = importedCorpus + m.Weights.Hash()[:32]
+	r.Model, r.Mixture.Languages = m.Shape, languages
+	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
+	r = r.Trained(languages, recipe.Seeds{})
+	return p, r, r.Validate()
+}
