@@ -57,7 +57,7 @@ var layers = []layer{
 		"engine/corpus", "engine/corpus/storybook", "engine/corpus/storybook/scene", "engine/model", "engine/optim", "engine/mixture", "engine/train",
 		"engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/huggingface", "engine/eval"}},
 	{"engine", nil},
-	{"engine/cmd/confusio", []string{"engine/tensor", "engine/recipe", "engine/token", "engine/corpus", "engine/corpus/storybook",
+	{"engine/cmd/confusio", []string{"engine/tensor", "engine/huggingface", "engine/recipe", "engine/token", "engine/corpus", "engine/corpus/storybook",
 		"engine/corpus/storybook/scene", "engine/checkpoint", "engine/merge", "engine/eval", "engine/train", "engine/model", "engine/experiment"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.
 	{"wasm/protocol", []string{"engine/recipe"}},
