@@ -17,7 +17,8 @@ const (
 func Kernel() []byte {
 	m := &Module{}
 	m.ImportMemory("go", "mem")
-	functions := []*Func{emitGemm(m), emitExpRow(m), emitSoftmaxBackward(m), emitSwiGLU(m), emitSwiGLUBackward(m), emitRMSNorm(m), emitRMSNormBackward(m), emitPeak(m)}
+	transpose := emitTranspose(m)
+	functions := []*Func{emitGemm(m, transpose), transpose, emitExpRow(m), emitSoftmaxBackward(m), emitSwiGLU(m), emitSwiGLUBackward(m), emitRMSNorm(m), emitRMSNormBackward(m), emitPeak(m)}
 	m.ImportTable(trampoline, table, len(functions))
 	ready := m.ImportGlobal(trampoline, linked, I32)
 	m.Elements(functions...)
