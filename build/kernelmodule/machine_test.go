@@ -31,10 +31,10 @@ func newMachine(t *testing.T) *machine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.InstantiateWithConfig(ctx, trampolineOf(t, Kernel()), wazero.NewModuleConfig().WithName(trampoline)); err != nil {
+	if _, err := r.InstantiateWithConfig(ctx, trampolineOf(t, Kernel("")), wazero.NewModuleConfig().WithName(trampoline)); err != nil {
 		t.Fatal(err)
 	}
-	k, err := r.InstantiateWithConfig(ctx, Kernel(), wazero.NewModuleConfig().WithName("kernel"))
+	k, err := r.InstantiateWithConfig(ctx, Kernel(""), wazero.NewModuleConfig().WithName("kernel"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,8 +42,22 @@ func moduleRMSNorm(out, rstd, x, gain unsafe.Pointer, rows, cols int32, width, e
 //go:noescape
 func moduleRMSNormBackward(dx, dgain, dout, x, gain, rstd unsafe.Pointer, rows, cols int32, width float32)
 
-// module tells whether the module is there. It is linked before Go starts.
-var module = moduleReady() != 0
+// moduleBuild names the sources of this program; the build tool sets it.
+var moduleBuild string
+
+// module tells whether the module is there, and of the same build: the two agree
+// on how memory lies. It is linked before Go starts.
+var module = moduleReady() == moduleMark(moduleBuild)
+
+// moduleMark is a number for a build that is not 0, by FNV-1a, as in
+// build/kernelmodule.
+func moduleMark(build string) int32 {
+	h := uint32(2166136261)
+	for i := range len(build) {
+		h = (h ^ uint32(build[i])) * 16777619
+	}
+	return int32(h | 1)
+}
 
 // Flags of moduleGemm, and its need of memory.
 const (
