@@ -44,18 +44,18 @@
 //
 // # Speed
 //
-// On one core of a 2.45 GHz Zen 3 server in Chromium, with the emitted module,
-// the matrix products of a micro-batch of 256 tokens (BenchmarkModule, packing
-// included) run at 37 to 41 GFLOP/s, 81 to 89% of what the browser does with
-// multiplications and additions that touch no memory; attention over 42 tokens at 60
-// to 72%. A step of training (forward, backward; counted as 6 FLOP a parameter and
-// token and causal attention) reaches 74 to 76%: 12,700 tokens a second with the
-// default preset and 7,700 with the benchmark's, where the twins reach 7,600 and
-// 4,700. Exponentials and what is done row by row take most of the rest.
+// On one core of a Zen 3 server in Chromium, with the emitted module, the matrix
+// products of a micro-batch of 256 tokens (BenchmarkModule, packing included) run
+// at 38 to 41 GFLOP/s, 76 to 83% of what the module does with multiplications and
+// additions that touch no memory, 49; attention over 42 tokens at 61 to 72%. A step of
+// training (forward, backward; counted as 6 FLOP a parameter and token and causal
+// attention) runs at 32, 65%: 12,600 tokens a second with the default preset and
+// 7,600 with the benchmark's, where the twins reach 7,600 and 4,700. What is missing:
+// a tenth in the tile itself, a few percent each at its ends, for packing and for
+// memory, and an eighth of the step in exponentials and other rows.
 //
 // Natively, on one core of a 2.75 GHz Zen 4 server, the same products run at 50 to 57
-// GFLOP/s, 55 to 63%; without vectors at 7.5. The twins alone reach 64 to 77% in
-// Chromium. What made the difference for them, most of it found by reading the browser's
+// GFLOP/s, 55 to 63%; without vectors at 7.5. What made the difference for them, most of it found by reading the browser's
 // machine code:
 //
 //   - A nil check inside a loop is a call in wasm, and the sums are kept in
