@@ -85,7 +85,7 @@ var layers = []layer{
 	{"build/suite", []string{"build/kernelmodule", "build/report", "build/setup", "build/toolchain"}},
 	{"build/browser", []string{"build/serve", "build/setup"}},
 	{"build/shots", []string{"build/browser"}},
-	{"build/journey", []string{"build/browser", "build/serve", "build/setup", "build/toolchain"}},
+	{"build/journey", []string{"build/browser", "build/kernelmodule", "build/serve", "build/setup", "build/toolchain"}},
 	{"build", []string{"build/bundle", "build/generate", "build/report", "build/serve", "build/suite", "build/toolchain"}},
 }
 

@@ -156,13 +156,13 @@ func (b *builder) scripts(ctx context.Context) error {
 // wasm emits the kernel module and builds the others one after the other: the
 // compiler itself uses every core.
 func (b *builder) wasm(ctx context.Context) error {
-	if err := os.WriteFile(filepath.Join(b.out, KernelModule), kernelmodule.Kernel(), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(b.out, KernelModule), kernelmodule.Kernel(b.hash), 0o644); err != nil {
 		return err
 	}
 	for _, m := range modules {
 		target := filepath.Join(b.out, m.name+".wasm")
 		err := toolchain.Wasm(b.root).Run(ctx, b.log.Writer(), "build", "-trimpath", "-buildvcs=false", "-tags", m.tags,
-			"-ldflags=-s -w -X main.build="+b.hash, "-o", target, "./wasm/"+m.name)
+			"-ldflags=-s -w -X main.build="+b.hash+" -X confusio/engine/kernel.moduleBuild="+b.hash, "-o", target, "./wasm/"+m.name)
 		if err != nil {
 			return fmt.Errorf("%s: %w", m.name, err)
 		}

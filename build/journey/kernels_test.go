@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"confusio/build/browser"
+	"confusio/build/kernelmodule"
 	"confusio/build/toolchain"
 )
 
@@ -22,11 +23,14 @@ func TestKernelLawsInTheBrowser(t *testing.T) {
 	if err := os.CopyFS(dir, os.DirFS("testdata/kernels")); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"wasm_exec.js", "kernel.js", "kernel.wasm"} {
+	for _, name := range []string{"wasm_exec.js", "kernel.js"} {
 		data, err := os.ReadFile(filepath.Join(dist, name))
 		if err := errors.Join(err, os.WriteFile(filepath.Join(dir, name), data, 0o644)); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "kernel.wasm"), kernelmodule.Kernel(""), 0o644); err != nil {
+		t.Fatal(err)
 	}
 	ctx := context.Background()
 	err := toolchain.Wasm(filepath.Join("..", "..")).Run(ctx, os.Stderr, "test", "-c", "-vet=off",

@@ -40,9 +40,9 @@ type gemm struct {
 //	blockRows*(12 + depth) + 4 + (cols + 12)*depth
 //
 // float32s. Every element of C is the sum of its products in ascending order.
-func emitGemm(m *Module) *Func {
+func emitGemm(m *Module, transpose *Func) *Func {
 	f := m.Func("gemm", []Type{I32, I32, I32, I32, I32, I32, I32, I32, I32, I32, I32}, nil)
-	g := &gemm{f: f, packRows: emitPackRows(m), transpose: emitTranspose(m), copyBlock: emitCopyBlock(m), packA: emitPackA(m), packAT: emitPackAT(m)}
+	g := &gemm{f: f, packRows: emitPackRows(m), transpose: transpose, copyBlock: emitCopyBlock(m), packA: emitPackA(m), packAT: emitPackAT(m)}
 	for i, vectors := range []int{3, 2} {
 		g.tiles[i] = [2]*Func{emitTiles(m, vectors, false), emitTiles(m, vectors, true)}
 	}

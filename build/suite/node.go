@@ -30,7 +30,7 @@ func moduleExec(ctx context.Context, root string, wasm toolchain.Toolchain) (str
 	if err := os.MkdirAll(filepath.Dir(module), 0o755); err != nil {
 		return "", err
 	}
-	if err := os.WriteFile(module, kernelmodule.Kernel(), 0o644); err != nil {
+	if err := os.WriteFile(module, kernelmodule.Kernel(""), 0o644); err != nil {
 		return "", err
 	}
 	return node(filepath.Join(root, "build", "suite", "node.js"), starter, filepath.Join(root, "public", "kernel.js"), module)

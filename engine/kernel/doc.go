@@ -27,6 +27,11 @@
 // where there is none. Only the register tile of the matrix product (tile_*.go)
 // and the transpose differ by platform.
 //
+// In the page's engine, a module of kernels that the build emits goes first
+// (module_wasm.go; build/kernelmodule has the design): matrix products, softmax,
+// cross-entropy, SwiGLU and RMSNorm. The laws run with it too, and it changes no
+// bit; where it was not loaded, the twins do the work.
+//
 // Functions return nothing and allocate nothing; wrong lengths panic by Go's
 // own bounds checks. All of them work on rows the caller names, so that a
 // caller can stop or yield between blocks of rows.
@@ -39,12 +44,21 @@
 //
 // # Speed
 //
-// On one core of a 2.75 GHz Zen 4 server, the matrix products of a micro-batch
-// of 256 tokens (BenchmarkGemm, packing included) run at 22 to 26 GFLOP/s in
-// Chromium, 64 to 77% of what the browser does with multiplications and
-// additions that touch no memory, and natively at 50 to 57 GFLOP/s, 55 to 63%;
-// without vectors at 7.5. Attention over 40 tokens reaches 12 to 21 and 28 to 46. What
-// made the difference, most of it found by reading the browser's machine code:
+// On one core of a Zen 3 server in Chromium, with the emitted module, the matrix
+// products of a micro-batch of 256 tokens (BenchmarkModule, packing included) run
+// at 38 to 41 GFLOP/s, 76 to 83% of what the module does with multiplications and
+// additions that touch no memory, 49; attention over 42 tokens at 61 to 72%. A step of
+// training (forward, backward; counted as 6 FLOP a parameter and token and causal
+// attention) runs at 32, 65%: 12,600 tokens a second with the default preset and
+// 7,600 with the benchmark's, where the twins reach 7,600 and 4,700. What is missing:
+// a tenth in the tile itself, a few percent each at its ends, for packing and for
+// memory, and a tenth of the step in exponentials and other rows. In
+// Firefox 153 the module takes the step from 6,400 to 11,500 tokens a second, and
+// from 4,100 to 6,900.
+//
+// Natively, on one core of a 2.75 GHz Zen 4 server, the same products run at 50 to 57
+// GFLOP/s, 55 to 63%; without vectors at 7.5. What made the difference for the
+// twins, most of it found by reading the browser's machine code:
 //
 //   - A nil check inside a loop is a call in wasm, and the sums are kept in
 //     memory for it. Addresses made by an addition have no such check.

@@ -36,9 +36,14 @@ func (g *Gemm) NN(c, a, b Mat, accumulate bool) {
 // NT computes C = A·Bᵀ, or C += A·Bᵀ: A is (M,K), B is (N,K) and C is (M,N).
 func (g *Gemm) NT(c, a, b Mat, accumulate bool) {
 	check(c, a.Rows, a.Cols, b.Cols, b.Rows)
-	if narrowRows <= c.Rows && c.Rows <= tileCols && c.Cols > 0 && a.Cols > 0 {
-		g.narrow(c, a, b, accumulate)
-		return
+	if c.Rows <= tileCols && c.Cols > 0 && a.Cols > 0 {
+		if g.moduleNarrow(c, a, b, accumulate) {
+			return
+		}
+		if c.Rows >= narrowRows {
+			g.narrow(c, a, b, accumulate)
+			return
+		}
 	}
 	g.multiply(c, a, b, a.Cols, false, true, accumulate)
 }

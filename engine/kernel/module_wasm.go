@@ -14,6 +14,10 @@ func moduleReady() int32
 //go:noescape
 func moduleGemm(c unsafe.Pointer, ldc int32, a unsafe.Pointer, lda int32, b unsafe.Pointer, ldb int32, rows, cols, depth, flags int32, scratch unsafe.Pointer)
 
+//go:wasmimport kernel transpose
+//go:noescape
+func moduleTranspose(to unsafe.Pointer, ldt int32, from unsafe.Pointer, ldf int32, rows, cols int32)
+
 //go:wasmimport kernel exp_row
 //go:noescape
 func moduleExpRow(out, x unsafe.Pointer, n int32, scale, numerator float32, scratch unsafe.Pointer)
@@ -38,8 +42,22 @@ func moduleRMSNorm(out, rstd, x, gain unsafe.Pointer, rows, cols int32, width, e
 //go:noescape
 func moduleRMSNormBackward(dx, dgain, dout, x, gain, rstd unsafe.Pointer, rows, cols int32, width float32)
 
-// module tells whether the module is there. It is linked before Go starts.
-var module = moduleReady() != 0
+// moduleBuild names the sources of this program; the build tool sets it.
+var moduleBuild string
+
+// module tells whether the module is there, and of the same build: the two agree
+// on how memory lies. It is linked before Go starts.
+var module = moduleReady() == moduleMark(moduleBuild)
+
+// moduleMark is a number for a build that is not 0, by FNV-1a, as in
+// build/kernelmodule.
+func moduleMark(build string) int32 {
+	h := uint32(2166136261)
+	for i := range len(build) {
+		h = (h ^ uint32(build[i])) * 16777619
+	}
+	return int32(h | 1)
+}
 
 // Flags of moduleGemm, and its need of memory.
 const (
@@ -84,6 +102,25 @@ func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accu
 				int32(c.Rows), int32(nc), int32(kc), flags, unsafe.Pointer(&g.b[0]))
 		}
 	}
+	return true
+}
+
+// moduleNarrowRows is narrowRows with the module, whose packing is faster.
+const moduleNarrowRows = 4
+
+// moduleNarrow is narrow by the module. It returns false where there is none,
+// or where the product itself is as fast.
+func (g *Gemm) moduleNarrow(c, a, b Mat, accumulate bool) bool {
+	if !module || c.Rows < moduleNarrowRows {
+		return false
+	}
+	g.a = grown(g.a, c.Cols*c.Rows)
+	t := View(g.a, c.Cols, c.Rows)
+	if accumulate {
+		moduleTranspose(start(t.Data), int32(4*t.Stride), start(c.Data), int32(4*c.Stride), int32(c.Rows), int32(c.Cols))
+	}
+	g.moduleMultiply(t, b, a, a.Cols, false, true, accumulate)
+	moduleTranspose(start(c.Data), int32(4*c.Stride), start(t.Data), int32(4*t.Stride), int32(t.Rows), int32(t.Cols))
 	return true
 }
 
