@@ -21,7 +21,10 @@ func mergeView(s state.State, send Send) child {
 		inkKey(),
 		mergeWrites(s, rows),
 		el("figcaption", p(class("said"), mergeCaption(s, rows)),
-			div(class("actions"), button("btn quiet", "Copy as CSV", id("copy-csv"), send.click(state.Export{}))),
+			div(class("actions"),
+				button("btn quiet", "Copy as CSV", id("copy-csv"), send.click(state.Export{})),
+				button("btn quiet", "Download the merge", id("download"), attr{"title", "A zip that Hugging Face’s transformers reads"}, send.click(state.Download{})),
+				button("btn quiet", "Load a model …", id("load"), attr{"title", "A .safetensors file of Confusio, or a zip of a transformers folder"}, send.click(state.Browse{}))),
 			unfold(send, s, "merge", "Table behind this figure", func() child { return mergeTable(s, rows) })))
 }
 

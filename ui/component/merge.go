@@ -92,7 +92,9 @@ func modelChip(send Send, m state.Model, in bool) child {
 	}
 	var label part = words("mixed, run " + strconv.Itoa(int(m.Run)))
 	if code := m.Language(); code != "" {
-		label = parts{tag(code), when(m.Run != 0, span(words("run "+strconv.Itoa(int(m.Run)))))}
+		label = parts{tag(code), when(m.Run != 0, span(words("run "+strconv.Itoa(int(m.Run))))), when(m.File, span(words("file")))}
+	} else if m.File {
+		label = words(m.Name)
 	}
 	return el("button", class(name), attr{"type", "button"}, aria("pressed", strconv.FormatBool(in)), aria("label", m.Name),
 		when(m.Stage == state.Missing, bare{"disabled"}, attr{"title", m.Trouble.What}),

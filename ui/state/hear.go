@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"slices"
 
 	"confusio/wasm/protocol"
 )
@@ -24,6 +25,9 @@ func heard(s State, m Heard) (State, []Request) {
 		return loaded(s, e), nil
 	case *protocol.Failed:
 		return failed(s, e), nil
+	case *protocol.Packed:
+		s.Notice = "Downloaded " + e.Name + "."
+		return s, []Request{SaveFile{Name: e.Name, Type: "application/zip", Data: e.Zip}}
 	case *protocol.LinePoint:
 		if e.ID == s.Task.ID {
 			s.Line = s.Line.with(s.Settings.Pair, e)
@@ -61,7 +65,7 @@ func loaded(s State, e *protocol.Loaded) State {
 	s.Models = withModel(s.Models, e.Model, func(m *Model) {
 		m.Stage, m.Parameters, m.Recipe = Ready, e.Parameters, e.Recipe
 	})
-	return s
+	return s.known(e)
 }
 
 // failed notes a failure where it belongs: at the model that could not be
@@ -82,12 +86,17 @@ func failed(s State, e *protocol.Failed) State {
 		return s
 	}
 	for _, m := range s.Models {
+		if m.task == e.ID && e.ID != 0 && m.Stage == Coming && m.File {
+			s.Models = slices.DeleteFunc(slices.Clone(s.Models), func(other Model) bool { return other.ID == m.ID })
+			s.Notice = m.Name + ": " + e.What + " " + e.Do
+			return s
+		}
 		if m.task == e.ID && e.ID != 0 && m.Stage == Coming {
 			s.Models = withModel(s.Models, m.ID, func(m *Model) { m.Stage, m.Trouble = Missing, trouble })
 			return s
 		}
 	}
-	if e.ID == 0 {
+	if e.ID == 0 || e.ID == s.packing {
 		s.Notice = e.What + " " + e.Do
 	}
 	return s

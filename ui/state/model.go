@@ -27,6 +27,7 @@ type Model struct {
 	Seeds      recipe.Seeds
 	Path       string      // of a shipped file, "" for a model made here
 	Run        protocol.ID // that made it, 0 for a shipped one
+	File       bool        // chosen by the reader
 	Stage      Stage
 	Trouble    Trouble
 	Parameters uint64

@@ -124,6 +124,17 @@ type (
 	Rebase struct{ Base string }
 	// Export asks for the table as CSV on the clipboard.
 	Export struct{}
+	// Browse asks the reader for a file with a model.
+	Browse struct{}
+	// Opened brings the file that the reader chose. Problem is empty when it
+	// could be read.
+	Opened struct {
+		Name    string
+		Data    []byte
+		Problem string
+	}
+	// Download asks for the merge as a zip for transformers.
+	Download struct{}
 )
 
 // Messages from the reader: why a merge breaks, and whether it can be rescued.
@@ -176,3 +187,6 @@ func (Use) msg()         {}
 func (Turn) msg()        {}
 func (Rebase) msg()      {}
 func (Export) msg()      {}
+func (Browse) msg()      {}
+func (Opened) msg()      {}
+func (Download) msg()    {}

@@ -38,6 +38,17 @@ type Copy struct {
 	Text string
 }
 
+// PickFile lets the reader choose a file; the answer is Opened.
+type PickFile struct{ Accept string }
+
+// SaveFile hands a file to the browser's downloads.
+type SaveFile struct {
+	Name, Type string
+	Data       []byte
+}
+
+func (PickFile) effect() {}
+func (SaveFile) effect() {}
 func (Post) effect()     {}
 func (Retire) effect()   {}
 func (Fetch) effect()    {}

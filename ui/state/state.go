@@ -29,6 +29,7 @@ type State struct {
 	Chosen   protocol.ID // run shown in the second scene, 0 for a new one
 
 	lastID    protocol.ID
+	packing   protocol.ID // the download under way
 	lastModel protocol.ModelID
 	lastKind  string // of the last change of settings, to join small steps for Undo
 	edits     int    // changes of settings so far

@@ -76,6 +76,12 @@ func handleScene(s State, m Msg) (State, []Request) {
 		return transport(s, m)
 	case Toggle, Weigh, Use, Turn, Rebase:
 		return merge(s, m)
+	case Browse:
+		return s, []Request{PickFile{Accept: modelFiles}}
+	case Opened:
+		return opened(s, m)
+	case Download:
+		return download(s)
 	case Investigate, Examine:
 		return investigate(s, m)
 	case Clip:

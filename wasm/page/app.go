@@ -64,5 +64,9 @@ func (a *app) perform(r state.Request) {
 		paint(r.Theme)
 	case state.Copy:
 		copyText(r, a.hear)
+	case state.PickFile:
+		pickFile(r.Accept, a.hear)
+	case state.SaveFile:
+		saveFile(r)
 	}
 }

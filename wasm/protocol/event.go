@@ -19,6 +19,7 @@ const (
 	KindDissected Kind = 79
 	KindCompared  Kind = 80
 	KindAligned   Kind = 81
+	KindPacked    Kind = 82
 )
 
 // Loaded says that a model is ready for use.
@@ -149,6 +150,13 @@ type Aligned struct {
 	Fluency float64 // share of sampled sentences that parse
 	Samples uint32  // stories behind Fluency
 	Seconds float64
+}
+
+// Packed brings a model as a zip.
+type Packed struct {
+	ID   ID
+	Name string
+	Zip  []byte // bulk
 }
 
 // Failed says what went wrong and what to do about it, in sentences for a reader.

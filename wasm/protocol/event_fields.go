@@ -18,6 +18,7 @@ func (*Failed) Kind() Kind    { return KindFailed }
 func (*Dissected) Kind() Kind { return KindDissected }
 func (*Compared) Kind() Kind  { return KindCompared }
 func (*Aligned) Kind() Kind   { return KindAligned }
+func (*Packed) Kind() Kind    { return KindPacked }
 
 func (*Hello) event()     {}
 func (*Loaded) event()    {}
@@ -37,8 +38,12 @@ func (*Failed) event()    {}
 func (*Dissected) event() {}
 func (*Compared) event()  {}
 func (*Aligned) event()   {}
+func (*Packed) event()    {}
 
 func (m *Weights) bulk() *[]byte { return &m.Weights }
+func (m *Packed) bulk() *[]byte  { return &m.Zip }
+
+func (m *Packed) fields(c *coder) { c.id(&m.ID); c.text(&m.Name) }
 
 func (m *Loaded) fields(c *coder) {
 	c.id(&m.ID)

@@ -100,6 +100,8 @@ func newRequest(k Kind) Message {
 		return new(Compare)
 	case KindAlign:
 		return new(Align)
+	case KindPack:
+		return new(Pack)
 	}
 	return nil
 }
@@ -142,6 +144,8 @@ func newEvent(k Kind) Message {
 		return new(Compared)
 	case KindAligned:
 		return new(Aligned)
+	case KindPacked:
+		return new(Packed)
 	}
 	return nil
 }

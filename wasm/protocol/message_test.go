@@ -25,6 +25,7 @@ var requests = []Request{
 	&Slide{1, 2, 3, 0.5, []string{"en", "de"}, 8, 4, 1},
 	&Dissect{1, 2, 3, []string{"en", "de"}, []uint32{0, 7}, 8},
 	&Compare{1, 2, 3, []string{"en", "en"}, 32},
+	&Pack{1, 2, "{}", "en-de.zip"},
 	&Align{1, 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 }
 
@@ -43,6 +44,7 @@ var events = []Event{
 	&Failed{1, FailModel, "what", "do"},
 	&Dissected{1, 2, 21, -1, "embedding", []Score{score}, []Score{score, score}, 0.5},
 	&Compared{1, []Measure{{"cka", []string{"embedding", "block 1"}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
+	&Packed{1, "en-de.zip", []byte{7}},
 	&Aligned{1, []Score{score}, 0.1, 0.6, Text{Text: "Thhe"}, 0.25, 8, 2},
 }
 

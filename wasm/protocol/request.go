@@ -22,6 +22,7 @@ const (
 	KindDissect  Kind = 18
 	KindCompare  Kind = 19
 	KindAlign    Kind = 20
+	KindPack     Kind = 21
 )
 
 // Hello is the first message of each end, request and event alike.
@@ -180,6 +181,15 @@ type Align struct {
 	Seed      uint64
 }
 
+// Pack asks for a model as a zip of the folder that transformers reads. Name is
+// what the file is to be called, handed back. Answer: Packed.
+type Pack struct {
+	ID     ID
+	Model  ModelID
+	Recipe string // canonical JSON of how the model was made
+	Name   string
+}
+
 // Kind implements Message.
 func (*Hello) Kind() Kind    { return KindHello }
 func (*Load) Kind() Kind     { return KindLoad }
@@ -201,6 +211,7 @@ func (*Cancel) Kind() Kind   { return KindCancel }
 func (*Dissect) Kind() Kind  { return KindDissect }
 func (*Compare) Kind() Kind  { return KindCompare }
 func (*Align) Kind() Kind    { return KindAlign }
+func (*Pack) Kind() Kind     { return KindPack }
 
 func (*Hello) request()    {}
 func (*Load) request()     {}
@@ -222,6 +233,7 @@ func (*Cancel) request()   {}
 func (*Dissect) request()  {}
 func (*Compare) request()  {}
 func (*Align) request()    {}
+func (*Pack) request()     {}
 
 func (m *Load) bulk() *[]byte { return &m.Weights }
 
@@ -307,6 +319,13 @@ func (m *Slide) fields(c *coder) {
 	c.u32(&m.Stories)
 	c.u32(&m.Samples)
 	c.u64(&m.Seed)
+}
+
+func (m *Pack) fields(c *coder) {
+	c.id(&m.ID)
+	c.model(&m.Model)
+	c.text(&m.Recipe)
+	c.text(&m.Name)
 }
 
 func (m *Dissect) fields(c *coder) {

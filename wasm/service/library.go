@@ -1,10 +1,12 @@
 package service
 
 import (
+	"bytes"
 	"fmt"
 
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
+	"confusio/engine/huggingface"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
@@ -65,7 +67,7 @@ func (l *library) all(ids []protocol.ModelID) ([]*model.Params, error) {
 
 // load reads a model from its file.
 func (s *Service) load(r *protocol.Load) error {
-	params, made, err := experiment.Load(r.Weights)
+	params, made, err := read(r.Weights)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errFile, err)
 	}
@@ -73,6 +75,40 @@ func (s *Service) load(r *protocol.Load) error {
 		return fmt.Errorf("%w: it has %d tokens, this page has %d", errFile, params.Config.Vocab, want)
 	}
 	s.loaded(r.ID, r.Model, params, made)
+	return nil
+}
+
+// read takes a safetensors file of ours, or a zip of a folder of transformers'.
+func read(file []byte) (*model.Params, recipe.Recipe, error) {
+	if !bytes.HasPrefix(file, []byte("PK")) {
+		return experiment.Load(file)
+	}
+	folder, err := huggingface.Unzip(file)
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
+	return experiment.FromFolder(folder, nil)
+}
+
+// pack makes a zip of a model.
+func (s *Service) pack(r *protocol.Pack) error {
+	params, err := s.library.get(r.Model)
+	if err != nil {
+		return err
+	}
+	made, err := recipe.Parse([]byte(r.Recipe))
+	if err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	files, err := experiment.Folder(params, made, "confusio "+s.options.Build)
+	if err != nil {
+		return err
+	}
+	packed, err := huggingface.Zip(files)
+	if err != nil {
+		return err
+	}
+	s.options.Send(&protocol.Packed{ID: r.ID, Name: r.Name, Zip: packed})
 	return nil
 }
 

@@ -192,6 +192,8 @@ func (s *Service) handle(r protocol.Request, yield model.Yield) error {
 		return s.compare(r, yield)
 	case *protocol.Align:
 		return s.align(r, yield)
+	case *protocol.Pack:
+		return s.pack(r)
 	case *protocol.Line:
 		return s.line(r, yield)
 	case *protocol.Slide:
@@ -227,6 +229,8 @@ func idOf(r protocol.Request) protocol.ID {
 	case *protocol.Compare:
 		return r.ID
 	case *protocol.Align:
+		return r.ID
+	case *protocol.Pack:
 		return r.ID
 	}
 	return 0

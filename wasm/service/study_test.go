@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"confusio/engine/experiment"
+	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
 
@@ -90,6 +92,38 @@ func TestStudiesThatCannotBe(t *testing.T) {
 		d.work(r)
 		if got := take[*protocol.Failed](d, 1)[0]; got.ID != 1 || got.What == "" || got.Do == "" {
 			t.Errorf("%T: %+v", r, got)
+		}
+	}
+}
+
+// What is packed is read back as the same model.
+func TestPackAndLoad(t *testing.T) {
+	corpus, err := experiment.Storybook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t)
+	d.Service = New(d.options)
+	d.options.Corpus = corpus
+	d.Service = New(d.options)
+	r := recipe.Small()
+	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
+	made := string(r.JSON())
+	d.work(&protocol.Init{ID: 1, Model: 1, Recipe: made})
+	d.events = nil
+	d.work(&protocol.Pack{ID: 2, Model: 1, Recipe: made, Name: "x.zip"})
+	packed := take[*protocol.Packed](d, 1)[0]
+	if packed.Name != "x.zip" || len(packed.Zip) == 0 {
+		t.Fatalf("%s, %d bytes", packed.Name, len(packed.Zip))
+	}
+	d.work(&protocol.Load{ID: 3, Model: 2, Weights: packed.Zip})
+	if got := take[*protocol.Loaded](d, 1)[0]; got.Model != 2 || got.Recipe != made {
+		t.Errorf("loaded %+v", got)
+	}
+	for _, file := range [][]byte{[]byte("PK no zip"), packed.Zip[:100]} {
+		d.work(&protocol.Load{ID: 4, Model: 3, Weights: file})
+		if got := take[*protocol.Failed](d, 1)[0]; got.Cause != protocol.FailModel || got.Do == "" {
+			t.Errorf("%+v", got)
 		}
 	}
 }

@@ -1,0 +1,49 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"syscall/js"
+
+	"confusio/ui/state"
+	"confusio/wasm/port"
+)
+
+// pickFile lets the reader choose a file and reads it. It must run within the
+// event of a click, or the browser refuses. Nothing leaves the device.
+func pickFile(accept string, hear func(state.Msg)) {
+	input := js.Global().Get("document").Call("createElement", "input")
+	input.Set("type", "file")
+	input.Set("accept", accept)
+	var changed js.Func
+	changed = js.FuncOf(func(js.Value, []js.Value) any {
+		changed.Release()
+		file := input.Get("files").Index(0)
+		if !file.Truthy() {
+			return nil
+		}
+		name := file.Get("name").String()
+		port.Await(file.Call("arrayBuffer"), func(buffer js.Value) {
+			array := js.Global().Get("Uint8Array").New(buffer)
+			data := make([]byte, array.Length())
+			js.CopyBytesToGo(data, array)
+			hear(state.Opened{Name: name, Data: data})
+		}, func(reason string) { hear(state.Opened{Name: name, Problem: reason}) })
+		return nil
+	})
+	input.Call("addEventListener", "change", changed)
+	input.Call("click")
+}
+
+// saveFile hands a file to the browser's downloads.
+func saveFile(r state.SaveFile) {
+	array := js.Global().Get("Uint8Array").New(len(r.Data))
+	js.CopyBytesToJS(array, r.Data)
+	blob := js.Global().Get("Blob").New([]any{array}, map[string]any{"type": r.Type})
+	address := js.Global().Get("URL").Call("createObjectURL", blob)
+	link := js.Global().Get("document").Call("createElement", "a")
+	link.Set("href", address)
+	link.Set("download", r.Name)
+	link.Call("click")
+	later(func() { js.Global().Get("URL").Call("revokeObjectURL", address) })
+}
