@@ -104,7 +104,7 @@ func (e *Environment) merge(job Job, before []Model) (*model.Params, error) {
 			base = m.Params
 		}
 	}
-	return mergeOf(job.Recipe.Merge, parents, base, e.Yield)
+	return mergeOf(NewBench(e.Corpus, e.Split), job.Recipe.Merge, parents, base, e.Yield)
 }
 
 // train follows a recipe to its end, from a saved state if there is one. A

@@ -265,32 +265,3 @@ func TestFoldersThatAreNone(t *testing.T) {
 		t.Errorf("no zip: %v", err)
 	}
 }
-
-// Whatever a stranger packs, reading it ends with a model or an error.
-func FuzzFolder(f *testing.F) {
-	r := recipe.Small()
-	r.Model = recipe.Model{Vocab: 2048, Width: 8, Heads: 1, KVHeads: 1, Layers: 1, FF: 8, Context: 16, Tied: true, Deviation: "0.2"}
-	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
-	p, err := Untrained(r)
-	if err != nil {
-		f.Fatal(err)
-	}
-	files, err := Folder(p, r.Trained(r.Mixture.Languages, r.Seeds), "test")
-	if err != nil {
-		f.Fatal(err)
-	}
-	folder := folderOf(files)
-	f.Add(folder["config.json"].Data, []byte(`{"weight_map":{"a":"model.safetensors"}}`), []byte("PK"))
-	f.Add([]byte(`{"model_type":"llama"}`), []byte(`{}`), []byte(""))
-	f.Fuzz(func(t *testing.T, config, index, packed []byte) {
-		tried := folderOf(files)
-		tried["config.json"] = &fstest.MapFile{Data: config}
-		tried["model.safetensors.index.json"] = &fstest.MapFile{Data: index}
-		if q, made, err := FromFolder(tried, recipe.Shares{{Language: "en", Weight: "1"}}); err == nil && (q == nil || made.Validate() != nil) {
-			t.Errorf("no error and no model from %q", config)
-		}
-		if unpacked, err := huggingface.Unzip(packed); err == nil {
-			_, _, _ = FromFolder(unpacked, nil) // an error is all there can be
-		}
-	})
-}

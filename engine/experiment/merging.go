@@ -11,8 +11,9 @@ import (
 
 // Parent is one model of a merge.
 type Parent struct {
-	Params *model.Params
-	Weight float64
+	Params    *model.Params
+	Weight    float64
+	Languages recipe.Shares // that it was trained on, for methods that read its text; may be nil
 }
 
 // Merging says which models are merged and how.
@@ -23,6 +24,7 @@ type Merging struct {
 	Knobs   map[string]float64
 	Seed    uint64       // of random masks
 	Rules   []merge.Rule // exceptions for some tensors
+	Bench   *Bench       // reads the text of the models for methods that need it; nil where none does
 }
 
 // Merge returns a new model. The final norm's gain is no parameter of the
@@ -45,7 +47,13 @@ func Merge(m Merging, yield model.Yield) (*model.Params, error) {
 		if p.Params.Config != m.Parents[0].Params.Config {
 			return nil, fmt.Errorf("%w: models 0 and %d have different shapes", ErrRecipe, i)
 		}
-		in.Models = append(in.Models, merge.Model{Weights: p.Params.Set(), Weight: p.Weight})
+		model := merge.Model{Weights: p.Params.Set(), Weight: p.Weight}
+		if m.Bench != nil {
+			if model.Statistic, err = m.Bench.Statistic(method.Needs, p.Params, p.Languages, yield); err != nil {
+				return nil, err
+			}
+		}
+		in.Models = append(in.Models, model)
 	}
 	set, err := method.Merge(in)
 	if err != nil {
@@ -69,7 +77,7 @@ func fixFinalNorm(set *tensor.Set) {
 func Mean(models []*model.Params, yield model.Yield) (*model.Params, error) {
 	m := Merging{Method: "linear"}
 	for _, p := range models {
-		m.Parents = append(m.Parents, Parent{p, 1})
+		m.Parents = append(m.Parents, Parent{Params: p, Weight: 1})
 	}
 	return Merge(m, yield)
 }
@@ -79,8 +87,8 @@ func Round(p *model.Params) { tensor.RoundFloat16(p.Data) }
 
 // mergeOf turns a recipe's merge into one of models at hand, which are in the
 // order of its parents.
-func mergeOf(r *recipe.Merge, parents []*model.Params, base *model.Params, yield model.Yield) (*model.Params, error) {
-	m := Merging{Method: r.Method, Base: base, Knobs: map[string]float64{}, Seed: r.Seed}
+func mergeOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Params, yield model.Yield) (*model.Params, error) {
+	m := Merging{Bench: b, Method: r.Method, Base: base, Knobs: map[string]float64{}, Seed: r.Seed}
 	for name, value := range r.Knobs {
 		m.Knobs[name] = value.Float64()
 	}
@@ -92,7 +100,7 @@ func mergeOf(r *recipe.Merge, parents []*model.Params, base *model.Params, yield
 		m.Rules = append(m.Rules, exception)
 	}
 	for i, p := range parents {
-		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Weight.Float64()})
+		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Weight.Float64(), r.Parents[i].Languages})
 	}
 	if r.Base == recipe.BaseMean {
 		var err error

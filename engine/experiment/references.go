@@ -103,7 +103,7 @@ func (t *table) selfMerge() error {
 			base = m.Params
 		}
 	}
-	p, err := mergeOf(r, copies, base, t.Yield)
+	p, err := mergeOf(t.bench, r, copies, base, t.Yield)
 	if errors.Is(err, merge.ErrWeights) {
 		return nil
 	}

@@ -77,3 +77,34 @@ func TestConfigComesBack(t *testing.T) {
 		t.Errorf("%+v, %v, want %+v", back, err, m)
 	}
 }
+
+// Whatever a stranger packs, reading it ends with a model or an error.
+func FuzzRead(f *testing.F) {
+	config, err := json.Marshal(newConfig(recipe.Small().Model, 0, 12))
+	if err != nil {
+		f.Fatal(err)
+	}
+	packed, err := Zip([]File{{"m/config.json", config}, {"m/tokenizer.json", []byte(`{}`)}})
+	if err != nil {
+		f.Fatal(err)
+	}
+	tokens, err := token.New(nil)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(config, []byte(`{"weight_map":{"a":"model.safetensors"}}`), packed)
+	f.Add([]byte(`{"model_type":"llama"}`), []byte(`{}`), []byte("PK"))
+	f.Fuzz(func(t *testing.T, config, index, packed []byte) {
+		if m, err := parseConfig(config); err == nil && (m.Heads < 1 || m.Width < 1) {
+			t.Errorf("%q gives %+v", config, m)
+		}
+		if names, err := shards(index); err == nil && (len(names) == 0 || len(names) > maxShards) {
+			t.Errorf("%q gives %d files", index, len(names))
+		}
+		if folder, err := Unzip(packed); err == nil {
+			if m, err := Import(folder, tokens); err == nil && m.Weights.Len() == 0 {
+				t.Error("no error and no weights")
+			}
+		}
+	})
+}

@@ -70,13 +70,51 @@ func inputs(t testing.TB, n int, base *tensor.Set) Input {
 	return in
 }
 
+// provide gives every model the statistics that the method needs.
+func provide(t testing.TB, m Method, in Input) Input {
+	for i := range in.Models {
+		switch s := new(tensor.Set); m.Needs {
+		case Fisher: // positive, and zero where nothing depends on an element
+			for name, x := range fresh(t, uint64(50+i)).All() {
+				for j, v := range x.Data {
+					x.Data[j] = max(v, 0)
+				}
+				if err := s.Add(name, x); err != nil {
+					t.Fatal(err)
+				}
+			}
+			in.Models[i].Statistic = s
+		case Gram:
+			if err := s.Add("matrix", gram(8, uint64(60+i))); err != nil {
+				t.Fatal(err)
+			}
+			in.Models[i].Statistic = s
+		}
+	}
+	return in
+}
+
+// gram is the mean of x·xᵀ over 20 normal inputs of n numbers.
+func gram(n int, seed uint64) tensor.Tensor {
+	g := tensor.New(n, n)
+	key := random.Key{Seed: seed, Purpose: random.Noise}
+	for k := range 20 {
+		for a := range n {
+			for b := range n {
+				g.Data[a*n+b] += float32(key.Normal(uint64(k*n+a)) * key.Normal(uint64(k*n+b)) / 20)
+			}
+		}
+	}
+	return g
+}
+
 // each calls f for every method, number of models and base.
 func each(t *testing.T, f func(t *testing.T, m Method, in Input)) {
 	base := fresh(t, 99)
 	for _, m := range Methods {
 		for _, n := range slices.Compact(m.counts()) {
 			for _, b := range m.bases(base) {
-				t.Run(fmt.Sprintf("%s/%d/%v", m.Name, n, b != nil), func(t *testing.T) { f(t, m, inputs(t, n, b)) })
+				t.Run(fmt.Sprintf("%s/%d/%v", m.Name, n, b != nil), func(t *testing.T) { f(t, m, provide(t, m, inputs(t, n, b))) })
 			}
 		}
 	}
@@ -264,6 +302,7 @@ func TestNoKnobIsDead(t *testing.T) {
 		if m.Base != NoBase {
 			in.Base = fresh(t, 99)
 		}
+		in = provide(t, m, in)
 		for _, k := range m.Knobs {
 			seen := map[string]bool{}
 			values := []float64{k.Min, k.Max, k.Min + (k.Max-k.Min)/4}

@@ -18,6 +18,7 @@ var (
 	ErrTokenizer = errors.New("the models use different tokenizers")
 	ErrWeights   = errors.New("the weights do not work for this method")
 	ErrKnob      = errors.New("a knob is unknown or out of range")
+	ErrStatistic = errors.New("what the method must know of its models is missing")
 	ErrStopped   = errors.New("the merge was stopped")
 )
 
@@ -31,6 +32,16 @@ const (
 	NeedsBase                // it cannot do without
 )
 
+// Statistic is what a method must know of each model beside its weights.
+type Statistic int
+
+// The statistics. Either comes as a Set beside each model.
+const (
+	NoStatistic Statistic = iota
+	Fisher                // of every tensor, in its shape: the diagonal of the empirical Fisher information
+	Gram                  // of every linear map, (in,in): the mean of x·xᵀ over its inputs x
+)
+
 // Method is one way to merge: a row of [Methods].
 type Method struct {
 	Name     string // as mergekit names it, where mergekit has it
@@ -42,6 +53,7 @@ type Method struct {
 	Weighted bool // the weights of the models count
 	Random   bool // the seed counts
 	Ordered  bool // the order of the models counts, beyond rounding
+	Needs    Statistic
 	Knobs    []Knob
 
 	prepare func(*run) error  // looks at the whole models first; may be nil
@@ -65,8 +77,9 @@ type Knob struct {
 // Model is one of the models to merge.
 type Model struct {
 	Weights   *tensor.Set
-	Weight    float64 // in the merge; methods that are not Weighted ignore it
-	Tokenizer string  // hash of its vocabulary; empty if unknown
+	Weight    float64     // in the merge; methods that are not Weighted ignore it
+	Tokenizer string      // hash of its vocabulary; empty if unknown
+	Statistic *tensor.Set // what the method Needs; nil for none
 }
 
 // Input is what a merge works on. The Sets are only read.
@@ -152,6 +165,9 @@ func (m Method) check(dst *tensor.Set, in Input) (map[string]float64, error) {
 		if err := in.Models[0].Weights.SameShape(o); err != nil {
 			return nil, err
 		}
+	}
+	if err := m.checkStatistics(in); err != nil {
+		return nil, err
 	}
 	return knobs, m.checkRules(in)
 }

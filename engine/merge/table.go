@@ -187,6 +187,22 @@ var Methods = []Method{
 		merge: ram(true),
 	},
 	{
+		Name: "fisher", Label: "Fisher",
+		Help:   "Averages every weight by how much each model's own text depends on it.",
+		Source: "Matena and Raffel 2022, arXiv:2111.09832",
+		Min:    1, Weighted: true, Needs: Fisher,
+		merge: fisher,
+	},
+	{
+		Name: "regmean", Label: "RegMean",
+		Help:   "Solves for the matrices that keep each model's outputs on its own text.",
+		Source: "Jin et al. 2023, arXiv:2212.09849",
+		Min:    1, Weighted: true, Needs: Gram,
+		Knobs: []Knob{{Name: "alpha", Label: "Correlations", Max: 1, Default: 0.9, Neutral: 0.9,
+			Help: "How much the correlations between inputs count; 0 looks at each input alone."}},
+		merge: regmean,
+	},
+	{
 		Name: "iso_c", Label: "Iso-C",
 		Help:   "Adds up the changes of each matrix and makes all its directions count the same.",
 		Source: "Marczak et al. 2025, arXiv:2502.04959",

@@ -65,7 +65,7 @@ func (s *Service) generate(r *protocol.Generate, yield model.Yield) error {
 // merge makes a model of others.
 func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 	start := s.options.Now()
-	m := experiment.Merging{Method: r.Method, Knobs: map[string]float64{}, Seed: r.Seed}
+	m := experiment.Merging{Method: r.Method, Knobs: map[string]float64{}, Seed: r.Seed, Bench: s.bench}
 	for _, knob := range r.Knobs {
 		m.Knobs[knob.Name] = knob.Value
 	}
@@ -74,7 +74,7 @@ func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 		if err != nil {
 			return err
 		}
-		m.Parents = append(m.Parents, experiment.Parent{Params: params, Weight: parent.Weight})
+		m.Parents = append(m.Parents, experiment.Parent{Params: params, Weight: parent.Weight, Languages: s.library.spoken[parent.Model]})
 	}
 	if len(m.Parents) == 0 {
 		return merge.ErrCount

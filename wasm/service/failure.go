@@ -33,7 +33,7 @@ var remedies = []remedy{
 	{[]error{errFile}, protocol.FailModel, "Choose another file, or reload the page if the model came with it."},
 	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
 	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},
-	{[]error{merge.ErrMethod, merge.ErrCount, merge.ErrBase, merge.ErrTokenizer, merge.ErrWeights, merge.ErrKnob,
+	{[]error{merge.ErrMethod, merge.ErrCount, merge.ErrBase, merge.ErrTokenizer, merge.ErrWeights, merge.ErrKnob, merge.ErrStatistic,
 		tensor.ErrShape, tensor.ErrMissing, eval.ErrSubject}, protocol.FailMerge, "Choose other models, another method or other knobs."},
 	{[]error{errBusy}, protocol.FailBug, "Stop the run first."},
 }

@@ -15,6 +15,7 @@ import (
 // A library holds the models at hand and what has been measured of them.
 type library struct {
 	models map[protocol.ModelID]*model.Params
+	spoken map[protocol.ModelID]recipe.Shares // languages of models that came with a recipe
 	losses map[measured]eval.Losses
 }
 
@@ -26,7 +27,8 @@ type measured struct {
 }
 
 func newLibrary() library {
-	return library{models: map[protocol.ModelID]*model.Params{}, losses: map[measured]eval.Losses{}}
+	return library{models: map[protocol.ModelID]*model.Params{}, losses: map[measured]eval.Losses{},
+		spoken: map[protocol.ModelID]recipe.Shares{}}
 }
 
 // put takes a model in, in place of one of the same number.
@@ -38,6 +40,7 @@ func (l *library) put(id protocol.ModelID, p *model.Params) {
 // drop forgets a model and what was measured of it.
 func (l *library) drop(id protocol.ModelID) {
 	delete(l.models, id)
+	delete(l.spoken, id)
 	for key := range l.losses {
 		if key.model == id {
 			delete(l.losses, key)
@@ -128,6 +131,7 @@ func (s *Service) initialise(r *protocol.Init) error {
 
 func (s *Service) loaded(id protocol.ID, name protocol.ModelID, params *model.Params, made recipe.Recipe) {
 	s.library.put(name, params)
+	s.library.spoken[name] = made.Mixture.Languages
 	s.options.Send(&protocol.Loaded{
 		ID: id, Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON()),
 	})

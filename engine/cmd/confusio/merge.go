@@ -68,7 +68,11 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	if err != nil {
 		return err
 	}
-	merging := experiment.Merging{Method: m.Method, Knobs: map[string]float64{}, Seed: m.Seed}
+	c, err := a.corpus()
+	if err != nil {
+		return err
+	}
+	merging := experiment.Merging{Bench: experiment.NewBench(c, experiment.Validation), Method: m.Method, Knobs: map[string]float64{}, Seed: m.Seed}
 	for name, value := range m.Knobs {
 		merging.Knobs[name] = value.Float64()
 	}
@@ -76,7 +80,7 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	var params []*model.Params
 	for i, p := range parents {
 		recipes, params = append(recipes, p.recipe), append(params, p.params)
-		merging.Parents = append(merging.Parents, experiment.Parent{Params: p.params, Weight: m.Parents[i].Weight.Float64()})
+		merging.Parents = append(merging.Parents, experiment.Parent{Params: p.params, Weight: m.Parents[i].Weight.Float64(), Languages: p.recipe.Mixture.Languages})
 	}
 	base, err := f.setBase(&m, &merging, params, a.yield)
 	if err != nil {

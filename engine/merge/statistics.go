@@ -1,0 +1,165 @@
+package merge
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/mat"
+
+	"confusio/engine/tensor"
+)
+
+// checkStatistics returns ErrStatistic unless every model brings what the method
+// needs, in shapes that fit its weights.
+func (m Method) checkStatistics(in Input) error {
+	if m.Needs == NoStatistic {
+		return nil
+	}
+	for i, model := range in.Models {
+		if model.Statistic == nil {
+			return fmt.Errorf("%w: %s needs text that model %d was trained on", ErrStatistic, m.Name, i)
+		}
+		for name, t := range model.Weights.All() {
+			s, ok := model.Statistic.Get(name)
+			_, cols := t.Rows()
+			switch {
+			case m.Needs == Fisher && (!ok || !slices.Equal(s.Shape, t.Shape)),
+				m.Needs == Gram && ok && !(len(t.Shape) == 2 && slices.Equal(s.Shape, []int{cols, cols})):
+				return fmt.Errorf("%w: %s of model %d is %v, the weights are %v", ErrStatistic, name, i, s.Shape, t.Shape)
+			}
+		}
+	}
+	return nil
+}
+
+// statistic returns what model i brings for this tensor.
+func (t *task) statistic(i int) (tensor.Tensor, bool) { return t.Models[i].Statistic.Get(t.name) }
+
+// fisherFloor is added to every element of the Fisher information, so that
+// elements which no model uses get the plain average.
+const fisherFloor = 1e-6
+
+// fisher weighs every element by how much each model's text depends on it:
+//
+//	θ = Σ w[i]·F̃[i]·θ[i] / Σ w[i]·F̃[i]        F̃ = F + 1e-6
+//
+// Errors: ErrWeights where the weights cancel out.
+//
+// Source: Matena and Raffel 2022, arXiv:2111.09832, equation 3.
+func fisher(t *task) error {
+	if _, err := t.weightSum(); err != nil {
+		return err
+	}
+	for j := range t.out {
+		sum, total := 0.0, 0.0
+		for i, x := range t.models {
+			f, _ := t.statistic(i)
+			w := t.weights[i] * (float64(f.Data[j]) + fisherFloor)
+			sum += float64(w * float64(x[j]))
+			total += w
+		}
+		if math.Abs(total) <= 0 || math.IsNaN(total) {
+			return fmt.Errorf("%w: they cancel out at an element of %s", ErrWeights, t.name)
+		}
+		t.out[j] = float32(sum / total)
+	}
+	return nil
+}
+
+// regmean solves, for each linear map y = W·x, the least squares that keep the
+// outputs of every model on its own inputs:
+//
+//	W = (Σ w[i]·W[i]·G̃[i])·(Σ w[i]·G̃[i])⁻¹        G̃ = G with what is off its diagonal times α
+//
+// W is (out,in), G the mean of x·xᵀ, (in,in). Directions that no input has are
+// kept solvable by a millionth of the mean diagonal, which pulls to the plain
+// average. Everything else is averaged.
+//
+// Errors: ErrWeights where the weights cancel out or the sum cannot be inverted.
+//
+// Source: Jin et al. 2023, arXiv:2212.09849, equation 2 and section 4.3.
+func regmean(t *task) error {
+	if _, ok := t.statistic(0); !ok {
+		return linearMean(t)
+	}
+	if _, err := t.weightSum(); err != nil {
+		return err
+	}
+	n := t.cols
+	alpha := t.knob("alpha")
+	left, grams := mat.NewDense(t.rows, n, nil), mat.NewDense(n, n, nil)
+	for i, x := range t.models {
+		g := t.damped(i, alpha)
+		w := mat.NewDense(t.rows, n, nil)
+		for j, v := range x {
+			w.Set(j/n, j%n, float64(v))
+		}
+		var product mat.Dense
+		product.Mul(w, g)
+		product.Scale(t.weights[i], &product)
+		left.Add(left, &product)
+		g.Scale(t.weights[i], g)
+		grams.Add(grams, g)
+	}
+	var solved mat.Dense // Wᵀ, from G·Wᵀ = leftᵀ: G is symmetric
+	if err := solved.Solve(grams, left.T()); err != nil && !finiteMatrix(&solved) {
+		return fmt.Errorf("%w: %s cannot be solved: %w", ErrWeights, t.name, err)
+	}
+	for j := range t.out {
+		t.out[j] = float32(solved.At(j%n, j/n))
+	}
+	return nil
+}
+
+// damped returns G̃ of a model, with its ridge.
+func (t *task) damped(model int, alpha float64) *mat.Dense {
+	s, _ := t.statistic(model)
+	n := t.cols
+	trace := 0.0
+	for k := range n {
+		trace += float64(s.Data[k*n+k])
+	}
+	ridge := 1e-6 * max(trace/float64(n), 1e-12)
+	g := mat.NewDense(n, n, nil)
+	for a := range n {
+		for b := range n {
+			v := float64(s.Data[a*n+b])
+			if a == b {
+				v += ridge
+			} else {
+				v *= alpha
+			}
+			g.Set(a, b, v)
+		}
+	}
+	return g
+}
+
+func finiteMatrix(m *mat.Dense) bool {
+	rows, cols := m.Dims()
+	for i := range rows {
+		for j := range cols {
+			if x := m.At(i, j); math.IsNaN(x) || math.IsInf(x, 0) {
+				return false
+			}
+		}
+	}
+	return rows > 0
+}
+
+// linearMean is the weighted average of one tensor.
+func linearMean(t *task) error {
+	total, err := t.weightSum()
+	if err != nil {
+		return err
+	}
+	for j := range t.out {
+		sum := 0.0
+		for i, x := range t.models {
+			sum += float64(t.weights[i] * float64(x[j]))
+		}
+		t.out[j] = float32(sum / total)
+	}
+	return nil
+}
