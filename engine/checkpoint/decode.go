@@ -32,16 +32,21 @@ func Decode(data []byte) (*File, error) {
 }
 
 // decodeValues converts little-endian numbers to float32; every one of the
-// supported types is held exactly.
+// supported types is held exactly. Each type has a loop of its own: a page that
+// has just started runs them before its browser has optimised any code.
 func decodeValues(kind Type, raw []byte) []float32 {
 	x := make([]float32, len(raw)/kind.size())
-	for i := range x {
-		switch kind {
-		case Float32:
+	switch kind {
+	case Float32:
+		for i := range x {
 			x[i] = math.Float32frombits(binary.LittleEndian.Uint32(raw[4*i:]))
-		case Float16:
+		}
+	case Float16:
+		for i := range x {
 			x[i] = tensor.FromFloat16(binary.LittleEndian.Uint16(raw[2*i:]))
-		case BFloat16:
+		}
+	case BFloat16:
+		for i := range x {
 			x[i] = tensor.FromBFloat16(binary.LittleEndian.Uint16(raw[2*i:]))
 		}
 	}

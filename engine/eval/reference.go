@@ -15,29 +15,37 @@ type Unigram struct {
 	nats []float64 // (V) −ln p of each token
 }
 
-// NewUnigram counts the tokens of training stories; each entry of the
-// vocabulary starts at a count of one, so that none is impossible:
+// NewUnigram makes the model from the counts of each of the V tokens in training
+// stories; each starts at a count of one, so that none is impossible:
 //
 //	p[v] = (count[v] + 1) / (Σ count + V)
 //
 // Source: Laplace's rule of succession, 1774.
-func NewUnigram(vocab int, stories [][]int32) (*Unigram, error) {
+func NewUnigram(counts []int) *Unigram {
+	total := len(counts)
+	for _, n := range counts {
+		total += n
+	}
+	u := &Unigram{nats: make([]float64, len(counts))}
+	for v, n := range counts {
+		u.nats[v] = -elementary.Log(float64(n+1) / float64(total))
+	}
+	return u
+}
+
+// Count returns how often each of V tokens occurs in stories. A token outside
+// the vocabulary is an error wrapping ErrVocab.
+func Count(vocab int, stories [][]int32) ([]int, error) {
 	counts := make([]int, vocab)
-	total := vocab
 	for _, story := range stories {
 		for _, t := range story {
 			if t < 0 || int(t) >= vocab {
 				return nil, fmt.Errorf("%w: %d of %d", ErrVocab, t, vocab)
 			}
 			counts[t]++
-			total++
 		}
 	}
-	u := &Unigram{nats: make([]float64, vocab)}
-	for v, n := range counts {
-		u.nats[v] = -elementary.Log(float64(n+1) / float64(total))
-	}
-	return u, nil
+	return counts, nil
 }
 
 // Total returns the loss of the unigram model on a set.

@@ -28,8 +28,12 @@ type Corpus interface {
 	// Held returns n held-out stories of a language, from the first on. Story i
 	// says the same in every language.
 	Held(language string, split mixture.Split, n int) (*eval.Set, error)
-	// Train returns n training stories of a language, for the unigram reference.
+	// Train returns n training stories of a language.
 	Train(language string, n int) ([][]int32, error)
+	// Frequencies returns how often each token occurs in the language's first
+	// FrequencyStories training stories, for the unigram reference. The caller
+	// does not write to it.
+	Frequencies(language string) ([]int, error)
 	// Text returns the text of tokens, with what is not text replaced.
 	Text(tokens []int32) string
 	// Pairs returns the minimal pairs of a language, n quartets of each

@@ -144,14 +144,14 @@ func (b *Bench) Exchange(e Exchange, expert, merge *model.Params, language strin
 
 // used returns the tokens of a language's training stories.
 func (b *Bench) used(language string) (map[int32]bool, error) {
-	stories, err := b.Corpus.Train(language, unigramStories)
+	counts, err := b.Corpus.Frequencies(language)
 	if err != nil {
 		return nil, err
 	}
 	used := map[int32]bool{b.Corpus.Begin(): true}
-	for _, story := range stories {
-		for _, t := range story {
-			used[t] = true
+	for t, n := range counts {
+		if n > 0 {
+			used[int32(t)] = true
 		}
 	}
 	return used, nil

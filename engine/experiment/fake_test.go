@@ -71,6 +71,14 @@ func (counting) Train(language string, n int) ([][]int32, error) {
 	return out, nil
 }
 
+func (c counting) Frequencies(language string) ([]int, error) {
+	stories, err := c.Train(language, FrequencyStories)
+	if err != nil {
+		return nil, err
+	}
+	return eval.Count(c.Vocab(), stories)
+}
+
 func (counting) Text(tokens []int32) string {
 	var b strings.Builder
 	for _, t := range tokens {

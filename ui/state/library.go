@@ -89,8 +89,10 @@ func shelve(s State, entries []Entry) State {
 
 // summon asks for the files of shipped experts that the scenes need: first the
 // pair of the opening figure, the parents of the merge once these are there.
+// The pair is fetched while the engine still starts: what is posted to it
+// before its hello waits there.
 func summon(s State) (State, []Request) {
-	if !s.Listed || s.Phase != Awake {
+	if !s.Listed || s.Phase == Refusal {
 		return s, nil
 	}
 	pair := []protocol.ModelID{shippedID(s.Settings.Pair[0]), shippedID(s.Settings.Pair[1])}

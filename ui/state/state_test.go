@@ -352,6 +352,21 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 	}
 }
 
+// The opening pair is fetched while the engine still starts.
+func TestOpeningPairDoesNotWaitForTheEngine(t *testing.T) {
+	s, _ := state.Update(state.New(), state.Booted{Cores: 2})
+	index := `{"version":1,"models":[{"language":"en","file":"en.safetensors"},{"language":"de","file":"de.safetensors"},{"language":"ru","file":"ru.safetensors"}]}`
+	s, out := state.Update(s, state.Fetched{Path: state.IndexPath, Data: []byte(index)})
+	want := []state.Request{state.Fetch{Path: "models/en.safetensors"}, state.Fetch{Path: "models/de.safetensors"}}
+	if !reflect.DeepEqual(out, want) {
+		t.Errorf("asked for %v before the engine's hello", out)
+	}
+	_, out = state.Update(s, state.Fetched{Path: "models/en.safetensors", Data: []byte("x")})
+	if len(out) != 1 {
+		t.Errorf("the file is not handed on: %v", out)
+	}
+}
+
 // A file that cannot be had must not keep the others from being merged.
 func TestMergeGoesOnWithoutAMissingModel(t *testing.T) {
 	w := fake.New()

@@ -17,10 +17,11 @@ type app struct {
 	state   state.State
 	engines *engines
 	address *address
+	frames  *frames
 }
 
-func newApp(env vugu.EventEnv) *app {
-	a := &app{env: env, state: state.New()}
+func newApp(env vugu.EventEnv, frames *frames) *app {
+	a := &app{env: env, state: state.New(), frames: frames}
 	a.engines = newEngines(js.Global().Get("confusioEngine"), a.hear)
 	a.address = newAddress(func(fragment string) { a.hear(state.Moved{Fragment: fragment}) })
 	return a
@@ -34,13 +35,18 @@ func (a *app) boot() {
 // hear takes a message from outside the drawing: a worker, a file, a timer.
 func (a *app) hear(m state.Msg) {
 	a.env.Lock()
-	a.Send(m)
+	a.take(m)
 	a.env.UnlockRender()
 }
 
 // Send takes a message from a component's event handler, which holds the lock
-// already and is followed by a drawing.
+// already and is followed by a drawing, at once.
 func (a *app) Send(m state.Msg) {
+	a.frames.hurry = true
+	a.take(m)
+}
+
+func (a *app) take(m state.Msg) {
 	next, requests := state.Update(a.state, m)
 	a.state = next
 	for _, r := range requests {

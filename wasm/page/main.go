@@ -33,9 +33,9 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	app := newApp(renderer.EventEnv())
-	page := component.New(app.Send)
 	frames := newFrames()
+	app := newApp(renderer.EventEnv(), frames)
+	page := component.New(app.Send)
 	go func() {
 		for renderer.EventWait() {
 			frames.want()

@@ -69,6 +69,14 @@ func (ladder) Train(language string, n int) ([][]int32, error) {
 	return stories, nil
 }
 
+func (l ladder) Frequencies(language string) ([]int, error) {
+	stories, err := l.Train(language, experiment.FrequencyStories)
+	if err != nil {
+		return nil, err
+	}
+	return eval.Count(l.Vocab(), stories)
+}
+
 func (ladder) Text(tokens []int32) string {
 	var text strings.Builder
 	for _, t := range tokens {

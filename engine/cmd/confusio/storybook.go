@@ -10,11 +10,12 @@ import (
 
 	"confusio/engine/corpus/storybook"
 	"confusio/engine/corpus/storybook/scene"
+	"confusio/engine/experiment"
 )
 
 func (a *app) storybookCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "storybook", Short: "Look into the embedded corpus"}
-	cmd.AddCommand(a.sampleCommand(), a.parseCommand(), a.entropyCommand(), a.pairsCommand())
+	cmd.AddCommand(a.sampleCommand(), a.parseCommand(), a.entropyCommand(), a.pairsCommand(), a.frequenciesCommand())
 	return cmd
 }
 
@@ -186,5 +187,26 @@ func printQuartets(w io.Writer, all []quartets) {
 			}
 			fmt.Fprintln(w)
 		}
+	}
+}
+
+// frequenciesCommand prints what engine/experiment/frequencies.txt holds.
+func (a *app) frequenciesCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "frequencies",
+		Short: "Count the tokens of the training stories that the unigram reference knows",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			corpus, err := experiment.Storybook()
+			if err != nil {
+				return err
+			}
+			text, err := experiment.CountFrequencies(corpus)
+			if err != nil {
+				return err
+			}
+			fmt.Fprint(a.out, text)
+			return nil
+		},
 	}
 }
