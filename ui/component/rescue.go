@@ -65,7 +65,7 @@ func ladderKey() child {
 		return svg("text", class("tick"), attr{"x", x}, attr{"y", "12"}, attr{"text-anchor", anchor}, child{mark(chart.Mark{Text: words_}).VGNode})
 	}
 	return div(class("rung key-row"), hidden(), span(), svg("svg", class("strip-axis"),
-		tick(lowK, "K −1", "start"), tick(0.1, "0.1", "middle"), tick(0.5, "0.5", "middle"), tick(highK, "1 expert", "end")), span())
+		tick(lowK, "K −1", "start"), tick(0.1, "0.1", "middle"), tick(0.5, "0.5", "middle"), tick(highK, "1", "end")), span())
 }
 
 func rung(study state.Study, r state.Rung) child {
