@@ -56,13 +56,14 @@ var layers = []layer{
 	{"engine/experiment", []string{"engine/elementary", "engine/random", "engine/tensor", "engine/recipe", "engine/token",
 		"engine/corpus", "engine/corpus/storybook", "engine/corpus/storybook/scene", "engine/model", "engine/optim", "engine/mixture", "engine/train",
 		"engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/huggingface", "engine/eval"}},
+	{"engine/fingerprint", []string{"engine/recipe", "engine/model", "engine/mixture", "engine/eval", "engine/experiment"}},
 	{"engine", nil},
 	{"engine/cmd/confusio", []string{"engine/tensor", "engine/huggingface", "engine/recipe", "engine/token", "engine/corpus", "engine/corpus/storybook",
-		"engine/corpus/storybook/scene", "engine/checkpoint", "engine/merge", "engine/eval", "engine/train", "engine/model", "engine/experiment"}},
+		"engine/corpus/storybook/scene", "engine/checkpoint", "engine/merge", "engine/eval", "engine/train", "engine/model", "engine/experiment", "engine/fingerprint"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.
 	{"wasm/protocol", []string{"engine/recipe"}},
 	{"wasm/service", []string{"wasm/protocol", "engine/recipe", "engine/tensor", "engine/token", "engine/corpus", "engine/corpus/storybook",
-		"engine/model", "engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/huggingface", "engine/eval", "engine/experiment"}},
+		"engine/model", "engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint"}},
 	{"wasm/port", []string{"wasm/protocol"}},
 	{"wasm/worker", []string{"engine/experiment", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.

@@ -33,7 +33,7 @@ var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/servi
 
 // modulePackages are tested as js/wasm once more, together with the kernel
 // module: what calls the kernels, and what pins bits.
-var modulePackages = []string{"./engine/kernel/...", "./engine/model/...", "./engine/train/..."}
+var modulePackages = []string{"./engine/kernel/...", "./engine/model/...", "./engine/train/...", "./engine/fingerprint/..."}
 
 // nativeOnly are tests of what the grammar says, by many thousands of stories:
 // they take minutes in the one thread of js/wasm and say nothing about bits.

@@ -12,6 +12,7 @@
 //	cka.go        how alike the pairwise relations of inputs are; blind to the basis
 //	neuron.go     how alike unit j of one is to unit j of the other; bound to the basis
 //	subspace.go   how far the leading directions agree
+//	eigen.go      eigenvectors with the same bits on every processor
 //	retrieval.go  whether a state finds its translation
 //	weights.go    cosines and signs of the weights themselves
 package similarity

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"gonum.org/v1/gonum/mat"
-
 	"confusio/engine/tensor"
 )
 
@@ -59,15 +57,15 @@ func leading(x matrix, k int) (matrix, error) {
 			return matrix{}, fmt.Errorf("%w: not all numbers are finite", ErrStates)
 		}
 	}
-	var svd mat.SVD
-	if !svd.Factorize(mat.NewDense(gram.rows, gram.cols, gram.data), mat.SVDThinU) {
-		return matrix{}, fmt.Errorf("%w: no singular values were found", ErrStates)
+	vectors, _, err := eigenvectors(gram)
+	if err != nil {
+		return matrix{}, err
 	}
-	var u mat.Dense
-	svd.UTo(&u)
 	out := matrix{gram.rows, k, make([]float64, gram.rows*k)}
 	for i := range gram.rows {
-		copy(out.row(i), u.RawRowView(i)[:k])
+		for j := range k {
+			out.row(i)[j] = vectors.row(j)[i]
+		}
 	}
 	return out, nil
 }

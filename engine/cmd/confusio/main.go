@@ -48,7 +48,7 @@ func (a *app) run(args []string) int {
 	}
 	root.PersistentFlags().BoolVar(&a.json, "json", false, "write the result as JSON")
 	root.AddCommand(a.trainCommand(), a.mergeCommand(), a.evalCommand(), a.generateCommand(), a.runCommand(), a.storybookCommand(), a.expertsCommand(),
-		a.similarityCommand(), a.damageCommand(), a.lineCommand(), a.ladderCommand(),
+		a.similarityCommand(), a.damageCommand(), a.lineCommand(), a.ladderCommand(), a.fingerprintCommand(),
 		a.exportCommand(), a.importCommand())
 	root.SetArgs(args)
 	root.SetOut(a.out)

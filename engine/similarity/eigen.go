@@ -1,0 +1,163 @@
+package similarity
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// turns bounds the QL iterations for one eigenvalue; two or three are usual.
+const turns = 60
+
+// eigenvectors returns the eigenvectors of a symmetric (p,p) matrix as the rows
+// of a (p,p) matrix, that of the largest eigenvalue first, and the eigenvalues.
+// It overwrites g. The sums run in one order and every product is rounded, so
+// that, unlike a library's, its bits are the same on every processor.
+//
+// Errors: ErrStates if the iteration does not converge.
+//
+// Source: Golub and Van Loan 2013, Matrix Computations, sections 8.3.1
+// (Householder tridiagonalisation) and 8.3.3 (implicit symmetric QR with the
+// Wilkinson shift, here from the lower end up as QL).
+func eigenvectors(g matrix) (matrix, []float64, error) {
+	w := identity(g.rows)
+	diagonal, beside := tridiagonal(g, w)
+	for l := range diagonal {
+		if !deflate(diagonal, beside, w, l) {
+			return matrix{}, nil, fmt.Errorf("%w: no eigenvalue %d was found", ErrStates, l)
+		}
+	}
+	order := make([]int, g.rows)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(diagonal[j], diagonal[i]) })
+	out, values := matrix{g.rows, g.cols, make([]float64, len(w.data))}, make([]float64, g.rows)
+	for to, from := range order {
+		copy(out.row(to), w.row(from))
+		values[to] = diagonal[from]
+	}
+	return out, values, nil
+}
+
+func identity(n int) matrix {
+	m := matrix{n, n, make([]float64, n*n)}
+	for i := range n {
+		m.row(i)[i] = 1
+	}
+	return m
+}
+
+// tridiagonal turns g into T = W·G·Wᵀ by reflections, which it applies to w
+// too, and returns T's diagonal, (n), and the elements beside it, (n) with a
+// zero at the end.
+func tridiagonal(g, w matrix) (diagonal, beside []float64) {
+	n := g.rows
+	diagonal, beside = make([]float64, n), make([]float64, n)
+	v, p := make([]float64, n), make([]float64, n)
+	for k := range n {
+		diagonal[k] = g.row(k)[k]
+		if k == n-1 {
+			break
+		}
+		x := v[:n-1-k]
+		copy(x, g.row(k)[k+1:]) // g is symmetric: row k is column k
+		alpha := -math.Copysign(norm(x), x[0])
+		beside[k] = alpha
+		x[0] -= alpha
+		if square := dot(x, x); square > 0 {
+			reflectBoth(g, x, p[:len(x)], k+1, square)
+			reflectRows(w, x, p, k+1, square)
+		}
+	}
+	return diagonal, beside
+}
+
+// reflectBoth sets the block S of g from (from,from) on to H·S·H with
+// H = I − 2·v·vᵀ/square: S − v·qᵀ − q·vᵀ with p = 2·S·v/square and
+// q = p − (v·p/square)·v.
+func reflectBoth(g matrix, v, q []float64, from int, square float64) {
+	for i := range v {
+		q[i] = float64(2*dot(g.row(from + i)[from:], v)) / square
+	}
+	share := dot(v, q) / square
+	for i, x := range v {
+		q[i] -= float64(share * x)
+	}
+	for i, x := range v {
+		row := g.row(from + i)[from:]
+		for j := range row {
+			row[j] -= float64(x*q[j]) + float64(q[i]*v[j])
+		}
+	}
+}
+
+// reflectRows sets the rows R of w from from on to H·R, with H as above. sum is
+// memory for one row.
+func reflectRows(w matrix, v, sum []float64, from int, square float64) {
+	clear(sum)
+	for i, x := range v {
+		for j, y := range w.row(from + i) {
+			sum[j] += float64(x * y)
+		}
+	}
+	for i, x := range v {
+		row, scale := w.row(from+i), float64(2*x)/square
+		for j := range row {
+			row[j] -= float64(scale * sum[j])
+		}
+	}
+}
+
+// deflate turns the tridiagonal matrix until the element beside diagonal l is
+// zero, and w with it. It is false if that takes too long.
+func deflate(d, e []float64, w matrix, l int) bool {
+	const epsilon = 0x1p-52
+	for range turns {
+		m := l
+		for m < len(d)-1 && math.Abs(e[m]) > epsilon*(math.Abs(d[m])+math.Abs(d[m+1])) {
+			m++
+		}
+		if m == l {
+			return true
+		}
+		sweep(d, e, w, l, m)
+	}
+	return false
+}
+
+// sweep is one QL step on the block from l to m.
+func sweep(d, e []float64, w matrix, l, m int) {
+	g := (d[l+1] - d[l]) / (2 * e[l])
+	g = d[m] - d[l] + e[l]/(g+math.Copysign(math.Sqrt(float64(g*g)+1), g)) // the shift
+	s, c, p := 1.0, 1.0, 0.0
+	for i := m - 1; i >= l; i-- {
+		f, b := float64(s*e[i]), float64(c*e[i])
+		r := math.Sqrt(float64(f*f) + float64(g*g))
+		e[i+1] = r
+		if r == 0 { // the block falls apart here
+			d[i+1] -= p
+			e[m] = 0
+			return
+		}
+		s, c = f/r, g/r
+		g = d[i+1] - p
+		r = float64((d[i]-g)*s) + float64(2*c*b)
+		p = float64(s * r)
+		d[i+1] = g + p
+		g = float64(c*r) - b
+		rotate(w.row(i), w.row(i+1), s, c)
+	}
+	d[l] -= p
+	e[l], e[m] = g, 0
+}
+
+// rotate turns two rows in their plane.
+func rotate(x, y []float64, s, c float64) {
+	for k, b := range y {
+		a := x[k]
+		y[k] = float64(s*a) + float64(c*b)
+		x[k] = float64(c*a) - float64(s*b)
+	}
+}
