@@ -24,7 +24,15 @@ func open(t *testing.T, address string) *reader {
 	t.Helper()
 	b := visit(t, address, browser.Options{})
 	until(t, b, time.Minute, `document.documentElement.dataset.engine === "ready"`)
-	return &reader{b, t}
+	r := &reader{b, t}
+	r.awake()
+	return r
+}
+
+// awake waits until the page has drawn that the engine is ready.
+func (r *reader) awake() {
+	r.t.Helper()
+	until(r.t, r.Browser, time.Minute, `document.querySelector("#play")?.disabled === false`)
 }
 
 // click presses what a selector finds, with the mouse.

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -216,8 +215,7 @@ func lost(s State, m Lost) (State, []Request) {
 	}
 	for _, r := range s.Runs {
 		if r.Worker == m.Worker && r.Stage.Live() {
-			trouble := Trouble{fmt.Sprintf("The engine of this run stopped: %s", m.What), "Start the run again, with a smaller model if it happens twice."}
-			s.Runs = withRun(s.Runs, r.ID, func(r *Run) { r.Stage, r.Trouble = Broken, trouble })
+			s = s.bereave(r, m.What)
 		}
 	}
 	return dispatch(s)

@@ -52,20 +52,21 @@ func mix(s State, m Msg) (State, []Request) {
 	}
 	settings = settings.withShares(codes, percents)
 	s = s.change(kind, settings)
-	return s, s.remix()
+	return s.remix()
 }
 
 // remix tells the chosen run its new mixture, which holds from its next step.
-func (s State) remix() []Request {
+func (s State) remix() (State, []Request) {
 	r, ok := s.Current()
 	if !ok || !r.Stage.Live() || r.Stage == Starting {
-		return nil
+		return s, nil
 	}
 	var shares []protocol.Share
 	for _, share := range s.Settings.Recipe.Mixture.Languages {
 		shares = append(shares, protocol.Share{Language: share.Language, Weight: share.Weight.Float64()})
 	}
-	return []Request{Post{r.Worker, &protocol.Mix{ID: r.ID, Shares: shares}}}
+	s.Runs = withRun(s.Runs, r.ID, func(r *Run) { r.mixed, r.Saved = true, Saved{} })
+	return s, []Request{Post{r.Worker, &protocol.Mix{ID: r.ID, Shares: shares}}}
 }
 
 // grown makes room for one language more, with an equal share.

@@ -25,6 +25,8 @@ type (
 		Worker Worker
 		What   string
 	}
+	// Away says that the page went out of sight, or came back.
+	Away struct{ Hidden bool }
 	// Fetched answers Fetch. Problem is empty when the file arrived.
 	Fetched struct {
 		Path    string
@@ -157,6 +159,7 @@ func (Booted) msg()      {}
 func (Refused) msg()     {}
 func (Heard) msg()       {}
 func (Lost) msg()        {}
+func (Away) msg()        {}
 func (Fetched) msg()     {}
 func (Copied) msg()      {}
 func (Moved) msg()       {}

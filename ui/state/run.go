@@ -43,7 +43,19 @@ type Run struct {
 	Fluency         float64
 	Model           protocol.ModelID // made of it, None if none
 	Trouble         Trouble
+	Saved           Saved  // from which it can go on if its worker is lost
+	Losses          int    // workers it has lost
+	Asleep          bool   // paused because nobody sees the page
+	woken           bool   // told to go on before it said that it paused
+	held            bool   // starts paused
+	mixed           bool   // its mixture was changed on the way, which no saved state knows
 	quarter         uint32 // last quarter announced
+}
+
+// Saved is the state of a run after some step; State is empty before the first.
+type Saved struct {
+	Step  uint32
+	State []byte
 }
 
 // Held is one measurement of the held-out losses of a run.

@@ -9,6 +9,7 @@ import (
 // change between the old state and the new one, and never writes to either.
 type State struct {
 	Phase    Phase
+	Hidden   bool    // nobody sees the page
 	Trouble  Trouble // why the engine cannot run, or why the models are missing
 	Notice   string  // one sentence for the reader, until dismissed
 	Spoken   string  // the last announcement for screen readers

@@ -36,7 +36,8 @@ func messages(r *rand.Rand, s state.State) []state.Msg {
 		state.Heard{From: 1, Event: &protocol.Progress{ID: run, Step: 3, Steps: 9, Held: []float32{1}}},
 		state.Heard{From: 1, Event: &protocol.Paused{ID: run, Step: 3}}, state.Heard{From: 2, Event: &protocol.Done{ID: run, Step: 9}},
 		state.Heard{From: 1, Event: &protocol.Weights{ID: run, Weights: []byte{1}}}, state.Heard{Event: &protocol.Slid{ID: run}},
-		state.Lost{Worker: 1, What: "it fell"},
+		state.Lost{Worker: 1, What: "it fell"}, state.Away{Hidden: r.IntN(2) == 0},
+		state.Heard{From: 1, Event: &protocol.Saved{ID: run, Step: 2, State: []byte{1}}},
 	}
 }
 

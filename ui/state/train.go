@@ -13,6 +13,8 @@ const (
 	curvePoints = 60 // measurements of the held-out loss in a whole run
 	writings    = 12 // samples in a whole run
 	maxRuns     = 12 // kept on the page
+	saveSeconds = 10 // of training between two saved states: what a lost worker can cost
+	maxLosses   = 3  // workers a run may lose before it is given up
 )
 
 // transport handles the buttons of the second scene.
@@ -28,6 +30,7 @@ func transport(s State, m Msg) (State, []Request) {
 			return s, []Request{Post{run.Worker, &protocol.Resume{ID: run.ID}}}
 		}
 	case Hold:
+		s.Runs = withRun(s.Runs, run.ID, func(r *Run) { r.Asleep, r.woken = false, false })
 		if run.Stage == Running || run.Stage == Starting {
 			return s, []Request{Post{run.Worker, &protocol.Pause{ID: run.ID}}}
 		}
@@ -81,7 +84,7 @@ func (s State) enlist(r recipe.Recipe, paused bool) (State, []Request) {
 		s.Runs = slices.Delete(slices.Clone(s.Runs), old, old+1)
 	}
 	s.lastID++
-	run := Run{ID: s.lastID, Recipe: r, Steps: uint32(r.Schedule.Steps), Worker: -1}
+	run := Run{ID: s.lastID, Recipe: r, Steps: uint32(r.Schedule.Steps), Worker: -1, held: paused}
 	for _, l := range Languages {
 		if slices.ContainsFunc(r.Mixture.Languages, func(sh recipe.Share) bool { return sh.Language == l.Code }) {
 			run.Watch = append(run.Watch, l.Code)
@@ -89,15 +92,6 @@ func (s State) enlist(r recipe.Recipe, paused bool) (State, []Request) {
 	}
 	s.Runs = append(slices.Clone(s.Runs), run)
 	s.Chosen = run.ID
-	if paused {
-		s, out := dispatch(s)
-		for _, o := range out {
-			if train, ok := o.(Post).Message.(*protocol.Train); ok && train.ID == run.ID {
-				train.Paused = true
-			}
-		}
-		return s, out
-	}
 	return dispatch(s)
 }
 
@@ -141,6 +135,7 @@ func dispatchWith(s State, out ...Request) (State, []Request) {
 		out = append(out, Post{w, &protocol.Train{
 			ID: run.ID, Recipe: string(run.Recipe.JSON()), Watch: run.Watch, Stories: HeldStories,
 			EvalEvery: max(steps/curvePoints, 1), WriteEvery: max(steps/writings, 1),
+			SaveEvery: saveSeconds, From: run.Saved.State, Paused: run.held,
 		}})
 	}
 	return s, out
@@ -160,12 +155,23 @@ func heardRun(s State, m Heard) (State, []Request) {
 	switch e := m.Event.(type) {
 	case *protocol.Started:
 		change(func(r *Run) { r.Start, r.Steps, r.Stage = e.Scores, e.Steps, Running })
+		if s.Hidden {
+			return away(s, Away{Hidden: true})
+		}
+	case *protocol.Saved:
+		if !run.mixed {
+			change(func(r *Run) { r.Saved = Saved{e.Step, e.State} })
+		}
 	case *protocol.Progress:
 		change(func(r *Run) { r.advance(e) })
 		s = announce(s, id)
 	case *protocol.Generated:
 		change(func(r *Run) { r.Texts, r.Fluency = e.Texts, e.Fluency })
 	case *protocol.Paused:
+		if run.woken { // it goes on already
+			change(func(r *Run) { r.woken = false })
+			return s, nil
+		}
 		change(func(r *Run) { r.Stage, r.Step, r.TokensPerSecond = Paused, e.Step, 0 })
 		s.Spoken = fmt.Sprintf("Paused at step %d.", e.Step)
 	case *protocol.Weights:
@@ -271,6 +277,8 @@ func runOf(event protocol.Event) protocol.ID {
 	case *protocol.Diverged:
 		return e.ID
 	case *protocol.Weights:
+		return e.ID
+	case *protocol.Saved:
 		return e.ID
 	case *protocol.Failed:
 		return e.ID

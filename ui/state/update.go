@@ -35,6 +35,8 @@ func handle(s State, m Msg) (State, []Request) {
 		return heard(s, m)
 	case Lost:
 		return lost(s, m)
+	case Away:
+		return away(s, m)
 	case Fetched:
 		return fetched(s, m)
 	case Copied:
@@ -131,7 +133,7 @@ func undo(s State) (State, []Request) {
 	if old.Recipe.Mixture.Temperature == "" || sameShares(old.Recipe.Mixture.Languages, s.Settings.Recipe.Mixture.Languages) {
 		return s, nil
 	}
-	return s, s.remix()
+	return s.remix()
 }
 
 func copied(s State, m Copied) State {

@@ -32,6 +32,15 @@ func (a *app) boot() {
 	a.hear(state.Booted{Cores: cores(), Fragment: a.address.fragment(), Theme: rememberedTheme()})
 }
 
+// watch tells the state when the page goes out of sight and when it comes back.
+func (a *app) watch() {
+	document := js.Global().Get("document")
+	document.Call("addEventListener", "visibilitychange", js.FuncOf(func(js.Value, []js.Value) any {
+		a.hear(state.Away{Hidden: document.Get("hidden").Bool()})
+		return nil
+	}))
+}
+
 // hear takes a message from outside the drawing: a worker, a file, a timer.
 func (a *app) hear(m state.Msg) {
 	a.env.Lock()

@@ -43,6 +43,7 @@ func run() error {
 		fail("An event could not be handled.")
 	}()
 	app.boot()
+	app.watch()
 	for {
 		page.Show(app.state)
 		if err := renderer.Render(buildEnv.RunBuild(page)); err != nil {

@@ -20,6 +20,7 @@ const (
 	KindCompared  Kind = 80
 	KindAligned   Kind = 81
 	KindPacked    Kind = 82
+	KindSaved     Kind = 90
 )
 
 // Loaded says that a model is ready for use.
@@ -150,6 +151,14 @@ type Aligned struct {
 	Fluency float64 // share of sampled sentences that parse
 	Samples uint32  // stories behind Fluency
 	Seconds float64
+}
+
+// Saved brings the whole state of a run: whoever starts it again from there
+// gets the same bits. It is sent now and then, and when the run is paused.
+type Saved struct {
+	ID    ID
+	Step  uint32
+	State []byte // bulk
 }
 
 // Packed brings a model as a zip.

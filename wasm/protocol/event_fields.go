@@ -19,6 +19,7 @@ func (*Dissected) Kind() Kind { return KindDissected }
 func (*Compared) Kind() Kind  { return KindCompared }
 func (*Aligned) Kind() Kind   { return KindAligned }
 func (*Packed) Kind() Kind    { return KindPacked }
+func (*Saved) Kind() Kind     { return KindSaved }
 
 func (*Hello) event()     {}
 func (*Loaded) event()    {}
@@ -39,9 +40,11 @@ func (*Dissected) event() {}
 func (*Compared) event()  {}
 func (*Aligned) event()   {}
 func (*Packed) event()    {}
+func (*Saved) event()     {}
 
 func (m *Weights) bulk() *[]byte { return &m.Weights }
 func (m *Packed) bulk() *[]byte  { return &m.Zip }
+func (m *Saved) bulk() *[]byte   { return &m.State }
 
 func (m *Packed) fields(c *coder) { c.id(&m.ID); c.text(&m.Name) }
 
@@ -82,6 +85,7 @@ func (m *Stopped) fields(c *coder)  { c.id(&m.ID); c.u32(&m.Step) }
 func (m *Done) fields(c *coder)     { c.id(&m.ID); c.u32(&m.Step) }
 func (m *Diverged) fields(c *coder) { c.id(&m.ID); c.u32(&m.Step) }
 func (m *Weights) fields(c *coder)  { c.id(&m.ID); c.u32(&m.Step) }
+func (m *Saved) fields(c *coder)    { c.id(&m.ID); c.u32(&m.Step) }
 
 func (m *Merged) fields(c *coder) {
 	c.id(&m.ID)

@@ -146,6 +146,8 @@ func newEvent(k Kind) Message {
 		return new(Aligned)
 	case KindPacked:
 		return new(Packed)
+	case KindSaved:
+		return new(Saved)
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ var requests = []Request{
 	&Load{1, 2, []byte{1, 2, 3}},
 	&Init{1, 2, `{"v":1}`},
 	&Drop{7},
-	&Train{ID: 3, Recipe: "{}", Watch: []string{"en", "zh"}, Stories: 8, EvalEvery: 10, WriteEvery: 50, Paused: true},
+	&Train{ID: 3, Recipe: "{}", Watch: []string{"en", "zh"}, Stories: 8, EvalEvery: 10, WriteEvery: 50, Paused: true, SaveEvery: 10, From: []byte{4}},
 	&Pause{1}, &Resume{2}, &Step{3}, &Stop{4}, &Snapshot{5}, &Cancel{6},
 	&Mix{1, []Share{{"en", 0.25}, {"ar", 3}}},
 	&Merge{ID: 1, Model: 9, Method: "ties", Parents: []Parent{{1, 0.5}, {2, 0.5}}, Base: ModelBase, BaseOf: 4, Knobs: []Knob{{"density", 0.75}}, Seed: 1 << 60},
@@ -45,6 +45,7 @@ var events = []Event{
 	&Dissected{1, 2, 21, -1, "embedding", []Score{score}, []Score{score, score}, 0.5},
 	&Compared{1, []Measure{{"cka", []string{"embedding", "block 1"}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
 	&Packed{1, "en-de.zip", []byte{7}},
+	&Saved{1, 20, []byte{7}},
 	&Aligned{1, []Score{score}, 0.1, 0.6, Text{Text: "Thhe"}, 0.25, 8, 2},
 }
 

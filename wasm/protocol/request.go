@@ -59,6 +59,8 @@ type Train struct {
 	EvalEvery  uint32   // steps between two measurements of the held-out loss
 	WriteEvery uint32   // steps between two samples, 0 for none
 	Paused     bool     // start paused, for single steps
+	SaveEvery  uint32   // seconds of training between two saved states, 0 for none
+	From       []byte   // bulk: a saved state of the same recipe to go on from; empty to start anew
 }
 
 // Pause holds a run after its present step. Answer: Paused.
@@ -235,7 +237,8 @@ func (*Compare) request()  {}
 func (*Align) request()    {}
 func (*Pack) request()     {}
 
-func (m *Load) bulk() *[]byte { return &m.Weights }
+func (m *Load) bulk() *[]byte  { return &m.Weights }
+func (m *Train) bulk() *[]byte { return &m.From }
 
 func (m *Hello) fields(c *coder)    { c.u32(&m.Protocol); c.text(&m.Build) }
 func (m *Load) fields(c *coder)     { c.id(&m.ID); c.model(&m.Model) }
@@ -256,6 +259,7 @@ func (m *Train) fields(c *coder) {
 	c.u32(&m.EvalEvery)
 	c.u32(&m.WriteEvery)
 	c.bit(&m.Paused)
+	c.u32(&m.SaveEvery)
 }
 
 func (m *Mix) fields(c *coder) {

@@ -185,6 +185,41 @@ func TestInterruptionsChangeNoBit(t *testing.T) {
 	}
 }
 
+// A run whose worker was lost goes on from its saved state to the same bits.
+func TestSavedStateLeadsToTheSameBits(t *testing.T) {
+	last := func(d *desk) string {
+		d.work(&protocol.Snapshot{ID: 1})
+		return string(take[*protocol.Weights](d, 1)[0].Weights)
+	}
+	whole := newDesk(t)
+	whole.work(order(1, "aa", 30))
+
+	lost := newDesk(t)
+	first := order(1, "aa", 30)
+	first.SaveEvery = 3600
+	lost.at[120] = func() { lost.Put(&protocol.Pause{ID: 1}) }
+	lost.work(first)
+	state := take[*protocol.Saved](lost, 1)[0]
+	if state.Step == 0 || state.Step >= 30 {
+		t.Fatalf("saved at step %d", state.Step)
+	}
+
+	again := newDesk(t)
+	second := order(1, "aa", 30)
+	second.From = state.State
+	again.work(second)
+	if last(again) != last(whole) {
+		t.Error("the resumed run has other weights")
+	}
+
+	foreign := order(2, "bb", 30)
+	foreign.From = state.State
+	again.work(foreign)
+	if got := take[*protocol.Failed](again, 1)[0]; got.What == "" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestMixtureChangesUnderWay(t *testing.T) {
 	d := newDesk(t)
 	o := order(1, "aa", 80)

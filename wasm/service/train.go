@@ -47,6 +47,7 @@ type run struct {
 	mix     []protocol.Share
 	pace    pace
 	told    time.Time // when progress was last reported
+	saved   time.Time // when the state was last sent
 }
 
 // ready tells whether the run has a step to make, or to be ended.
@@ -66,7 +67,13 @@ func (s *Service) train(order *protocol.Train) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	s.run = &run{id: order.ID, order: order, train: trained, hold: order.Paused}
+	if len(order.From) > 0 {
+		if err := trained.Resume(order.From); err != nil {
+			return fmt.Errorf("%w: %w", errRecipe, err)
+		}
+		order.From = nil // a copy is in the run
+	}
+	s.run = &run{id: order.ID, order: order, train: trained, hold: order.Paused, saved: s.options.Now()}
 	scores, err := s.references(s.run)
 	if err != nil {
 		s.conclude(s.run, err)
@@ -137,6 +144,8 @@ func (s *Service) advance(r *run) {
 		s.options.Send(&protocol.Done{ID: r.id, Step: uint32(r.train.Done())})
 	case r.hold || r.once:
 		s.pause(r)
+	case s.options.Now().Sub(r.saved) >= time.Duration(r.order.SaveEvery)*time.Second:
+		s.save(r)
 	}
 }
 
@@ -156,6 +165,19 @@ func (s *Service) conclude(r *run, err error) {
 func (s *Service) pause(r *run) {
 	r.stage, r.hold, r.once = paused, false, false
 	s.options.Send(&protocol.Paused{ID: r.id, Step: uint32(r.train.Done())})
+	s.save(r)
+}
+
+// save sends the state of a run, from which another worker can go on should
+// this one be lost. A run whose mixture was changed on the way has none.
+func (s *Service) save(r *run) {
+	if r.order.SaveEvery == 0 || r.train.Done() == 0 {
+		return
+	}
+	r.saved = s.options.Now()
+	if state, err := r.train.Save(); err == nil {
+		s.options.Send(&protocol.Saved{ID: r.id, Step: uint32(r.train.Done()), State: state})
+	}
 }
 
 // step makes one training step and reports it. A run that is stopped meanwhile

@@ -1,0 +1,47 @@
+//go:build journey
+
+package journey
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"confusio/build/browser"
+)
+
+// handles keeps every worker the page starts, and lets the test say whether the
+// page is in sight.
+const handles = `
+	window.workers = [];
+	window.Worker = class extends Worker { constructor(...a) { super(...a); window.workers.push(this); } };
+	let unseen = false;
+	Object.defineProperty(document, "hidden", { get: () => unseen });
+	window.see = (seen) => { unseen = !seen; document.dispatchEvent(new Event("visibilitychange")); };`
+
+func TestLostWorkerAndHiddenPageCostNoStep(t *testing.T) {
+	b := visit(t, "/#mix=en&steps=400&warmup=5&tokens=1024", browser.Options{Script: handles})
+	r := &reader{b, t}
+	r.awake()
+	r.click("#play")
+	until(t, b, 2*time.Minute, step+" >= 3")
+
+	// Out of sight the run rests at its step.
+	value[bool](t, b, `(window.see(false), true)`)
+	r.status("paused")
+	at := value[int](t, b, step)
+	time.Sleep(1500 * time.Millisecond) // longer than a step takes
+	if now := value[int](t, b, step); now != at {
+		t.Errorf("a hidden page went on from step %d to %d", at, now)
+	}
+
+	// Its worker dies meanwhile: the run stands at the saved step and goes on
+	// when the page comes back.
+	killed := value[int](t, b, `(() => { const n = window.workers.length, w = window.workers[n - 1]; w.terminate(); w.dispatchEvent(new ErrorEvent("error", { message: "It ran out of memory." })); return n; })()`)
+	until(t, b, 20*time.Second, fmt.Sprintf(`document.body.innerText.includes("It goes on from step %d")`, at))
+	value[bool](t, b, `(window.see(true), true)`)
+	until(t, b, 2*time.Minute, fmt.Sprintf("%s > %d", step, at))
+	if now := value[int](t, b, `window.workers.length`); now != killed+1 {
+		t.Errorf("%d workers, %d before the loss", now, killed)
+	}
+}
