@@ -1,104 +1,91 @@
 package train
 
 import (
-	"sync"
-	"sync/atomic"
+	"math/bits"
 
 	"confusio/engine/kernel"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 )
 
-// worker is one goroutine's memory.
-type worker struct {
+// levels returns the depth of a tree over n leaves, a power of two, the leaves
+// included: as many arenas does adding it up from left to right need.
+func levels(n int) int { return bits.Len(uint(n)) }
+
+// A Part is an aligned subtree of the tree over a step's micro-batches: Count
+// of them, a power of two, from First on, a multiple of Count.
+type Part struct{ First, Count int }
+
+// Valid says whether p is a subtree.
+func (p Part) Valid() bool {
+	return p.Count > 0 && bits.OnesCount(uint(p.Count)) == 1 && p.First >= 0 && p.First%p.Count == 0 &&
+		p.First+p.Count <= mixture.Micros
+}
+
+// partial computes parts of a gradient: one goroutine's memory.
+type partial struct {
 	acts   *model.Acts
-	losses [mixture.Micros][]float32 // of the micro-batches it did, nats per token
-	err    error
+	grads  []*model.Params           // the sums not yet added to others, one a level
+	losses [mixture.Micros][]float32 // nats per token
 }
 
-func newWorker(c model.Config, capacity int) *worker {
-	w := &worker{acts: model.NewActs(c, capacity)}
-	for m := range w.losses {
-		w.losses[m] = make([]float32, capacity)
-	}
-	return w
-}
-
-// workerOf returns the worker that does a micro-batch.
-func (t *Trainer) workerOf(micro int) int { return micro % len(t.workers) }
-
-// gradient leaves the gradient of the batch's mean loss in t.grads[0].
-func (t *Trainer) gradient(yield model.Yield) error {
-	if len(t.workers) == 1 {
-		if err := t.share(0, yield); err != nil {
-			return err
+// newPartial holds parts of up to count micro-batches.
+func newPartial(c model.Config, capacity, count int) (*partial, error) {
+	p := &partial{acts: model.NewActs(c, capacity), grads: make([]*model.Params, levels(count))}
+	for i := range p.grads {
+		var err error
+		if p.grads[i], err = model.NewParams(c); err != nil {
+			return nil, err
 		}
-	} else if err := t.concurrent(yield); err != nil {
+	}
+	for m := range p.losses {
+		p.losses[m] = make([]float32, capacity)
+	}
+	return p, nil
+}
+
+// sum leaves the summed gradient of a part in p.grads[level]. It goes through
+// the tree from left to right, so that a level has one sum in waiting. The
+// tree is part of the bits: 0+1, 2+3, 4+5, 6+7, then 0+2, 4+6, then 0+4.
+func (p *partial) sum(params *model.Params, batch *mixture.Batch, part Part, level int, yield model.Yield) error {
+	if part.Count == 1 {
+		return p.micro(p.grads[level], params, batch, part.First, yield)
+	}
+	left, right := part.halves()
+	if err := p.sum(params, batch, left, level, yield); err != nil {
 		return err
 	}
-	return t.sum(yield)
+	if err := p.sum(params, batch, right, level+1, yield); err != nil {
+		return err
+	}
+	return add(p.grads[level].Data, p.grads[level+1].Data, yield)
 }
 
-// share computes the gradients of one worker's micro-batches.
-func (t *Trainer) share(w int, yield model.Yield) error {
-	scale := 1 / float32(t.batch.Scored)
-	for m := w; m < mixture.Micros; m += len(t.workers) {
-		if err := t.workers[w].micro(t.grads[m], t.options.Params, m, &t.batch.Micros[m], scale, yield); err != nil {
-			return err
-		}
+func (p Part) halves() (left, right Part) {
+	half := p.Count / 2
+	return Part{p.First, half}, Part{p.First + half, half}
+}
+
+func add(dst, src []float32, yield model.Yield) error {
+	if yield != nil && !yield() {
+		return model.ErrStopped
 	}
+	kernel.Add(dst, src)
 	return nil
 }
 
-// micro computes one micro-batch's gradient, from zero.
-func (w *worker) micro(grad, p *model.Params, m int, micro *mixture.Micro, scale float32, yield model.Yield) error {
+// micro computes one micro-batch's share of the gradient of the batch's mean
+// loss, from zero.
+func (p *partial) micro(grad, params *model.Params, batch *mixture.Batch, m int, yield model.Yield) error {
+	micro := &batch.Micros[m]
 	grad.Zero()
-	if err := model.Forward(p, w.acts, &micro.Batch, yield); err != nil {
+	if err := model.Forward(params, p.acts, &micro.Batch, yield); err != nil {
 		return err
 	}
-	if _, err := model.Backward(grad, p, w.acts, &micro.Batch, scale, yield); err != nil {
+	scale := 1 / float32(batch.Scored)
+	if _, err := model.Backward(grad, params, p.acts, &micro.Batch, scale, yield); err != nil {
 		return err
 	}
-	copy(w.losses[m], w.acts.Losses[:len(micro.Tokens)])
-	return nil
-}
-
-// concurrent lets every worker do its share. The first one runs on the
-// caller's goroutine, the only one on which yield is called; the others see a
-// stop through a flag.
-func (t *Trainer) concurrent(yield model.Yield) error {
-	var stopped atomic.Bool
-	var group sync.WaitGroup
-	for i, w := range t.workers[1:] {
-		group.Add(1)
-		go func() {
-			defer group.Done()
-			w.err = t.share(i+1, func() bool { return !stopped.Load() })
-		}()
-	}
-	t.workers[0].err = t.share(0, yield)
-	if t.workers[0].err != nil {
-		stopped.Store(true)
-	}
-	group.Wait()
-	for _, w := range t.workers {
-		if w.err != nil {
-			return w.err
-		}
-	}
-	return nil
-}
-
-// sum adds the micro-batches' gradients pairwise: 0+1, 2+3, 4+5, 6+7, then
-// 0+2, 4+6, then 0+4. The tree is part of the bits.
-func (t *Trainer) sum(yield model.Yield) error {
-	for stride := 1; stride < mixture.Micros; stride *= 2 {
-		for m := 0; m < mixture.Micros; m += 2 * stride {
-			if yield != nil && !yield() {
-				return model.ErrStopped
-			}
-			kernel.Add(t.grads[m].Data, t.grads[m+stride].Data)
-		}
-	}
+	copy(p.losses[m], p.acts.Losses[:len(micro.Tokens)])
 	return nil
 }

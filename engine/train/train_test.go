@@ -26,7 +26,7 @@ func (counting) Story(dst []int32, language int, split mixture.Split, index uint
 	return append(dst, 1), nil
 }
 
-func options(t *testing.T, workers int) Options {
+func options(t testing.TB, workers int) Options {
 	t.Helper()
 	c := model.Config{Vocab: 16, Width: 12, Heads: 2, KVHeads: 2, Layers: 1, FF: 16, Context: 8, Tied: true}
 	p, err := model.Init(c, 1, 0.1)

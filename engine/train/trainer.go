@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/bits"
 
 	"confusio/engine/mixture"
 	"confusio/engine/model"
@@ -23,7 +24,7 @@ type Options struct {
 	Sampler   *mixture.Sampler // what is read
 	Schedule  optim.Schedule
 	Optimiser optim.Settings
-	Workers   int      // goroutines, 1 to 8; any number gives the same bits
+	Workers   int      // goroutines, 1 to 8, of which 1, 2, 4 or 8 are used; any number gives the same bits
 	Recipe    [32]byte // hash of the recipe; a state resumes only under its own
 }
 
@@ -32,10 +33,11 @@ type Trainer struct {
 	options  Options
 	optim    *optim.Optimiser
 	batch    mixture.Batch
-	grads    [mixture.Micros]*model.Params
-	workers  []*worker
-	step     int   // steps done
-	tokens   int64 // targets read so far
+	own      *partial
+	local    []*goroutine // the helpers at hand
+	helpers  []Helper     // these and others
+	step     int          // steps done
+	tokens   int64        // targets read so far
 	language []LanguageLoss
 }
 
@@ -78,14 +80,18 @@ func New(o Options) (*Trainer, error) {
 		return nil, err
 	}
 	t := &Trainer{options: o, optim: moves, language: make([]LanguageLoss, o.Sampler.Weights.Languages())}
-	for m := range t.grads {
-		if t.grads[m], err = model.NewParams(c); err != nil {
+	if t.own, err = newPartial(c, o.Sampler.Capacity(), mixture.Micros); err != nil {
+		return nil, err
+	}
+	hands := 1 << (bits.Len(uint(o.Workers)) - 1)
+	for range hands - 1 {
+		g, err := newGoroutine(c, o.Sampler.Capacity(), &t.batch, mixture.Micros/hands)
+		if err != nil {
 			return nil, err
 		}
+		t.local = append(t.local, g)
 	}
-	for range o.Workers {
-		t.workers = append(t.workers, newWorker(c, o.Sampler.Capacity()))
-	}
+	t.Help(nil)
 	return t, nil
 }
 
@@ -124,15 +130,16 @@ func (t *Trainer) Step(yield model.Yield) (Metrics, error) {
 	if err := t.options.Sampler.Fill(&t.batch, uint32(t.step)); err != nil {
 		return Metrics{}, err
 	}
-	if err := t.gradient(yield); err != nil {
+	grad, err := t.gradient(yield)
+	if err != nil {
 		return Metrics{}, err
 	}
-	metrics := t.measure()
+	metrics := t.measure(grad)
 	if !finite(metrics.Loss) || !finite(metrics.GradNorm) {
 		return Metrics{}, fmt.Errorf("%w: step %d has loss %g and gradient norm %g; lower the learning rate",
 			ErrDiverged, t.step, metrics.Loss, metrics.GradNorm)
 	}
-	if err := t.optim.Step(t.options.Params.Data, t.grads[0].Data, t.step, metrics.Rate, metrics.GradNorm, yield); err != nil {
+	if err := t.optim.Step(t.options.Params.Data, grad, t.step, metrics.Rate, metrics.GradNorm, yield); err != nil {
 		return Metrics{}, errors.Join(model.ErrStopped, err)
 	}
 	t.step, t.tokens = metrics.Step, metrics.Tokens
@@ -140,7 +147,7 @@ func (t *Trainer) Step(yield model.Yield) (Metrics, error) {
 }
 
 // measure sums up the step from the micro-batches' losses, in their order.
-func (t *Trainer) measure() Metrics {
+func (t *Trainer) measure(grad []float32) Metrics {
 	clear(t.language)
 	for m := range t.batch.Micros {
 		micro := &t.batch.Micros[m]
@@ -148,7 +155,7 @@ func (t *Trainer) measure() Metrics {
 			part := &t.language[language]
 			for i := micro.Starts[s]; i < micro.Starts[s+1]; i++ {
 				part.Tokens++
-				part.Nats += float64(t.workers[t.workerOf(m)].losses[m][i])
+				part.Nats += float64(t.own.losses[m][i])
 			}
 		}
 	}
@@ -159,7 +166,7 @@ func (t *Trainer) measure() Metrics {
 	return Metrics{
 		Step: t.step + 1, Tokens: t.tokens + int64(t.batch.Scored), StepTokens: t.batch.Scored,
 		Loss: nats / float64(t.batch.Scored), Rate: t.options.Schedule.Rate(t.step),
-		GradNorm: optim.Norm(t.grads[0].Data), ByLanguage: t.language,
+		GradNorm: optim.Norm(grad), ByLanguage: t.language,
 	}
 }
 

@@ -1,0 +1,139 @@
+package train
+
+import (
+	"errors"
+	"fmt"
+	"math/bits"
+
+	"confusio/engine/mixture"
+	"confusio/engine/model"
+)
+
+// A Helper computes parts of a step's gradient elsewhere, while the Trainer
+// computes its own. Which helpers there are, and whether they fail, changes no
+// bit: the parts are subtrees of one tree, and what a helper does not answer
+// the Trainer computes itself. A Helper is asked once, then answers or
+// forgets, before it is asked again.
+type Helper interface {
+	// Ask starts a part of the step after the given number of steps. The
+	// parameters are those before the step; they hold still until Answer or
+	// Forget has returned.
+	Ask(step int, part Part, params *model.Params)
+	// Answer waits for the part, calling yield now and then. It fills one slice
+	// of losses for each micro-batch, in nats per target, and returns the summed
+	// gradient, which the Trainer may overwrite until it asks again. An error
+	// wrapping model.ErrStopped ends the step; after any other the Trainer
+	// computes the part itself.
+	Answer(losses [][]float32, yield model.Yield) (sum []float32, err error)
+	// Forget gives up what was asked.
+	Forget()
+}
+
+// Help says who helps from the next step on, beside the goroutines of
+// Options.Workers. One, three or seven of the helpers are used.
+func (t *Trainer) Help(helpers []Helper) { t.helpers = append(helpersOf(t.local), helpers...) }
+
+func helpersOf(local []*goroutine) []Helper {
+	helpers := make([]Helper, len(local))
+	for i, g := range local {
+		helpers[i] = g
+	}
+	return helpers
+}
+
+// share returns how many micro-batches each of the team takes: the tree is cut
+// where it has no more subtrees than there are hands.
+func (t *Trainer) share() int {
+	hands := min(len(t.helpers)+1, mixture.Micros)
+	return mixture.Micros >> (bits.Len(uint(hands)) - 1)
+}
+
+// gradient returns the gradient of the batch's mean loss.
+func (t *Trainer) gradient(yield model.Yield) ([]float32, error) {
+	share := t.share()
+	asked := t.helpers[:mixture.Micros/share-1]
+	for i, h := range asked {
+		h.Ask(t.step, Part{share * (i + 1), share}, t.options.Params)
+	}
+	sum, err := t.collect(Part{0, mixture.Micros}, share, 0, yield)
+	if err != nil {
+		for _, h := range asked {
+			h.Forget()
+		}
+	}
+	return sum, err
+}
+
+// collect returns the summed gradient of a part: the Trainer's own, which comes
+// first, a helper's, or the sum of both halves. It lies in own.grads[level] or
+// in the memory of a helper.
+func (t *Trainer) collect(part Part, share, level int, yield model.Yield) ([]float32, error) {
+	if part.Count == share {
+		return t.part(part, level, yield)
+	}
+	first, second := part.halves()
+	left, err := t.collect(first, share, level, yield)
+	if err != nil {
+		return nil, err
+	}
+	right, err := t.collect(second, share, level+1, yield)
+	if err != nil {
+		return nil, err
+	}
+	return left, add(left, right, yield)
+}
+
+func (t *Trainer) part(part Part, level int, yield model.Yield) ([]float32, error) {
+	if part.First > 0 {
+		var losses [mixture.Micros][]float32
+		for i := range part.Count {
+			losses[i] = t.own.losses[part.First+i][:len(t.batch.Micros[part.First+i].Tokens)]
+		}
+		sum, err := t.helpers[part.First/part.Count-1].Answer(losses[:part.Count], yield)
+		if err == nil && len(sum) == len(t.options.Params.Data) || errors.Is(err, model.ErrStopped) {
+			return sum, err
+		}
+	}
+	err := t.own.sum(t.options.Params, &t.batch, part, level, yield)
+	return t.own.grads[level].Data, err
+}
+
+// An Assistant computes parts of steps that a Trainer elsewhere makes. It knows
+// what is read, and is told the parameters; between two parts it remembers
+// nothing.
+type Assistant struct {
+	Params  *model.Params // to be set before each Part
+	sampler *mixture.Sampler
+	batch   mixture.Batch
+	own     *partial
+}
+
+// NewAssistant returns an Assistant for models of a shape.
+func NewAssistant(c model.Config, s *mixture.Sampler) (*Assistant, error) {
+	params, err := model.NewParams(c)
+	if err != nil {
+		return nil, err
+	}
+	own, err := newPartial(c, s.Capacity(), mixture.Micros/2)
+	return &Assistant{Params: params, sampler: s, own: own}, err
+}
+
+// Part computes a part of the step after the given number of steps: its summed
+// gradient, and one slice of losses for each of its micro-batches. Both are the
+// Assistant's memory and hold until the next Part. A part that is no subtree,
+// or is the whole tree, is refused with an error wrapping ErrOptions.
+func (a *Assistant) Part(step int, part Part, yield model.Yield) (sum []float32, losses [][]float32, err error) {
+	if !part.Valid() || part.Count == mixture.Micros {
+		return nil, nil, fmt.Errorf("%w: micro-batches %d, %d of them", ErrOptions, part.First, part.Count)
+	}
+	if err := a.sampler.Fill(&a.batch, uint32(step)); err != nil {
+		return nil, nil, err
+	}
+	if err := a.own.sum(a.Params, &a.batch, part, 0, yield); err != nil {
+		return nil, nil, err
+	}
+	for m := part.First; m < part.First+part.Count; m++ {
+		losses = append(losses, a.own.losses[m][:len(a.batch.Micros[m].Tokens)])
+	}
+	return a.own.grads[0].Data, losses, nil
+}
