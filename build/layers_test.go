@@ -48,6 +48,7 @@ var layers = []layer{
 	// Weights after training know tensors, never attention.
 	{"engine/checkpoint", []string{"engine/recipe", "engine/tensor"}},
 	{"engine/merge", []string{"engine/elementary", "engine/random", "engine/tensor"}},
+	{"engine/mergekit", []string{"engine/recipe", "engine/merge"}},
 	{"engine/align", []string{"engine/elementary", "engine/random", "engine/tensor"}},
 	{"engine/similarity", []string{"engine/random", "engine/tensor"}},
 	{"engine/huggingface", []string{"engine/recipe", "engine/tensor", "engine/token", "engine/checkpoint"}},

@@ -30,6 +30,6 @@
 //
 // kernel, tensor (the arithmetic and what it works on), model (the network),
 // optim and train (how it learns), token, corpus and mixture (what it reads),
-// checkpoint and merge (weights as files and as material), eval (what it
-// knows), experiment (the whole), cmd/confusio (the command line).
+// checkpoint and merge (weights as files and as material), mergekit (merges as
+// others write them down), eval (what it knows), experiment (the whole), cmd/confusio (the command line).
 package engine

@@ -169,7 +169,7 @@ func (m Method) check(dst *tensor.Set, in Input) (map[string]float64, error) {
 	if err := m.checkStatistics(in); err != nil {
 		return nil, err
 	}
-	return knobs, m.checkRules(in)
+	return knobs, m.CheckRules(len(in.Models), in.Rules)
 }
 
 // Check tells, before there are any models, whether the method takes so many of

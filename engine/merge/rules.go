@@ -92,12 +92,15 @@ func layer(name string) (int, bool) {
 	return 0, false
 }
 
-// checkRules compares the rules with what the method has.
-func (m Method) checkRules(in Input) error {
-	for _, r := range in.Rules {
-		if r.Model < Every || r.Model >= len(in.Models) || len(r.Values) == 0 {
+// CheckRules compares the rules of a merge of so many models with what the
+// method has.
+//
+// Errors: ErrKnob, ErrWeights.
+func (m Method) CheckRules(models int, rules []Rule) error {
+	for _, r := range rules {
+		if r.Model < Every || r.Model >= models || len(r.Values) == 0 {
 			return fmt.Errorf("%w: a rule for %.40q names model %d of %d and has %d values",
-				ErrKnob, r.Setting, r.Model, len(in.Models), len(r.Values))
+				ErrKnob, r.Setting, r.Model, models, len(r.Values))
 		}
 		if err := m.checkRule(r); err != nil {
 			return err

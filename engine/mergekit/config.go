@@ -1,0 +1,154 @@
+package mergekit
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"confusio/engine/merge"
+	"confusio/engine/recipe"
+)
+
+// Config is one merge in the words of a recipe, with its models by name.
+type Config struct {
+	Models []string     // names or paths, in the order of Merge.Parents, each once
+	Base   string       // name or path; empty for none
+	Merge  recipe.Merge // its parents hold the weights only, and its Base is empty
+}
+
+// The kinds of errors; every one is a *FieldError too.
+var (
+	ErrYAML        = errors.New("it is not YAML that can be read")
+	ErrInvalid     = errors.New("it is not a merge that can run")
+	ErrUnsupported = errors.New("only one of mergekit and Confusio has it")
+)
+
+// FieldError says which field of a merge is wrong.
+type FieldError struct {
+	Line  int    // in the YAML, from 1; 0 where there is none
+	Field string // path of the field, such as models[1].parameters.weight; may be empty
+	Why   string
+	Kind  error // ErrYAML, ErrInvalid or ErrUnsupported
+}
+
+func (e *FieldError) Error() string {
+	var place []string
+	if e.Line > 0 {
+		place = append(place, fmt.Sprintf("line %d", e.Line))
+	}
+	if e.Field != "" {
+		place = append(place, e.Field)
+	}
+	return strings.Join(append(place, e.Why), ": ")
+}
+
+// Unwrap returns the kind.
+func (e *FieldError) Unwrap() error { return e.Kind }
+
+// ours are the methods that mergekit lacks.
+var ours = []string{"ties_paper", "fisher", "regmean", "iso_c"}
+
+// baseFirst are the methods for which mergekit calls the first model the base.
+var baseFirst = []string{"slerp", "nearswap", "arcee_fusion"}
+
+// needed are the knobs that have a default here and none in mergekit.
+var needed = map[string]string{"slerp": "t", "nearswap": "t"}
+
+// unweighted tells whether mergekit gives all models of a method one weight.
+func unweighted(m merge.Method) bool { return !m.Weighted || m.Name == "karcher" }
+
+// The two settings that stand for one of ours, Confusio's "vectors" of nuslerp,
+// and the place where our seed is kept.
+const (
+	vectorsKnob   = "vectors"
+	flattenName   = "nuslerp_flatten"
+	rowWiseName   = "nuslerp_row_wise"
+	seedName      = "confusio_seed"
+	weightSetting = merge.WeightSetting
+)
+
+// arcs are the values of the knob "vectors" in mergekit: flatten and row-wise,
+// which goes along the first axis, whatever its name says.
+var arcs = []struct{ flatten, rowWise bool }{{true, false}, {false, true}, {false, false}}
+
+// isSwitch tells whether a knob is true or false in mergekit. Its rescale knows
+// one way, so the third of ours has no counterpart.
+func isSwitch(k merge.Knob) bool { return k.Choices != nil && k.Name != vectorsKnob }
+
+// knobOf returns a knob of a method.
+func knobOf(m merge.Method, name string) (merge.Knob, bool) {
+	i := slices.IndexFunc(m.Knobs, func(k merge.Knob) bool { return k.Name == name })
+	if i < 0 {
+		return merge.Knob{}, false
+	}
+	return m.Knobs[i], true
+}
+
+// check returns the method of c if the engine can carry c out.
+func (c Config) check() (merge.Method, *FieldError) {
+	fail := func(field string, err error) (merge.Method, *FieldError) {
+		return merge.Method{}, &FieldError{Field: field, Why: err.Error(), Kind: ErrInvalid}
+	}
+	m, err := merge.Lookup(c.Merge.Method)
+	if err != nil {
+		return fail("merge_method", err)
+	}
+	if len(c.Models) != len(c.Merge.Parents) {
+		return fail("models", fmt.Errorf("%d names for %d models", len(c.Models), len(c.Merge.Parents)))
+	}
+	if problem := c.names(); problem != nil {
+		return merge.Method{}, problem
+	}
+	probe := recipe.Small()
+	probe.Merge = &recipe.Merge{Method: c.Merge.Method, Knobs: c.Merge.Knobs, Seed: c.Merge.Seed, Rules: c.Merge.Rules}
+	for _, p := range c.Merge.Parents {
+		probe.Merge.Parents = append(probe.Merge.Parents, recipe.Parent{Languages: recipe.Shares{{Language: "en", Weight: "1"}}, Weight: p.Weight})
+	}
+	if problems := probe.Problems(); len(problems) > 0 {
+		return fail("", problems[0])
+	}
+	knobs := map[string]float64{}
+	for name, value := range c.Merge.Knobs {
+		knobs[name] = value.Float64()
+	}
+	if _, err := m.Check(len(c.Models), c.Base != "", knobs); err != nil {
+		return fail("parameters", err)
+	}
+	if err := m.CheckRules(len(c.Models), rules(c.Merge.Rules)); err != nil {
+		return fail("parameters", err)
+	}
+	return m, nil
+}
+
+// names checks that every model has a name of its own.
+func (c Config) names() *FieldError {
+	for i, name := range c.Models {
+		field := fmt.Sprintf("models[%d]", i)
+		switch {
+		case name == "" || len(name) > maxName:
+			return &FieldError{Field: field, Why: fmt.Sprintf("%.60q is no name of a model", name), Kind: ErrInvalid}
+		case slices.Contains(c.Models[:i], name):
+			return &FieldError{Field: field, Why: fmt.Sprintf("%.60q stands there twice, and mergekit takes each model once", name), Kind: ErrUnsupported}
+		case name == c.Base:
+			return &FieldError{Field: field, Why: fmt.Sprintf("%.60q is the base, and mergekit takes each model once", name), Kind: ErrUnsupported}
+		}
+	}
+	return nil
+}
+
+// maxName bounds the names of models, in bytes.
+const maxName = 1024
+
+// rules returns the rules as the engine takes them.
+func rules(given recipe.Rules) []merge.Rule {
+	var all []merge.Rule
+	for _, r := range given {
+		rule := merge.Rule{Setting: r.Setting, Model: r.Model, Filter: r.Filter}
+		for _, v := range r.Values {
+			rule.Values = append(rule.Values, v.Float64())
+		}
+		all = append(all, rule)
+	}
+	return all
+}

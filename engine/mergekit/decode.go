@@ -1,0 +1,252 @@
+package mergekit
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"confusio/engine/merge"
+	"confusio/engine/recipe"
+)
+
+// reader is a YAML under way.
+type reader struct {
+	config  Config
+	method  merge.Method
+	weights map[int][]entry           // by model, or merge.Every
+	arc     map[string]recipe.Decimal // the two settings of nuslerp
+}
+
+// Decode reads the YAML of a merge. Names of models stay as they are written;
+// what they stand for is the caller's to find.
+//
+// Errors: *FieldError of kind ErrYAML, ErrInvalid or ErrUnsupported.
+func Decode(data []byte) (Config, error) {
+	root, err := parse(data)
+	if err != nil {
+		return Config{}, err
+	}
+	fields, err := root.fields()
+	if err != nil {
+		return Config{}, err
+	}
+	at := map[string]node{}
+	for _, f := range fields {
+		if !slices.Contains(known, f.name) {
+			return Config{}, f.value.fail(ErrUnsupported, "no field of a merge that is read here")
+		}
+		at[f.name] = f.value
+	}
+	r := reader{config: Config{Merge: recipe.Merge{Knobs: recipe.Knobs{}}}, weights: map[int][]entry{}, arc: map[string]recipe.Decimal{}}
+	if err := r.read(root, at); err != nil {
+		return Config{}, err
+	}
+	if _, problem := r.config.check(); problem != nil {
+		return Config{}, problem
+	}
+	return r.config, nil
+}
+
+// known are the fields of the YAML. Tokenizer and number formats are read over:
+// the models of a merge share one vocabulary, and Confusio computes in float64
+// whatever the format.
+var known = []string{"merge_method", "models", "slices", "base_model", "parameters", "dtype", "out_dtype", "tokenizer_source", "tokenizer", "chat_template"}
+
+// read takes the fields in.
+func (r *reader) read(root node, at map[string]node) error {
+	name, err := textAt(root, at, "merge_method")
+	if err != nil {
+		return err
+	}
+	if r.method, err = merge.Lookup(name); err != nil || slices.Contains(ours, name) {
+		return at["merge_method"].fail(ErrUnsupported, "%.40q is no method of both mergekit and Confusio", name)
+	}
+	r.config.Merge.Method = name
+	models, err := r.sources(root, at)
+	if err != nil {
+		return err
+	}
+	base := ""
+	if _, given := at["base_model"]; given {
+		if base, err = textAt(root, at, "base_model"); err != nil {
+			return err
+		}
+	}
+	if models, err = r.place(base, models, at); err != nil {
+		return err
+	}
+	for i, m := range models {
+		r.config.Models = append(r.config.Models, m.name)
+		r.config.Merge.Parents = append(r.config.Merge.Parents, recipe.Parent{Weight: "1"})
+		if err := r.parameters(i, m.parameters); err != nil {
+			return err
+		}
+	}
+	if err := r.parameters(merge.Every, at["parameters"]); err != nil {
+		return err
+	}
+	r.turn()
+	return r.weigh(models)
+}
+
+func textAt(root node, at map[string]node, name string) (string, error) {
+	n, ok := at[name]
+	if !ok {
+		n = node{root.ast, name}
+		return "", n.fail(ErrInvalid, "it is missing")
+	}
+	return n.text()
+}
+
+// source is one model of the YAML.
+type source struct {
+	name       string
+	at         node
+	parameters node // nil if it has none
+}
+
+// sources returns the models, or the sources of the one slice.
+func (r *reader) sources(root node, at map[string]node) ([]source, error) {
+	models, plain := at["models"]
+	slicesAt, sliced := at["slices"]
+	switch {
+	case plain == sliced:
+		return nil, node{root.ast, "models"}.fail(ErrInvalid, "either models or slices are needed")
+	case plain:
+		return readSources(models, false)
+	}
+	items, err := slicesAt.items()
+	if err != nil {
+		return nil, err
+	}
+	if len(items) != 1 {
+		return nil, slicesAt.fail(ErrUnsupported, "%d slices; Confusio merges models whole, so one over all layers is read", len(items))
+	}
+	fields, err := items[0].fields()
+	if err != nil {
+		return nil, err
+	}
+	var all []source
+	for _, f := range fields {
+		switch f.name {
+		case "sources":
+			if all, err = readSources(f.value, true); err != nil {
+				return nil, err
+			}
+		case "base_model", "parameters":
+			if _, twice := at[f.name]; twice {
+				return nil, f.value.fail(ErrUnsupported, "it stands in the slice and beside it; write it once")
+			}
+			at[f.name] = f.value
+		default:
+			return nil, f.value.fail(ErrUnsupported, "no field of a slice that is read here")
+		}
+	}
+	return all, nil
+}
+
+// readSources reads a list of models.
+func readSources(n node, ranged bool) ([]source, error) {
+	items, err := n.items()
+	if err != nil {
+		return nil, err
+	}
+	var all []source
+	layers := ""
+	for i, item := range items {
+		fields, err := item.fields()
+		if err != nil {
+			return nil, err
+		}
+		s := source{at: item}
+		for _, f := range fields {
+			switch {
+			case f.name == "model":
+				s.name, err = f.value.text()
+			case f.name == "parameters":
+				s.parameters = f.value
+			case f.name == "layer_range" && ranged:
+				var here string
+				if here, err = layerRange(f.value); i > 0 && err == nil && here != layers {
+					err = f.value.fail(ErrUnsupported, "layers %s beside layers %s; Confusio merges equal layers only", here, layers)
+				}
+				layers = here
+			default:
+				err = f.value.fail(ErrUnsupported, "no field of a model that is read here")
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		if s.name == "" {
+			return nil, item.fail(ErrInvalid, "the model has no name")
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// layerRange reads a range of layers, which must begin at the first.
+func layerRange(n node) (string, error) {
+	ends, err := n.items()
+	if err != nil {
+		return "", err
+	}
+	if len(ends) != 2 {
+		return "", n.fail(ErrInvalid, "a range has two ends")
+	}
+	first, err := ends[0].number(false)
+	if err != nil {
+		return "", err
+	}
+	last, err := ends[1].number(false)
+	if err != nil {
+		return "", err
+	}
+	if first != "0" {
+		return "", n.fail(ErrUnsupported, "it begins at layer %s; Confusio merges models whole", first)
+	}
+	return fmt.Sprintf("0 to %s", last), nil
+}
+
+// place finds what the method does with the base, and returns the models beside
+// it in the order of the recipe.
+func (r *reader) place(base string, models []source, at map[string]node) ([]source, error) {
+	i := slices.IndexFunc(models, func(s source) bool { return s.name == base })
+	switch n := at["base_model"]; {
+	case slices.Contains(baseFirst, r.method.Name):
+		if base == "" {
+			return nil, node{at["merge_method"].ast, "base_model"}.fail(ErrInvalid, "%s starts from it, and it is missing", r.method.Name)
+		}
+		first := source{name: base, at: n}
+		if i >= 0 {
+			first = models[i]
+			models = slices.Delete(slices.Clone(models), i, i+1)
+		}
+		return append([]source{first}, models...), nil
+	case base == "":
+		return models, nil
+	case r.method.Base == merge.NoBase:
+		if i < 0 {
+			return nil, n.fail(ErrUnsupported, "%s has no use for a base that is none of its models", r.method.Name)
+		}
+		return models, nil
+	}
+	r.config.Base = base
+	if i >= 0 { // mergekit reads over the base's own parameters
+		models = slices.Delete(slices.Clone(models), i, i+1)
+	}
+	return models, nil
+}
+
+// seed reads our seed of random masks.
+func (r *reader) seed(n node) error {
+	text, err := n.text()
+	if err != nil {
+		return err
+	}
+	if r.config.Merge.Seed, err = strconv.ParseUint(text, 10, 53); err != nil {
+		return n.fail(ErrInvalid, "%.40q is no seed", text)
+	}
+	return nil
+}

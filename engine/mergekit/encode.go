@@ -1,0 +1,246 @@
+package mergekit
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"confusio/engine/merge"
+	"confusio/engine/recipe"
+)
+
+// Encode returns the YAML of a merge. Decode returns a merge of the same
+// meaning: rules in mergekit's order, those of single models first, and knobs
+// that mergekit has no default for written out.
+//
+// Errors: *FieldError of kind ErrInvalid for a merge that cannot run here and
+// ErrUnsupported for what mergekit cannot say.
+func Encode(c Config) ([]byte, error) {
+	m, problem := c.check()
+	if problem != nil {
+		return nil, problem
+	}
+	if err := expressible(c, m); err != nil {
+		return nil, err
+	}
+	w := writer{config: c, method: m}
+	w.line("merge_method: %s", m.Name)
+	if base := c.base(m); base != "" {
+		w.line("base_model: %s", quoted(base))
+	}
+	w.line("models:")
+	for i, name := range c.Models {
+		w.line("  - model: %s", quoted(name))
+		w.parameters("    ", w.ofModel(i))
+	}
+	w.parameters("", w.ofAll())
+	w.line("dtype: float32")
+	return w.out.Bytes(), nil
+}
+
+// base is what mergekit calls the base.
+func (c Config) base(m merge.Method) string {
+	if slices.Contains(baseFirst, m.Name) {
+		return c.Models[0]
+	}
+	return c.Base
+}
+
+// expressible returns nil if mergekit can say c.
+func expressible(c Config, m merge.Method) error {
+	fail := func(field, format string, args ...any) error {
+		return &FieldError{Field: field, Why: fmt.Sprintf(format, args...), Kind: ErrUnsupported}
+	}
+	if slices.Contains(ours, m.Name) {
+		return fail("merge_method", "mergekit has no %s", m.Name)
+	}
+	for i, p := range c.Merge.Parents {
+		if unweighted(m) && p.Weight != c.Merge.Parents[0].Weight {
+			return fail(fmt.Sprintf("models[%d].parameters.weight", i), "%s of mergekit gives all models one weight", m.Name)
+		}
+	}
+	if c.Merge.Knobs["rescale"] == "2" {
+		return fail("parameters.rescale", "mergekit rescales to the same sum of magnitudes, and not by the keep rate")
+	}
+	for _, r := range c.Merge.Rules {
+		switch {
+		case r.Setting == vectorsKnob:
+			return fail("parameters."+flattenName, "rules for %s have no counterpart in mergekit", vectorsKnob)
+		case r.Setting == weightSetting && unweighted(m):
+			return fail("parameters.weight", "%s of mergekit gives all models one weight", m.Name)
+		case r.Setting == "rescale" && slices.Contains(r.Values, "2"):
+			return fail("parameters.rescale", "mergekit rescales to the same sum of magnitudes, and not by the keep rate")
+		}
+	}
+	return nil
+}
+
+// entry is a value for some tensors.
+type entry struct {
+	filter string
+	values []recipe.Decimal // one, or a gradient
+}
+
+// always tells whether the entry holds for every tensor.
+func (e entry) always() bool { return e.filter == "" }
+
+// setting is one parameter and its entries, of which the first that applies
+// counts.
+type setting struct {
+	name    string
+	entries []entry
+	truth   bool // the values are written as true and false
+}
+
+type writer struct {
+	config Config
+	method merge.Method
+	out    bytes.Buffer
+}
+
+func (w *writer) line(format string, args ...any) {
+	fmt.Fprintf(&w.out, format+"\n", args...)
+}
+
+// ofModel returns the settings of one model: its weight, and knobs of which it
+// has its own.
+func (w *writer) ofModel(i int) []setting {
+	var all []setting
+	if !unweighted(w.method) {
+		entries, _ := w.rules(weightSetting, i)
+		all = append(all, setting{name: weightSetting, entries: until(append(entries, entry{values: []recipe.Decimal{w.config.Merge.Parents[i].Weight}}))})
+	}
+	for _, k := range w.method.Knobs {
+		if entries, own := w.rules(k.Name, i); own > 0 {
+			all = append(all, setting{k.Name, until(entries[:max(own, w.lastOwn(k.Name, i))]), isSwitch(k)})
+		}
+	}
+	return all
+}
+
+// rules returns the entries of a setting for one model, or for merge.Every, in
+// their order, and how many of them name that model.
+func (w *writer) rules(name string, model int) (entries []entry, own int) {
+	for _, r := range w.config.Merge.Rules {
+		if r.Setting == name && (r.Model == model || r.Model == merge.Every) {
+			entries = append(entries, entry{r.Filter, r.Values})
+			if r.Model == model {
+				own++
+			}
+		}
+	}
+	return entries, own
+}
+
+// lastOwn returns the number of a model's entries up to the last that names it:
+// those behind are the same for all models and stand there.
+func (w *writer) lastOwn(name string, model int) int {
+	n, last := 0, 0
+	for _, r := range w.config.Merge.Rules {
+		if r.Setting == name && (r.Model == model || r.Model == merge.Every) {
+			n++
+			if r.Model == model {
+				last = n
+			}
+		}
+	}
+	return last
+}
+
+// until cuts the entries behind the first that always holds.
+func until(entries []entry) []entry {
+	if i := slices.IndexFunc(entries, entry.always); i >= 0 {
+		return entries[:i+1]
+	}
+	return entries
+}
+
+// ofAll returns the settings that hold for all models.
+func (w *writer) ofAll() []setting {
+	var all []setting
+	for _, k := range w.method.Knobs {
+		entries, _ := w.rules(k.Name, merge.Every)
+		value, given := w.config.Merge.Knobs[k.Name]
+		if !given && needed[w.method.Name] == k.Name {
+			value, _ = recipe.DecimalOf(k.Default) // a number of the table
+			given = true
+		}
+		if k.Name == vectorsKnob {
+			all = append(all, vectors(value, given)...)
+			continue
+		}
+		if given {
+			entries = append(entries, entry{values: []recipe.Decimal{value}})
+		}
+		if entries = until(entries); len(entries) > 0 {
+			all = append(all, setting{k.Name, entries, isSwitch(k)})
+		}
+	}
+	if w.config.Merge.Seed != 0 {
+		seed := recipe.Decimal(strconv.FormatUint(w.config.Merge.Seed, 10))
+		all = append(all, setting{name: seedName, entries: []entry{{values: []recipe.Decimal{seed}}}})
+	}
+	return all
+}
+
+// vectors returns the settings for the knob of that name.
+func vectors(value recipe.Decimal, given bool) []setting {
+	if !given {
+		return nil
+	}
+	arc := arcs[int(value.Float64())] // check has seen that it is one of the choices
+	one := func(name string, on bool) setting {
+		text := recipe.Decimal("0")
+		if on {
+			text = "1"
+		}
+		return setting{name, []entry{{values: []recipe.Decimal{text}}}, true}
+	}
+	return []setting{one(flattenName, arc.flatten), one(rowWiseName, arc.rowWise)}
+}
+
+// parameters writes settings below an indentation, or nothing if there are none.
+func (w *writer) parameters(indent string, all []setting) {
+	if len(all) == 0 {
+		return
+	}
+	w.line("%sparameters:", indent)
+	for _, s := range all {
+		if len(s.entries) == 1 && s.entries[0].always() {
+			w.line("%s  %s: %s", indent, s.name, s.text(s.entries[0].values))
+			continue
+		}
+		w.line("%s  %s:", indent, s.name)
+		for _, e := range s.entries {
+			if e.always() {
+				w.line("%s    - value: %s", indent, s.text(e.values))
+				continue
+			}
+			w.line("%s    - filter: %s", indent, quoted(e.filter))
+			w.line("%s      value: %s", indent, s.text(e.values))
+		}
+	}
+}
+
+// text returns a value, or several as a list.
+func (s setting) text(values []recipe.Decimal) string {
+	if len(values) == 1 {
+		return s.one(values[0])
+	}
+	text := "["
+	for i, v := range values {
+		if i > 0 {
+			text += ", "
+		}
+		text += s.one(v)
+	}
+	return text + "]"
+}
+
+func (s setting) one(v recipe.Decimal) string {
+	if s.truth {
+		return strconv.FormatBool(v != "0")
+	}
+	return string(v)
+}

@@ -1,0 +1,226 @@
+package mergekit
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+
+	"confusio/engine/recipe"
+)
+
+// Limits of what Decode looks at. A merge of 64 models with rules has a few
+// thousand bytes.
+const (
+	maxYAML  = 1 << 16 // bytes
+	maxDepth = 32      // of nesting
+)
+
+// node is a place in the YAML: its value, and its path from the root.
+type node struct {
+	ast  ast.Node
+	path string
+}
+
+func (n node) line() int {
+	if n.ast != nil && n.ast.GetToken() != nil && n.ast.GetToken().Position != nil {
+		return n.ast.GetToken().Position.Line
+	}
+	return 0
+}
+
+func (n node) fail(kind error, format string, args ...any) error {
+	return &FieldError{Line: n.line(), Field: n.path, Why: fmt.Sprintf(format, args...), Kind: kind}
+}
+
+// parse returns the root of the one document in data.
+func parse(data []byte) (n node, err error) {
+	if len(data) > maxYAML {
+		return n, &FieldError{Why: fmt.Sprintf("%d bytes, at most %d", len(data), maxYAML), Kind: ErrYAML}
+	}
+	if tooDeep(data) {
+		return n, &FieldError{Why: fmt.Sprintf("it is nested deeper than %d", maxDepth), Kind: ErrYAML}
+	}
+	defer func() { // the parser is not ours, and the text comes from outside
+		if p := recover(); p != nil {
+			err = &FieldError{Why: "the parser gives up on it", Kind: ErrYAML}
+		}
+	}()
+	file, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		return n, syntax(err)
+	}
+	var roots []ast.Node
+	for _, d := range file.Docs {
+		if d.Body != nil {
+			roots = append(roots, d.Body)
+		}
+	}
+	switch len(roots) {
+	case 0:
+		return n, &FieldError{Why: "it is empty", Kind: ErrYAML}
+	case 1:
+		return node{ast: roots[0]}, nil
+	}
+	return n, node{ast: roots[1]}.fail(ErrUnsupported, "a second document: merges of several stages are read one stage at a time")
+}
+
+// syntax takes place and message out of an error of the parser.
+func syntax(err error) error {
+	var at interface {
+		GetMessage() string
+		GetToken() *token.Token
+	}
+	if !errors.As(err, &at) {
+		return &FieldError{Why: err.Error(), Kind: ErrYAML}
+	}
+	e := &FieldError{Why: at.GetMessage(), Kind: ErrYAML}
+	if t := at.GetToken(); t != nil && t.Position != nil {
+		e.Line = t.Position.Line
+	}
+	return e
+}
+
+// tooDeep bounds the recursion of the parser before it starts: brackets that are
+// open, and steps of indentation in front of a line.
+func tooDeep(data []byte) bool {
+	open := 0
+	for _, c := range data {
+		switch c {
+		case '[', '{':
+			open++
+		case ']', '}':
+			open = max(open-1, 0)
+		}
+		if open > maxDepth {
+			return true
+		}
+	}
+	for _, line := range strings.Split(string(data), "\n") {
+		if lead := len(line) - len(strings.TrimLeft(line, " -?:\t")); lead > 4*maxDepth {
+			return true
+		}
+	}
+	return false
+}
+
+// field is one key of a mapping and its value.
+type field struct {
+	name  string
+	value node
+}
+
+// fields returns the keys of a mapping in their order, each once.
+func (n node) fields() ([]field, error) {
+	var pairs []*ast.MappingValueNode
+	switch m := n.ast.(type) {
+	case *ast.MappingNode:
+		pairs = m.Values
+	case *ast.MappingValueNode:
+		pairs = []*ast.MappingValueNode{m}
+	default:
+		return nil, n.fail(ErrInvalid, "here stand names and values, one to a line")
+	}
+	var all []field
+	for _, pair := range pairs {
+		key, err := node{pair.Key, n.path}.text()
+		if err != nil {
+			return nil, err
+		}
+		f := field{key, node{pair.Value, strings.TrimPrefix(n.path+"."+key, ".")}}
+		for _, other := range all {
+			if other.name == key {
+				return nil, f.value.fail(ErrInvalid, "it is given twice")
+			}
+		}
+		all = append(all, f)
+	}
+	return all, nil
+}
+
+// items returns the elements of a list.
+func (n node) items() ([]node, error) {
+	list, ok := n.ast.(*ast.SequenceNode)
+	if !ok {
+		return nil, n.fail(ErrInvalid, "here stands a list")
+	}
+	var all []node
+	for i, value := range list.Values {
+		all = append(all, node{value, fmt.Sprintf("%s[%d]", n.path, i)})
+	}
+	return all, nil
+}
+
+// isList and isMap tell what a node is.
+func (n node) isList() bool { _, ok := n.ast.(*ast.SequenceNode); return ok }
+func (n node) isMap() bool {
+	switch n.ast.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode:
+		return true
+	}
+	return false
+}
+
+// isNothing tells whether there is no value.
+func (n node) isNothing() bool {
+	if n.ast == nil {
+		return true
+	}
+	_, null := n.ast.(*ast.NullNode)
+	return null
+}
+
+// text returns a scalar as it is written, without quotes.
+func (n node) text() (string, error) {
+	switch v := n.ast.(type) {
+	case *ast.StringNode:
+		return v.Value, nil
+	case *ast.LiteralNode:
+		return v.Value.Value, nil
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		return n.ast.GetToken().Value, nil
+	case *ast.NullNode, nil:
+		return "", n.fail(ErrInvalid, "it has no value")
+	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode, *ast.MergeKeyNode:
+		return "", n.fail(ErrUnsupported, "anchors, aliases and tags are not read here; write the value out")
+	}
+	return "", n.fail(ErrInvalid, "here stands one value")
+}
+
+// number returns a scalar as a decimal; true and false are 1 and 0.
+func (n node) number(truth bool) (recipe.Decimal, error) {
+	text, err := n.text()
+	if err != nil {
+		return "", err
+	}
+	switch strings.ToLower(text) {
+	case "true":
+		if truth {
+			return "1", nil
+		}
+	case "false":
+		if truth {
+			return "0", nil
+		}
+	}
+	trimmed := strings.TrimPrefix(text, "+")
+	sign := ""
+	if rest, negative := strings.CutPrefix(trimmed, "-"); negative {
+		sign, trimmed = "-", rest
+	}
+	if strings.HasPrefix(trimmed, ".") {
+		trimmed = "0" + trimmed
+	}
+	d, err := recipe.ParseDecimal(sign + strings.TrimSuffix(trimmed, "."))
+	if err != nil || truth && d != "0" && d != "1" {
+		want := "a number like 0.5"
+		if truth {
+			want = "true or false"
+		}
+		return "", n.fail(ErrInvalid, "%.40q is not %s", text, want)
+	}
+	return d, nil
+}
