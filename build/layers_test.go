@@ -59,7 +59,7 @@ var layers = []layer{
 		"engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/huggingface", "engine/eval"}},
 	{"engine/fingerprint", []string{"engine/recipe", "engine/model", "engine/mixture", "engine/eval", "engine/experiment"}},
 	{"engine", nil},
-	{"engine/cmd/confusio", []string{"engine/tensor", "engine/huggingface", "engine/recipe", "engine/token", "engine/corpus", "engine/corpus/storybook",
+	{"engine/cmd/confusio", []string{"engine/tensor", "engine/huggingface", "engine/mergekit", "engine/recipe", "engine/token", "engine/corpus", "engine/corpus/storybook",
 		"engine/corpus/storybook/scene", "engine/checkpoint", "engine/merge", "engine/eval", "engine/train", "engine/model", "engine/experiment", "engine/fingerprint"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.
 	{"wasm/protocol", []string{"engine/recipe"}},

@@ -85,10 +85,9 @@ func Mean(models []*model.Params, yield model.Yield) (*model.Params, error) {
 // Round rounds a model to float16 in place, as it is published.
 func Round(p *model.Params) { tensor.RoundFloat16(p.Data) }
 
-// mergeOf turns a recipe's merge into one of models at hand, which are in the
-// order of its parents.
-func mergeOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Params, yield model.Yield) (*model.Params, error) {
-	m := Merging{Bench: b, Method: r.Method, Base: base, Knobs: map[string]float64{}, Seed: r.Seed}
+// NewMerging returns a recipe's merge without its models and base.
+func NewMerging(r recipe.Merge) Merging {
+	m := Merging{Method: r.Method, Knobs: map[string]float64{}, Seed: r.Seed}
 	for name, value := range r.Knobs {
 		m.Knobs[name] = value.Float64()
 	}
@@ -99,6 +98,14 @@ func mergeOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Par
 		}
 		m.Rules = append(m.Rules, exception)
 	}
+	return m
+}
+
+// mergeOf turns a recipe's merge into one of models at hand, which are in the
+// order of its parents.
+func mergeOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Params, yield model.Yield) (*model.Params, error) {
+	m := NewMerging(*r)
+	m.Bench, m.Base = b, base
 	for i, p := range parents {
 		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Weight.Float64(), r.Parents[i].Languages})
 	}

@@ -277,3 +277,49 @@ func TestExportAndImport(t *testing.T) {
 		b.run(1, args...)
 	}
 }
+
+// A merge leaves as mergekit's YAML and comes back as the same merge, from the
+// same files or from the folders that mergekit would read.
+func TestMergeAsMergekitWritesIt(t *testing.T) {
+	b := newBench(t)
+	b.run(0, with("train", "--mix", "en", "-o", "en.safetensors")...)
+	b.run(0, with("train", "--mix", "zh", "--init", "2", "-o", "zh.safetensors")...)
+	b.run(0, with("train", "--mix", "de", "--init", "3", "-o", "base.safetensors")...)
+	b.run(0, "export", "en.safetensors", "--out", "packed.zip")
+	var first, second merged
+	b.decode(&first, "merge", "en.safetensors", "zh.safetensors", "--method", "ties", "--base", "base.safetensors",
+		"--knob", "density=0.5", "--rules", "weight.1~mlp:0:1", "--mergekit", "merge.yml", "-o", "first.safetensors")
+	b.decode(&second, "merge", "--config", "merge.yml", "-o", "second.safetensors")
+	if first.Config != "merge.yml" || first.Method != "ties" || second.Recipe != first.Recipe {
+		t.Errorf("first %+v, second %+v", first, second)
+	}
+	one, _ := os.ReadFile("first.safetensors")
+	two, _ := os.ReadFile("second.safetensors")
+	if len(one) == 0 || !bytes.Equal(one, two) {
+		t.Error("the merge that came back has other bytes")
+	}
+
+	yaml := "merge_method: linear\nmodels:\n  - model: packed.zip\n    parameters: {weight: 1}\n  - model: zh\n    parameters: {weight: 1}\n"
+	if err := os.WriteFile("zip.yml", []byte(yaml), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	b.run(0, "merge", "--config", "zip.yml", "-o", "third.safetensors")
+
+	for _, test := range []struct {
+		yaml, want string
+	}{
+		{"merge_method: luck\nmodels: [{model: en}]\n", "luck"},
+		{"merge_method: linear\nmodels: [{model: nowhere, parameters: {weight: 1}}]\n", "nowhere"},
+		{"[", "broken.yml"},
+	} {
+		if err := os.WriteFile("broken.yml", []byte(test.yaml), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		b.run(1, "merge", "--config", "broken.yml")
+		if !strings.Contains(b.err.String(), test.want) {
+			t.Errorf("%q does not say %q", b.err.String(), test.want)
+		}
+	}
+	b.run(1, "merge")
+	b.run(1, "merge", "en.safetensors", "--config", "merge.yml")
+}

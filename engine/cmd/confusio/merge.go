@@ -17,12 +17,15 @@ type mergeFlags struct {
 	method, base, out string
 	weights           []string
 	knobs             map[string]string
+	rules             string
 	seed              uint64
+	config, mergekit  string // files of mergekit, to read and to write
 }
 
 // merged is the result of merge.
 type merged struct {
 	File    string   `json:"file"`
+	Config  string   `json:"config,omitempty"` // of mergekit, as written
 	Recipe  string   `json:"recipe_sha256"`
 	Method  string   `json:"method"`
 	Parents []string `json:"parents"` // hashes of the parents' recipes
@@ -33,18 +36,28 @@ func (a *app) mergeCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "merge FILE FILE...",
 		Short: "Merge the weights of models",
-		Long:  "Merge the weights of models.\n\nMethods and their knobs:\n" + methodHelp(),
+		Long: "Merge the weights of models.\n\n" +
+			"--config reads the merge from mergekit's YAML instead, models and all; each is a\n" +
+			"file, a file without its .safetensors, or a folder or zip of transformers.\n" +
+			"--mergekit writes such a YAML, with the folders that export writes by default.\n\nMethods and their knobs:\n" + methodHelp(),
 		Example: "  confusio merge en.safetensors de.safetensors --out both.safetensors\n" +
-			"  confusio merge en.safetensors de.safetensors --method ties --base untrained.safetensors --knob density=0.5",
-		Args: cobra.MinimumNArgs(1),
+			"  confusio merge en.safetensors de.safetensors --method ties --base untrained.safetensors --knob density=0.5\n" +
+			"  confusio merge --config merge.yml --out both.safetensors\n" +
+			"  confusio merge en.safetensors de.safetensors --mergekit merge.yml",
 		RunE: func(_ *cobra.Command, files []string) error { return a.merge(f, files) },
 	}
 	cmd.Flags().StringVar(&f.method, "method", "linear", "how to merge")
 	cmd.Flags().StringSliceVar(&f.weights, "weights", nil, "one weight for each file, such as 0.3,0.7 (default: all 1)")
 	cmd.Flags().StringVar(&f.base, "base", "", "file of the base that differences are taken from, or \"mean\" for the mean of the parents")
 	cmd.Flags().StringToStringVar(&f.knobs, "knob", nil, "a setting of the method, such as density=0.5")
+	cmd.Flags().StringVar(&f.rules, "rules", "", "knobs and weights that differ between tensors, such as weight.1~mlp:0:1")
 	cmd.Flags().Uint64Var(&f.seed, "seed", 0, "seed of random masks")
 	cmd.Flags().StringVarP(&f.out, "out", "o", "merged.safetensors", "file to write")
+	cmd.Flags().StringVar(&f.config, "config", "", "file of mergekit that says what to merge and how, in place of everything else")
+	cmd.Flags().StringVar(&f.mergekit, "mergekit", "", "file to write the merge to as mergekit runs it")
+	for _, other := range []string{"method", "weights", "base", "knob", "rules", "seed"} {
+		cmd.MarkFlagsMutuallyExclusive("config", other)
+	}
 	return cmd
 }
 
@@ -60,11 +73,11 @@ func methodHelp() string {
 }
 
 func (a *app) merge(f mergeFlags, files []string) error {
-	parents, err := loadAll(files)
+	j, err := f.job(files)
 	if err != nil {
 		return err
 	}
-	m, err := f.recipe(len(files))
+	parents, err := loadNamedAll(j.models)
 	if err != nil {
 		return err
 	}
@@ -72,21 +85,23 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	if err != nil {
 		return err
 	}
-	merging := experiment.Merging{Bench: experiment.NewBench(c, experiment.Validation), Method: m.Method, Knobs: map[string]float64{}, Seed: m.Seed}
-	for name, value := range m.Knobs {
-		merging.Knobs[name] = value.Float64()
-	}
+	merging := experiment.NewMerging(j.merge)
+	merging.Bench = experiment.NewBench(c, experiment.Validation)
 	var recipes []recipe.Recipe
 	var params []*model.Params
 	for i, p := range parents {
 		recipes, params = append(recipes, p.recipe), append(params, p.params)
-		merging.Parents = append(merging.Parents, experiment.Parent{Params: p.params, Weight: m.Parents[i].Weight.Float64(), Languages: p.recipe.Mixture.Languages})
+		merging.Parents = append(merging.Parents, experiment.Parent{Params: p.params, Weight: j.merge.Parents[i].Weight.Float64(), Languages: p.recipe.Mixture.Languages})
 	}
-	base, err := f.setBase(&m, &merging, params, a.yield)
+	base, err := j.setBase(&merging, params, a.yield)
 	if err != nil {
 		return err
 	}
-	named, err := experiment.MergeRecipe(recipes, base, m)
+	named, err := experiment.MergeRecipe(recipes, base, j.merge)
+	if err != nil {
+		return err
+	}
+	written, err := f.yaml(j)
 	if err != nil {
 		return err
 	}
@@ -97,11 +112,16 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	if err := save(f.out, named, p); err != nil {
 		return err
 	}
-	result := merged{File: f.out, Recipe: named.Hash(), Method: f.method}
+	if written != nil {
+		if err := replace(f.mergekit, written); err != nil {
+			return err
+		}
+	}
+	result := merged{File: f.out, Config: f.mergekit, Recipe: named.Hash(), Method: j.merge.Method}
 	for _, r := range recipes {
 		result.Parents = append(result.Parents, r.Hash())
 	}
-	return a.print(result, func() { fmt.Fprintf(a.out, "%s: %s of %s\n", f.out, f.method, strings.Join(files, ", ")) })
+	return a.print(result, func() { fmt.Fprintf(a.out, "%s: %s of %s\n", f.out, j.merge.Method, strings.Join(j.models, ", ")) })
 }
 
 // recipe turns the flags into a recipe's merge of n parents.
@@ -127,28 +147,8 @@ func (f mergeFlags) recipe(n int) (recipe.Merge, error) {
 		}
 		m.Knobs[name] = value
 	}
+	if err := m.Rules.Set(f.rules); err != nil {
+		return m, fmt.Errorf("--rules: %w", err)
+	}
 	return m, nil
-}
-
-// setBase puts the base into the merge and its recipe; it returns the base's
-// own recipe, nil if it has none.
-func (f mergeFlags) setBase(m *recipe.Merge, merging *experiment.Merging, parents []*model.Params, yield model.Yield) (*recipe.Recipe, error) {
-	switch f.base {
-	case "":
-		return nil, nil
-	case recipe.BaseMean:
-		var err error
-		m.Base = recipe.BaseMean
-		merging.Base, err = experiment.Mean(parents, yield)
-		return nil, err
-	}
-	b, err := load(f.base)
-	if err != nil {
-		return nil, err
-	}
-	merging.Base, m.Base = b.params, recipe.BaseMixed
-	if experiment.RoleOf(b.recipe) == experiment.UntrainedRole {
-		m.Base = recipe.BaseInit
-	}
-	return &b.recipe, nil
 }
