@@ -30,5 +30,6 @@ func footer(s state.State, send Send) child {
 			el("h2", words("What the numbers mean")),
 			p(bold("Loss"), words(" is the mean surprise on stories the model has not seen, in nats. "), bold("Floor"), words(" is the exact entropy of those stories: no model can pass it. "),
 				bold("Unigram"), words(" knows only how often each token comes. "), bold("Uniform"), words(" guesses blindly among 2,048 tokens: ln 2,048 = 7.62. "),
-				bold("K"), words(" below 0.1 is called collapse, above 0.5 survival; between them nothing is decided.")))))
+				bold("K"), words(" below 0.1 is called collapse, above 0.5 survival; between them nothing is decided.")),
+			check(s, send))))
 }

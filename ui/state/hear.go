@@ -124,6 +124,11 @@ func answered(s State, event protocol.Event) (State, []Request) {
 			return s, nil
 		}
 		s.Facts = s.Facts.withTexts(task.fact, e)
+	case *protocol.Checked:
+		if e.ID != task.ID {
+			return s, nil
+		}
+		s = checked(s, e)
 	case *protocol.Merged:
 		if e.ID != task.ID {
 			return s, []Request{Post{Desk, &protocol.Drop{Model: e.Model}}}

@@ -52,6 +52,8 @@ type (
 	Dismiss struct{}
 	// Clip asks for a text on the clipboard.
 	Clip struct{ What, Text string }
+	// Verify asks whether this machine computes the published bits.
+	Verify struct{}
 	// Unfold opens or closes the table behind a figure.
 	Unfold struct {
 		Figure string
@@ -167,6 +169,7 @@ func (SetTheme) msg()    {}
 func (Undo) msg()        {}
 func (Dismiss) msg()     {}
 func (Unfold) msg()      {}
+func (Verify) msg()      {}
 func (Slide) msg()       {}
 func (Choose) msg()      {}
 func (AddLanguage) msg() {}

@@ -25,6 +25,7 @@ type State struct {
 	Line     Line
 	Merged   Merged
 	Study    Study
+	Check    Check
 	Task     Task
 	Runs     []Run
 	Chosen   protocol.ID // run shown in the second scene, 0 for a new one

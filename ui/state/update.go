@@ -55,6 +55,8 @@ func handle(s State, m Msg) (State, []Request) {
 		s.Notice = ""
 	case Undo:
 		return undo(s)
+	case Verify:
+		return verify(s), nil
 	case Unfold:
 		s.Unfolded = slices.DeleteFunc(slices.Clone(s.Unfolded), func(f string) bool { return f == m.Figure })
 		if m.Open {

@@ -21,6 +21,7 @@ const (
 	KindAligned   Kind = 81
 	KindPacked    Kind = 82
 	KindSaved     Kind = 90
+	KindChecked   Kind = 83
 )
 
 // Loaded says that a model is ready for use.
@@ -166,6 +167,13 @@ type Packed struct {
 	ID   ID
 	Name string
 	Zip  []byte // bulk
+}
+
+// Checked brings the bits of this machine beside the published ones.
+type Checked struct {
+	ID      ID
+	Parts   []Bits
+	Seconds float64
 }
 
 // Failed says what went wrong and what to do about it, in sentences for a reader.

@@ -20,6 +20,7 @@ func (*Compared) Kind() Kind  { return KindCompared }
 func (*Aligned) Kind() Kind   { return KindAligned }
 func (*Packed) Kind() Kind    { return KindPacked }
 func (*Saved) Kind() Kind     { return KindSaved }
+func (*Checked) Kind() Kind   { return KindChecked }
 
 func (*Hello) event()     {}
 func (*Loaded) event()    {}
@@ -41,6 +42,7 @@ func (*Compared) event()  {}
 func (*Aligned) event()   {}
 func (*Packed) event()    {}
 func (*Saved) event()     {}
+func (*Checked) event()   {}
 
 func (m *Weights) bulk() *[]byte { return &m.Weights }
 func (m *Packed) bulk() *[]byte  { return &m.Zip }
@@ -140,6 +142,12 @@ func (m *Dissected) fields(c *coder) {
 func (m *Compared) fields(c *coder) {
 	c.id(&m.ID)
 	list(c, &m.Measures, 16, func(x *Measure) { x.fields(c) })
+	c.f64(&m.Seconds)
+}
+
+func (m *Checked) fields(c *coder) {
+	c.id(&m.ID)
+	list(c, &m.Parts, 12, func(b *Bits) { b.fields(c) })
 	c.f64(&m.Seconds)
 }
 

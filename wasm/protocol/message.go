@@ -102,6 +102,8 @@ func newRequest(k Kind) Message {
 		return new(Align)
 	case KindPack:
 		return new(Pack)
+	case KindCheck:
+		return new(Check)
 	}
 	return nil
 }
@@ -148,6 +150,8 @@ func newEvent(k Kind) Message {
 		return new(Packed)
 	case KindSaved:
 		return new(Saved)
+	case KindChecked:
+		return new(Checked)
 	}
 	return nil
 }

@@ -26,6 +26,7 @@ var requests = []Request{
 	&Dissect{1, 2, 3, []string{"en", "de"}, []uint32{0, 7}, 8},
 	&Compare{1, 2, 3, []string{"en", "en"}, 32},
 	&Pack{1, 2, "{}", "en-de.zip"},
+	&Check{1, 2},
 	&Align{1, 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 }
 
@@ -46,6 +47,7 @@ var events = []Event{
 	&Compared{1, []Measure{{"cka", []string{"embedding", "block 1"}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
 	&Packed{1, "en-de.zip", []byte{7}},
 	&Saved{1, 20, []byte{7}},
+	&Checked{1, []Bits{{"weights", "ab", "ab"}, {"merge", "", "cd"}}, 2.5},
 	&Aligned{1, []Score{score}, 0.1, 0.6, Text{Text: "Thhe"}, 0.25, 8, 2},
 }
 

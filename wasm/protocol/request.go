@@ -23,6 +23,7 @@ const (
 	KindCompare  Kind = 19
 	KindAlign    Kind = 20
 	KindPack     Kind = 21
+	KindCheck    Kind = 22
 )
 
 // Hello is the first message of each end, request and event alike.
@@ -192,6 +193,13 @@ type Pack struct {
 	Name   string
 }
 
+// Check asks whether this machine computes the published bits; see package
+// fingerprint. Answer: Checked.
+type Check struct {
+	ID      ID
+	Workers uint32 // goroutines that train, 1 to 8
+}
+
 // Kind implements Message.
 func (*Hello) Kind() Kind    { return KindHello }
 func (*Load) Kind() Kind     { return KindLoad }
@@ -214,6 +222,7 @@ func (*Dissect) Kind() Kind  { return KindDissect }
 func (*Compare) Kind() Kind  { return KindCompare }
 func (*Align) Kind() Kind    { return KindAlign }
 func (*Pack) Kind() Kind     { return KindPack }
+func (*Check) Kind() Kind    { return KindCheck }
 
 func (*Hello) request()    {}
 func (*Load) request()     {}
@@ -236,6 +245,7 @@ func (*Dissect) request()  {}
 func (*Compare) request()  {}
 func (*Align) request()    {}
 func (*Pack) request()     {}
+func (*Check) request()    {}
 
 func (m *Load) bulk() *[]byte  { return &m.Weights }
 func (m *Train) bulk() *[]byte { return &m.From }
@@ -250,6 +260,7 @@ func (m *Step) fields(c *coder)     { c.id(&m.ID) }
 func (m *Stop) fields(c *coder)     { c.id(&m.ID) }
 func (m *Snapshot) fields(c *coder) { c.id(&m.ID) }
 func (m *Cancel) fields(c *coder)   { c.id(&m.ID) }
+func (m *Check) fields(c *coder)    { c.id(&m.ID); c.u32(&m.Workers) }
 
 func (m *Train) fields(c *coder) {
 	c.id(&m.ID)

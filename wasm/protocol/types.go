@@ -154,6 +154,18 @@ func (m *Measure) fields(c *coder) {
 	list(c, &m.Baseline, 8, func(x *float64) { c.f64(x) })
 }
 
+// Bits is what came out of one part of the pipeline, by its SHA-256.
+type Bits struct {
+	Name      string // such as "weights"
+	Hash      string // on this machine
+	Published string
+}
+
+// Same says whether the two agree.
+func (b Bits) Same() bool { return b.Hash == b.Published }
+
+func (b *Bits) fields(c *coder) { c.text(&b.Name); c.text(&b.Hash); c.text(&b.Published) }
+
 // FailKind sorts failures by what the reader can do about them.
 type FailKind uint8
 

@@ -198,6 +198,8 @@ func (s *Service) handle(r protocol.Request, yield model.Yield) error {
 		return s.line(r, yield)
 	case *protocol.Slide:
 		return s.slide(r, yield)
+	case *protocol.Check:
+		return s.check(r, yield)
 	}
 	return errUnknown
 }
@@ -231,6 +233,8 @@ func idOf(r protocol.Request) protocol.ID {
 	case *protocol.Align:
 		return r.ID
 	case *protocol.Pack:
+		return r.ID
+	case *protocol.Check:
 		return r.ID
 	}
 	return 0

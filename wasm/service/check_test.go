@@ -1,0 +1,32 @@
+package service
+
+import (
+	"testing"
+
+	"confusio/engine/experiment"
+	"confusio/wasm/protocol"
+)
+
+// A worker finds the published bits by one request, and gives the question up
+// when it is cancelled.
+func TestCheckFindsThePublishedBits(t *testing.T) {
+	d := newDesk(t)
+	corpus, err := experiment.Storybook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.options.Corpus = corpus
+	d.work(&protocol.Check{ID: 4, Workers: 2})
+	got := take[*protocol.Checked](d, 1)[0]
+	if got.ID != 4 || len(got.Parts) != 7 || got.Seconds <= 0 {
+		t.Fatalf("%+v", got)
+	}
+	for _, part := range got.Parts {
+		if !part.Same() {
+			t.Errorf("%+v", part)
+		}
+	}
+	d.at[d.breaths+3] = func() { d.Put(&protocol.Cancel{ID: 5}) }
+	d.work(&protocol.Check{ID: 5, Workers: 1})
+	take[*protocol.Checked](d, 0)
+}
