@@ -58,6 +58,17 @@ func TestStatesAddUp(t *testing.T) {
 	if !slices.Equal(before, a.Logits()) {
 		t.Error("looking at the states changed the logits")
 	}
+	// Without the logits there are the same states.
+	fresh := NewActs(c, 16)
+	if err := Read(p, fresh, &b, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, place := range c.Places() {
+		got, want := make([]float32, len(b.Tokens)*c.StateWidth(place)), at(place.Part, place.Layer)
+		if fresh.States(got, place); !slices.Equal(got, want) {
+			t.Errorf("reading leaves other states at %s", place)
+		}
+	}
 }
 
 func TestPlacesAreInOrder(t *testing.T) {

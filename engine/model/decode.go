@@ -68,6 +68,7 @@ func (d *Decoder) Step(lanes []int, tokens []int32, yield Yield) error {
 		}
 		a.feedForward(d.params, l)
 	}
+	a.finalNorm()
 	a.unembed(d.params)
 	if a.stopped {
 		return ErrStopped

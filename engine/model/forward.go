@@ -16,8 +16,8 @@ func Forward(p *Params, a *Acts, b *Batch, yield Yield) error {
 	return nil
 }
 
-// Read is Forward up to the last block: the states of all blocks without the
-// logits, which cost as much as all blocks of a small model.
+// Read is Forward up to what the head reads: all states without the logits,
+// which cost as much as all blocks of a small model.
 func Read(p *Params, a *Acts, b *Batch, yield Yield) error {
 	if err := b.check(p.Config, a.capacity); err != nil {
 		return err
@@ -31,6 +31,7 @@ func Read(p *Params, a *Acts, b *Batch, yield Yield) error {
 			return ErrStopped
 		}
 	}
+	a.finalNorm()
 	return nil
 }
 
@@ -76,10 +77,14 @@ func (a *Acts) feedForward(p *Params, l int) {
 	a.nt(out, kernel.View(s.hidden, n, c.FF), w.down, true)
 }
 
-// unembed computes the logits from x[L].
+// finalNorm computes the normed state from x[L].
+func (a *Acts) finalNorm() {
+	kernel.RMSNorm(a.final, a.finalRstd, a.x[a.config.Layers], nil, a.n, a.config.Width, NormEps)
+}
+
+// unembed computes the logits from the normed state.
 func (a *Acts) unembed(p *Params) {
 	c, n := a.config, a.n
-	kernel.RMSNorm(a.final, a.finalRstd, a.x[c.Layers], nil, n, c.Width, NormEps)
 	a.nt(kernel.View(a.logits, n, c.Vocab), kernel.View(a.final, n, c.Width), p.head, false)
 }
 

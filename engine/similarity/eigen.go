@@ -23,8 +23,9 @@ const turns = 60
 func eigenvectors(g matrix) (matrix, []float64, error) {
 	w := identity(g.rows)
 	diagonal, beside := tridiagonal(g, w)
+	floor := 0x1p-52 * size(diagonal, beside)
 	for l := range diagonal {
-		if !deflate(diagonal, beside, w, l) {
+		if !deflate(diagonal, beside, w, l, floor) {
 			return matrix{}, nil, fmt.Errorf("%w: no eigenvalue %d was found", ErrStates, l)
 		}
 	}
@@ -110,13 +111,23 @@ func reflectRows(w matrix, v, sum []float64, from int, square float64) {
 	}
 }
 
+// size is a bound of the tridiagonal matrix' norm, up to a factor of two.
+func size(d, e []float64) float64 {
+	largest := 0.0
+	for i := range d {
+		largest = max(largest, math.Abs(d[i])+math.Abs(e[i]))
+	}
+	return largest
+}
+
 // deflate turns the tridiagonal matrix until the element beside diagonal l is
-// zero, and w with it. It is false if that takes too long.
-func deflate(d, e []float64, w matrix, l int) bool {
-	const epsilon = 0x1p-52
+// rounding, no larger than floor, and w with it. It is false if that takes too
+// long. To compare with the neighbours on the diagonal instead would not end
+// where those are rounding too: states may fill only part of their space.
+func deflate(d, e []float64, w matrix, l int, floor float64) bool {
 	for range turns {
 		m := l
-		for m < len(d)-1 && math.Abs(e[m]) > epsilon*(math.Abs(d[m])+math.Abs(d[m+1])) {
+		for m < len(d)-1 && math.Abs(e[m]) > floor {
 			m++
 		}
 		if m == l {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -55,5 +56,24 @@ func TestShippedExpertsAreThoseOfTheCommand(t *testing.T) {
 	}
 	if len(starts) != len(index.Models) {
 		t.Errorf("%d different initialisations", len(starts))
+	}
+}
+
+// The states of trained networks fill only part of their space, which a random
+// network's do not: every measure must stand that.
+func TestShippedExpertsAreCompared(t *testing.T) {
+	folder, err := filepath.Abs(filepath.Join("..", "..", "..", "public", "models"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBench(t)
+	var alike []likeness
+	b.decode(&alike, "similarity", filepath.Join(folder, "en.safetensors"), filepath.Join(folder, "de.safetensors"))
+	for _, l := range alike {
+		for i, v := range l.Values {
+			if math.IsNaN(float64(v)) || v < -1 || v > 1+1e-9 {
+				t.Errorf("%s at %s: %v", l.Measure, l.Places[i], v)
+			}
+		}
 	}
 }
