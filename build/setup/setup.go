@@ -1,7 +1,7 @@
 // Package setup puts on a fresh machine what the tests need beside Go: Node
-// for the js/wasm tests, Chromium for the journeys, dictionaries for the
-// languages of the storybook. On Debian, as root, it installs them; elsewhere
-// it says what to install.
+// for the js/wasm tests, Chromium for the journeys, an emulator for the bits of
+// arm64, dictionaries for the languages of the storybook. On Debian, as root, it
+// installs them; elsewhere it says what to install.
 package setup
 
 import (
@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
 
 	"confusio/build/report"
@@ -31,6 +32,7 @@ var needs = []need{
 	{"Node 20 or later", []string{"nodejs"}, command("node"), true},
 	{"Chromium", []string{"chromium"}, func(context.Context) bool { return Chromium() != "" }, true},
 	{"Firefox", []string{"firefox-esr"}, func(context.Context) bool { return Firefox() != "" }, false},
+	{"QEMU's emulator of arm64", []string{"qemu-user-static"}, func(context.Context) bool { return runtime.GOARCH == "arm64" || Emulator() != "" }, false},
 	{"fonts for Arabic and Chinese", []string{"fonts-noto-core", "fonts-noto-cjk"}, installed("fonts-noto-core", "fonts-noto-cjk"), false},
 	{"Hunspell with dictionaries", hunspell, installed(hunspell...), false},
 	{"Jieba for Python", []string{"python3-jieba"}, installed("python3-jieba"), false},
@@ -85,6 +87,15 @@ func Chromium() string {
 // Firefox is the path of a Firefox browser, or "" where there is none.
 func Firefox() string {
 	return firstOf("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
+}
+
+// Emulator is the path of a program that runs arm64 programs for Linux on this
+// machine, or "" where there is none.
+func Emulator() string {
+	if runtime.GOOS != "linux" {
+		return ""
+	}
+	return firstOf("qemu-aarch64-static", "qemu-aarch64")
 }
 
 func firstOf(names ...string) string {

@@ -1,5 +1,6 @@
 // Package suite runs the tests, checks and benchmarks of the whole module: with
-// plain Go, with the SIMD toolchain, as js/wasm under Node, and in a browser.
+// plain Go, with the SIMD toolchain, for processors that fuse products with sums,
+// as js/wasm under Node, and in a browser.
 package suite
 
 import (
@@ -65,6 +66,7 @@ func Test(ctx context.Context, root string, log *report.Log, build func() error)
 	r.vet(wasm, append([]string{"-tags=" + toolchain.NoAsm}, pagePackages...)...)
 	r.test("plain", plain, "./...")
 	r.test("SIMD", fast, append([]string{"-tags=" + toolchain.NoAsm}, productPackages...)...)
+	r.fusing(plain, fast)
 	r.wasmTests(wasm)
 	r.fuzz(plain)
 	if built == nil {

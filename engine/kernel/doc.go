@@ -23,8 +23,9 @@
 // suits it and returns the prefix's length (0 where there are no vectors), and
 // then the scalar loop for the rest. The twins are written once for all
 // platforms, over the vector type that lanes_amd64.go (8 lanes of AVX2, if the
-// processor has it) or lanes_wasm.go (4 lanes) names; fallback.go stands in
-// where there is none. Only the register tile of the matrix product (tile_*.go)
+// processor has it) or lanes_128.go (4 lanes of arm64 or wasm) names; fallback.go
+// stands in where there is none. The bits of arm64 were tested under emulation,
+// its speed never. Only the register tile of the matrix product (tile_*.go)
 // and the transpose differ by platform.
 //
 // In the page's engine, a module of kernels that the build emits goes first

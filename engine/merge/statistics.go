@@ -55,7 +55,7 @@ func fisher(t *task) error {
 		sum, total := 0.0, 0.0
 		for i, x := range t.models {
 			f, _ := t.statistic(i)
-			w := t.weights[i] * (float64(f.Data[j]) + fisherFloor)
+			w := float64(t.weights[i] * (float64(f.Data[j]) + fisherFloor))
 			sum += float64(w * float64(x[j]))
 			total += w
 		}
@@ -120,7 +120,7 @@ func (t *task) damped(model int, alpha float64) *mat.Dense {
 	for k := range n {
 		trace += float64(s.Data[k*n+k])
 	}
-	ridge := 1e-6 * max(trace/float64(n), 1e-12)
+	ridge := float64(1e-6 * max(trace/float64(n), 1e-12))
 	g := mat.NewDense(n, n, nil)
 	for a := range n {
 		for b := range n {

@@ -62,7 +62,7 @@ func (s Schedule) Rate(step int) float64 {
 	switch s.Shape {
 	case Cosine:
 		t := share(step-s.Warmup, s.Steps-s.Warmup)
-		wave := float64((1-s.Floor)*(1+elementary.Cos(pi*t))) / 2
+		wave := float64(float64((1-s.Floor)*(1+elementary.Cos(pi*t))) / 2)
 		return s.Peak * (s.Floor + wave)
 	case WSD:
 		u := share(step-(s.Steps-s.Decay)+1, s.Decay)

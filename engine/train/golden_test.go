@@ -3,6 +3,7 @@ package train
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"testing"
 
 	"confusio/engine/model"
@@ -21,10 +22,13 @@ var goldenConfig = model.Config{Vocab: 37, Width: 36, Heads: 6, KVHeads: 3, Laye
 // goldenMuon is the same where Muon moves the hidden matrices.
 const goldenMuon = "120c7b19471f8fb4b36a7fb6dda6e0fcf99709b58c54dc618783f01699cb8f7e"
 
+// The suite runs the first subtest alone where the processor is emulated.
 func TestGoldenBits(t *testing.T) {
 	for _, workers := range []int{1, 2, 8} {
-		checkGolden(t, workers, 0, goldenState)
-		checkGolden(t, workers, 4, goldenMuon)
+		t.Run(fmt.Sprintf("workers=%d", workers), func(t *testing.T) {
+			checkGolden(t, workers, 0, goldenState)
+			checkGolden(t, workers, 4, goldenMuon)
+		})
 	}
 }
 

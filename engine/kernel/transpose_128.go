@@ -1,11 +1,11 @@
-//go:build goexperiment.simd && go1.27 && wasm
+//go:build goexperiment.simd && go1.27 && (arm64 || wasm)
 
 package kernel
 
 import "unsafe"
 
 // transposeVector does the work of transpose4 for as many columns of src as
-// come in fours, and returns their number. There is no shuffle to use; moving
+// come in fours, and returns their number. Wasm has no shuffle to use; moving
 // single lanes still halves the time that single loads and stores take.
 func transposeVector(dst unsafe.Pointer, step uintptr, src unsafe.Pointer, row uintptr, cols int) int {
 	n := cols &^ 3

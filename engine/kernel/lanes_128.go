@@ -1,4 +1,4 @@
-//go:build goexperiment.simd && go1.27 && wasm
+//go:build goexperiment.simd && go1.27 && (arm64 || wasm)
 
 package kernel
 
@@ -7,7 +7,7 @@ import (
 	"unsafe"
 )
 
-// On wasm a vector is a v128 of 4 lanes.
+// On arm64 (NEON) and wasm (v128) a vector has 128 bits, 4 lanes.
 type (
 	vec    = archsimd.Float32x4
 	intVec = archsimd.Int32x4
@@ -15,7 +15,8 @@ type (
 
 const lanes = 4
 
-// vectors is always true: a build with vectors only loads where wasm has them.
+// vectors is always true: every arm64 processor has NEON, and a wasm build with
+// vectors only loads where wasm has them.
 const vectors = true
 
 func load(p unsafe.Pointer) vec     { return archsimd.LoadFloat32x4Array((*[lanes]float32)(p)) }
@@ -23,5 +24,5 @@ func splat(x float32) vec           { return archsimd.BroadcastFloat32x4(x) }
 func splatInt(x int32) intVec       { return archsimd.BroadcastInt32x4(x) }
 func store(p unsafe.Pointer, v vec) { v.StoreArray((*[lanes]float32)(p)) }
 
-// leave has nothing to do on wasm.
+// leave has nothing to do here.
 func leave() {}
