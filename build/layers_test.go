@@ -74,8 +74,8 @@ var layers = []layer{
 	{"ui/component", []string{"engine/recipe", "engine/merge", "engine/merge", "wasm/protocol", "ui/chart", "ui/state", "ui/fake"}},
 	{"wasm/page", []string{"wasm/protocol", "wasm/port", "ui/state", "ui/component"}},
 	// The tool that builds all this knows none of it, but for the constants of
-	// the exponential in the kernels it emits, and a test that compares the page's
-	// list of languages with the corpus's.
+	// the exponential in the kernels it emits, and tests that compare the page's
+	// list of languages with the corpus's and a browser's bits with the published ones.
 	{"build/report", nil},
 	{"build/toolchain", nil},
 	{"build/generate", []string{"build/toolchain"}},
@@ -87,7 +87,7 @@ var layers = []layer{
 	{"build/suite", []string{"build/kernelmodule", "build/report", "build/setup", "build/toolchain"}},
 	{"build/browser", []string{"build/serve", "build/setup"}},
 	{"build/shots", []string{"build/browser"}},
-	{"build/journey", []string{"build/browser", "build/kernelmodule", "build/serve", "build/setup", "build/toolchain"}},
+	{"build/journey", []string{"engine/fingerprint", "build/browser", "build/kernelmodule", "build/serve", "build/setup", "build/toolchain"}},
 	{"build", []string{"build/bundle", "build/generate", "build/report", "build/serve", "build/suite", "build/toolchain"}},
 }
 

@@ -32,6 +32,8 @@ type report struct {
 	Engine   bool       // the engine answered
 	K        [2]float64 // at the left end of the slider
 	Language string     // of the text there
+	Bits     []string   // titles of the parts of the check that are as published
+	Check    string     // what the page said of the check
 	Problems []string   // errors, violations of the policy
 	Page     string     // what the page said at the end
 }
@@ -46,7 +48,7 @@ func TestFirefoxRunsThePage(t *testing.T) {
 	defer server.Close()
 
 	profile := t.TempDir()
-	ctx, end := context.WithTimeout(context.Background(), 4*time.Minute)
+	ctx, end := context.WithTimeout(context.Background(), 8*time.Minute)
 	defer end()
 	cmd := exec.CommandContext(ctx, firefox, "--headless", "--no-remote", "--profile", profile, server.URL+"/")
 	cmd.Env = append(os.Environ(), "HOME="+profile, "MOZ_HEADLESS=1", "MOZ_DISABLE_CONTENT_SANDBOX=1")
@@ -73,6 +75,8 @@ func judge(t *testing.T, got report) {
 	for _, problem := range got.Problems {
 		t.Error(problem)
 	}
+	t.Log(got.Check)
+	judgeBits(t, got.Bits)
 	if got.K[0] <= 0.9 || got.K[1] >= 0.1 || got.Language != "en" {
 		t.Errorf("at the left end K is %v and the text's language %q", got.K, got.Language)
 	}

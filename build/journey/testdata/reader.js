@@ -28,13 +28,20 @@
     await until(60, () => readings()[0] > 0.5);
   }
   const text = document.querySelector("#hook .focal .gen");
+  const language = text ? text.lang : "";
+  if (await until(60, () => !document.querySelector("#verify").disabled)) {
+    document.querySelector("#verify").click();
+    await until(240, () => document.querySelector("#check .bits li"));
+  }
   await fetch("report", {
     method: "POST",
     body: JSON.stringify({
       Agent: navigator.userAgent,
       Engine: engine,
       K: readings().slice(0, 2).map((k) => (Number.isFinite(k) ? k : -1)),
-      Language: text ? text.lang : "",
+      Language: language,
+      Bits: [...document.querySelectorAll("#check .bits .same")].map((part) => part.title),
+      Check: document.querySelector("#check").innerText,
       Problems: problems,
       Page: document.body.innerText.slice(0, 2000),
     }),
