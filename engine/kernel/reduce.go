@@ -50,7 +50,8 @@ func dotScalar(s *[partials]float32, x, y []float32) {
 func SumSquares(x []float32) float32 { return Dot(x, x) }
 
 // Max returns the largest element of x, which must not be empty. If x holds a
-// NaN the result is unspecified but for being an element of x or NaN.
+// NaN the result is unspecified but for being an element of x or NaN, and of two
+// zeros it may be either.
 func Max(x []float32) float32 {
 	m := x[0]
 	n := maxVector(&m, x)
