@@ -55,7 +55,7 @@ func (r *runner) fuzz(tool toolchain.Toolchain) {
 	}
 	for _, t := range all {
 		r.phase("fuzz "+t.folder+" "+t.name, func() error {
-			err := tool.Run(r.ctx, r.log.Writer(), "test", "-run=^$", "-fuzz=^"+t.name+"$", "-fuzztime="+fuzzRuns, t.folder)
+			err := tool.Run(r.ctx, r.log.Writer(), "test", "-run=^$", "-fuzz=^"+t.name+"$", "-fuzztime="+fuzzRuns, "-fuzzminimizetime=100x", t.folder)
 			if err != nil {
 				r.tally.failed++
 			} else {

@@ -39,7 +39,7 @@ func studyBar(s state.State, send Send, what state.Investigation) child {
 	if what != state.Break { // the fifth scene follows the fourth
 		pair = parts{p(class("study-pair"), words(studyNames(s)+". "), link("#why", "Choose others in scene 4"))}
 	}
-	return div(class("study-bar"), span(class("key"), words("Two experts")), pair, studyControl(s, send, what), studyTrouble(s))
+	return div(class("study-bar"), span(class("key"), words("Two experts")), pair, studyControl(s, send, what), studyTrouble(s, what))
 }
 
 func studyNames(s state.State) string {
@@ -91,9 +91,12 @@ func studyControl(s state.State, send Send, what state.Investigation) part {
 		return p(class("status"), words("Choose two different experts of one language each."))
 	case done >= due:
 		return p(class("status"), attr{"role", "status"}, words("Measured."))
-	case !study.On[what]:
+	case !study.On[what], s.Stuck(what):
 		if done > 0 {
 			start = "Go on"
+		}
+		if s.Stuck(what) {
+			start = "Try again"
 		}
 		return button("btn", start, id("start-"+[state.Investigations]string{"why", "rescue"}[what]),
 			when(s.Phase != state.Awake, bare{"disabled"}), send.click(state.Investigate{What: what, On: true}))
@@ -112,8 +115,8 @@ func studyControl(s state.State, send Send, what state.Investigation) part {
 	}
 }
 
-func studyTrouble(s state.State) part {
-	if t, ok := s.StudyTrouble(); ok {
+func studyTrouble(s state.State, what state.Investigation) part {
+	if t, ok := s.StudyTrouble(what); ok {
 		return trouble(t)
 	}
 	return nothing

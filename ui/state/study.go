@@ -140,38 +140,63 @@ func examine(s State, m Examine) (State, []Request) {
 
 // studyWants asks for what the investigations under way still miss.
 func studyWants(s State, yield func(Task) bool) bool {
-	ids, languages, ok := s.StudyPair()
-	study := s.Studied()
-	if !ok || !s.ready(ids[:]...) || !s.ready(Untrained) {
-		return true
-	}
-	ask := func(name string, work protocol.Request) bool {
-		return yield(Task{Key: "study " + study.Key + " " + name, slow: true, study: true, work: work})
-	}
-	if study.On[Break] {
-		for _, only := range missingPoints(study.Way) {
-			if !ask(fmt.Sprint("line ", only), &protocol.Line{A: ids[0], B: ids[1], Points: LinePoints, Only: only, Languages: languages, Stories: HeldStories}) {
-				return false
-			}
-		}
-		for _, i := range study.missingPlaces() {
-			if !ask(fmt.Sprint("place ", i), &protocol.Dissect{A: ids[0], B: ids[1], Languages: languages, Only: []uint32{i}, Stories: HeldStories}) {
-				return false
-			}
-		}
-		if study.Likeness == nil && !ask("likeness", &protocol.Compare{A: ids[0], B: ids[1], Languages: languages, Stories: likenessStories}) {
+	for what := range Investigations {
+		if !s.investigation(what, yield) {
 			return false
 		}
 	}
-	if study.On[Rescue] {
-		for _, r := range Rungs() {
-			if study.Rungs[r] == nil && !ask(fmt.Sprint("rung ", r), &protocol.Align{A: ids[0], B: ids[1], Map: r.Map, Norm: r.Norm,
-				Languages: languages, Stories: HeldStories, Samples: rungSamples, Untrained: Untrained, Seed: SampleSeed}) {
-				return false
-			}
+	return true
+}
+
+// investigation asks for what one investigation still misses, if it is on.
+func (s State) investigation(what Investigation, yield func(Task) bool) bool {
+	ids, languages, ok := s.StudyPair()
+	study := s.Studied()
+	if !ok || !study.On[what] || !s.ready(ids[:]...) || !s.ready(Untrained) {
+		return true
+	}
+	ask := func(name string, work protocol.Request) bool {
+		return yield(Task{Key: fmt.Sprint("study ", study.Key, " ", what, " ", name), slow: true, study: true, work: work})
+	}
+	if what == Rescue {
+		return rescueWants(study, ids, languages, ask)
+	}
+	return breakWants(study, ids, languages, ask)
+}
+
+func breakWants(study Study, ids [2]protocol.ModelID, languages []string, ask func(string, protocol.Request) bool) bool {
+	for _, only := range missingPoints(study.Way) {
+		if !ask(fmt.Sprint("line ", only), &protocol.Line{A: ids[0], B: ids[1], Points: LinePoints, Only: only, Languages: languages, Stories: HeldStories}) {
+			return false
+		}
+	}
+	for _, i := range study.missingPlaces() {
+		if !ask(fmt.Sprint("place ", i), &protocol.Dissect{A: ids[0], B: ids[1], Languages: languages, Only: []uint32{i}, Stories: HeldStories}) {
+			return false
+		}
+	}
+	return study.Likeness != nil ||
+		ask("likeness", &protocol.Compare{A: ids[0], B: ids[1], Languages: languages, Stories: likenessStories})
+}
+
+func rescueWants(study Study, ids [2]protocol.ModelID, languages []string, ask func(string, protocol.Request) bool) bool {
+	for _, r := range Rungs() {
+		if study.Rungs[r] == nil && !ask(fmt.Sprint("rung ", r), &protocol.Align{A: ids[0], B: ids[1], Map: r.Map, Norm: r.Norm,
+			Languages: languages, Stories: HeldStories, Samples: rungSamples, Untrained: Untrained, Seed: SampleSeed}) {
+			return false
 		}
 	}
 	return true
+}
+
+// Stuck says whether all that an investigation still misses has failed.
+func (s State) Stuck(what Investigation) bool {
+	stuck := false
+	s.investigation(what, func(t Task) bool {
+		_, stuck = s.Facts.Failed[t.Key]
+		return stuck
+	})
+	return stuck
 }
 
 // missingPlaces lists the places still to be exchanged; before any answer it
@@ -285,14 +310,15 @@ func withPlace(old []Place, e *protocol.Dissected) []Place {
 	return places
 }
 
-// StudyTrouble says why an investigation cannot go on, if it cannot.
-func (s State) StudyTrouble() (Trouble, bool) {
-	for key, t := range s.Facts.Failed {
-		if strings.HasPrefix(key, "study "+s.studyKey()+" ") {
-			return t, true
+// StudyTrouble says why a part of an investigation failed, if one did.
+func (s State) StudyTrouble(what Investigation) (Trouble, bool) {
+	first, found := "", false
+	for key := range s.Facts.Failed {
+		if strings.HasPrefix(key, fmt.Sprint("study ", s.studyKey(), " ", what, " ")) && (!found || key < first) {
+			first, found = key, true
 		}
 	}
-	return Trouble{}, false
+	return s.Facts.Failed[first], found
 }
 
 func (s State) withoutStudyTrouble() map[string]Trouble {

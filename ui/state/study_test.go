@@ -109,15 +109,28 @@ func TestStrangeStudiesInTheAddress(t *testing.T) {
 	}
 }
 
+// What fails is said in its scene and not asked again, unless the reader does;
+// the rest is measured.
 func TestStudyTroubleStandsInItsScene(t *testing.T) {
-	s, _, _ := started(t, state.Rescue)
-	s, _ = state.Update(s, state.Heard{Event: &protocol.Failed{ID: s.Task.ID, What: "It broke.", Do: "Mend it."}})
-	if trouble, ok := s.StudyTrouble(); !ok || trouble.What != "It broke." || s.Notice != "" {
+	s, w, _ := started(t, state.Rescue)
+	s, out := state.Update(s, state.Heard{Event: &protocol.Failed{ID: s.Task.ID, What: "It broke.", Do: "Mend it."}})
+	if trouble, ok := s.StudyTrouble(state.Rescue); !ok || trouble.What != "It broke." || s.Notice != "" {
 		t.Errorf("%v %v, notice %q", trouble, ok, s.Notice)
 	}
-	s, _ = state.Update(s, state.Investigate{What: state.Rescue, On: true})
-	if _, ok := s.StudyTrouble(); ok || s.Task.ID == 0 {
+	if _, ok := s.StudyTrouble(state.Break); ok || s.Stuck(state.Rescue) || s.Stuck(state.Break) {
+		t.Error("the trouble of one rung stops more than that rung")
+	}
+	s = w.Drive(s, out)
+	if done, due, _ := s.Studied().Progress(state.Rescue); done != due-1 || !s.Stuck(state.Rescue) {
+		t.Errorf("%d of %d rungs, stuck: %v", done, due, s.Stuck(state.Rescue))
+	}
+	s, out = state.Update(s, state.Investigate{What: state.Rescue, On: true})
+	if _, ok := s.StudyTrouble(state.Rescue); ok || s.Task.ID == 0 {
 		t.Error("a second try is not made")
+	}
+	s = w.Drive(s, out)
+	if done, due, _ := s.Studied().Progress(state.Rescue); done != due || s.Stuck(state.Rescue) {
+		t.Errorf("after the second try %d of %d rungs", done, due)
 	}
 }
 
