@@ -6,7 +6,8 @@
 // The scalar Go code of each function defines its bits. A vector twin, where
 // the toolchain has vector types, does the same operations in the same order
 // per element and gives the same bits; a test compares the two on every
-// platform, for every exported function (law_test.go and its rows). So that this can hold for any number of lanes:
+// platform, for every exported function (law_test.go and its rows). So that this
+// can hold for any number of lanes:
 //
 //   - elementwise functions and matrix products put lanes over OUTPUT columns;
 //     the sum over k of a matrix product is sequential;

@@ -223,6 +223,7 @@ func each(x [][]float32, visit func(row, table *float32)) {
 func multiplication(name string, multiply func(g *Gemm, c, a, b Mat, accumulate bool), aTransposed, bTransposed bool) law {
 	M := func(n int) int { return n%7 + 1 }
 	K := func(n int) int { return n*5%37 + 1 }
+	var g Gemm
 	split := func(x [][]float32) (c, a, b Mat) {
 		n := len(x[3])
 		c, a, b = apart(x[0], M(n)), apart(x[1], M(n)), apart(x[2], K(n))
@@ -237,7 +238,7 @@ func multiplication(name string, multiply func(g *Gemm, c, a, b Mat, accumulate 
 	return law{name: name,
 		function: func(x [][]float32) {
 			c, a, b := split(x)
-			multiply(new(Gemm), c, a, b, true)
+			multiply(&g, c, a, b, true)
 		},
 		scalar: func(x [][]float32) {
 			c, a, b := split(x)
@@ -294,11 +295,19 @@ var inPlaceLaws = []law{
 		scalar:   func(x [][]float32) { scalarRMSNorm(x[0], x[1], copied(x[0]), x[2], len(x[2])) },
 		sizes:    func(n int) []int { return []int{lawRows * n, lawRows, n} }},
 	{name: "CrossEntropy into the logits", slices: 1,
-		function: func(x [][]float32) { crossEntropy([][]float32{x[0], x[0]}, crossEntropyRow) },
-		scalar:   func(x [][]float32) { crossEntropy([][]float32{x[0], x[0]}, apartCrossEntropyRow) }},
+		function: func(x [][]float32) { crossEntropyInto(x[0], crossEntropyRow) },
+		scalar:   func(x [][]float32) { crossEntropyInto(x[0], apartCrossEntropyRow) }},
 }
 
 func copied(x []float32) []float32 { return append([]float32(nil), x...) }
+
+// crossEntropyInto leaves the loss in the target's place.
+func crossEntropyInto(x []float32, row func(d, x []float32, target int, scale float32) float32) {
+	if n := len(x); n > 0 {
+		loss := row(x, x, n/2, 0.3)
+		x[n/2] = loss
+	}
+}
 
 func apartCrossEntropyRow(d, x []float32, target int, scale float32) float32 {
 	return scalarCrossEntropyRow(d, copied(x), target, scale)

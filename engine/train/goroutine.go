@@ -13,23 +13,26 @@ type goroutine struct {
 	batch   *mixture.Batch
 	own     *partial
 	part    Part
+	params  *model.Params
 	asked   bool
 	stopped atomic.Bool
 	done    chan error
+	work    func() // made once: a step allocates nothing
 }
 
 func newGoroutine(c model.Config, capacity int, batch *mixture.Batch, share int) (*goroutine, error) {
 	own, err := newPartial(c, capacity, share)
-	return &goroutine{batch: batch, own: own, done: make(chan error, 1)}, err
+	g := &goroutine{batch: batch, own: own, done: make(chan error, 1)}
+	goOn := func() bool { return !g.stopped.Load() }
+	g.work = func() { g.done <- g.own.sum(g.params, g.batch, g.part, 0, goOn) }
+	return g, err
 }
 
 // Ask implements Helper.
 func (g *goroutine) Ask(_ int, part Part, params *model.Params) {
-	g.part, g.asked = part, true
+	g.part, g.params, g.asked = part, params, true
 	g.stopped.Store(false)
-	go func() {
-		g.done <- g.own.sum(params, g.batch, part, 0, func() bool { return !g.stopped.Load() })
-	}()
+	go g.work()
 }
 
 // Answer implements Helper.

@@ -85,11 +85,11 @@ func (t *Trainer) collect(part Part, share, level int, yield model.Yield) ([]flo
 
 func (t *Trainer) part(part Part, level int, yield model.Yield) ([]float32, error) {
 	if part.First > 0 {
-		var losses [mixture.Micros][]float32
-		for i := range part.Count {
+		losses := t.losses[:part.Count]
+		for i := range losses {
 			losses[i] = t.own.losses[part.First+i][:len(t.batch.Micros[part.First+i].Tokens)]
 		}
-		sum, err := t.helpers[part.First/part.Count-1].Answer(losses[:part.Count], yield)
+		sum, err := t.helpers[part.First/part.Count-1].Answer(losses, yield)
 		if err == nil && len(sum) == len(t.options.Params.Data) || errors.Is(err, model.ErrStopped) {
 			return sum, err
 		}

@@ -34,10 +34,11 @@ type Trainer struct {
 	optim    *optim.Optimiser
 	batch    mixture.Batch
 	own      *partial
-	local    []*goroutine // the helpers at hand
-	helpers  []Helper     // these and others
-	step     int          // steps done
-	tokens   int64        // targets read so far
+	local    []*goroutine              // the helpers at hand
+	helpers  []Helper                  // these and others
+	losses   [mixture.Micros][]float32 // where a helper is to write
+	step     int                       // steps done
+	tokens   int64                     // targets read so far
 	language []LanguageLoss
 }
 
