@@ -18,4 +18,5 @@ globalThis.fs.writeSync = (_, bytes) => {
   link.join(instance);
   await go.run(instance);
   postMessage({ ended: true });
+  close(); // a timer of Go's, such as the collector's, would find no program
 })();
