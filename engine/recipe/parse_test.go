@@ -52,6 +52,7 @@ func TestParseIsStrict(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add(sample().JSON())
+	f.Add(onMergedBase(tree()).JSON())
 	f.Add(Small().JSON())
 	f.Add([]byte(`{"version":1,"merge":{"knobs":{"a":"1"}}}`))
 	f.Add([]byte(`[[[[{}]]]] 5`))
@@ -130,6 +131,7 @@ func TestQueryClampsAndSaysSo(t *testing.T) {
 
 func FuzzURL(f *testing.F) {
 	f.Add(sample().Query())
+	f.Add(onMergedBase(tree()).Query())
 	f.Add(Small().Query())
 	f.Add("width=97&heads=5&merge=x&parents=en@1.1&knobs=a:1,a:2&tied=maybe")
 	f.Add("p=large&steps=-1&warmup=1e6&mix=,,,&measures=loss,loss&mask=1.5&tokens=1")

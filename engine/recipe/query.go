@@ -57,7 +57,8 @@ func escape(text string) string {
 	return readable.Replace(url.QueryEscape(text))
 }
 
-var readable = strings.NewReplacer("%2C", ",", "%3A", ":", "%40", "@", "%2F", "/", "%2A", "*")
+var readable = strings.NewReplacer("%2C", ",", "%3A", ":", "%40", "@", "%2F", "/", "%2A", "*",
+	"%28", "(", "%29", ")", "%21", "!", "%3D", "=")
 
 // ParseQuery reads the query of an address. It always returns a Recipe that
 // Validate accepts: numbers out of range move to the nearest bound, whatever

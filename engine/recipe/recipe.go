@@ -100,20 +100,23 @@ type Seeds struct {
 
 // Merge says which models are merged and how.
 type Merge struct {
-	Method  string  `json:"method"` // a name in the table of merge methods
-	Parents Parents `json:"parents"`
-	Base    string  `json:"base"`            // one of Bases; empty for methods without one
-	Knobs   Knobs   `json:"knobs"`           // settings of the method; absent: its default
-	Seed    uint64  `json:"seed"`            // of random masks
-	Rules   Rules   `json:"rules,omitempty"` // exceptions for some tensors; the first that applies counts
+	Method    string  `json:"method"` // a name in the table of merge methods
+	Parents   Parents `json:"parents"`
+	Base      string  `json:"base"`                 // one of Bases; empty for methods without one
+	BaseMerge *Merge  `json:"base_merge,omitempty"` // the base where it is itself a merge; nil for the other kinds
+	Knobs     Knobs   `json:"knobs"`                // settings of the method; absent: its default
+	Seed      uint64  `json:"seed"`                 // of random masks
+	Rules     Rules   `json:"rules,omitempty"`      // exceptions for some tensors; the first that applies counts
 }
 
 // Parent is one model of a merge. It is trained by the settings of the Recipe,
-// with its own languages and seeds.
+// with its own languages and seeds, or it is itself a merge, a stage: then it
+// has neither.
 type Parent struct {
 	Languages Shares  `json:"languages"` // sorted by code
 	Seeds     Seeds   `json:"seeds"`
-	Weight    Decimal `json:"weight"` // in the merge; may be negative
+	Weight    Decimal `json:"weight"`          // in the merge; may be negative
+	Merge     *Merge  `json:"merge,omitempty"` // nil for a trained model
 }
 
 // Rule is a knob or a weight for some of the tensors of a merge.
@@ -131,10 +134,11 @@ const (
 	BaseInit  = "init"  // fresh weights of the recipe's own init seed
 	BaseMixed = "mixed" // the model trained on the recipe's own mixture
 	BaseMean  = "mean"  // the mean of the parents
+	BaseMerge = "merge" // a merge of its own
 )
 
 // Bases lists the kinds of base.
-var Bases = []string{BaseNone, BaseInit, BaseMixed, BaseMean}
+var Bases = []string{BaseNone, BaseInit, BaseMixed, BaseMean, BaseMerge}
 
 // Measures lists what a Recipe can ask to be measured.
 var Measures = []string{"fluency", "line", "loss", "pairs", "references", "samples"}
@@ -149,29 +153,6 @@ func (r Recipe) Trained(languages Shares, seeds Seeds) Recipe {
 	return r.Canonical()
 }
 
-// Parent returns the recipe by which the i-th parent of r's merge is trained.
-func (r Recipe) Parent(i int) Recipe {
-	p := r.Merge.Parents[i]
-	return r.Trained(p.Languages, p.Seeds)
-}
-
-// Base returns the recipe of the base of r's merge, and false if r has no
-// merge or its base is not the outcome of a recipe.
-func (r Recipe) Base() (Recipe, bool) {
-	if r.Merge == nil {
-		return Recipe{}, false
-	}
-	base := r.Trained(r.Mixture.Languages, r.Seeds)
-	switch r.Merge.Base {
-	case BaseInit:
-		base.Schedule.Steps, base.Schedule.Warmup = 0, 0
-		return base, true
-	case BaseMixed:
-		return base, true
-	}
-	return Recipe{}, false
-}
-
 // Canonical returns a copy of r that shares no memory with it, with everything
 // in its one order: languages by code, measures by name, empty lists and maps
 // present. Parents keep their order, which has a meaning.
@@ -179,23 +160,7 @@ func (r Recipe) Canonical() Recipe {
 	r.Mixture.Languages = sortedShares(r.Mixture.Languages)
 	r.Measures = append(Names{}, r.Measures...)
 	slices.Sort(r.Measures)
-	if r.Merge == nil {
-		return r
-	}
-	m := *r.Merge
-	m.Parents = append(Parents{}, m.Parents...)
-	for i := range m.Parents {
-		m.Parents[i].Languages = sortedShares(m.Parents[i].Languages)
-	}
-	m.Knobs = make(Knobs, len(r.Merge.Knobs))
-	for name, value := range r.Merge.Knobs {
-		m.Knobs[name] = value
-	}
-	m.Rules = append(Rules(nil), m.Rules...)
-	for i := range m.Rules {
-		m.Rules[i].Values = append([]Decimal{}, m.Rules[i].Values...)
-	}
-	r.Merge = &m
+	r.Merge = r.Merge.canonical()
 	return r
 }
 

@@ -32,7 +32,7 @@ func sample() Recipe {
 }
 
 func TestEveryViewReadsBack(t *testing.T) {
-	recipes := []Recipe{sample()}
+	recipes := []Recipe{sample(), onMergedBase(sample()), tree()}
 	for _, p := range Presets {
 		recipes = append(recipes, p.Recipe, p.Recipe.Trained(Shares{{"zh", "2"}}, Seeds{9, 8}))
 	}
@@ -62,7 +62,7 @@ func TestEveryViewReadsBack(t *testing.T) {
 
 func TestFieldsMatchTheJSON(t *testing.T) {
 	var tree any
-	if err := json.Unmarshal(sample().JSON(), &tree); err != nil {
+	if err := json.Unmarshal(onMergedBase(sample()).JSON(), &tree); err != nil {
 		t.Fatal(err)
 	}
 	keys := map[string]bool{presetKey: true}
@@ -76,7 +76,7 @@ func TestFieldsMatchTheJSON(t *testing.T) {
 			t.Errorf("%s is not in the JSON", f.Path)
 		}
 		if f.Kind() == Many && f.Path != "merge.method" {
-			r := sample()
+			r := onMergedBase(sample())
 			if err := f.Set(&r, f.Example); err != nil || f.Get(r) != f.Example {
 				t.Errorf("the example of %s reads back as %s, %v", f.Path, f.Get(r), err)
 			}
@@ -112,14 +112,18 @@ func at(tree any, path []string) (any, bool) {
 	return tree, true
 }
 
-// leaves counts the settings: objects are parts, except for the knobs.
+// leaves counts the settings: objects are parts, except for the knobs and a
+// merged base.
 func leaves(tree any) int {
 	m, ok := tree.(map[string]any)
 	if !ok || m["density"] != nil {
 		return 1
 	}
 	n := 0
-	for _, v := range m {
+	for name, v := range m {
+		if name == "base_merge" {
+			v = name
+		}
 		n += leaves(v)
 	}
 	return n
@@ -158,8 +162,8 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"version": "", "bits": "", "optimiser.micro": "", // only one value is allowed
 		"corpus": "other", "tokenizer": "ab", "mixture.languages": "fr", "schedule.kind": Cosine,
 		"merge.method": "ties", "merge.parents": "fr@1.1", "merge.base": BaseMean, "merge.knobs": "density:1",
-		"merge.rules": "t~attn:0:1",
-		"measures":    "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
+		"merge.rules": "t~attn:0:1", "merge.base_merge": "linear(en@1.1)",
+		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
 		"optimiser.epsilon": "0.01",
 	}
 	for _, f := range Fields {
@@ -172,7 +176,7 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 				text = "256"
 			}
 		}
-		r := sample()
+		r := onMergedBase(sample())
 		before := r.Hash()
 		if err := f.Set(&r, text); err != nil {
 			t.Errorf("%s: %v", f.Path, err)
@@ -199,7 +203,7 @@ func TestParentsAndBasesAreRecipes(t *testing.T) {
 			t.Errorf("base %s: %+v, %v", base, b, b.Validate())
 		}
 	}
-	for _, base := range []string{BaseMean, BaseNone} {
+	for _, base := range []string{BaseMean, BaseNone, BaseMerge} { // the last without its merge
 		r.Merge.Base = base
 		if _, ok := r.Base(); ok {
 			t.Errorf("base %q has a recipe", base)
@@ -285,6 +289,18 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Values = nil }},
 		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Values[0] = "x" }},
 		{"merge.rules", func(r *Recipe) { r.Merge.Rules = make(Rules, 65) }},
+		{"merge.base_merge", func(r *Recipe) { r.Merge.BaseMerge = tree().Merge }},
+		{"merge.base_merge", func(r *Recipe) { r.Merge.Base = BaseMerge }},
+		{"merge.base_merge", func(r *Recipe) { *r = onMergedBase(*r); r.Merge.BaseMerge.Method = "A" }},
+		{"merge.parents", func(r *Recipe) { r.Merge.Parents[0].Merge = tree().Merge }}, // and languages
+		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Method = "" }},
+		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Base = "best" }},
+		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Seed = 1 << 53 }},
+		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Parents[1].Weight = "x" }},
+		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Knobs["a b"] = "1" }},
+		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Seeds.Init = 1 }},
+		{"merge.parents", func(r *Recipe) { r.Merge = chain(maxNesting).Merge }},
+		{"merge.parents", func(r *Recipe) { r.Merge = wide(maxStages).Merge }},
 		{"version", func(r *Recipe) { r.Version = 2 }},
 	}
 	for _, c := range cases {
@@ -299,7 +315,8 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 		if problem.Field != c.field || problem.Allowed == "" || problem.Remedy == "" {
 			t.Errorf("%s: %v", c.field, problem)
 		}
-		if _, err := Parse(r.JSON()); err == nil && problem.Remedy[:5] != "write" && !strings.Contains(problem.Remedy, "Canonical") {
+		if _, err := Parse(r.JSON()); err == nil && c.field != "merge.base_merge" && // which the JSON leaves out beside another base
+			problem.Remedy[:5] != "write" && !strings.Contains(problem.Remedy, "Canonical") {
 			t.Errorf("%s: Parse accepts it", c.field)
 		}
 	}
@@ -309,10 +326,14 @@ func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
 	for key, texts := range map[string][]string{
 		"width": {"", "1.5", "7", "1e9", "x"}, "peak": {"-1", "2", "0x1", "1,5"}, "tied": {"perhaps"},
 		"schedule": {"step"}, "corpus": {"a b", strings.Repeat("a", 81)},
-		"mix":     {"", "en:", "en:0", "en,en", "en:1:2", strings.Repeat("a,", 70)},
-		"parents": {"", "en", "en@1", "en@1.x", "en@1.1*", "en@1.1*x", "@1.1", "en@1.1*11"},
-		"rules":   {"t", "t:", "t:x", ":1", "t.x:1", "t.2:1", "t~A:1", "t:1,"},
-		"knobs":   {"density", "density:x", "a:1,a:2", ":1"}, "measures": {"luck", "loss,loss"}, "base": {"best"},
+		"mix": {"", "en:", "en:0", "en,en", "en:1:2", strings.Repeat("a,", 70)},
+		"parents": {"", "en", "en@1", "en@1.x", "en@1.1*", "en@1.1*x", "@1.1", "en@1.1*11", "linear(en@1.1", "linear(en@1.1)x",
+			"linear)en@1.1(", "linear()", "(en@1.1)", "linear(en@1.1!luck=1)", "linear(en@1.1!mask=x)", "linear(en@1.1!mask=9007199254740992)",
+			"linear(en@1.1!mask=1!base=mean)", "linear(en@1.1!mask=1!mask=1)", "linear(en@1.1!base=best)", "linear(en@1.1!base=merge)",
+			"linear(en@1.1!base-merge=linear(en@1.1))", "linear(en@1.1)*x", strings.Repeat("l(", 30) + "en@1.1" + strings.Repeat(")", 30), strings.Repeat("l(", 30)},
+		"base-merge": {"linear", "linear(en@1.1)", "linear(en@1.1)/de@2.2"}, // beside another base
+		"rules":      {"t", "t:", "t:x", ":1", "t.x:1", "t.2:1", "t~A:1", "t:1,"},
+		"knobs":      {"density", "density:x", "a:1,a:2", ":1"}, "measures": {"luck", "loss,loss"}, "base": {"best"},
 		"mask": {"-1", "9007199254740992"}, "merge": {"no name"},
 	} {
 		f, _ := Lookup(key)

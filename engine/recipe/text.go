@@ -12,7 +12,7 @@ import (
 // turn one into the other and back. Set leaves the value alone on an error.
 type (
 	Shares  []Share            // en,de:0.5 (a weight of 1 is left out)
-	Parents []Parent           // en@1.1/de@2.2*0.5 (shares @ init seed . data seed * weight)
+	Parents []Parent           // en@1.1/de@2.2*0.5 (shares @ init seed . data seed * weight; or a merge, see nested.go)
 	Knobs   map[string]Decimal // density:0.5,lambda:1
 	Rules   []Rule             // weight.1~mlp:0:1,density:0.5 (setting . model ~ filter : values)
 	Names   []string           // loss,pairs
@@ -51,7 +51,10 @@ func (s *Shares) Set(text string) error {
 func (p Parents) String() string {
 	parts := make([]string, len(p))
 	for i, q := range p {
-		parts[i] = fmt.Sprintf("%s@%d.%d", q.Languages, q.Seeds.Init, q.Seeds.Data)
+		parts[i] = q.Merge.text()
+		if q.Merge == nil {
+			parts[i] = fmt.Sprintf("%s@%d.%d", q.Languages, q.Seeds.Init, q.Seeds.Data)
+		}
 		if q.Weight != "1" {
 			parts[i] += "*" + string(q.Weight)
 		}
@@ -62,7 +65,15 @@ func (p Parents) String() string {
 // Set reads the text of String.
 func (p *Parents) Set(text string) error {
 	var parents Parents
-	for _, part := range list(text, "/") {
+	if text == "" {
+		*p = parents
+		return nil
+	}
+	parts, err := splitOutside(text, '/')
+	if err != nil {
+		return err
+	}
+	for _, part := range parts {
 		q, err := parseParent(part)
 		if err != nil {
 			return err
@@ -73,10 +84,20 @@ func (p *Parents) Set(text string) error {
 	return nil
 }
 
-func parseParent(text string) (Parent, error) {
-	q := Parent{Weight: "1"}
-	shares, rest, ok := strings.Cut(text, "@")
-	seeds, weight, weighted := strings.Cut(rest, "*")
+func parseParent(text string) (q Parent, err error) {
+	q.Weight = "1"
+	made, weight := text, ""
+	if i := strings.LastIndexByte(text, '*'); i > strings.LastIndexByte(text, ')') {
+		made, weight = text[:i], text[i+1:]
+		if q.Weight, err = ParseDecimal(weight); err != nil {
+			return q, err
+		}
+	}
+	if strings.Contains(made, "(") {
+		q.Merge, err = parseMerge(made)
+		return q, err
+	}
+	shares, seeds, ok := strings.Cut(made, "@")
 	first, second, both := strings.Cut(seeds, ".")
 	if !ok || !both {
 		return q, fmt.Errorf("%.50q is not of the form languages@init.data*weight", text)
@@ -93,13 +114,6 @@ func parseParent(text string) (Parent, error) {
 			return q, fmt.Errorf("%.50q has a seed that is not a whole number", text)
 		}
 		*s.seed = n
-	}
-	if weighted {
-		w, err := ParseDecimal(weight)
-		if err != nil {
-			return q, err
-		}
-		q.Weight = w
 	}
 	return q, nil
 }

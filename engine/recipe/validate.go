@@ -52,6 +52,9 @@ const (
 	maxRules      = 64
 	maxValues     = 64 // of one rule
 	maxParameters = 1 << 27
+	maxStages     = 64  // merges of one recipe
+	maxModels     = 256 // trained models below all of them
+	maxNesting    = 16  // merges one below the other
 )
 
 // Validate returns nil if r can be run, and otherwise all its Problems as one
@@ -110,6 +113,10 @@ func (r Recipe) crossProblems() []*FieldError {
 	rule(m.Parameters() <= maxParameters, "model.layers", m.Layers, "", "models of at most 134 million weights",
 		"take fewer layers, or a smaller width or vocabulary")
 	steps := strconv.Itoa(s.Steps)
+	if r.Merge != nil && len(r.JSON()) > maxJSON {
+		all = append(all, wrong("merge.parents", fmt.Sprintf("%d bytes", len(r.JSON())),
+			fmt.Sprintf("recipes of at most %d bytes", maxJSON), "merge in fewer stages, or with fewer rules"))
+	}
 	rule(s.Warmup <= s.Steps, "schedule.warmup", s.Warmup, steps, "at most the number of steps", "lower it to at most "+steps)
 	return all
 }
@@ -157,7 +164,13 @@ func (r Recipe) measureProblems() []*FieldError {
 	return all
 }
 
+// problems lists what is wrong with the merge of a recipe beyond its plain
+// fields, the merges below it included.
 func (m *Merge) problems() []*FieldError {
+	if merges, models, depth := m.size(); merges > maxStages || models > maxModels || depth > maxNesting {
+		return []*FieldError{wrong("merge.parents", fmt.Sprintf("%d merges of %d models, %d deep", merges, models, depth),
+			fmt.Sprintf("at most %d merges of %d models, %d deep", maxStages, maxModels, maxNesting), "merge in fewer stages")}
+	}
 	var all []*FieldError
 	if m.Method == "" || !isName(m.Method, 40) {
 		all = append(all, wrong("merge.method", m.Method, "a name of a-z, 0-9 and '_'", "name a method, such as linear"))
@@ -167,15 +180,50 @@ func (m *Merge) problems() []*FieldError {
 			fmt.Sprintf("1 to %d parents", maxParents), "name the models to merge"))
 	}
 	for _, p := range m.Parents {
-		all = append(all, shareProblems("merge.parents", p.Languages)...)
-		all = append(all, decimalProblems("merge.parents", p.Weight, "-10", "10")...)
-		seeds := max(p.Seeds.Init, p.Seeds.Data)
-		if seeds > 1<<53-1 {
-			all = append(all, wrong("merge.parents", strconv.FormatUint(seeds, 10), "seeds up to "+seedMax, "take a smaller seed"))
-		}
+		all = append(all, p.problems()...)
+	}
+	if (m.Base == BaseMerge) != (m.BaseMerge != nil) {
+		all = append(all, wrong("merge.base_merge", m.BaseMerge.text(), "a merge where the base is \"merge\", and nothing elsewhere",
+			"write a merge such as linear(en@1.1/de@2.2), or choose another base"))
+	}
+	if m.BaseMerge != nil {
+		all = append(all, m.BaseMerge.stageProblems("merge.base_merge")...)
 	}
 	all = append(all, m.Knobs.problems()...)
 	return append(all, m.ruleProblems()...)
+}
+
+func (p Parent) problems() []*FieldError {
+	const path = "merge.parents"
+	all := decimalProblems(path, p.Weight, "-10", "10")
+	switch seeds := max(p.Seeds.Init, p.Seeds.Data); {
+	case p.Merge != nil && (len(p.Languages) > 0 || seeds > 0):
+		all = append(all, wrong(path, Parents{p}.String(), "merges without languages and seeds", "leave them to the models it is merged of"))
+	case p.Merge != nil:
+		all = append(all, p.Merge.stageProblems(path)...)
+	case seeds > 1<<53-1:
+		all = append(all, wrong(path, strconv.FormatUint(seeds, 10), "seeds up to "+seedMax, "take a smaller seed"))
+	}
+	if p.Merge == nil {
+		all = append(all, shareProblems(path, p.Languages)...)
+	}
+	return all
+}
+
+// stageProblems lists what is wrong with a merge that stands inside another
+// one, in the field path.
+func (m *Merge) stageProblems(path string) []*FieldError {
+	all := m.problems()
+	if !slices.Contains(Bases, m.Base) {
+		all = append(all, wrong(path, m.Base, "bases "+quoted(Bases), "choose one of them"))
+	}
+	if m.Seed > 1<<53-1 {
+		all = append(all, wrong(path, strconv.FormatUint(m.Seed, 10), "seeds up to "+seedMax, "take a smaller seed"))
+	}
+	for _, p := range all {
+		p.Field = path
+	}
+	return all
 }
 
 func (m *Merge) ruleProblems() []*FieldError {
