@@ -49,7 +49,7 @@ func (p *Plan) Execute(e Environment) (*Results, error) {
 		}
 		hash := job.Recipe.Hash()
 		if byHash[hash] == nil {
-			params, err := e.make(job, models, report)
+			params, err := e.make(job, byHash, report)
 			if err != nil {
 				return nil, err
 			}
@@ -70,7 +70,7 @@ func (e *Environment) report(p Progress) {
 }
 
 // make returns the model of a job: loaded, trained or merged, and rounded.
-func (e *Environment) make(job Job, before []Model, report func(int, int, *train.Metrics)) (*model.Params, error) {
+func (e *Environment) make(job Job, made map[string]*model.Params, report func(int, int, *train.Metrics)) (*model.Params, error) {
 	if e.Load != nil {
 		if p, err := e.Load(job.Recipe); p != nil || err != nil {
 			return p, err
@@ -78,8 +78,8 @@ func (e *Environment) make(job Job, before []Model, report func(int, int, *train
 	}
 	var p *model.Params
 	var err error
-	if job.Role == MergeRole {
-		p, err = e.merge(job, before)
+	if job.Recipe.Merge != nil {
+		p, err = e.merge(job.Recipe, made)
 	} else {
 		p, err = e.train(job.Recipe, report)
 	}
@@ -93,18 +93,18 @@ func (e *Environment) make(job Job, before []Model, report func(int, int, *train
 	return p, nil
 }
 
-func (e *Environment) merge(job Job, before []Model) (*model.Params, error) {
+// merge makes a merge of models that are made already, by the hashes of their
+// recipes.
+func (e *Environment) merge(r recipe.Recipe, made map[string]*model.Params) (*model.Params, error) {
 	var parents []*model.Params
-	var base *model.Params
-	for _, m := range before {
-		switch m.Role {
-		case Expert:
-			parents = append(parents, m.Params)
-		case BaseRole:
-			base = m.Params
-		}
+	for i := range r.Merge.Parents {
+		parents = append(parents, made[r.Parent(i).Hash()])
 	}
-	return mergeOf(NewBench(e.Corpus, e.Split), job.Recipe.Merge, parents, base, e.Yield)
+	var base *model.Params
+	if b, ok := r.Base(); ok {
+		base = made[b.Hash()]
+	}
+	return mergeOf(NewBench(e.Corpus, e.Split), r.Merge, parents, base, e.Yield)
 }
 
 // train follows a recipe to its end, from a saved state if there is one. A

@@ -107,7 +107,7 @@ func mergeOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Par
 	m := NewMerging(*r)
 	m.Bench, m.Base = b, base
 	for i, p := range parents {
-		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Weight.Float64(), r.Parents[i].Languages})
+		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Weight.Float64(), r.Parents[i].Spoken()})
 	}
 	if r.Base == recipe.BaseMean {
 		var err error

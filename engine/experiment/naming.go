@@ -10,45 +10,53 @@ import (
 // MergeRecipe returns the recipe of a merge of models at hand, which names its
 // result. m says how they are merged; its parents hold the weights only, in
 // the order of the models, and the rest of each parent comes from its recipe.
-// base is the recipe of the base, nil unless m.Base is BaseInit or BaseMixed.
+// base is the recipe of the base, nil for BaseNone and BaseMean. Models that
+// are merges themselves bring all their stages.
 //
-// A recipe has one set of settings for all its models. Models that were
-// trained by different ones, or that are merges themselves, have a merge all
-// the same, but no recipe; the error wraps ErrRecipe and says why.
+// A recipe has one set of settings for all its models, and one mixture and one
+// pair of seeds for all bases that are made of them. Models with several have a
+// merge all the same, but no recipe; the error wraps ErrRecipe and says why.
 func MergeRecipe(models []recipe.Recipe, base *recipe.Recipe, m recipe.Merge) (recipe.Recipe, error) {
 	if len(models) == 0 || len(m.Parents) != len(models) {
 		return recipe.Recipe{}, fmt.Errorf("%w: %d models and %d weights", ErrRecipe, len(models), len(m.Parents))
 	}
-	first := models[0]
 	m.Parents = slices.Clone(m.Parents)
-	var union []recipe.Share
+	var bases []recipe.Recipe // whose mixture and seeds make a base
 	for i, r := range models {
-		if err := sameSettings(first, r); err != nil {
+		if err := sameSettings(models[0], r); err != nil {
 			return recipe.Recipe{}, fmt.Errorf("model %d: %w", i+1, err)
 		}
-		m.Parents[i].Languages, m.Parents[i].Seeds = r.Mixture.Languages, r.Seeds
-		for _, s := range r.Mixture.Languages {
-			if !trainedOn(recipe.Recipe{Mixture: recipe.Mixture{Languages: union}}, s.Language) {
-				union = append(union, recipe.Share{Language: s.Language, Weight: "1"})
-			}
+		p := &m.Parents[i]
+		if p.Merge = r.Merge; r.Merge == nil {
+			p.Languages, p.Seeds = r.Mixture.Languages, r.Seeds
+		} else if r.Merge.OwnBase() {
+			bases = append(bases, r)
 		}
 	}
-	out := first.Trained(union, first.Seeds)
 	if base != nil {
-		if err := checkBase(out, *base, m.Base); err != nil {
+		if err := checkBase(models[0], *base, m.Base); err != nil {
 			return recipe.Recipe{}, err
 		}
-		out = out.Trained(base.Mixture.Languages, base.Seeds)
+		if m.BaseMerge = base.Merge; base.Merge == nil || base.Merge.OwnBase() {
+			bases = append(bases, *base)
+		}
 	}
-	out.Merge, out.Measures = &m, []string{"loss"}
+	out := models[0]
+	for i, b := range bases {
+		if first := bases[0]; b.Mixture.Languages.String() != first.Mixture.Languages.String() || b.Seeds != first.Seeds {
+			return recipe.Recipe{}, fmt.Errorf("%w: base %d is made of %s with seeds %v, base 1 of %s with %v; a recipe has one for all its stages",
+				ErrRecipe, i+1, b.Mixture.Languages, b.Seeds, first.Mixture.Languages, first.Seeds)
+		}
+		out = out.Trained(b.Mixture.Languages, b.Seeds)
+	}
+	out = out.Merged(m)
+	out.Measures = []string{"loss"}
 	return out.Canonical(), out.Validate()
 }
 
-// sameSettings returns nil if two models differ in languages and seeds only.
+// sameSettings returns nil if two models differ in languages, seeds and what
+// they are merged of only.
 func sameSettings(a, b recipe.Recipe) error {
-	if b.Merge != nil || a.Merge != nil {
-		return fmt.Errorf("%w: it is itself a merge, and a recipe holds one merge only", ErrRecipe)
-	}
 	a, b = a.Trained(b.Mixture.Languages, b.Seeds), b.Trained(b.Mixture.Languages, b.Seeds)
 	for _, f := range recipe.Fields {
 		if x, y := f.Get(a), f.Get(b); x != y {
@@ -61,9 +69,10 @@ func sameSettings(a, b recipe.Recipe) error {
 // checkBase returns nil if the base is of the kind the merge says.
 func checkBase(of, base recipe.Recipe, kind string) error {
 	switch {
-	case kind == recipe.BaseInit && base.Schedule.Steps == 0:
+	case kind == recipe.BaseInit && base.Merge == nil && base.Schedule.Steps == 0:
 		return nil
-	case kind == recipe.BaseMixed && base.Schedule.Steps > 0:
+	case kind == recipe.BaseMixed && base.Merge == nil && base.Schedule.Steps > 0,
+		kind == recipe.BaseMerge && base.Merge != nil:
 		return sameSettings(of, base)
 	}
 	return fmt.Errorf("%w: a base of %d steps is not of the kind %q", ErrRecipe, base.Schedule.Steps, kind)

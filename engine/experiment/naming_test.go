@@ -40,7 +40,7 @@ func TestMergeRecipeErrors(t *testing.T) {
 	longer.Schedule.Steps++
 	m := recipe.Merge{Method: "linear", Knobs: recipe.Knobs{}, Parents: []recipe.Parent{{Weight: "1"}, {Weight: "1"}}}
 	for name, models := range map[string][]recipe.Recipe{
-		"settings": {a, longer}, "a merge": {a, whole}, "count": {a},
+		"settings": {a, longer}, "settings of a merge": {longer, whole}, "count": {a},
 	} {
 		if _, err := MergeRecipe(models, nil, m); !errors.Is(err, ErrRecipe) {
 			t.Errorf("%s: got %v", name, err)
@@ -49,5 +49,26 @@ func TestMergeRecipeErrors(t *testing.T) {
 	m.Base = recipe.BaseInit
 	if _, err := MergeRecipe([]recipe.Recipe{a, b}, &b, m); !errors.Is(err, ErrRecipe) {
 		t.Errorf("a trained model as fresh weights: got %v", err)
+	}
+	// Two bases made of the recipe's own mixture and seeds must be one.
+	m.Method = "ties"
+	fresh := func(seed uint64) *recipe.Recipe {
+		r := a.Trained(a.Mixture.Languages, recipe.Seeds{Init: seed})
+		r.Schedule.Steps, r.Schedule.Warmup = 0, 0
+		return &r
+	}
+	staged, err := MergeRecipe([]recipe.Recipe{a, b}, fresh(5), m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := MergeRecipe([]recipe.Recipe{staged, b}, fresh(6), m); !errors.Is(err, ErrRecipe) {
+		t.Errorf("two bases: got %v", err)
+	}
+	if r, err := MergeRecipe([]recipe.Recipe{staged, b}, fresh(5), m); err != nil || r.Seeds.Init != 5 {
+		t.Errorf("one base for two stages: %s, %v", r.JSON(), err)
+	}
+	m.Base = recipe.BaseMerge
+	if _, err := MergeRecipe([]recipe.Recipe{a, b}, &b, m); !errors.Is(err, ErrRecipe) {
+		t.Errorf("a trained model as a merged base: got %v", err)
 	}
 }

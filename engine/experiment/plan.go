@@ -15,6 +15,7 @@ type Role string
 const (
 	Expert        Role = "expert"         // trained on its own languages
 	MergeRole     Role = "merge"          // the merge of the experts
+	StageRole     Role = "stage"          // a merge that the merge starts from, or what only a stage needs
 	BaseRole      Role = "base"           // what the experts' differences are taken from
 	UntrainedRole Role = "untrained"      // fresh weights
 	SelfMerge     Role = "self-merge"     // the first expert merged with itself: K must be 1
@@ -40,6 +41,8 @@ type Plan struct {
 	Jobs      []Job
 	Languages []string // of the table, in the order in which models name them
 	Measures  []string
+
+	made map[string]int // jobs by the hash of what they make
 }
 
 // NewPlan returns the plan of a recipe, or an error that says which setting is
@@ -56,19 +59,78 @@ func NewPlan(r recipe.Recipe, c Corpus) (*Plan, error) {
 		p.addLanguages(r.Mixture.Languages)
 		return p, checkLanguages(c, p.Languages)
 	}
-	if _, err := merge.Lookup(r.Merge.Method); err != nil {
+	first := r
+	for first.Merge != nil {
+		first = first.Parent(0)
+	}
+	p.addUntrained(first)
+	if err := p.addMerge(r, MergeRole, Expert); err != nil {
 		return nil, err
 	}
-	p.addUntrained(r.Parent(0))
-	for i, parent := range r.Merge.Parents {
-		p.add(Expert, r.Parent(i))
-		p.addLanguages(parent.Languages)
+	return p, checkLanguages(c, p.Languages)
+}
+
+// addMerge adds a merge, in that role, and before it all it is made of: trained
+// parents in the role of models, and stages. What several stages start from is
+// made once.
+//
+// Errors: merge.ErrMethod.
+func (p *Plan) addMerge(r recipe.Recipe, role, models Role) error {
+	if _, err := merge.Lookup(r.Merge.Method); err != nil {
+		return err
+	}
+	for i := range r.Merge.Parents {
+		if err := p.addPart(r.Parent(i), StageRole, models); err != nil {
+			return err
+		}
 	}
 	if base, ok := r.Base(); ok {
-		p.add(BaseRole, base)
+		kind := StageRole
+		if role == MergeRole {
+			kind = BaseRole
+		}
+		if base.Merge == nil {
+			p.add(kind, base)
+		} else if err := p.addMerge(base, kind, StageRole); err != nil {
+			return err
+		}
 	}
-	p.Jobs = append(p.Jobs, Job{Role: MergeRole, Name: r.Merge.Method + " of " + strings.Join(p.Languages, ", "), Recipe: r})
-	return p, checkLanguages(c, p.Languages)
+	var codes []string
+	for _, s := range r.Spoken() {
+		codes = append(codes, s.Language)
+	}
+	p.addJob(Job{Role: role, Name: r.Merge.Method + " of " + strings.Join(codes, ", "), Recipe: r})
+	return nil
+}
+
+// addPart adds a parent of a merge.
+func (p *Plan) addPart(r recipe.Recipe, stage, models Role) error {
+	if r.Merge != nil {
+		return p.addMerge(r, stage, models)
+	}
+	p.add(models, r)
+	if models == Expert {
+		p.addLanguages(r.Mixture.Languages)
+	}
+	return nil
+}
+
+// addJob adds a job. In a merge of several stages one job makes a model for all
+// of them, and an expert is one wherever else it stands.
+func (p *Plan) addJob(j Job) {
+	if hash := j.Recipe.Hash(); p.Recipe.Merge.Staged() && j.Role != BaseRole && j.Role != UntrainedRole {
+		if i, known := p.made[hash]; known {
+			if j.Role == Expert {
+				p.Jobs[i].Role = Expert
+			}
+			return
+		}
+		if p.made == nil {
+			p.made = map[string]int{}
+		}
+		p.made[hash] = len(p.Jobs)
+	}
+	p.Jobs = append(p.Jobs, j)
 }
 
 // addUntrained adds the fresh weights of a recipe, which b refers to.
@@ -88,7 +150,7 @@ func (p *Plan) add(role Role, r recipe.Recipe) {
 	if role == UntrainedRole {
 		name = fmt.Sprintf("untrained, init %d", r.Seeds.Init)
 	}
-	p.Jobs = append(p.Jobs, Job{Role: role, Name: name, Recipe: r})
+	p.addJob(Job{Role: role, Name: name, Recipe: r})
 }
 
 func (p *Plan) addLanguages(shares []recipe.Share) {

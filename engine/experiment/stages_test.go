@@ -1,0 +1,168 @@
+package experiment
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"confusio/engine/merge"
+	"confusio/engine/mixture"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+)
+
+// staged merges a merge of two experts with the second of them, counted from a
+// merge of both.
+func staged() recipe.Recipe {
+	r := fakeMerge()
+	r.Schedule.Steps, r.Schedule.Warmup = 6, 1
+	r.Measures = recipe.Names{"loss", "references"}
+	first, second := r.Merge.Parents[0], r.Merge.Parents[1]
+	inner := recipe.Merge{Method: "slerp", Knobs: recipe.Knobs{"t": "0.25"}, Parents: recipe.Parents{first, second}}
+	fresh := recipe.Merge{Method: "ties", Base: recipe.BaseInit, Knobs: recipe.Knobs{"density": "0.5"}, Parents: recipe.Parents{second, first}}
+	r.Merge = &recipe.Merge{Method: "task_arithmetic", Knobs: recipe.Knobs{"lambda": "0.75"}, Base: recipe.BaseMerge, BaseMerge: &fresh,
+		Parents: recipe.Parents{{Merge: &inner, Weight: "0.5"}, second}}
+	return r.Canonical()
+}
+
+// Law: a merge of several stages is the same, to the bit, as making every stage
+// by hand, publishing it, reading it again and merging that; and the recipe that
+// names the handmade result is the one that was followed.
+func TestStagesMergeAsByHand(t *testing.T) {
+	r := staged()
+	saved := map[string]*model.Params{}
+	results := execute(t, r, Environment{Save: func(r recipe.Recipe, p *model.Params) error {
+		saved[r.Hash()] = p
+		return nil
+	}})
+	type published struct {
+		recipe recipe.Recipe
+		params *model.Params
+	}
+	publish := func(p *model.Params, made recipe.Recipe) published {
+		file, err := Encode(p, made, "", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		q, read, err := Load(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return published{read, q}
+	}
+	hand := func(m recipe.Merge, base *published, models ...published) published {
+		in, named := NewMerging(m), m
+		named.Parents = nil
+		var recipes []recipe.Recipe
+		for i, p := range models {
+			in.Parents = append(in.Parents, Parent{p.params, m.Parents[i].Weight.Float64(), p.recipe.Spoken()})
+			named.Parents = append(named.Parents, recipe.Parent{Weight: m.Parents[i].Weight})
+			recipes = append(recipes, p.recipe)
+		}
+		var baseRecipe *recipe.Recipe
+		if base != nil {
+			in.Base, baseRecipe = base.params, &base.recipe
+		}
+		p, err := Merge(in, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made, err := MergeRecipe(recipes, baseRecipe, named)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return publish(p, made)
+	}
+	second := r.Parent(1)
+	first := r.Parent(0).Parent(0)
+	experts := []published{publish(saved[first.Hash()], first), publish(saved[second.Hash()], second)}
+	mergedBase, _ := r.Base()
+	freshRecipe, _ := mergedBase.Base()
+	untrained, err := Untrained(freshRecipe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fresh := publish(untrained, freshRecipe)
+	inner := hand(*r.Merge.Parents[0].Merge, nil, experts[0], experts[1])
+	base := hand(*r.Merge.BaseMerge, &fresh, experts[1], experts[0])
+	whole := hand(*r.Merge, &base, inner, experts[1])
+
+	want := r
+	want.Measures = recipe.Names{"loss"}
+	if whole.recipe.Hash() != want.Hash() {
+		t.Errorf("made by hand it is\n%s, want\n%s", whole.recipe.JSON(), want.JSON())
+	}
+	for name, pair := range map[string][2]*model.Params{
+		"stage": {inner.params, saved[r.Parent(0).Hash()]}, "base": {base.params, saved[mergedBase.Hash()]}, "whole": {whole.params, saved[r.Hash()]},
+	} {
+		if pair[1] == nil || !slices.Equal(pair[0].Data, pair[1].Data) {
+			t.Errorf("the %s made by hand differs", name)
+		}
+	}
+	if slices.Equal(whole.params.Data, inner.params.Data) || slices.Equal(base.params.Data, inner.params.Data) {
+		t.Error("the stages cannot be told apart")
+	}
+	if row := find(t, results, MergeRole); row.Recipe != r.Hash() {
+		t.Error("the result has the name of another recipe")
+	}
+}
+
+// Every model of a merge of stages is made once, and before what needs it.
+func TestPlanOfStages(t *testing.T) {
+	plan, err := NewPlan(staged(), counting{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, j := range plan.Jobs {
+		got = append(got, string(j.Role)+": "+j.Name)
+	}
+	want := []string{
+		"untrained: untrained, init 1", "expert: aa, init 1, data 1", "expert: bb, init 2, data 2", "stage: slerp of aa, bb",
+		"stage: aa+bb, init 1, data 1", "base: ties of bb, aa", "merge: task_arithmetic of aa, bb",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the plan is %q, want %q", got, want)
+	}
+	deep := fakeMerge()
+	for range 10 { // a merge of a merge of … with one more model each
+		m := *deep.Merge
+		deep.Merge = &recipe.Merge{Method: "linear", Knobs: recipe.Knobs{}, Parents: recipe.Parents{{Merge: &m, Weight: "1"}, fakeMerge().Merge.Parents[0]}}
+	}
+	if plan, err = NewPlan(deep, counting{}); err != nil || len(plan.Jobs) != 3+11 {
+		t.Errorf("%d jobs, %v", len(plan.Jobs), err)
+	}
+	deep.Merge.Parents[0].Merge.Method = "luck"
+	if _, err := NewPlan(deep, counting{}); !errors.Is(err, merge.ErrMethod) {
+		t.Errorf("a stage by an unknown method: %v", err)
+	}
+	deep.Merge.Parents[0].Merge.Method = ""
+	if _, err := NewPlan(deep, counting{}); !errors.Is(err, recipe.ErrInvalid) {
+		t.Errorf("a stage without a method: %v", err)
+	}
+}
+
+// What a stage's base only needs is no expert, unless it is one elsewhere.
+func TestExpertsOfStages(t *testing.T) {
+	r := staged()
+	r.Merge.Parents = r.Merge.Parents[:1]
+	mixed := *r.Merge.Parents[0].Merge
+	mixed.Method, mixed.Knobs, mixed.Base = "ties", recipe.Knobs{}, recipe.BaseMixed
+	own := recipe.Parent{Languages: r.Mixture.Languages, Seeds: r.Seeds, Weight: "1"}
+	r.Merge.Parents = recipe.Parents{{Merge: &mixed, Weight: "1"}, own}
+	plan, err := NewPlan(r, counting{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	roles := map[Role]int{}
+	for _, j := range plan.Jobs {
+		roles[j.Role]++
+	}
+	if roles[Expert] != 3 || roles[StageRole] != 2 || roles[BaseRole] != 1 || roles[MergeRole] != 1 {
+		t.Errorf("the roles are %v", roles)
+	}
+	_, err = plan.Execute(Environment{Corpus: counting{}, Split: mixture.Validation, Yield: func() bool { return false }})
+	if !errors.Is(err, model.ErrStopped) {
+		t.Errorf("a stop gives %v", err)
+	}
+}
