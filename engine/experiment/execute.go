@@ -42,18 +42,24 @@ type Environment struct {
 // made. It returns model.ErrStopped when told to stop.
 func (p *Plan) Execute(e Environment) (*Results, error) {
 	var models []Model
-	byHash := map[string]*model.Params{}
+	byHash, unsaved := map[string]*model.Params{}, map[string]bool{}
 	for i, job := range p.Jobs {
 		report := func(done, total int, m *train.Metrics) {
 			e.report(Progress{i + 1, len(p.Jobs) + 1, job.Role, job.Name, done, total, m})
 		}
 		hash := job.Recipe.Hash()
 		if byHash[hash] == nil {
-			params, err := e.make(job, byHash, report)
+			params, loaded, err := e.make(job.Recipe, byHash, report)
 			if err != nil {
 				return nil, err
 			}
-			byHash[hash] = params
+			byHash[hash], unsaved[hash] = params, !loaded
+		}
+		if e.Save != nil && job.Role != UntrainedRole && unsaved[hash] {
+			if err := e.Save(job.Recipe, byHash[hash]); err != nil {
+				return nil, err
+			}
+			unsaved[hash] = false
 		}
 		models = append(models, Model{job.Role, job.Name, job.Recipe, byHash[hash]})
 	}
@@ -69,28 +75,23 @@ func (e *Environment) report(p Progress) {
 	}
 }
 
-// make returns the model of a job: loaded, trained or merged, and rounded.
-func (e *Environment) make(job Job, made map[string]*model.Params, report func(int, int, *train.Metrics)) (*model.Params, error) {
+// make returns the model of a recipe: loaded, or else trained or merged, and
+// rounded.
+func (e *Environment) make(r recipe.Recipe, made map[string]*model.Params, report func(int, int, *train.Metrics)) (p *model.Params, loaded bool, err error) {
 	if e.Load != nil {
-		if p, err := e.Load(job.Recipe); p != nil || err != nil {
-			return p, err
+		if p, err := e.Load(r); p != nil || err != nil {
+			return p, true, err
 		}
 	}
-	var p *model.Params
-	var err error
-	if job.Recipe.Merge != nil {
-		p, err = e.merge(job.Recipe, made)
+	if r.Merge != nil {
+		p, err = e.merge(r, made)
 	} else {
-		p, err = e.train(job.Recipe, report)
+		p, err = e.train(r, report)
 	}
-	if err != nil {
-		return nil, err
+	if err == nil {
+		Round(p)
 	}
-	Round(p)
-	if e.Save != nil && job.Role != UntrainedRole {
-		return p, e.Save(job.Recipe, p)
-	}
-	return p, nil
+	return p, false, err
 }
 
 // merge makes a merge of models that are made already, by the hashes of their

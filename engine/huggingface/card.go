@@ -31,7 +31,7 @@ func card(r recipe.Recipe) string {
 
 func sentence(r recipe.Recipe) string {
 	if r.Merge != nil {
-		return fmt.Sprintf("A merge of %d models by %s.", len(r.Merge.Parents), r.Merge.Method)
+		return sentenceOf(r.Merge)
 	}
 	if r.Schedule.Steps == 0 {
 		return "An untrained model."
@@ -39,24 +39,31 @@ func sentence(r recipe.Recipe) string {
 	return fmt.Sprintf("A model trained for %d steps.", r.Schedule.Steps)
 }
 
+// sentenceOf tells all stages of a merge.
+func sentenceOf(m *recipe.Merge) string {
+	text := fmt.Sprintf("A merge of %d models by %s", len(m.Parents), m.Method)
+	if !m.Staged() {
+		return text + "."
+	}
+	stages := []*recipe.Merge{m.BaseMerge}
+	names := []string{"the base"}
+	for i, p := range m.Parents {
+		stages, names = append(stages, p.Merge), append(names, fmt.Sprintf("model %d", i+1))
+	}
+	for i, stage := range stages {
+		if stage != nil {
+			inner := strings.TrimSuffix(sentenceOf(stage), ".")
+			text += fmt.Sprintf("; %s is itself %s", names[i], strings.ToLower(inner[:1])+inner[1:])
+		}
+	}
+	return text + "."
+}
+
 // languagesOf lists the languages a model was trained on, itself or its parents.
 func languagesOf(r recipe.Recipe) []string {
 	var codes []string
-	seen := map[string]bool{}
-	add := func(shares recipe.Shares) {
-		for _, s := range shares {
-			if !seen[s.Language] {
-				seen[s.Language] = true
-				codes = append(codes, s.Language)
-			}
-		}
-	}
-	if r.Merge == nil {
-		add(r.Mixture.Languages)
-		return codes
-	}
-	for _, p := range r.Merge.Parents {
-		add(p.Languages)
+	for _, s := range r.Spoken() {
+		codes = append(codes, s.Language)
 	}
 	return codes
 }

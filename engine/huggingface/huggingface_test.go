@@ -64,6 +64,13 @@ func TestCardNamesRecipeAndLanguages(t *testing.T) {
 			t.Errorf("the card of a merge does not hold %s", want)
 		}
 	}
+	inner := *r.Merge
+	r.Merge = &recipe.Merge{Method: "linear", Parents: recipe.Parents{inner.Parents[0], {Merge: &inner, Weight: "1"}}}
+	for _, want := range []string{"- tr\n- zh\n", "A merge of 2 models by linear; model 2 is itself a merge of 2 models by slerp.\n"} {
+		if !strings.Contains(card(r), want) {
+			t.Errorf("the card of a merge of merges does not hold %s", want)
+		}
+	}
 }
 
 func TestConfigComesBack(t *testing.T) {

@@ -102,12 +102,12 @@ func TestRefusesToWrite(t *testing.T) {
 	names := []string{"a", "b"}
 	gradient := recipe.Rules{{Setting: "vectors", Model: -1, Filter: "mlp", Values: []recipe.Decimal{"1"}}}
 	for want, c := range map[string]Config{
-		"merge_method":                {names, "", recipe.Merge{Method: "fisher", Parents: two}},
-		"models[1].parameters.weight": {names, "", recipe.Merge{Method: "karcher", Parents: two}},
-		"parameters.rescale":          {names, "c", recipe.Merge{Method: "dare_ties", Parents: two, Knobs: recipe.Knobs{"rescale": "2"}}},
-		"parameters.nuslerp_flatten":  {names, "", recipe.Merge{Method: "nuslerp", Parents: two, Rules: gradient}},
-		"models[1]":                   {[]string{"a", "a"}, "", recipe.Merge{Method: "linear", Parents: two}},
-		"models[0]":                   {names, "a", recipe.Merge{Method: "ties", Parents: two}},
+		"merge_method":                {Models: names, Base: "", Merge: recipe.Merge{Method: "fisher", Parents: two}},
+		"models[1].parameters.weight": {Models: names, Base: "", Merge: recipe.Merge{Method: "karcher", Parents: two}},
+		"parameters.rescale":          {Models: names, Base: "c", Merge: recipe.Merge{Method: "dare_ties", Parents: two, Knobs: recipe.Knobs{"rescale": "2"}}},
+		"parameters.nuslerp_flatten":  {Models: names, Base: "", Merge: recipe.Merge{Method: "nuslerp", Parents: two, Rules: gradient}},
+		"models[1]":                   {Models: []string{"a", "a"}, Base: "", Merge: recipe.Merge{Method: "linear", Parents: two}},
+		"models[0]":                   {Models: names, Base: "a", Merge: recipe.Merge{Method: "ties", Parents: two}},
 	} {
 		text, err := Encode(c)
 		field := (*FieldError)(nil)
@@ -115,7 +115,7 @@ func TestRefusesToWrite(t *testing.T) {
 			t.Errorf("%s: %v", want, err)
 		}
 	}
-	if _, err := Encode(Config{names, "", recipe.Merge{Method: "ties", Parents: two}}); !errors.Is(err, ErrInvalid) {
+	if _, err := Encode(Config{Models: names, Base: "", Merge: recipe.Merge{Method: "ties", Parents: two}}); !errors.Is(err, ErrInvalid) {
 		t.Errorf("ties without a base: %v", err)
 	}
 }
@@ -142,7 +142,8 @@ func TestRefusesToRead(t *testing.T) {
 		{models + "merge_method: linear\nparameters:\n  t: 1\n", ErrUnsupported, 4, "parameters.t"},
 		{models + "merge_method: linear\nparameters:\n  normalize: 3\n", ErrInvalid, 4, "parameters.normalize"},
 		{models + "merge_method: linear\nparameters:\n  normalize: &x true\n", ErrUnsupported, 4, "parameters.normalize"},
-		{models + "merge_method: linear\n---\n" + models, ErrUnsupported, 4, ""},
+		{models + "merge_method: linear\n---\n" + models, ErrInvalid, 4, "document[1].merge_method"},
+		{models + "merge_method: linear\nname: ../x\n", ErrUnsupported, 3, "name"},
 		{models + "merge_method: linear\nbase_model: c\n", ErrUnsupported, 3, "base_model"},
 		{models + "merge_method: slerp\n", ErrInvalid, 2, "base_model"},
 		{models + "merge_method: slerp\nbase_model: a\n", ErrUnsupported, 1, "models[0].parameters.weight"},
@@ -170,6 +171,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("merge_method: slerp\nbase_model: a\nmodels: [{model: a}, {model: b}]\nparameters: {t: [0, 0.5]}\n"))
 	f.Add([]byte("merge_method: ties\nbase_model: c\nmodels:\n- model: a\n  parameters: {weight: 1, density: [{filter: mlp, value: .5}, {value: 1}]}\n"))
 	f.Add([]byte("merge_method: nuslerp\nslices:\n- sources:\n  - {model: a, layer_range: [0, 2], parameters: {weight: 1}}\n"))
+	f.Add([]byte(threeStages))
+	f.Add([]byte("name: a\nmerge_method: passthrough\nmodels: [{model: b}]\n---\nname: b\nmerge_method: passthrough\nmodels: [{model: a}]\n"))
 	f.Add([]byte("? a\n: - b\n- |\n  x\n&a *b !!c {<<: [}"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		c, err := Decode(text)

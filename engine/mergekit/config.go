@@ -15,6 +15,9 @@ type Config struct {
 	Models []string     // names or paths, in the order of Merge.Parents, each once
 	Base   string       // name or path; empty for none
 	Merge  recipe.Merge // its parents hold the weights only, and its Base is empty
+
+	Name   string   // by which another merge of the same YAML calls the result; empty where none does
+	Stages []Config // merges made before, whose names may stand among Models or as Base; each after those it names, without Stages of its own
 }
 
 // The kinds of errors; every one is a *FieldError too.
@@ -85,7 +88,8 @@ func knobOf(m merge.Method, name string) (merge.Knob, bool) {
 	return m.Knobs[i], true
 }
 
-// check returns the method of c if the engine can carry c out.
+// check returns the method of c if the engine can carry c out. It does not look
+// at the stages.
 func (c Config) check() (merge.Method, *FieldError) {
 	fail := func(field string, err error) (merge.Method, *FieldError) {
 		return merge.Method{}, &FieldError{Field: field, Why: err.Error(), Kind: ErrInvalid}

@@ -17,15 +17,24 @@ type reader struct {
 	arc     map[string]recipe.Decimal // the two settings of nuslerp
 }
 
-// Decode reads the YAML of a merge. Names of models stay as they are written;
-// what they stand for is the caller's to find.
+// Decode reads the YAML of a merge, or of several of which each makes a model
+// for another one; see stages.go. Names of models stay as they are written; what
+// they stand for is the caller's to find.
 //
 // Errors: *FieldError of kind ErrYAML, ErrInvalid or ErrUnsupported.
 func Decode(data []byte) (Config, error) {
-	root, err := parse(data)
+	roots, err := parse(data)
 	if err != nil {
 		return Config{}, err
 	}
+	if len(roots) > 1 {
+		return decodeStages(roots)
+	}
+	return decode(roots[0])
+}
+
+// decode reads one document.
+func decode(root node) (Config, error) {
 	fields, err := root.fields()
 	if err != nil {
 		return Config{}, err
@@ -50,7 +59,7 @@ func Decode(data []byte) (Config, error) {
 // known are the fields of the YAML. Tokenizer and number formats are read over:
 // the models of a merge share one vocabulary, and Confusio computes in float64
 // whatever the format.
-var known = []string{"merge_method", "models", "slices", "base_model", "parameters", "dtype", "out_dtype", "tokenizer_source", "tokenizer", "chat_template"}
+var known = []string{nameField, "merge_method", "models", "slices", "base_model", "parameters", "dtype", "out_dtype", "tokenizer_source", "tokenizer", "chat_template"}
 
 // read takes the fields in.
 func (r *reader) read(root node, at map[string]node) error {
@@ -62,6 +71,14 @@ func (r *reader) read(root node, at map[string]node) error {
 		return at["merge_method"].fail(ErrUnsupported, "%.40q is no method of both mergekit and Confusio", name)
 	}
 	r.config.Merge.Method = name
+	if _, given := at[nameField]; given {
+		if r.config.Name, err = textAt(root, at, nameField); err != nil {
+			return err
+		}
+		if !isStageName(r.config.Name) {
+			return at[nameField].fail(ErrUnsupported, "%.60q is no name of a stage; %s", r.config.Name, stageNames)
+		}
+	}
 	models, err := r.sources(root, at)
 	if err != nil {
 		return err

@@ -10,13 +10,36 @@ import (
 	"confusio/engine/recipe"
 )
 
-// Encode returns the YAML of a merge. Decode returns a merge of the same
-// meaning: rules in mergekit's order, those of single models first, and knobs
-// that mergekit has no default for written out.
+// Encode returns the YAML of a merge, with its stages as documents in front of
+// it. Decode returns a merge of the same meaning: rules in mergekit's order, those
+// of single models first, and knobs that mergekit has no default for written
+// out.
 //
 // Errors: *FieldError of kind ErrInvalid for a merge that cannot run here and
 // ErrUnsupported for what mergekit cannot say.
 func Encode(c Config) ([]byte, error) {
+	if err := c.checkStages(); err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	for i, stage := range c.Stages {
+		text, err := encode(stage, "out_dtype: float16")
+		if err != nil {
+			return nil, inDocument(i, err)
+		}
+		out.Write(text)
+		out.WriteString("---\n")
+	}
+	text, err := encode(c, "")
+	if err != nil {
+		return nil, err
+	}
+	out.Write(text)
+	return out.Bytes(), nil
+}
+
+// encode returns one document, which ends in another line if that is given.
+func encode(c Config, last string) ([]byte, error) {
 	m, problem := c.check()
 	if problem != nil {
 		return nil, problem
@@ -25,6 +48,9 @@ func Encode(c Config) ([]byte, error) {
 		return nil, err
 	}
 	w := writer{config: c, method: m}
+	if c.Name != "" {
+		w.line("%s: %s", nameField, quoted(c.Name))
+	}
 	w.line("merge_method: %s", m.Name)
 	if base := c.base(m); base != "" {
 		w.line("base_model: %s", quoted(base))
@@ -36,6 +62,9 @@ func Encode(c Config) ([]byte, error) {
 	}
 	w.parameters("", w.ofAll())
 	w.line("dtype: float32")
+	if last != "" {
+		w.line("%s", last)
+	}
 	return w.out.Bytes(), nil
 }
 

@@ -36,13 +36,13 @@ func (n node) fail(kind error, format string, args ...any) error {
 	return &FieldError{Line: n.line(), Field: n.path, Why: fmt.Sprintf(format, args...), Kind: kind}
 }
 
-// parse returns the root of the one document in data.
-func parse(data []byte) (n node, err error) {
+// parse returns the roots of the documents in data, at least one.
+func parse(data []byte) (roots []node, err error) {
 	if len(data) > maxYAML {
-		return n, &FieldError{Why: fmt.Sprintf("%d bytes, at most %d", len(data), maxYAML), Kind: ErrYAML}
+		return nil, &FieldError{Why: fmt.Sprintf("%d bytes, at most %d", len(data), maxYAML), Kind: ErrYAML}
 	}
 	if tooDeep(data) {
-		return n, &FieldError{Why: fmt.Sprintf("it is nested deeper than %d", maxDepth), Kind: ErrYAML}
+		return nil, &FieldError{Why: fmt.Sprintf("it is nested deeper than %d", maxDepth), Kind: ErrYAML}
 	}
 	defer func() { // the parser is not ours, and the text comes from outside
 		if p := recover(); p != nil {
@@ -51,21 +51,17 @@ func parse(data []byte) (n node, err error) {
 	}()
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
-		return n, syntax(err)
+		return nil, syntax(err)
 	}
-	var roots []ast.Node
 	for _, d := range file.Docs {
 		if d.Body != nil {
-			roots = append(roots, d.Body)
+			roots = append(roots, node{ast: d.Body})
 		}
 	}
-	switch len(roots) {
-	case 0:
-		return n, &FieldError{Why: "it is empty", Kind: ErrYAML}
-	case 1:
-		return node{ast: roots[0]}, nil
+	if len(roots) == 0 {
+		return nil, &FieldError{Why: "it is empty", Kind: ErrYAML}
 	}
-	return n, node{ast: roots[1]}.fail(ErrUnsupported, "a second document: merges of several stages are read one stage at a time")
+	return roots, nil
 }
 
 // syntax takes place and message out of an error of the parser.

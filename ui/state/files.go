@@ -45,17 +45,8 @@ func (s State) known(e *protocol.Loaded) State {
 	if err != nil {
 		return s // the engine has read it, so this does not happen
 	}
-	shares := made.Mixture.Languages
-	if made.Merge != nil {
-		shares = nil
-		for _, p := range made.Merge.Parents {
-			for _, share := range p.Languages {
-				if !slices.ContainsFunc(shares, func(other recipe.Share) bool { return other.Language == share.Language }) {
-					shares = append(shares, recipe.Share{Language: share.Language, Weight: "1"})
-				}
-			}
-		}
-	} else if len(shares) == 1 {
+	shares := made.Spoken()
+	if made.Merge == nil && len(shares) == 1 {
 		shares = recipe.Shares{{Language: shares[0].Language, Weight: "1"}}
 	}
 	s.Models = withModel(s.Models, e.Model, func(m *Model) {

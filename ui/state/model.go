@@ -141,6 +141,9 @@ func (s State) Parents() []protocol.ModelID {
 // parent finds the model that a recipe's parent means: the one with the same
 // languages and seeds. Seeds of zero mean the shipped expert.
 func (s State) parent(p recipe.Parent) (Model, bool) {
+	if p.Merge != nil {
+		return Model{}, false // the page merges models at hand, in one stage
+	}
 	for _, m := range s.Models {
 		if m.ID == Untrained || m.Stage == Missing || !sameShares(m.Shares, p.Languages) {
 			continue

@@ -49,8 +49,12 @@ func ParseFragment(fragment string) (Settings, string) {
 	if r.Merge == nil {
 		r.Merge = s.Recipe.Merge
 	}
-	s.Recipe = r.Canonical()
 	var wrong []string
+	if r.Merge.Staged() { // the page merges models at hand, in one stage
+		wrong = append(wrong, "a merge of merges")
+		r.Merge = s.Recipe.Merge
+	}
+	s.Recipe = r.Canonical()
 	for _, n := range notices {
 		wrong = append(wrong, strings.TrimSpace(n.Key+" "+n.Asked))
 	}

@@ -306,6 +306,7 @@ func TestFragmentsAreClampedWithAWord(t *testing.T) {
 		"pair=xx.fr":            {"en", "de"},
 		"w=-3&mix=en,qq%00:1,,": {"en", "de"},
 		"%zz=1&w=x":             {"en", "de"},
+		"merge=linear&parents=linear(en@1.1/de@2.2)/fr@3.3": {"en", "de"}, // the page merges in one stage
 	} {
 		s, notice := state.ParseFragment(fragment)
 		if s.Pair != pair {
@@ -314,6 +315,9 @@ func TestFragmentsAreClampedWithAWord(t *testing.T) {
 		clean := fragment == "" || fragment == "merge" || strings.HasPrefix(fragment, "pair=fr.tr")
 		if (notice == "") != clean {
 			t.Errorf("%q: notice %q", fragment, notice)
+		}
+		if s.Recipe.Merge.Staged() {
+			t.Errorf("%q: a merge of merges", fragment)
 		}
 	}
 }

@@ -131,7 +131,7 @@ func (s *Service) initialise(r *protocol.Init) error {
 
 func (s *Service) loaded(id protocol.ID, name protocol.ModelID, params *model.Params, made recipe.Recipe) {
 	s.library.put(name, params)
-	s.library.spoken[name] = made.Mixture.Languages
+	s.library.spoken[name] = made.Spoken()
 	s.options.Send(&protocol.Loaded{
 		ID: id, Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON()),
 	})

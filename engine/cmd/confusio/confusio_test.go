@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"confusio/engine/experiment"
+	"confusio/engine/recipe"
 )
 
 // bench is a command line in a folder of its own, with a clock of its own.
@@ -322,4 +323,102 @@ func TestMergeAsMergekitWritesIt(t *testing.T) {
 	}
 	b.run(1, "merge")
 	b.run(1, "merge", "en.safetensors", "--config", "merge.yml")
+}
+
+// A merge in stages is the merge of the merges made one by one: the same bytes,
+// recipe and all; and it is written as it was read.
+func TestMergeInStages(t *testing.T) {
+	b := newBench(t)
+	b.run(0, with("train", "--mix", "en", "-o", "en.safetensors")...)
+	b.run(0, with("train", "--mix", "zh", "--init", "2", "-o", "zh.safetensors")...)
+	b.run(0, with("train", "--mix", "de", "--init", "3", "--steps", "0", "--warmup", "0", "-o", "fresh.safetensors")...)
+	yaml := `name: both
+merge_method: slerp
+base_model: en
+models:
+  - model: en
+  - model: zh
+parameters:
+  t: 0.25
+dtype: float32
+out_dtype: float16
+---
+name: spread
+merge_method: ties
+base_model: fresh
+models:
+  - model: both
+    parameters:
+      weight: 1
+  - model: zh
+    parameters:
+      weight: 0.5
+parameters:
+  density: 0.5
+dtype: float32
+out_dtype: float16
+---
+merge_method: task_arithmetic
+base_model: both
+models:
+  - model: spread
+    parameters:
+      weight: 1
+dtype: float32
+`
+	if err := os.WriteFile("stages.yml", []byte(yaml), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var whole merged
+	b.decode(&whole, "merge", "--config", "stages.yml", "--mergekit", "again.yml", "-o", "whole.safetensors")
+	if again, _ := os.ReadFile("again.yml"); string(again) != yaml {
+		t.Errorf("it is written as\n%s", again)
+	}
+	var both, last merged
+	b.decode(&both, "merge", "en.safetensors", "zh.safetensors", "--method", "slerp", "--knob", "t=0.25", "-o", "both.safetensors")
+	b.run(0, "merge", "both.safetensors", "zh.safetensors", "--method", "ties", "--base", "fresh.safetensors", "--weights", "1,0.5",
+		"--knob", "density=0.5", "-o", "spread.safetensors")
+	b.decode(&last, "merge", "spread.safetensors", "--method", "task_arithmetic", "--base", "both.safetensors", "-o", "last.safetensors")
+	if whole.Recipe != last.Recipe || len(last.Parents) != 1 || last.Parents[0] != whole.Parents[0] {
+		t.Errorf("in one go %+v, by hand %+v", whole, last)
+	}
+	one, _ := os.ReadFile("whole.safetensors")
+	two, _ := os.ReadFile("last.safetensors")
+	if len(one) == 0 || !bytes.Equal(one, two) {
+		t.Error("the merge made by hand has other bytes")
+	}
+	l, err := load("whole.safetensors")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, _ := recipe.Lookup("parents"); f.Get(l.recipe) != "ties(slerp(en@1.1/zh@2.1!knobs=t:0.25)/zh@2.1*0.5!base=init!knobs=density:0.5)" {
+		t.Errorf("the file tells %s", f.Get(l.recipe))
+	}
+	if f, _ := recipe.Lookup("base-merge"); f.Get(l.recipe) != "slerp(en@1.1/zh@2.1!knobs=t:0.25)" {
+		t.Errorf("its base is %s", f.Get(l.recipe))
+	}
+	var results experiment.Results
+	if err := os.WriteFile("recipe.json", l.recipe.JSON(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	b.decode(&results, "run", "recipe.json", "--stories", "2", "--samples", "1")
+	if data, _ := os.ReadFile(filepath.Join("models", l.recipe.Hash()+".safetensors")); !bytes.Equal(data, one) {
+		t.Error("the recipe makes other bytes than the file that tells it")
+	}
+
+	for _, change := range []struct{ from, to, want string }{
+		{"base_model: fresh", "base_model: nowhere", "stage spread: open nowhere"},
+		{"model: spread", "model: nowhere", "no other merge takes it"},
+		{"method: ties", "method: luck", "document[1].merge_method"},
+		{"base_model: en\nmodels:\n  - model: en", "base_model: both\nmodels:\n  - model: both", "made of itself"},
+	} {
+		broken := strings.Replace(yaml, change.from, change.to, 1)
+		if err := os.WriteFile("broken.yml", []byte(broken), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		b.run(1, "merge", "--config", "broken.yml")
+		if !strings.Contains(b.err.String(), change.want) {
+			t.Errorf("%q does not say %q", b.err.String(), change.want)
+		}
+	}
 }

@@ -13,53 +13,67 @@ import (
 	"confusio/engine/recipe"
 )
 
-// job is a merge of files.
+// job is one stage of a merge of files.
 type job struct {
-	models []string // files
-	base   string   // a file, recipe.BaseMean, or empty
+	name   string   // by which later jobs call the result; empty where none does
+	models []string // files, or names of earlier jobs
+	base   string   // the same; empty for none
+	mean   bool     // the base is the mean of the models
 	merge  recipe.Merge
 }
 
-// job returns the merge that the flags say, or their file of mergekit.
-func (f mergeFlags) job(files []string) (job, error) {
+// jobs returns the merge that the flags say, or the stages of their file of
+// mergekit; the last is the result.
+func (f mergeFlags) jobs(files []string) ([]job, error) {
 	if f.config == "" {
 		if len(files) == 0 {
-			return job{}, fmt.Errorf("%w: name the models to merge", errUsage)
+			return nil, fmt.Errorf("%w: name the models to merge", errUsage)
 		}
 		m, err := f.recipe(len(files))
-		return job{files, f.base, m}, err
+		j := job{models: files, base: f.base, merge: m}
+		if j.mean = f.base == recipe.BaseMean; j.mean {
+			j.base = ""
+		}
+		return []job{j}, err
 	}
 	if len(files) > 0 {
-		return job{}, fmt.Errorf("%w: --config names the models already", errUsage)
+		return nil, fmt.Errorf("%w: --config names the models already", errUsage)
 	}
 	data, err := os.ReadFile(f.config)
 	if err != nil {
-		return job{}, err
+		return nil, err
 	}
 	c, err := mergekit.Decode(data)
 	if err != nil {
-		return job{}, fmt.Errorf("%s: %w", f.config, err)
+		return nil, fmt.Errorf("%s: %w", f.config, err)
 	}
-	if c.Base == recipe.BaseMean {
-		c.Base = "./" + c.Base // a folder, not the word of the flag
+	var all []job
+	for _, stage := range append(c.Stages, c) {
+		all = append(all, job{name: stage.Name, models: stage.Models, base: stage.Base, merge: stage.Merge})
 	}
-	return job{c.Models, c.Base, c.Merge}, nil
+	return all, nil
 }
 
-// yaml returns the job as mergekit runs it, nil if that is not asked for.
-func (f mergeFlags) yaml(j job) ([]byte, error) {
+// yaml returns the jobs as mergekit runs them, nil if that is not asked for.
+func (f mergeFlags) yaml(jobs []job) ([]byte, error) {
 	if f.mergekit == "" {
 		return nil, nil
 	}
-	if j.base == recipe.BaseMean {
-		return nil, fmt.Errorf("%w: --mergekit needs a base that is a file; mergekit makes no mean of its models", errUsage)
+	var all []mergekit.Config
+	for _, j := range jobs {
+		if j.mean {
+			return nil, fmt.Errorf("%w: --mergekit needs a base that is a file; mergekit makes no mean of its models", errUsage)
+		}
+		c := mergekit.Config{Name: j.name, Base: folderOf(j.base), Merge: j.merge}
+		for _, name := range j.models {
+			c.Models = append(c.Models, folderOf(name))
+		}
+		all = append(all, c)
 	}
-	c := mergekit.Config{Base: folderOf(j.base), Merge: j.merge}
-	c.Merge.Base = ""
-	for _, name := range j.models {
-		c.Models = append(c.Models, folderOf(name))
-	}
-	return mergekit.Encode(c)
+	last := len(all) - 1
+	whole := all[last]
+	whole.Stages = all[:last]
+	return mergekit.Encode(whole)
 }
 
 // folderOf returns the folder that export writes for a file by default.
@@ -88,37 +102,73 @@ func loadNamed(name string) (loaded, error) {
 	return loaded{name, p, r}, nil
 }
 
-func loadNamedAll(names []string) ([]loaded, error) {
-	var all []loaded
-	for _, name := range names {
-		l, err := loadNamed(name)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, l)
+// stages are the models that earlier jobs made, by name.
+type stages map[string]loaded
+
+// load returns a stage, or reads a model from its file.
+func (s stages) load(name string) (loaded, error) {
+	if l, ok := s[name]; ok {
+		return l, nil
 	}
-	return all, nil
+	return loadNamed(name)
 }
 
-// setBase puts the base into the merge and its recipe; it returns the base's
-// own recipe, nil if it has none.
-func (j *job) setBase(merging *experiment.Merging, parents []*model.Params, yield model.Yield) (*recipe.Recipe, error) {
-	switch j.base {
-	case "":
-		return nil, nil
-	case recipe.BaseMean:
+// run makes the model of a job, unrounded, and its recipe. It returns the hashes
+// of the parents' recipes too.
+func (s stages) run(j job, bench *experiment.Bench, yield model.Yield) (made loaded, parents []string, err error) {
+	defer func() {
+		if err != nil && j.name != "" {
+			err = fmt.Errorf("stage %s: %w", j.name, err)
+		}
+	}()
+	merging := experiment.NewMerging(j.merge)
+	merging.Bench = bench
+	var recipes []recipe.Recipe
+	var params []*model.Params
+	for i, name := range j.models {
+		l, err := s.load(name)
+		if err != nil {
+			return made, nil, err
+		}
+		recipes, params, parents = append(recipes, l.recipe), append(params, l.params), append(parents, l.recipe.Hash())
+		merging.Parents = append(merging.Parents, experiment.Parent{Params: l.params, Weight: j.merge.Parents[i].Weight.Float64(), Languages: l.recipe.Spoken()})
+	}
+	base, err := s.base(&j, &merging, params, yield)
+	if err != nil {
+		return made, nil, err
+	}
+	if made.recipe, err = experiment.MergeRecipe(recipes, base, j.merge); err != nil {
+		return made, nil, err
+	}
+	made.path = j.name
+	made.params, err = experiment.Merge(merging, yield)
+	return made, parents, err
+}
+
+// base puts the base of a job into its merge; it returns the base's own recipe,
+// nil if it has none.
+func (s stages) base(j *job, merging *experiment.Merging, parents []*model.Params, yield model.Yield) (*recipe.Recipe, error) {
+	if j.mean {
 		var err error
 		j.merge.Base = recipe.BaseMean
 		merging.Base, err = experiment.Mean(parents, yield)
 		return nil, err
 	}
-	b, err := loadNamed(j.base)
+	if j.base == "" {
+		return nil, nil
+	}
+	b, err := s.load(j.base)
 	if err != nil {
 		return nil, err
 	}
-	merging.Base, j.merge.Base = b.params, recipe.BaseMixed
-	if experiment.RoleOf(b.recipe) == experiment.UntrainedRole {
+	merging.Base = b.params
+	switch experiment.RoleOf(b.recipe) {
+	case experiment.MergeRole:
+		j.merge.Base = recipe.BaseMerge
+	case experiment.UntrainedRole:
 		j.merge.Base = recipe.BaseInit
+	default:
+		j.merge.Base = recipe.BaseMixed
 	}
 	return &b.recipe, nil
 }

@@ -8,7 +8,6 @@ import (
 
 	"confusio/engine/experiment"
 	"confusio/engine/merge"
-	"confusio/engine/model"
 	"confusio/engine/recipe"
 )
 
@@ -38,7 +37,8 @@ func (a *app) mergeCommand() *cobra.Command {
 		Short: "Merge the weights of models",
 		Long: "Merge the weights of models.\n\n" +
 			"--config reads the merge from mergekit's YAML instead, models and all; each is a\n" +
-			"file, a file without its .safetensors, or a folder or zip of transformers.\n" +
+			"file, a file without its .safetensors, or a folder or zip of transformers. YAML of\n" +
+			"several documents, as mergekit-multi takes, is a merge in stages.\n" +
 			"--mergekit writes such a YAML, with the folders that export writes by default.\n\nMethods and their knobs:\n" + methodHelp(),
 		Example: "  confusio merge en.safetensors de.safetensors --out both.safetensors\n" +
 			"  confusio merge en.safetensors de.safetensors --method ties --base untrained.safetensors --knob density=0.5\n" +
@@ -73,11 +73,11 @@ func methodHelp() string {
 }
 
 func (a *app) merge(f mergeFlags, files []string) error {
-	j, err := f.job(files)
+	jobs, err := f.jobs(files)
 	if err != nil {
 		return err
 	}
-	parents, err := loadNamedAll(j.models)
+	written, err := f.yaml(jobs)
 	if err != nil {
 		return err
 	}
@@ -85,31 +85,19 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	if err != nil {
 		return err
 	}
-	merging := experiment.NewMerging(j.merge)
-	merging.Bench = experiment.NewBench(c, experiment.Validation)
-	var recipes []recipe.Recipe
-	var params []*model.Params
-	for i, p := range parents {
-		recipes, params = append(recipes, p.recipe), append(params, p.params)
-		merging.Parents = append(merging.Parents, experiment.Parent{Params: p.params, Weight: j.merge.Parents[i].Weight.Float64(), Languages: p.recipe.Mixture.Languages})
+	made, bench := stages{}, experiment.NewBench(c, experiment.Validation)
+	var last loaded
+	var parents []string
+	for i, j := range jobs {
+		if i > 0 { // what a stage starts from is published
+			experiment.Round(last.params)
+			made[last.path] = last
+		}
+		if last, parents, err = made.run(j, bench, a.yield); err != nil {
+			return err
+		}
 	}
-	base, err := j.setBase(&merging, params, a.yield)
-	if err != nil {
-		return err
-	}
-	named, err := experiment.MergeRecipe(recipes, base, j.merge)
-	if err != nil {
-		return err
-	}
-	written, err := f.yaml(j)
-	if err != nil {
-		return err
-	}
-	p, err := experiment.Merge(merging, a.yield)
-	if err != nil {
-		return err
-	}
-	if err := save(f.out, named, p); err != nil {
+	if err := save(f.out, last.recipe, last.params); err != nil {
 		return err
 	}
 	if written != nil {
@@ -117,10 +105,8 @@ func (a *app) merge(f mergeFlags, files []string) error {
 			return err
 		}
 	}
-	result := merged{File: f.out, Config: f.mergekit, Recipe: named.Hash(), Method: j.merge.Method}
-	for _, r := range recipes {
-		result.Parents = append(result.Parents, r.Hash())
-	}
+	j := jobs[len(jobs)-1]
+	result := merged{File: f.out, Config: f.mergekit, Recipe: last.recipe.Hash(), Method: j.merge.Method, Parents: parents}
 	return a.print(result, func() { fmt.Fprintf(a.out, "%s: %s of %s\n", f.out, j.merge.Method, strings.Join(j.models, ", ")) })
 }
 

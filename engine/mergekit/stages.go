@@ -1,0 +1,160 @@
+package mergekit
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// A YAML of several documents, which mergekit-multi runs, holds one merge in
+// each. A document with a name makes a model that others take by that name; the
+// order of the documents is free. One of them is the result: the one without a
+// name or, where all have one, the one that no other takes.
+
+const (
+	nameField = "name"
+	maxStages = 64 // documents beside the result
+
+	stageNames = "letters, digits, '-', '_' and '.' are read, at most 80"
+)
+
+// isStageName tells whether a stage can have that name: mergekit makes a folder
+// of it and, in some signs, reads revisions and adapters.
+func isStageName(name string) bool {
+	for _, c := range []byte(name) {
+		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.') {
+			return false
+		}
+	}
+	return name != "" && name[0] != '.' && len(name) <= 80
+}
+
+// takes tells whether c is made of the model of that name.
+func (c Config) takes(name string) bool {
+	return name != "" && (c.Base == name || slices.Contains(c.Models, name))
+}
+
+// decodeStages reads several documents.
+func decodeStages(roots []node) (Config, error) {
+	if len(roots) > maxStages+1 {
+		return Config{}, inDocument(maxStages+1, roots[maxStages+1].fail(ErrInvalid, "more than %d stages", maxStages))
+	}
+	all := make([]Config, len(roots))
+	for i, root := range roots {
+		var err error
+		if all[i], err = decode(root); err != nil {
+			return Config{}, inDocument(i, err)
+		}
+	}
+	fail := func(i int, kind error, format string, args ...any) error {
+		return inDocument(i, node{roots[i].ast, nameField}.fail(kind, format, args...))
+	}
+	for i, c := range all {
+		switch twin := slices.IndexFunc(all[:i], func(o Config) bool { return o.Name == c.Name }); {
+		case twin >= 0 && c.Name == "":
+			return Config{}, fail(i, ErrInvalid, "document %d lacks a name too, and only the result may", twin)
+		case twin >= 0:
+			return Config{}, fail(i, ErrInvalid, "%q is the name of document %d too", c.Name, twin)
+		case c.takes(c.Name):
+			return Config{}, fail(i, ErrInvalid, "%q is made of itself", c.Name)
+		}
+	}
+	last, others := resultOf(all)
+	if last < 0 {
+		return Config{}, fail(0, ErrInvalid, "every merge is taken by another one, so they go in a circle")
+	}
+	if others >= 0 {
+		return Config{}, fail(others, ErrUnsupported, "no other merge takes it; a YAML is read that has one result")
+	}
+	order, stuck := inOrder(all, last)
+	if stuck >= 0 {
+		return Config{}, fail(stuck, ErrInvalid, "%q is made of itself, by way of other stages", all[stuck].Name)
+	}
+	whole := all[last]
+	whole.Stages = order
+	return whole, nil
+}
+
+// resultOf returns the number of the document that is the result, and that of
+// another one that nothing takes; -1 where there is none.
+func resultOf(all []Config) (last, other int) {
+	last = slices.IndexFunc(all, func(c Config) bool { return c.Name == "" })
+	other = -1
+	for i, c := range all {
+		if i == last || slices.ContainsFunc(all, func(o Config) bool { return o.takes(c.Name) }) {
+			continue
+		}
+		if last < 0 {
+			last = i
+		} else if other < 0 {
+			other = i
+		}
+	}
+	return last, other
+}
+
+// inOrder returns the documents but the last, each behind those it takes and
+// otherwise as they stand; or the number of one that takes itself.
+func inOrder(all []Config, last int) (order []Config, stuck int) {
+	done := make([]bool, len(all))
+	for range all {
+		stuck = -1
+		for i, c := range all {
+			waits := slices.ContainsFunc(all, func(o Config) bool {
+				return c.takes(o.Name) && !done[slices.IndexFunc(all, func(p Config) bool { return p.Name == o.Name })]
+			})
+			switch {
+			case done[i] || i == last:
+			case waits && stuck < 0:
+				stuck = i
+			case !waits:
+				done[i] = true
+				order = append(order, c)
+			}
+		}
+	}
+	return order, stuck
+}
+
+// checkStages looks at the names of the stages: each is good, its own, taken by
+// a later merge, and takes earlier ones only.
+func (c Config) checkStages() error {
+	fail := func(i int, kind error, format string, args ...any) error {
+		return inDocument(i, &FieldError{Field: nameField, Why: fmt.Sprintf(format, args...), Kind: kind})
+	}
+	if len(c.Stages) > maxStages {
+		return fail(maxStages, ErrInvalid, "more than %d stages", maxStages)
+	}
+	all := append(slices.Clone(c.Stages), c)
+	for i, stage := range all {
+		last := i == len(all)-1
+		taken := func(o Config) bool { return o.takes(stage.Name) }
+		switch {
+		case !isStageName(stage.Name) && !(last && stage.Name == ""):
+			return fail(i, ErrUnsupported, "%.60q is no name of a stage; %s", stage.Name, stageNames)
+		case !last && len(stage.Stages) > 0:
+			return fail(i, ErrInvalid, "a stage has stages of its own; they stand beside it")
+		case slices.ContainsFunc(all[:i], func(o Config) bool { return o.Name == stage.Name }):
+			return fail(i, ErrInvalid, "%q is the name of an earlier stage too", stage.Name)
+		case slices.ContainsFunc(all[:i+1], taken):
+			return fail(i, ErrInvalid, "%q is taken before it is made", stage.Name)
+		case !last && !slices.ContainsFunc(all[i+1:], taken):
+			return fail(i, ErrInvalid, "nothing takes %q", stage.Name)
+		}
+	}
+	return nil
+}
+
+// inDocument puts the number of the document in front of the field of an error.
+func inDocument(i int, err error) error {
+	problem := (*FieldError)(nil)
+	if !errors.As(err, &problem) {
+		return err
+	}
+	at := *problem
+	at.Field = fmt.Sprintf("document[%d]", i)
+	if problem.Field != "" {
+		at.Field += "." + problem.Field
+	}
+	return &at
+}
