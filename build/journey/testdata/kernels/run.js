@@ -13,9 +13,6 @@ globalThis.fs.writeSync = (_, bytes) => {
   const [engine, kernel] = await Promise.all(["kernel.test.wasm", "kernel.wasm"].map((name) => WebAssembly.compileStreaming(fetch(name))));
   const go = new Go();
   go.argv = ["kernel.test", "-test.v"];
-  // A timer that Go set may fire after the program's end; it wakes nobody then.
-  const resume = go._resume.bind(go);
-  go._resume = () => { if (!go.exited) resume(); };
   const link = kernelLink(engine, kernel);
   const instance = await WebAssembly.instantiate(engine, { ...go.importObject, kernel: link.imports });
   link.join(instance);
