@@ -1,32 +1,162 @@
 package experiment
 
 import (
+	"fmt"
 	"testing"
 
+	"confusio/engine/eval"
+	"confusio/engine/merge"
 	"confusio/engine/mixture"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/engine/yardstick"
 )
 
-func BenchmarkStory(b *testing.B) {
-	c, _ := Storybook()
-	for _, code := range []string{"en", "tr"} {
-		b.Run(code, func(b *testing.B) {
-			source, _ := c.Source([]string{code}, 1)
-			var story []int32
-			for i := uint64(0); b.Loop(); i++ {
-				story, _ = source.Story(story[:0], 0, mixture.Train, i)
-			}
+// BenchmarkStep is a training step of each preset, by one goroutine and more:
+// Step/PRESET/GOROUTINES.
+func BenchmarkStep(b *testing.B) {
+	c := corpusOf(b)
+	length := meanLength(b, c)
+	for _, preset := range recipe.Presets {
+		flop := 3 * Shape(preset.Recipe.Model).FLOP(length)
+		for _, workers := range yardstick.Team() {
+			b.Run(fmt.Sprintf("%s/%d", preset.Name, workers), func(b *testing.B) {
+				run, err := NewRun(preset.Recipe, c, workers)
+				if err != nil {
+					b.Fatal(err)
+				}
+				yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: flop, Goroutines: workers, Do: func() float64 {
+					metrics, err := run.Step(nil)
+					if err != nil {
+						b.Fatal(err)
+					}
+					return float64(metrics.StepTokens)
+				}})
+			})
+		}
+	}
+}
+
+// meanLength is the length of a story in which a token stands, on average.
+func meanLength(b *testing.B, c Corpus) float64 {
+	b.Helper()
+	source, err := c.Source([]string{"en"}, 1)
+	if err != nil {
+		b.Fatal(err)
+	}
+	tokens, squares := 0, 0
+	for i := range uint64(200) {
+		story, err := source.Story(nil, 0, mixture.Train, i)
+		if err != nil {
+			b.Fatal(err)
+		}
+		tokens, squares = tokens+len(story), squares+len(story)*len(story)
+	}
+	return float64(squares) / float64(tokens)
+}
+
+// BenchmarkMergeTen merges ten networks of the default preset by each method
+// that takes as many and reads no text, as the page does.
+func BenchmarkMergeTen(b *testing.B) {
+	var ten []Parent
+	for seed := range uint64(10) {
+		ten = append(ten, Parent{Params: started(b, recipe.Small(), seed), Weight: 0.1})
+	}
+	for _, method := range merge.Methods {
+		if method.Max != 0 || method.Needs != merge.NoStatistic {
+			continue
+		}
+		m := Merging{Method: method.Name, Parents: ten, Seed: 1}
+		if method.Base == merge.NeedsBase {
+			m.Base = started(b, recipe.Small(), 10)
+		}
+		b.Run(method.Name, func(b *testing.B) {
+			yardstick.Measure(b, yardstick.Work{Do: func() float64 {
+				if _, err := Merge(m, nil); err != nil {
+					b.Fatal(err)
+				}
+				return 1
+			}})
 		})
 	}
 }
 
+// BenchmarkInterpolate is the merge behind the page's slider.
 func BenchmarkInterpolate(b *testing.B) {
-	r := fakeRecipe()
-	r.Model.Vocab, r.Model.Width, r.Model.FF, r.Model.Layers = 2048, 96, 256, 2
-	p, _ := Untrained(r)
-	q, _ := Untrained(r)
-	for b.Loop() {
+	p, q := started(b, recipe.Small(), 1), started(b, recipe.Small(), 2)
+	yardstick.Measure(b, yardstick.Work{Do: func() float64 {
 		if _, err := Interpolate(p, q, 0.4, nil); err != nil {
 			b.Fatal(err)
 		}
+		return 1
+	}})
+}
+
+// BenchmarkEvaluate reads the held-out stories behind a loss of the page.
+func BenchmarkEvaluate(b *testing.B) {
+	const stories = 12
+	c := corpusOf(b)
+	bench, p := NewBench(c, mixture.Test), started(b, recipe.Small(), 1)
+	yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: p.Config.FLOP(meanLength(b, c)), Do: func() float64 {
+		loss, err := bench.Loss(eval.One(p), "en", stories, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		return float64(loss.Tokens)
+	}})
+}
+
+// BenchmarkWrite lets an untrained network write sixteen texts of forty tokens side
+// by side, and judges them.
+func BenchmarkWrite(b *testing.B) {
+	bench, p := NewBench(corpusOf(b), mixture.Test), started(b, recipe.Small(), 1)
+	w := Writing{Languages: []string{"en"}, Samples: 16, MaxTokens: 40, Sampler: model.Sampler{Temperature: FluencyTemperature, Seed: 1}}
+	yardstick.Measure(b, yardstick.Work{Unit: "texts", Do: func() float64 {
+		if _, _, err := bench.Write(eval.One(p), w, nil); err != nil {
+			b.Fatal(err)
+		}
+		return float64(w.Samples)
+	}})
+}
+
+// BenchmarkStory makes a story of the corpus and encodes it.
+func BenchmarkStory(b *testing.B) {
+	c := corpusOf(b)
+	for _, code := range []string{"en", "tr"} {
+		b.Run(code, func(b *testing.B) {
+			source, err := c.Source([]string{code}, 1)
+			if err != nil {
+				b.Fatal(err)
+			}
+			var story []int32
+			index := uint64(0)
+			yardstick.Measure(b, yardstick.Work{Unit: "stories", Do: func() float64 {
+				index++
+				if story, err = source.Story(story[:0], 0, mixture.Train, index); err != nil {
+					b.Fatal(err)
+				}
+				return 1
+			}})
+		})
 	}
+}
+
+func corpusOf(b *testing.B) Corpus {
+	b.Helper()
+	c, err := Storybook()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return c
+}
+
+// started is the untrained network of a recipe with another seed.
+func started(b *testing.B, r recipe.Recipe, seed uint64) *model.Params {
+	b.Helper()
+	r.Seeds.Init = seed
+	p, err := Untrained(r)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return p
 }

@@ -1,49 +1,71 @@
-package kernel
+package kernel_test
 
-import "testing"
+import (
+	"testing"
 
-// BenchmarkRows measures the other kernels at the sizes of the default preset,
-// in nanoseconds per element.
-func BenchmarkRows(b *testing.B) {
-	const N, C, F, V, T = 256, 96, 256, 2048, 40
-	x, y, z, gain := noise(1, N*V), noise(2, N*V), noise(3, N*V), noise(4, C)
-	for i := range z {
-		z[i] *= z[i]
-	}
-	w, v, rstd, losses := noise(5, N*V), noise(6, N*V), make([]float32, N), make([]float32, N)
-	ids, positions := make([]int32, N), make([]int32, N)
-	for i := range ids {
-		ids[i], positions[i] = int32(i*37%V), int32(i%T)
-	}
-	cos, sin := NewMat(128, 16), NewMat(128, 16)
-	RoPETables(cos, sin, 10_000)
-	scores := Mat{Data: w, Rows: T, Cols: T, Stride: T}
-	for _, k := range []struct {
-		name     string
-		elements int
-		run      func()
-	}{
-		{"Add", N * C, func() { Add(w[:N*C], x) }},
-		{"Dot", N * C, func() { Dot(x[:N*C], y) }},
-		{"RMSNorm", N * C, func() { RMSNorm(w, rstd, x, gain, N, C, 1e-5) }},
-		{"RMSNormBackward", N * C, func() { RMSNormBackward(w, gain, y, x, gain, rstd, N, C) }},
-		{"SwiGLU", N * F, func() { SwiGLU(w[:N*F], x, y) }},
-		{"SwiGLUBackward", N * F, func() { SwiGLUBackward(w, v, z[:N*F], x, y) }},
-		{"RoPE", N * C, func() { RoPE(View(x, N, C), cos, sin, positions, false) }},
-		{"CausalSoftmax", T * T, func() { copy(w, x[:T*T]); CausalSoftmax(scores, 0.3) }},
-		{"CausalSoftmaxBackward", T * T, func() { CausalSoftmaxBackward(View(v, T, T), scores, 0.3) }},
-		{"CrossEntropy", N * V, func() { CrossEntropy(losses, View(w, N, V), View(x, N, V), ids, 0.1) }},
-		{"AdamW", 418_272, func() { AdamW(w[:418_272], v, z, y, testStep) }},
-		{"ScatterAdd", N * C, func() { ScatterAdd(View(w, V, C), View(x, N, C), ids) }},
-	} {
-		b.Run(k.name, func(b *testing.B) {
-			t := best(k.run)
-			for range b.N {
-				k.run()
-			}
-			b.ReportMetric(t*1e9/float64(k.elements), "ns/element")
-			b.ReportMetric(t*1e6, "µs")
-			b.ReportMetric(0, "ns/op")
+	"confusio/engine/kernel"
+	"confusio/engine/yardstick"
+)
+
+// An op is a kernel that is no matrix product, and how many elements it reads.
+type op struct {
+	name     string
+	elements int
+	do       func()
+}
+
+// BenchmarkOp measures the other kernels at the sizes of the benchmark preset
+// (width 128, 352 feed-forward units, a vocabulary of 2048): rows of a micro-batch,
+// one head's scores of a story, the weights of the model.
+func BenchmarkOp(b *testing.B) {
+	for _, o := range append(rowOps(), tableOps()...) {
+		b.Run(o.name, func(b *testing.B) {
+			yardstick.Measure(b, yardstick.Work{Unit: "elements", Do: func() float64 { o.do(); return float64(o.elements) }})
 		})
+	}
+}
+
+func rowOps() []op {
+	const N, C, F, T = 150, 128, 352, 48
+	x, y, z, w, v := noise(1, N*F), noise(2, N*F), noise(3, N*F), noise(4, N*F), noise(5, N*F)
+	gain, rstd, positions := noise(6, C), make([]float32, N), make([]int32, N)
+	for i := range positions {
+		positions[i] = int32(i % T)
+	}
+	cos, sin := kernel.NewMat(128, 16), kernel.NewMat(128, 16)
+	kernel.RoPETables(cos, sin, 10_000)
+	scores := kernel.View(w[:T*T], T, T)
+	return []op{
+		{"Add", N * C, func() { kernel.Add(w[:N*C], x) }},
+		{"Lerp", N * C, func() { kernel.Lerp(w[:N*C], x, y, 0.3) }},
+		{"Dot", N * C, func() { kernel.Dot(x[:N*C], y[:N*C]) }},
+		{"RMSNorm", N * C, func() { kernel.RMSNorm(w, rstd, x, gain, N, C, 1e-5) }},
+		{"RMSNormBackward", N * C, func() { clear(w); kernel.RMSNormBackward(w, gain, y, x, gain, rstd, N, C) }},
+		{"SwiGLU", N * F, func() { kernel.SwiGLU(w, x, y) }},
+		{"SwiGLUBackward", N * F, func() { kernel.SwiGLUBackward(w, v, z, x, y) }},
+		{"RoPE", N * C, func() { kernel.RoPE(kernel.View(x, N, C), cos, sin, positions, false) }},
+		{"CausalSoftmax", T * T, func() { copy(w, x[:T*T]); kernel.CausalSoftmax(scores, 0.3) }},
+		{"CausalSoftmaxBackward", T * T, func() { copy(v, x[:T*T]); kernel.CausalSoftmaxBackward(kernel.View(v, T, T), scores, 0.3) }},
+	}
+}
+
+func tableOps() []op {
+	const N, C, V, weights = 150, 128, 2048, 663_552
+	w, m, v, g := noise(1, weights), noise(2, weights), noise(3, weights), noise(4, weights)
+	for i := range v {
+		v[i] *= v[i]
+	}
+	ids, losses := make([]int32, N), make([]float32, N)
+	for i := range ids {
+		ids[i] = int32(i * 37 % V)
+	}
+	logits, rows, table := kernel.View(noise(5, N*V), N, V), kernel.View(noise(6, N*C), N, C), kernel.View(g[:V*C], V, C)
+	dlogits, dtable := kernel.NewMat(N, V), kernel.NewMat(V, C)
+	step := kernel.NewAdamWStep(3, 1e-3, 0.9, 0.999, 1e-8, 0.1, 0.7)
+	return []op{
+		{"CrossEntropy", N * V, func() { kernel.CrossEntropy(losses, dlogits, logits, ids, 0.1) }},
+		{"Gather", N * C, func() { kernel.Gather(rows, table, ids) }},
+		{"ScatterAdd", N * C, func() { kernel.ScatterAdd(dtable, rows, ids) }},
+		{"AdamW", weights, func() { kernel.AdamW(w, m, v, g, step) }},
 	}
 }

@@ -1,91 +1,74 @@
-package kernel
+package kernel_test
 
 import (
 	"fmt"
 	"testing"
-	"time"
+
+	"confusio/engine/kernel"
+	"confusio/engine/random"
+	"confusio/engine/yardstick"
 )
 
-// best returns the shortest time of one call of f in seconds, over bursts of
-// calls of some 4 milliseconds each: the machine may be busy with other things, so
-// that an average says little, and a browser's clock is coarse. The first
-// tenth of a second is left to the browser's compiler.
-func best(f func()) float64 {
-	for start := time.Now(); time.Since(start) < 100*time.Millisecond; {
-		f()
-	}
-	n := 1
-	for timeOf(f, n) < 4e-3 {
-		n *= 2
-	}
-	shortest := 1.0
-	for range 60 {
-		shortest = min(shortest, timeOf(f, n)/float64(n))
-	}
-	return shortest
-}
-
-func timeOf(f func(), n int) float64 {
-	start := time.Now()
-	for range n {
-		f()
-	}
-	return time.Since(start).Seconds()
-}
-
-// fastest is the register-only peak in GFLOP/s, once measured.
-var fastest float64
-
-// report measures f, which does flop operations, against the register-only
-// peak of the same run, and then runs it b.N times.
-func report(b *testing.B, flop int, f func()) {
-	if fastest == 0 {
-		fastest = peak()
-	}
-	rate := float64(flop) / best(f) / 1e9
-	for range b.N {
-		f()
-	}
-	b.ReportMetric(rate, "GFLOP/s")
-	if fastest > 0 {
-		b.ReportMetric(100*rate/fastest, "%peak")
-	}
-	b.ReportMetric(0, "ns/op")
-}
-
 func BenchmarkPeak(b *testing.B) {
-	fastest = max(fastest, peak())
-	b.ReportMetric(fastest, "GFLOP/s")
+	for _, n := range yardstick.Team() {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { yardstick.MeasurePeak(b, n) })
+	}
 }
 
-// The shapes (M,N,K) of the default preset with a micro-batch of 256 tokens,
-// those of one head's attention over 40 tokens, and those of generating 1 to 16
-// texts.
-var benchShapes = []shape{
-	{256, 96, 96, 0}, {256, 256, 96, 0}, {256, 96, 256, 0}, {256, 2048, 96, 0}, {2048, 96, 256, 0},
-	{40, 40, 32, 64}, {40, 32, 40, 64}, {16, 2048, 96, 0}, {16, 256, 96, 0}, {8, 256, 96, 0}, {1, 256, 96, 0},
+// A product is a shape and the forms in which it is measured.
+type product struct {
+	M, N, K int
+	forms   []string
 }
+
+// products are those of a training step of the benchmark preset, whose micro-batch
+// of whole stories holds some 150 tokens: forwards, for the gradient of the input
+// and for that of the weights; of one head's attention over a story of 48; of
+// writing 16 texts; and the larger ones by which other engines are compared.
+var products = []product{
+	{150, 384, 128, nt}, {150, 128, 128, nt}, {150, 704, 128, nt}, {150, 128, 352, nt}, {150, 2048, 128, nt},
+	{150, 128, 384, nn}, {150, 128, 128, nn}, {150, 128, 704, nn}, {150, 352, 128, nn}, {150, 128, 2048, nn},
+	{384, 128, 150, tn}, {128, 128, 150, tn}, {704, 128, 150, tn}, {128, 352, 150, tn}, {2048, 128, 150, tn},
+	{48, 48, 32, nt}, {48, 32, 48, nn}, {48, 32, 48, tn},
+	{16, 2048, 128, nt},
+	{2048, 128, 128, all}, {2048, 384, 128, all}, {2048, 704, 128, all}, {2048, 1024, 128, all},
+}
+
+// The forms: A·Bᵀ, A·B and Aᵀ·B.
+var nt, nn, tn, all = []string{"NT"}, []string{"NN"}, []string{"TN"}, []string{"NT", "NN", "TN"}
 
 func BenchmarkGemm(b *testing.B) {
-	var g Gemm
-	for _, s := range benchShapes {
-		matrix := func(seed uint64, rows, cols int) Mat {
-			return Mat{Data: noise(seed, rows*(cols+s.pad)), Rows: rows, Cols: cols, Stride: cols + s.pad}
-		}
-		c := matrix(1, s.M, s.N)
-		a, at := matrix(2, s.M, s.K), matrix(3, s.K, s.M)
-		x, xt := matrix(4, s.K, s.N), matrix(5, s.N, s.K)
-		for _, f := range []struct {
-			name string
-			run  func()
-		}{
-			{"NN", func() { g.NN(c, a, x, false) }},
-			{"NT", func() { g.NT(c, a, xt, false) }},
-			{"TN", func() { g.TN(c, at, x, false) }},
-		} {
-			b.Run(fmt.Sprintf("%s/%dx%dx%d", f.name, s.M, s.N, s.K), func(b *testing.B) {
-				report(b, 2*s.M*s.N*s.K, f.run)
+	var g kernel.Gemm
+	for _, p := range products {
+		for _, form := range p.forms {
+			b.Run(fmt.Sprintf("%s/%dx%dx%d", form, p.M, p.N, p.K), func(b *testing.B) {
+				yardstick.Measure(b, yardstick.Call(2*p.M*p.N*p.K, p.call(&g, form)))
 			})
 		}
 	}
+}
+
+// call returns the product with matrices of its own.
+func (p product) call(g *kernel.Gemm, form string) func() {
+	matrix := func(rows, cols int) kernel.Mat { return kernel.View(noise(uint64(rows), rows*cols), rows, cols) }
+	c := matrix(p.M, p.N)
+	switch form {
+	case "NT":
+		x, y := matrix(p.M, p.K), matrix(p.N, p.K)
+		return func() { g.NT(c, x, y, false) }
+	case "NN":
+		x, y := matrix(p.M, p.K), matrix(p.K, p.N)
+		return func() { g.NN(c, x, y, false) }
+	}
+	x, y := matrix(p.K, p.M), matrix(p.K, p.N)
+	return func() { g.TN(c, x, y, false) }
+}
+
+func noise(seed uint64, n int) []float32 {
+	key := random.Key{Seed: seed, Purpose: random.Noise}
+	x := make([]float32, n)
+	for i := range x {
+		x[i] = float32(key.Normal(uint64(i)))
+	}
+	return x
 }

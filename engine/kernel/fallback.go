@@ -21,3 +21,4 @@ func expSumVector(s *[partials]float32, out, x []float32, m float32) int        
 func softmaxBackwardVector(dx, dp, p []float32, scale, d float32) int            { return 0 }
 func adamwVector(w, m, v, g []float32, s *AdamWStep) int                         { return 0 }
 func normRowBackwardVector(dx, dgain, dout, x, gain []float32, r, q float32) int { return 0 }
+func peakVector(rounds int) (flop int, ok bool)                                  { return 0, false }

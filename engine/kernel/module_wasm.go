@@ -42,6 +42,10 @@ func moduleRMSNorm(out, rstd, x, gain unsafe.Pointer, rows, cols int32, width, e
 //go:noescape
 func moduleRMSNormBackward(dx, dgain, dout, x, gain, rstd unsafe.Pointer, rows, cols int32, width float32)
 
+//go:wasmimport kernel peak
+//go:noescape
+func modulePeak(rounds int32, out unsafe.Pointer)
+
 // moduleBuild names the sources of this program; the build tool sets it.
 var moduleBuild string
 
@@ -193,4 +197,15 @@ func rmsNormBackwardModule(dx, dgain, dout, x, gain, rstd []float32, N, C int) b
 	moduleRMSNormBackward(start(dx[:N*C]), start(dgain), start(dout[:N*C]), start(x[:N*C]), start(gain), start(rstd[:N]),
 		int32(N), int32(C), float32(C))
 	return true
+}
+
+// peakModule is Peak by the module, whose round is four of the others.
+func peakModule(rounds int) (flop int, ok bool) {
+	if !module {
+		return 0, false
+	}
+	rounds = (rounds + 3) / 4
+	var out [lanes]float32
+	modulePeak(int32(rounds), unsafe.Pointer(&out))
+	return rounds * 4 * peakOps * lanes, true
 }

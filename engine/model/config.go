@@ -95,3 +95,19 @@ func (c Config) trained() int {
 	block := attention + 3*c.Width*c.FF + 2*c.Width
 	return heads*c.Vocab*c.Width + c.Layers*block
 }
+
+// FLOP returns the operations of reading a token forwards, in a story of T tokens
+// of which it sees half on average:
+//
+//	2·P + 4·L·C·T/2
+//
+// with P the parameters in matrix products; a tied embedding counts once, as the
+// output head. Training takes three times as many, for gradients are two products
+// where reading is one. Norms, exponentials and the optimiser are not counted.
+func (c Config) FLOP(T float64) float64 {
+	parameters := c.Matrices()
+	if !c.Tied {
+		parameters -= c.Vocab * c.Width // looked up, not multiplied
+	}
+	return 2*float64(parameters) + float64(4*float64(c.Layers*c.Width)*T/2)
+}

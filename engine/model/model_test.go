@@ -75,6 +75,18 @@ func TestParameters(t *testing.T) {
 	}
 }
 
+// A tied table counts as much as an untied one: 3,391,488 operations a token.
+func TestFLOP(t *testing.T) {
+	c := Config{Vocab: 1024, Width: 128, Heads: 4, KVHeads: 4, Layers: 2, FF: 352, Context: 128}
+	const products = 1024*128 + 2*(4*128*128+3*128*352)
+	const want = 6*products + 12*2*128*128/2
+	for _, c.Tied = range []bool{false, true} {
+		if got := 3 * c.FLOP(128); got != want {
+			t.Errorf("tied %v: %g operations a token of training, want %d", c.Tied, got, want)
+		}
+	}
+}
+
 func TestValidate(t *testing.T) {
 	bad := map[string]func(*Config){
 		"no vocabulary":       func(c *Config) { c.Vocab = 0 },

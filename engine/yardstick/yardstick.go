@@ -1,0 +1,158 @@
+// Package yardstick measures benchmarks against what the machine can do at
+// most. It is for benchmarks of the engine's packages: no program imports it.
+//
+// A machine is busy with other things, and its clock changes. So an average says
+// little, and neither does a share of a peak that was measured at another time. Measure
+// lets the work and the peak take turns, in bursts of a hundredth of a second,
+// and reports the fastest burst of either.
+package yardstick
+
+import (
+	"runtime"
+	"testing"
+
+	"confusio/engine/kernel"
+)
+
+// Names of the figures that Measure reports beside Go's own ns/op, of the
+// fastest burst, and allocs/op, in steady state.
+const (
+	Rate = "GFLOP/s"      // of the work
+	Peak = "peak-GFLOP/s" // of kernel.Peak in as many goroutines as work
+)
+
+// Work is what a benchmark measures.
+type Work struct {
+	// Do does the work once and returns how much of it that was, in Units.
+	Do   func() float64
+	Unit string // such as "tokens", for the figure tokens/s; "" for none
+	// FLOP is how many operations a unit of work takes; 0 where a count would
+	// say little, and no rate and no peak are reported.
+	FLOP float64
+	// Goroutines is how many work side by side, 0 for one.
+	Goroutines int
+}
+
+// Call is work that is always the same, of so many operations.
+func Call(flop int, f func()) Work {
+	return Work{FLOP: float64(flop), Do: func() float64 { f(); return 1 }}
+}
+
+// burst is how long work is measured at a time, in seconds: the clock of a
+// browser ticks every tenth of a millisecond.
+const burst = 0.01
+
+// peakRounds is how many rounds of kernel.Peak are done in one call.
+const peakRounds = 2000
+
+// Measure is the body of a benchmark: b.N bursts of the work, as many as -benchtime
+// asks for, such as 20x, each after one of the peak.
+func Measure(b *testing.B, w Work) {
+	b.Helper()
+	work, peak := series{b: b, do: w.Do}, series{b: b, do: peak(max(1, w.Goroutines))}
+	for b.Loop() {
+		if w.FLOP > 0 {
+			peak.burst()
+		}
+		work.burst()
+	}
+	b.ReportMetric(work.shortest*1e9, "ns/op")
+	allocations(b, w.Do)
+	if w.Unit != "" {
+		b.ReportMetric(work.fastest, w.Unit+"/s")
+	}
+	if w.FLOP > 0 {
+		b.ReportMetric(work.fastest*w.FLOP/1e9, Rate)
+		b.ReportMetric(peak.fastest/1e9, Peak)
+	}
+}
+
+// allocations reports what the work allocates now that it has been done before, on
+// average over some calls and rounded down: now and then the runtime itself takes
+// a little.
+func allocations(b *testing.B, do func() float64) {
+	calls := uint64(min(b.N, 5))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range calls {
+		do()
+	}
+	runtime.ReadMemStats(&after)
+	b.ReportAllocs()
+	b.ReportMetric(float64((after.Mallocs-before.Mallocs)/calls), "allocs/op")
+	b.ReportMetric(float64((after.TotalAlloc-before.TotalAlloc)/calls), "B/op")
+}
+
+// MeasurePeak is the body of a benchmark of the peak alone.
+func MeasurePeak(b *testing.B, goroutines int) {
+	s := series{b: b, do: peak(goroutines)}
+	for b.Loop() {
+		s.burst()
+	}
+	b.ReportMetric(s.fastest/1e9, Rate)
+	b.ReportMetric(s.fastest/1e9, Peak)
+	b.ReportMetric(0, "ns/op")
+}
+
+// Team lists the numbers of goroutines worth measuring here: 1, 2, 4 and 8, as
+// far as there are cores.
+func Team() []int {
+	team := []int{1}
+	for n := 2; n <= min(8, runtime.GOMAXPROCS(0)); n *= 2 {
+		team = append(team, n)
+	}
+	return team
+}
+
+// A series is the bursts of one thing.
+type series struct {
+	b        *testing.B
+	do       func() float64
+	calls    int     // of do in a burst
+	fastest  float64 // units a second
+	shortest float64 // seconds a call
+}
+
+// burst does the work until a burst is long enough: the compiler of a browser
+// makes it faster while it runs.
+func (s *series) burst() {
+	for s.calls = max(1, s.calls); ; s.calls *= 2 {
+		done, before := 0.0, s.b.Elapsed()
+		for range s.calls {
+			done += s.do()
+		}
+		took := (s.b.Elapsed() - before).Seconds()
+		if took < burst {
+			continue
+		}
+		s.fastest = max(s.fastest, done/took)
+		if each := took / float64(s.calls); s.shortest == 0 || each < s.shortest {
+			s.shortest = each
+		}
+		return
+	}
+}
+
+// peak returns the work of kernel.Peak in n goroutines.
+func peak(n int) func() float64 {
+	if n == 1 {
+		return func() float64 { return float64(kernel.Peak(peakRounds)) }
+	}
+	flop := make(chan int, n)
+	return func() float64 {
+		for range n {
+			go func() {
+				done := 0
+				for range 50 { // long beside the time it takes to start
+					done += kernel.Peak(peakRounds)
+				}
+				flop <- done
+			}()
+		}
+		total := 0.0
+		for range n {
+			total += float64(<-flop)
+		}
+		return total
+	}
+}
