@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -65,15 +66,31 @@ func checkCommand(t *tool, args []string) error {
 	return suite.Check(t.ctx, t.root, t.log)
 }
 
+// benchCommand builds the page, compressed as it is published, and hands over to
+// a program of its own, as shotsCommand does.
 func benchCommand(t *tool, args []string) error {
-	var pattern string
+	var out string
+	var quick bool
 	err := t.flags("bench", args, func(set *flag.FlagSet) {
-		set.StringVar(&pattern, "run", ".", "`pattern` of the benchmarks to run")
+		set.StringVar(&out, "out", "", "`file` for the report as JSON")
+		set.BoolVar(&quick, "quick", false, "shorter timings and quicker compression")
 	})
 	if err != nil {
 		return err
 	}
-	return suite.Bench(t.ctx, t.root, t.log, pattern)
+	flags := []string{"run", "./build/bench", "-root", t.root, "-dist", filepath.Join(t.root, bundle.Dist), fmt.Sprintf("-quick=%v", quick)}
+	if out != "" {
+		if out, err = filepath.Abs(out); err != nil {
+			return err
+		}
+		flags = append(flags, "-out", out)
+	}
+	if err := t.build(!quick); err != nil {
+		return err
+	}
+	return t.log.Phase("benchmarks", func() error {
+		return toolchain.Plain(t.root).Run(t.ctx, t.log.Writer(), flags...)
+	})
 }
 
 // shotsCommand builds the page and hands over to a program of its own, so that

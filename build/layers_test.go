@@ -29,6 +29,7 @@ var layers = []layer{
 	{"engine/elementary", nil},
 	{"engine/random", []string{"engine/elementary"}},
 	{"engine/kernel", []string{"engine/elementary"}},
+	{"engine/yardstick", []string{"engine/kernel"}}, // for benchmarks: no program imports it
 	{"engine/tensor", nil},
 	// The value that names everything imports nothing.
 	{"engine/recipe", nil},
@@ -86,8 +87,10 @@ var layers = []layer{
 	{"build/setup", []string{"build/report"}},
 	{"build/suite", []string{"build/kernelmodule", "build/report", "build/setup", "build/toolchain"}},
 	{"build/browser", []string{"build/serve", "build/setup"}},
+	{"build/inbrowser", []string{"build/browser", "build/kernelmodule", "build/toolchain"}},
+	{"build/bench", []string{"build/browser", "build/inbrowser", "build/toolchain"}},
 	{"build/shots", []string{"build/browser"}},
-	{"build/journey", []string{"engine/fingerprint", "build/browser", "build/kernelmodule", "build/serve", "build/setup", "build/toolchain"}},
+	{"build/journey", []string{"engine/fingerprint", "build/browser", "build/inbrowser", "build/serve", "build/setup"}},
 	{"build", []string{"build/bundle", "build/generate", "build/report", "build/serve", "build/suite", "build/toolchain"}},
 }
 

@@ -4,7 +4,7 @@
 //	go run ./build              build everything into dist/ and serve it
 //	go run ./build test         set this machine up and run every test
 //	go run ./build check        run the long checks
-//	go run ./build bench        measure the kernels, natively and as wasm
+//	go run ./build bench        measure engine and page, natively and in Chromium
 //	go run ./build gen          generate Go from the .vugu files
 //	go run ./build shots        take screenshots of the page
 //	go run ./build confusio …   run the native command line with SIMD
@@ -40,7 +40,7 @@ var commands = []command{
 	{"serve", "build everything into dist/ and serve it (-addr, -build-only)", serveCommand},
 	{"test", "set this machine up and run every test", testCommand},
 	{"check", "run the long checks", checkCommand},
-	{"bench", "run the benchmarks, natively and as wasm", benchCommand},
+	{"bench", "measure engine and page, natively and in Chromium (-quick, -out)", benchCommand},
 	{"gen", "generate Go from the .vugu files", genCommand},
 	{"shots", "take screenshots of the page (-out)", shotsCommand},
 	{"confusio", "run the native command line with SIMD; its arguments follow", confusioCommand},

@@ -1,6 +1,6 @@
-// Package suite runs the tests, checks and benchmarks of the whole module: with
-// plain Go, with the SIMD toolchain, for processors that fuse products with sums,
-// as js/wasm under Node, and in a browser.
+// Package suite runs the tests and checks of the whole module: with plain Go,
+// with the SIMD toolchain, for processors that fuse products with sums, as js/wasm
+// under Node, and in a browser.
 package suite
 
 import (
@@ -83,23 +83,6 @@ func Check(ctx context.Context, root string, log *report.Log) error {
 	r.test("long", long, "-tags="+toolchain.NoAsm, "-count=1", "-timeout=120m", "./engine/...")
 	r.tally.close()
 	return r.verdict(nil)
-}
-
-// Bench runs the benchmarks that match pattern, natively and under Node.
-func Bench(ctx context.Context, root string, log *report.Log, pattern string) error {
-	args := []string{"test", "-run=^$", "-bench=" + pattern, "-benchmem", "-tags=" + toolchain.NoAsm}
-	fast, wasm := toolchain.Fast(root), toolchain.Wasm(root)
-	native := log.Phase("benchmarks, "+fast.Name, func() error {
-		return fast.Run(ctx, log.Writer(), append(args, "./engine/...")...)
-	})
-	node := log.Phase("benchmarks, "+wasm.Name, func() error {
-		exec, err := nodeExec(ctx, wasm)
-		if err != nil {
-			return err
-		}
-		return wasm.Run(ctx, log.Writer(), append(args, "-exec="+exec, "./engine/...")...)
-	})
-	return errors.Join(native, node)
 }
 
 // phase runs one step; its failure is in the log and does not end the suite.
