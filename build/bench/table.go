@@ -3,27 +3,34 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
-// A section is a part of the table: the benchmarks whose names begin with a
-// family.
-type section struct{ family, title string }
+// A section is a part of the table: the benchmarks of some families, by the
+// first part of their names.
+type section struct {
+	title    string
+	families []string
+}
 
 var sections = []section{
-	{peakName, "The peak, by goroutines"},
-	{"Gemm", "Matrix products, M×N×K"},
-	{"Op", "Other kernels"},
-	{"Forward", "A micro-batch forwards, benchmark preset"},
-	{"ForwardBackward", "Forwards and backwards"},
-	{"Decode", "A token for each of 16 texts"},
-	{"Step", "Training step, by goroutines"},
-	{trainName, "Training in the page, by workers"},
-	{"Interpolate", "Merge behind the slider"},
-	{"MergeTen", "Ten experts merged, default preset"},
-	{"Evaluate", "Loss on 12 held-out stories"},
-	{"Write", "16 texts of 40 tokens, judged"},
+	{"The peak, by goroutines", []string{peakName}},
+	{"Matrix products, M×N×K", []string{"Gemm"}},
+	{"Other kernels", []string{"Op"}},
+	{"A network, benchmark preset", []string{"Forward", "ForwardBackward", "Decode"}},
+	{"A step, by goroutines", []string{"Step"}},
+	{"The page trains, by workers", []string{trainName}},
+	{"Ten experts merged", []string{"MergeTen"}},
+	{"For the slider", []string{"Interpolate", "Evaluate", "Write"}},
 }
+
+// Widths of the table's columns.
+const (
+	labels = "  %-30s"
+	row    = "%10s%17s%7s%7s%8s"
+	place  = "%-51s"
+)
 
 // print writes the report as tables, natively beside Chromium.
 func (r Report) print(out io.Writer) {
@@ -33,51 +40,58 @@ func (r Report) print(out io.Writer) {
 	}
 	fmt.Fprintf(out, "\nFirst live merge (median of %d)\n", r.Page.Visits)
 	fmt.Fprintf(out, "  %.2f s after navigation, %.2f s after the engine's hello\n", r.Page.Navigation, r.Page.Engine)
-	fmt.Fprintf(out, "\n%-30s%12s%12s%12s\n", "What crosses, in kB", "raw", "gzip", "brotli")
+	fmt.Fprintf(out, "\n%-32s%12s%12s%12s\n", "What crosses, in kB", "raw", "gzip", "brotli")
 	for _, f := range r.Transfer {
-		fmt.Fprintf(out, "  %-28s%12.1f%12.1f%12.1f\n", f.Name, float64(f.Raw)/1e3, float64(f.Gzip)/1e3, float64(f.Brotli)/1e3)
+		fmt.Fprintf(out, labels+"%12.1f%12.1f%12.1f\n", f.Name, float64(f.Raw)/1e3, float64(f.Gzip)/1e3, float64(f.Brotli)/1e3)
 	}
 }
 
-// section writes the rows of a family, in the order in which they were
+// section writes the rows of some families, in the order in which they were
 // measured.
 func (r Report) section(out io.Writer, s section) {
-	native, chromium := ofFamily(r.Native, s.family), ofFamily(r.Chromium, s.family)
+	native, chromium := s.of(r.Native), s.of(r.Chromium)
 	if len(native)+len(chromium) == 0 {
 		return
 	}
-	fmt.Fprintf(out, "\n%-30s%-44s%s\n", s.title, "native", "Chromium")
+	heads := fmt.Sprintf(row, "", "", "peak", "gain", "allocs")
+	fmt.Fprintf(out, "\n%-32s"+place+"%s\n", s.title, "  native"+heads[len("  native"):], "  Chromium"+heads[len("  Chromium"):])
 	done := map[string]bool{}
-	for _, m := range append(native, chromium...) {
-		if done[m.Name] {
-			continue
+	for _, m := range append(slices.Clone(native), chromium...) {
+		if !done[m.Name] {
+			done[m.Name] = true
+			line := fmt.Sprintf(labels+place+"%s", s.label(m.Name), cells(native, m.Name), cells(chromium, m.Name))
+			fmt.Fprintln(out, strings.TrimRight(line, " "))
 		}
-		done[m.Name] = true
-		label := strings.TrimPrefix(strings.TrimPrefix(m.Name, s.family), "/")
-		fmt.Fprintf(out, "  %-28s%-44s%s\n", label, cells(native, m.Name), cells(chromium, m.Name))
 	}
 }
 
-func ofFamily(all []Measurement, family string) []Measurement {
+func (s section) of(all []Measurement) []Measurement {
 	var some []Measurement
 	for _, m := range all {
-		if name, _, _ := strings.Cut(m.Name, "/"); name == family {
+		if family, _, _ := strings.Cut(m.Name, "/"); slices.Contains(s.families, family) {
 			some = append(some, m)
 		}
 	}
 	return some
 }
 
-// cells writes the measurement of a name: how long a call takes, its rate, the
-// share of the peak or the gain over one worker, and its allocations.
-func cells(all []Measurement, name string) string {
-	for _, m := range all {
-		if m.Name != name {
-			continue
-		}
-		return fmt.Sprintf("%9s%17s%6s%7s%4s", duration(m.Seconds), m.rate(), m.share(), m.gain(), m.allocations())
+// label leaves the family out where the section has but one.
+func (s section) label(name string) string {
+	if len(s.families) > 1 {
+		return name
 	}
-	return ""
+	return strings.TrimPrefix(name, s.families[0]+"/")
+}
+
+// cells writes the measurement of a name: how long a call takes, its rate, the
+// share of the peak, the gain over one worker, and its allocations.
+func cells(all []Measurement, name string) string {
+	i := slices.IndexFunc(all, func(m Measurement) bool { return m.Name == name })
+	if i < 0 {
+		return ""
+	}
+	m := all[i]
+	return fmt.Sprintf(row, duration(m.Seconds), m.rate(), m.share(), m.gain(), m.allocations())
 }
 
 func duration(seconds float64) string {
@@ -92,13 +106,12 @@ func duration(seconds float64) string {
 	return fmt.Sprintf("%.3g s", seconds)
 }
 
-// rate is what a reader of the row wants to know: tokens, or else operations.
+// rate is what a reader of the row wants to know: tokens or texts, the time of an
+// element, or else operations.
 func (m Measurement) rate() string {
 	switch {
-	case m.Rate >= 1e9:
-		return fmt.Sprintf("%.2f G%s", m.Rate/1e9, m.Unit)
-	case m.Rate >= 1e6:
-		return fmt.Sprintf("%.0f M%s", m.Rate/1e6, m.Unit)
+	case m.Unit == "elements/s":
+		return fmt.Sprintf("%.3g ns/element", 1e9/m.Rate)
 	case m.Rate > 0:
 		return fmt.Sprintf("%.0f %s", m.Rate, m.Unit)
 	case m.GFLOPS > 0:

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"strings"
 	"sync"
@@ -42,6 +43,7 @@ type Options struct {
 	Dark          bool
 	Mobile        bool
 	Script        string // runs in the page before its own scripts
+	Isolated      bool   // from other sites, so that the page's clock ticks in microseconds
 }
 
 // Open serves dist and starts a browser on an empty tab.
@@ -53,6 +55,9 @@ func Open(ctx context.Context, dist string, options Options) (*Browser, error) {
 	handler, err := serve.New(dist)
 	if err != nil {
 		return nil, err
+	}
+	if options.Isolated {
+		handler = isolated(handler)
 	}
 	server := httptest.NewServer(handler)
 	b := &Browser{Origin: server.URL, ends: []func(){server.Close}}
@@ -69,6 +74,15 @@ func Open(ctx context.Context, dist string, options Options) (*Browser, error) {
 		return nil, err
 	}
 	return b, nil
+}
+
+// isolated adds the headers by which a browser keeps a page apart from others.
+func isolated(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cross-Origin-Opener-Policy", "same-origin")
+		w.Header().Set("Cross-Origin-Embedder-Policy", "require-corp")
+		next.ServeHTTP(w, r)
+	})
 }
 
 // prepare starts the browser, begins to watch and sets the stage.

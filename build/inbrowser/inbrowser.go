@@ -42,7 +42,7 @@ func Run(ctx context.Context, root, pkg string, limit time.Duration, flags ...st
 	if err := lay(ctx, dir, root, pkg, flags); err != nil {
 		return "", err
 	}
-	b, err := browser.Open(ctx, dir, browser.Options{})
+	b, err := browser.Open(ctx, dir, browser.Options{Isolated: true})
 	if err != nil {
 		return "", err
 	}
