@@ -33,5 +33,6 @@
 // checkpoint and merge (weights as files and as material), align (symmetries of
 // a network), similarity (how alike two are), huggingface and mergekit (models
 // and merges as others write them down), eval (what it knows), experiment (the
-// whole), fingerprint (its bits), cmd/confusio (the command line).
+// whole), fingerprint (its bits), cmd/confusio (the command line); yardstick (how
+// fast all this is).
 package engine

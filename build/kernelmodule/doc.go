@@ -15,7 +15,7 @@
 // file, kernel.wasm. public/kernel.js links the three. A page that measures does
 // as public/worker.js does: compile both modules, call kernelLink(engine,
 // kernel), instantiate the engine with link.imports as `kernel`, and call
-// link.join(instance) before go.run; build/journey/testdata/kernels is one. The Go
+// link.join(instance) before go.run; build/inbrowser/page is one. The Go
 // program needs the build tag kernelmodule (toolchain.KernelModule) and, if it was
 // linked with a name for its build, the module of the same name. Without the tag Go
 // imports nothing, and with it but without the module Go's own code runs. Under

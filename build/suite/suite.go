@@ -36,6 +36,9 @@ var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/servi
 // module: what calls the kernels, and what pins bits.
 var modulePackages = []string{"./engine/kernel/...", "./engine/model/...", "./engine/train/...", "./engine/fingerprint/..."}
 
+// benchPackages have the benchmarks of `build bench`, which must go on running.
+var benchPackages = []string{"./engine/kernel", "./engine/model", "./engine/experiment"}
+
 // nativeOnly are tests of what the grammar says, by many thousands of stories:
 // they take minutes in the one thread of js/wasm and say nothing about bits.
 const nativeOnly = "^TestEveryConceptOccurs$"
@@ -66,6 +69,7 @@ func Test(ctx context.Context, root string, log *report.Log, build func() error)
 	r.vet(wasm, append([]string{"-tags=" + toolchain.NoAsm}, pagePackages...)...)
 	r.test("plain", plain, "./...")
 	r.test("SIMD", fast, append([]string{"-tags=" + toolchain.NoAsm}, productPackages...)...)
+	r.test("benchmarks, once", fast, append([]string{"-tags=" + toolchain.NoAsm, "-short", "-run=^$", "-bench=.", "-benchtime=1x"}, benchPackages...)...)
 	r.fusing(plain, fast)
 	r.wasmTests(wasm)
 	r.fuzz(plain)

@@ -47,7 +47,7 @@
 // # Speed
 //
 // On one core of a Zen 3 server in Chromium, with the emitted module, the matrix
-// products of a micro-batch of 256 tokens (BenchmarkModule, packing included) run
+// products of a micro-batch of 256 tokens (packing included) run
 // at 38 to 41 GFLOP/s, 76 to 83% of what the module does with multiplications and
 // additions that touch no memory, 49; attention over 42 tokens at 61 to 72%. A step of
 // training (forward, backward; counted as 6 FLOP a parameter and token and causal
