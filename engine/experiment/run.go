@@ -88,6 +88,44 @@ func (r *Run) Step(yield model.Yield) (train.Metrics, error) {
 	return r.trainer.Step(yield)
 }
 
+// Help says who helps from the next step on; see train.Trainer.Help.
+func (r *Run) Help(helpers []train.Helper) {
+	if r.trainer != nil {
+		r.trainer.Help(helpers)
+	}
+}
+
+// Hands returns how many compute a step; see train.Trainer.Hands.
+func (r *Run) Hands() int {
+	if r.trainer == nil {
+		return 1
+	}
+	return r.trainer.Hands()
+}
+
+// Assistant returns a helper's half of a run by this recipe. A run whose
+// mixture was changed is the one of a recipe with the mixture that it has now.
+func Assistant(r recipe.Recipe, c Corpus) (*train.Assistant, error) {
+	r = r.Trained(r.Mixture.Languages, r.Seeds)
+	if err := check(r, c); err != nil {
+		return nil, err
+	}
+	reads, err := sampler(r, c)
+	if err != nil {
+		return nil, err
+	}
+	return train.NewAssistant(Shape(r.Model), reads)
+}
+
+// Reads returns the recipe of the next step: the run's own, with the mixture
+// that it has now.
+func (r *Run) Reads() recipe.Recipe {
+	if len(r.changes) == 0 {
+		return r.recipe
+	}
+	return r.recipe.Trained(r.changes[len(r.changes)-1].Languages, r.recipe.Seeds)
+}
+
 // Mix changes the mixture from the next step on and notes the change.
 func (r *Run) Mix(languages []recipe.Share) error {
 	next := r.recipe.Trained(languages, r.recipe.Seeds)

@@ -2,7 +2,6 @@ package train
 
 import (
 	"errors"
-	"fmt"
 	"math/bits"
 
 	"confusio/engine/mixture"
@@ -47,6 +46,10 @@ func (t *Trainer) share() int {
 	hands := min(len(t.helpers)+1, mixture.Micros)
 	return mixture.Micros >> (bits.Len(uint(hands)) - 1)
 }
+
+// Hands returns how many compute a step: the Trainer and those of its helpers
+// that are used.
+func (t *Trainer) Hands() int { return mixture.Micros / t.share() }
 
 // gradient returns the gradient of the batch's mean loss.
 func (t *Trainer) gradient(yield model.Yield) ([]float32, error) {
@@ -96,44 +99,4 @@ func (t *Trainer) part(part Part, level int, yield model.Yield) ([]float32, erro
 	}
 	err := t.own.sum(t.options.Params, &t.batch, part, level, yield)
 	return t.own.grads[level].Data, err
-}
-
-// An Assistant computes parts of steps that a Trainer elsewhere makes. It knows
-// what is read, and is told the parameters; between two parts it remembers
-// nothing.
-type Assistant struct {
-	Params  *model.Params // to be set before each Part
-	sampler *mixture.Sampler
-	batch   mixture.Batch
-	own     *partial
-}
-
-// NewAssistant returns an Assistant for models of a shape.
-func NewAssistant(c model.Config, s *mixture.Sampler) (*Assistant, error) {
-	params, err := model.NewParams(c)
-	if err != nil {
-		return nil, err
-	}
-	own, err := newPartial(c, s.Capacity(), mixture.Micros/2)
-	return &Assistant{Params: params, sampler: s, own: own}, err
-}
-
-// Part computes a part of the step after the given number of steps: its summed
-// gradient, and one slice of losses for each of its micro-batches. Both are the
-// Assistant's memory and hold until the next Part. A part that is no subtree,
-// or is the whole tree, is refused with an error wrapping ErrOptions.
-func (a *Assistant) Part(step int, part Part, yield model.Yield) (sum []float32, losses [][]float32, err error) {
-	if !part.Valid() || part.Count == mixture.Micros {
-		return nil, nil, fmt.Errorf("%w: micro-batches %d, %d of them", ErrOptions, part.First, part.Count)
-	}
-	if err := a.sampler.Fill(&a.batch, uint32(step)); err != nil {
-		return nil, nil, err
-	}
-	if err := a.own.sum(a.Params, &a.batch, part, 0, yield); err != nil {
-		return nil, nil, err
-	}
-	for m := part.First; m < part.First+part.Count; m++ {
-		losses = append(losses, a.own.losses[m][:len(a.batch.Micros[m].Tokens)])
-	}
-	return a.own.grads[0].Data, losses, nil
 }

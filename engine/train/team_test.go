@@ -45,6 +45,9 @@ func (c *colleague) Ask(step int, part Part, params *model.Params) {
 	go func() {
 		var err error
 		c.sum, c.losses, err = c.assistant.Part(step, part, nil)
+		if ahead := step + step%3; ahead > step && c.assistant.Expect(ahead) != nil { // a guess, right or wrong
+			err = errGone
+		}
 		if c.fails[step] {
 			c.sum[0]++ // what it leaves behind is of no use
 			err = errGone

@@ -1,6 +1,6 @@
 // Package protocol is what the page and its engine workers say to each other:
-// typed requests (page to worker), typed events (worker to page) and their one
-// encoding. It holds no syscall/js, so that both ends and the tests share it.
+// typed requests (page to worker), typed events (worker to page), typed words
+// (between two workers that train one model) and their one encoding. It holds no syscall/js, so that both ends and the tests share it.
 //
 // A message crosses as a frame: one kind byte, then the fields in the order of
 // the message's fields method, little-endian, strings and lists with a 32-bit
@@ -16,12 +16,16 @@
 // repeats the number of the request that caused it, so that the page can drop
 // what it no longer waits for.
 //
+// A page joins two workers by a Lend to one and an Assist to the other, with the
+// two ends of a channel beside them. From then on those two speak by words
+// (word.go) and the page only hears what comes of it.
+//
 // The first message of each end is Hello. If Protocol or Build differ, the page
 // and the worker come from different builds, and the page reloads.
 package protocol
 
 // Version is the number of this protocol; it grows with every change of a frame.
-const Version = 3
+const Version = 4
 
 // Kind names a message in the first byte of its frame.
 type Kind uint8

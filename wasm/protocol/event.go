@@ -22,6 +22,7 @@ const (
 	KindPacked    Kind = 82
 	KindSaved     Kind = 90
 	KindChecked   Kind = 83
+	KindMissed    Kind = 91
 )
 
 // Loaded says that a model is ready for use.
@@ -46,6 +47,7 @@ type Progress struct {
 	Step, Steps     uint32
 	Tokens          uint64  // seen so far
 	TokensPerSecond float64 // over the last seconds
+	Workers         uint32  // that made the last step, this one included
 	SecondsLeft     float64
 	TrainLoss       float64   // of the last step's batch, nats per token
 	Held            []float32 // held-out loss, nats per token, in the order of Train.Watch; empty if not measured at this step
@@ -160,6 +162,13 @@ type Saved struct {
 	ID    ID
 	Step  uint32
 	State []byte // bulk
+}
+
+// Missed says that a worker lent to a run is of no use to it, or not any more:
+// the run does without.
+type Missed struct {
+	ID   ID
+	Seat uint32
 }
 
 // Packed brings a model as a zip.

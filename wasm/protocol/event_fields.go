@@ -21,6 +21,7 @@ func (*Aligned) Kind() Kind   { return KindAligned }
 func (*Packed) Kind() Kind    { return KindPacked }
 func (*Saved) Kind() Kind     { return KindSaved }
 func (*Checked) Kind() Kind   { return KindChecked }
+func (*Missed) Kind() Kind    { return KindMissed }
 
 func (*Hello) event()     {}
 func (*Loaded) event()    {}
@@ -43,6 +44,7 @@ func (*Aligned) event()   {}
 func (*Packed) event()    {}
 func (*Saved) event()     {}
 func (*Checked) event()   {}
+func (*Missed) event()    {}
 
 func (m *Weights) bulk() *[]byte { return &m.Weights }
 func (m *Packed) bulk() *[]byte  { return &m.Zip }
@@ -70,6 +72,7 @@ func (m *Progress) fields(c *coder) {
 	c.u32(&m.Steps)
 	c.u64(&m.Tokens)
 	c.f64(&m.TokensPerSecond)
+	c.u32(&m.Workers)
 	c.f64(&m.SecondsLeft)
 	c.f64(&m.TrainLoss)
 	list(c, &m.Held, 4, func(f *float32) { c.f32(f) })
@@ -88,6 +91,7 @@ func (m *Done) fields(c *coder)     { c.id(&m.ID); c.u32(&m.Step) }
 func (m *Diverged) fields(c *coder) { c.id(&m.ID); c.u32(&m.Step) }
 func (m *Weights) fields(c *coder)  { c.id(&m.ID); c.u32(&m.Step) }
 func (m *Saved) fields(c *coder)    { c.id(&m.ID); c.u32(&m.Step) }
+func (m *Missed) fields(c *coder)   { c.id(&m.ID); c.u32(&m.Seat) }
 
 func (m *Merged) fields(c *coder) {
 	c.id(&m.ID)

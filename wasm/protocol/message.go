@@ -104,6 +104,12 @@ func newRequest(k Kind) Message {
 		return new(Pack)
 	case KindCheck:
 		return new(Check)
+	case KindLend:
+		return new(Lend)
+	case KindRelease:
+		return new(Release)
+	case KindAssist:
+		return new(Assist)
 	}
 	return nil
 }
@@ -152,6 +158,8 @@ func newEvent(k Kind) Message {
 		return new(Saved)
 	case KindChecked:
 		return new(Checked)
+	case KindMissed:
+		return new(Missed)
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ var requests = []Request{
 	&Dissect{1, 2, 3, []string{"en", "de"}, []uint32{0, 7}, 8},
 	&Compare{1, 2, 3, []string{"en", "en"}, 32},
 	&Pack{1, 2, "{}", "en-de.zip"},
-	&Check{1, 2},
+	&Check{1, 2}, &Lend{1, 2}, &Release{1, 2}, &Assist{},
 	&Align{1, 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 }
 
@@ -34,7 +34,7 @@ var events = []Event{
 	&Hello{Version, "abc"},
 	&Loaded{1, 2, 418272, "{}"},
 	&Started{1, 500, 418272, []Score{score}},
-	&Progress{1, 10, 500, 20480, 6000, 80.5, math.Inf(1), []float32{1.5, float32(math.NaN())}},
+	&Progress{1, 10, 500, 20480, 6000, 2, 80.5, math.Inf(1), []float32{1.5, float32(math.NaN())}},
 	&Generated{1, []Text{{"The", " cat sat.", "en", 1, 1}}, 0.9, 8},
 	&Paused{1, 2}, &Stopped{1, 2}, &Done{1, 2}, &Diverged{1, 2},
 	&Weights{1, 2, []byte{9}},
@@ -47,8 +47,14 @@ var events = []Event{
 	&Compared{1, []Measure{{"cka", []string{"embedding", "block 1"}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
 	&Packed{1, "en-de.zip", []byte{7}},
 	&Saved{1, 20, []byte{7}},
+	&Missed{1, 2},
 	&Checked{1, []Bits{{"weights", "ab", "ab"}, {"merge", "", "cd"}}, 2.5},
 	&Aligned{1, []Score{score}, 0.1, 0.6, Text{Text: "Thhe"}, 0.25, 8, 2},
+}
+
+var words = []Word{
+	&Reads{1, "{}"}, &Ready{1}, &Ask{2, 10, 4, 4}, &Cannot{3},
+	&Answer{2, [][]float32{{1.5, float32(math.Inf(1))}, nil, {float32(math.NaN())}}},
 }
 
 // same compares through the encoding, which tells NaN from NaN by its bits.
@@ -73,6 +79,13 @@ func TestEveryMessageComesBack(t *testing.T) {
 			t.Errorf("%T: %+v, %v", m, back, err)
 		}
 	}
+	for _, m := range words {
+		frame, _ := Append(nil, m)
+		back, err := DecodeWord(frame)
+		if err != nil || !same(m, back) {
+			t.Errorf("%T: %+v, %v", m, back, err)
+		}
+	}
 }
 
 // Every prefix and every lengthened frame is refused with the right error.
@@ -86,6 +99,14 @@ func TestCutFramesAreRefused(t *testing.T) {
 		}
 		if _, err := DecodeEvent(append(frame, 0), bulk); !errors.Is(err, ErrFrame) {
 			t.Fatalf("%T with one byte more: %v", m, err)
+		}
+	}
+	for _, m := range words {
+		frame, _ := Append(nil, m)
+		for n := range frame {
+			if _, err := DecodeWord(frame[:n]); !errors.Is(err, ErrFrame) {
+				t.Fatalf("%T cut to %d bytes: %v", m, n, err)
+			}
 		}
 	}
 }
@@ -138,6 +159,10 @@ func FuzzDecode(f *testing.F) {
 		frame, _ := Append(nil, m)
 		f.Add(frame)
 	}
+	for _, m := range words {
+		frame, _ := Append(nil, m)
+		f.Add(frame)
+	}
 	f.Fuzz(func(t *testing.T, frame []byte) {
 		check := func(m Message, err error) {
 			if err != nil {
@@ -154,5 +179,7 @@ func FuzzDecode(f *testing.F) {
 		check(r, err)
 		e, err := DecodeEvent(frame, nil)
 		check(e, err)
+		w, err := DecodeWord(frame)
+		check(w, err)
 	})
 }

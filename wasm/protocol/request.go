@@ -24,6 +24,9 @@ const (
 	KindAlign    Kind = 20
 	KindPack     Kind = 21
 	KindCheck    Kind = 22
+	KindLend     Kind = 30
+	KindRelease  Kind = 31
+	KindAssist   Kind = 32
 )
 
 // Hello is the first message of each end, request and event alike.
@@ -82,6 +85,24 @@ type Mix struct {
 	ID     ID
 	Shares []Share
 }
+
+// Lend gives a run a worker that computes parts of its steps, which changes no
+// bit. A port to that worker crosses beside it. No answer but Progress.Workers,
+// or Missed if the worker turns out to be of no use.
+type Lend struct {
+	ID   ID
+	Seat uint32 // the page's number of that worker
+}
+
+// Release takes a lent worker away again. No answer.
+type Release struct {
+	ID   ID
+	Seat uint32
+}
+
+// Assist makes the worker compute parts of another one's steps. A port to that
+// one crosses beside it. No answer.
+type Assist struct{}
 
 // Snapshot asks for a run's weights as they are. Answer: Weights.
 type Snapshot struct{ ID ID }
@@ -223,6 +244,9 @@ func (*Compare) Kind() Kind  { return KindCompare }
 func (*Align) Kind() Kind    { return KindAlign }
 func (*Pack) Kind() Kind     { return KindPack }
 func (*Check) Kind() Kind    { return KindCheck }
+func (*Lend) Kind() Kind     { return KindLend }
+func (*Release) Kind() Kind  { return KindRelease }
+func (*Assist) Kind() Kind   { return KindAssist }
 
 func (*Hello) request()    {}
 func (*Load) request()     {}
@@ -246,6 +270,9 @@ func (*Compare) request()  {}
 func (*Align) request()    {}
 func (*Pack) request()     {}
 func (*Check) request()    {}
+func (*Lend) request()     {}
+func (*Release) request()  {}
+func (*Assist) request()   {}
 
 func (m *Load) bulk() *[]byte  { return &m.Weights }
 func (m *Train) bulk() *[]byte { return &m.From }
@@ -261,6 +288,9 @@ func (m *Stop) fields(c *coder)     { c.id(&m.ID) }
 func (m *Snapshot) fields(c *coder) { c.id(&m.ID) }
 func (m *Cancel) fields(c *coder)   { c.id(&m.ID) }
 func (m *Check) fields(c *coder)    { c.id(&m.ID); c.u32(&m.Workers) }
+func (m *Lend) fields(c *coder)     { c.id(&m.ID); c.u32(&m.Seat) }
+func (m *Release) fields(c *coder)  { c.id(&m.ID); c.u32(&m.Seat) }
+func (m *Assist) fields(*coder)     {}
 
 func (m *Train) fields(c *coder) {
 	c.id(&m.ID)

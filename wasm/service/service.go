@@ -19,6 +19,8 @@ type Options struct {
 	Send    func(protocol.Event) // to the page
 	Breathe func()               // lets messages in; called every few milliseconds of work
 	Now     func() time.Time
+
+	Patience time.Duration // with a lent worker that does not answer; half a second where it is 0
 }
 
 // A Service answers the requests of one page.
@@ -28,13 +30,24 @@ type Service struct {
 	library library
 
 	mu    sync.Mutex
-	inbox []protocol.Request // laid in, not looked at yet
+	inbox []letter // laid in, not looked at yet
 	wake  chan struct{}
 
 	queue []protocol.Request // questions, in the order they came
 	task  task               // the question being answered
 	run   *run               // nil before the first
 	pair  *studied           // the pair last studied, nil before
+	aide  *aide              // what it does for another worker's run, nil for nothing
+}
+
+// A letter is something laid in: a request of the page, with a line beside a
+// Lend or an Assist, or a word to the owner of a line.
+type letter struct {
+	request protocol.Request
+	line    Line
+	to      listener
+	word    protocol.Word
+	numbers Numbers
 }
 
 // A task is the question being answered.
@@ -54,9 +67,14 @@ func New(o Options) *Service {
 }
 
 // Put lays a request in. It never blocks and may be called at any time.
-func (s *Service) Put(r protocol.Request) {
+func (s *Service) Put(r protocol.Request) { s.put(letter{request: r}) }
+
+// Join lays a request in that has a line beside it.
+func (s *Service) Join(r protocol.Request, line Line) { s.put(letter{request: r, line: line}) }
+
+func (s *Service) put(l letter) {
 	s.mu.Lock()
-	s.inbox = append(s.inbox, r)
+	s.inbox = append(s.inbox, l)
 	s.mu.Unlock()
 	select {
 	case s.wake <- struct{}{}:
@@ -95,6 +113,9 @@ func (s *Service) Work() bool {
 		s.answer(r)
 		return true
 	}
+	if s.aide != nil && s.aide.work() {
+		return true
+	}
 	if s.run != nil && s.run.ready() {
 		s.advance(s.run)
 		return true
@@ -109,8 +130,12 @@ func (s *Service) sort() {
 	inbox := s.inbox
 	s.inbox = nil
 	s.mu.Unlock()
-	for _, r := range inbox {
-		switch r := r.(type) {
+	for _, l := range inbox {
+		if l.to != nil {
+			l.to.hear(l.word, l.numbers)
+			continue
+		}
+		switch r := l.request.(type) {
 		case *protocol.Hello:
 		case *protocol.Cancel:
 			s.cancel(r.ID)
@@ -118,10 +143,26 @@ func (s *Service) sort() {
 			s.stop(r.ID)
 		case *protocol.Pause, *protocol.Resume, *protocol.Step, *protocol.Mix:
 			s.steer(r)
+		case *protocol.Release:
+			s.release(r)
+		case *protocol.Lend, *protocol.Assist:
+			s.join(r, l.line)
 		default:
 			s.queue = append(s.queue, r)
 		}
 	}
+}
+
+// join takes a line to another worker.
+func (s *Service) join(r protocol.Request, line Line) {
+	if line == nil {
+		return // the other worker is not there
+	}
+	if lend, ok := r.(*protocol.Lend); ok {
+		s.lend(lend, line)
+		return
+	}
+	s.assist(line)
 }
 
 // cancel gives up a question, whether it is being answered or waits.

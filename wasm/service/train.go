@@ -45,6 +45,7 @@ type run struct {
 	stopped bool
 	hold    bool // pause after the step under way
 	mix     []protocol.Share
+	team    []*colleague // lent to it
 	pace    pace
 	told    time.Time // when progress was last reported
 	saved   time.Time // when the state was last sent
@@ -141,6 +142,7 @@ func (s *Service) advance(r *run) {
 		s.conclude(r, err)
 	case r.train.Finished():
 		r.stage = ended
+		r.disband()
 		s.options.Send(&protocol.Done{ID: r.id, Step: uint32(r.train.Done())})
 	case r.hold || r.once:
 		s.pause(r)
@@ -152,6 +154,7 @@ func (s *Service) advance(r *run) {
 // conclude ends a run before its time and says why.
 func (s *Service) conclude(r *run, err error) {
 	r.stage = ended
+	r.disband()
 	switch {
 	case errors.Is(err, model.ErrStopped):
 		s.options.Send(&protocol.Stopped{ID: r.id, Step: uint32(r.train.Done())})
@@ -192,6 +195,7 @@ func (s *Service) step(r *run) error {
 	if r.train.Finished() { // a recipe of no steps
 		return nil
 	}
+	s.muster(r)
 	yield := s.yielding(&r.stopped)
 	start := s.options.Now()
 	metrics, err := r.train.Step(yield)
@@ -223,6 +227,9 @@ func (s *Service) remix(r *run) error {
 	r.mix = nil
 	if err := r.train.Mix(shares); err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	for _, c := range r.team {
+		c.brief(r)
 	}
 	return nil
 }
@@ -259,7 +266,7 @@ func (s *Service) progress(r *run, m train.Metrics, held []float32) {
 	r.told = now
 	s.options.Send(&protocol.Progress{
 		ID: r.id, Step: uint32(m.Step), Steps: uint32(r.train.Steps()), Tokens: uint64(m.Tokens),
-		TokensPerSecond: r.pace.tokensPerSecond(), SecondsLeft: r.pace.left(r.train.Steps() - m.Step),
+		TokensPerSecond: r.pace.tokensPerSecond(), Workers: uint32(r.train.Hands()), SecondsLeft: r.pace.left(r.train.Steps() - m.Step),
 		TrainLoss: m.Loss, Held: held,
 	})
 }

@@ -1,0 +1,63 @@
+package train
+
+import (
+	"fmt"
+
+	"confusio/engine/mixture"
+	"confusio/engine/model"
+)
+
+// An Assistant computes parts of steps that a Trainer elsewhere makes. It knows
+// what is read, and is told the parameters; between two parts it remembers
+// nothing but the batch.
+type Assistant struct {
+	Params  *model.Params // to be set before each Part
+	sampler *mixture.Sampler
+	batch   mixture.Batch
+	filled  int // step whose batch is read, -1 for none
+	own     *partial
+}
+
+// NewAssistant returns an Assistant for models of a shape.
+func NewAssistant(c model.Config, s *mixture.Sampler) (*Assistant, error) {
+	params, err := model.NewParams(c)
+	if err != nil {
+		return nil, err
+	}
+	own, err := newPartial(c, s.Capacity(), mixture.Micros/2)
+	return &Assistant{Params: params, sampler: s, own: own, filled: -1}, err
+}
+
+// Expect reads the batch of the step after the given number of steps, so that
+// its Part need not.
+func (a *Assistant) Expect(step int) error {
+	if a.filled == step {
+		return nil
+	}
+	a.filled = -1
+	if err := a.sampler.Fill(&a.batch, uint32(step)); err != nil {
+		return err
+	}
+	a.filled = step
+	return nil
+}
+
+// Part computes a part of the step after the given number of steps: its summed
+// gradient, and one slice of losses for each of its micro-batches. Both are the
+// Assistant's memory and hold until the next Part. A part that is no subtree,
+// or is the whole tree, is refused with an error wrapping ErrOptions.
+func (a *Assistant) Part(step int, part Part, yield model.Yield) (sum []float32, losses [][]float32, err error) {
+	if !part.Valid() || part.Count == mixture.Micros {
+		return nil, nil, fmt.Errorf("%w: micro-batches %d, %d of them", ErrOptions, part.First, part.Count)
+	}
+	if err := a.Expect(step); err != nil {
+		return nil, nil, err
+	}
+	if err := a.own.sum(a.Params, &a.batch, part, 0, yield); err != nil {
+		return nil, nil, err
+	}
+	for m := part.First; m < part.First+part.Count; m++ {
+		losses = append(losses, a.own.losses[m][:len(a.batch.Micros[m].Tokens)])
+	}
+	return a.own.grads[0].Data, losses, nil
+}

@@ -1,0 +1,104 @@
+package service
+
+import (
+	"errors"
+
+	"confusio/engine/experiment"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+	"confusio/engine/train"
+	"confusio/wasm/protocol"
+)
+
+// An aide computes parts of the steps of a run that another worker trains.
+type aide struct {
+	service   *Service
+	line      Line
+	assistant *train.Assistant // nil before it is told what the run reads
+
+	reads   *protocol.Reads // to be set up
+	ask     *protocol.Ask   // to be computed, with numbers
+	numbers Numbers
+	next    int  // step whose stories are to be read ahead, -1 for none
+	stopped bool // what is being computed is not wanted any more
+}
+
+// assist takes a line to a training worker, in place of an earlier one.
+func (s *Service) assist(line Line) {
+	if s.aide != nil {
+		s.aide.line.Close()
+	}
+	s.aide = &aide{service: s, line: line, next: -1}
+	s.listen(line, s.aide)
+}
+
+// hear notes what is to be done. The latest takes the place of what came before.
+func (a *aide) hear(w protocol.Word, n Numbers) {
+	switch w := w.(type) {
+	case *protocol.Reads:
+		a.reads, a.ask, a.stopped = w, nil, true
+	case *protocol.Ask:
+		a.ask, a.numbers, a.stopped = w, n, true
+	}
+}
+
+// work does one thing and tells whether there was anything to do.
+func (a *aide) work() bool {
+	a.stopped = false
+	switch {
+	case a.reads != nil:
+		reads := a.reads
+		a.reads, a.next = nil, -1
+		a.say(reads.Number, a.prepare(reads), &protocol.Ready{Number: reads.Number}, nil)
+	case a.ask != nil:
+		ask := a.ask
+		a.ask = nil
+		sum, answer, err := a.part(ask)
+		a.say(ask.Number, err, answer, sum)
+		if err == nil {
+			a.next = int(ask.Step) + 1
+		}
+	case a.next >= 0:
+		step := a.next
+		a.next = -1
+		if err := a.assistant.Expect(step); err != nil {
+			a.assistant = nil // what is asked next will say so
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// say answers, unless what was asked has been given up.
+func (a *aide) say(number uint32, err error, answer protocol.Word, sum []float32) {
+	switch {
+	case errors.Is(err, model.ErrStopped):
+	case err != nil:
+		a.line.Send(&protocol.Cannot{Number: number}, nil)
+	default:
+		a.line.Send(answer, sum)
+	}
+}
+
+// prepare sets up for what the run reads.
+func (a *aide) prepare(r *protocol.Reads) error {
+	a.assistant = nil // its memory goes before the next one's comes
+	made, err := recipe.Parse([]byte(r.Recipe))
+	if err != nil {
+		return err
+	}
+	a.assistant, err = experiment.Assistant(made, a.service.options.Corpus)
+	return err
+}
+
+// part computes what is asked for.
+func (a *aide) part(ask *protocol.Ask) ([]float32, *protocol.Answer, error) {
+	if a.assistant == nil || a.numbers == nil || a.numbers.Len() != len(a.assistant.Params.Data) {
+		return nil, nil, errMissing
+	}
+	a.numbers.Take(a.assistant.Params.Data)
+	part := train.Part{First: count(ask.First), Count: count(ask.Count)}
+	sum, losses, err := a.assistant.Part(int(ask.Step), part, a.service.yielding(&a.stopped))
+	return sum, &protocol.Answer{Number: ask.Number, Losses: losses}, err
+}
