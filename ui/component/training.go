@@ -50,7 +50,7 @@ func status(r state.Run) child {
 		text = "starting …"
 	case state.Running:
 		if r.TokensPerSecond > 0 {
-			text += " · " + chart.Count(uint64(r.TokensPerSecond)) + " tokens/s · " + chart.Duration(r.SecondsLeft) + " left"
+			text += " · " + chart.Count(uint64(r.TokensPerSecond)) + " tokens/s · " + workers(r.Workers) + " · " + chart.Duration(r.SecondsLeft) + " left"
 		}
 	case state.Paused:
 		text += " · paused"
@@ -75,6 +75,14 @@ func status(r state.Run) child {
 			aria("valuenow", strconv.Itoa(percent)), aria("label", "Training"), aria("valuetext", text),
 			svg("rect", class("progress-rail"), attr{"width", "100%"}, attr{"height", "4"}, attr{"rx", "2"}),
 			svg("rect", class("progress-done"), attr{"width", strconv.Itoa(percent) + "%"}, attr{"height", "4"}, attr{"rx", "2"})))
+}
+
+// workers says how many compute a run.
+func workers(n int) string {
+	if n == 1 {
+		return "1 worker"
+	}
+	return fmt.Sprintf("%d workers", n)
 }
 
 // runList names every run of this visit, once there is more than one.

@@ -218,6 +218,9 @@ func lost(s State, m Lost) (State, []Request) {
 		s.Trouble = Trouble{"The engine stopped: " + m.What, "Reload the page."}
 		return s, nil
 	}
+	if m.Worker >= firstLent {
+		return s.miss(m.Worker)
+	}
 	for _, r := range s.Runs {
 		if r.Worker == m.Worker && r.Stage.Live() {
 			s = s.bereave(r, m.What)

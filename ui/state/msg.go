@@ -9,7 +9,8 @@ type Msg interface{ msg() }
 type (
 	// Booted is the first message: the page is there, the engine may start.
 	Booted struct {
-		Cores    int    // workers the machine can carry, 1 to 8
+		Cores    int // workers the machine can carry, 1 to 8
+		Phone    bool
 		Fragment string // of the address, without '#'
 		Theme    string // as remembered: "light", "dark" or ""
 	}

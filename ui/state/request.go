@@ -19,6 +19,13 @@ type Post struct {
 	Message protocol.Request
 }
 
+// Lend lets Worker, which is started for it, compute parts of the steps of a run
+// that From trains.
+type Lend struct {
+	Run          protocol.ID
+	From, Worker Worker
+}
+
 // Retire ends a worker.
 type Retire struct{ Worker Worker }
 
@@ -50,6 +57,7 @@ type SaveFile struct {
 func (PickFile) effect() {}
 func (SaveFile) effect() {}
 func (Post) effect()     {}
+func (Lend) effect()     {}
 func (Retire) effect()   {}
 func (Fetch) effect()    {}
 func (Navigate) effect() {}

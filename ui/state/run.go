@@ -36,6 +36,7 @@ type Run struct {
 	Step, Steps     uint32
 	Tokens          uint64
 	TokensPerSecond float64
+	Workers         int // that made the last step
 	SecondsLeft     float64
 	Start           []protocol.Score // untrained, with the references, in the order of Watch
 	Curve           []Held
@@ -45,6 +46,7 @@ type Run struct {
 	Trouble         Trouble
 	Saved           Saved  // from which it can go on if its worker is lost
 	Losses          int    // workers it has lost
+	missed          int    // workers lent to it that were of no use
 	Asleep          bool   // paused because nobody sees the page
 	woken           bool   // told to go on before it said that it paused
 	held            bool   // starts paused

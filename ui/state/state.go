@@ -14,6 +14,7 @@ type State struct {
 	Notice   string  // one sentence for the reader, until dismissed
 	Spoken   string  // the last announcement for screen readers
 	Cores    int
+	Phone    bool
 	Theme    string // "light", "dark" or "" for the system's
 	Settings Settings
 	Past     []Settings // for Undo, the latest last
@@ -28,9 +29,11 @@ type State struct {
 	Check    Check
 	Task     Task
 	Runs     []Run
+	Loans    []Loan      // workers lent to runs
 	Chosen   protocol.ID // run shown in the second scene, 0 for a new one
 
 	lastID    protocol.ID
+	lent      Worker      // how many workers were lent so far
 	packing   protocol.ID // the download under way
 	lastModel protocol.ModelID
 	lastKind  string // of the last change of settings, to join small steps for Undo

@@ -33,6 +33,8 @@ func messages(r *rand.Rand, s state.State) []state.Msg {
 		state.Turn{Knob: "density", Value: r.Float64()}, state.Rebase{Base: "mean"}, state.Rebase{Base: "nonsense"},
 		state.Undo{}, state.Dismiss{}, state.Unfold{Figure: "hook", Open: r.IntN(2) == 0}, state.SetTheme{Theme: "dark"}, state.Export{},
 		state.Moved{Fragment: "mix"}, state.Moved{Fragment: "pair=fr.zh&w=7"}, state.Copied{What: "it"},
+		state.Away{Hidden: r.IntN(2) == 0}, state.Lost{Worker: state.Worker(100 + r.IntN(20)), What: "it fell."},
+		state.Heard{From: state.Worker(1 + r.IntN(3)), Event: &protocol.Missed{ID: run, Seat: uint32(100 + r.IntN(20))}},
 		state.Heard{From: 1, Event: &protocol.Progress{ID: run, Step: 3, Steps: 9, Held: []float32{1}}},
 		state.Heard{From: 1, Event: &protocol.Paused{ID: run, Step: 3}}, state.Heard{From: 2, Event: &protocol.Done{ID: run, Step: 9}},
 		state.Heard{From: 1, Event: &protocol.Weights{ID: run, Weights: []byte{1}}}, state.Heard{Event: &protocol.Slid{ID: run}},
@@ -107,6 +109,7 @@ func check(t *testing.T, s state.State, m state.Msg) {
 	if notice != "" || !reflect.DeepEqual(back, s.Settings) {
 		t.Fatalf("after %#v the address %q leads elsewhere: %s", m, s.Settings.Fragment(), notice)
 	}
+	checkLoans(t, s, m)
 	busy := map[state.Worker]bool{}
 	for _, run := range s.Runs {
 		if run.Stage.Live() && busy[run.Worker] {

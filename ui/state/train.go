@@ -174,6 +174,8 @@ func heardRun(s State, m Heard) (State, []Request) {
 		}
 		change(func(r *Run) { r.Stage, r.Step, r.TokensPerSecond = Paused, e.Step, 0 })
 		s.Spoken = fmt.Sprintf("Paused at step %d.", e.Step)
+	case *protocol.Missed:
+		return s.miss(Worker(e.Seat))
 	case *protocol.Weights:
 		return keep(s, run, e)
 	case *protocol.Done:
@@ -212,7 +214,7 @@ func (r *Run) advance(e *protocol.Progress) {
 		r.Stage = Running
 	}
 	r.Step, r.Steps, r.Tokens = e.Step, e.Steps, e.Tokens
-	r.TokensPerSecond, r.SecondsLeft = e.TokensPerSecond, e.SecondsLeft
+	r.TokensPerSecond, r.SecondsLeft, r.Workers = e.TokensPerSecond, e.SecondsLeft, int(e.Workers)
 	if len(e.Held) == len(r.Watch) && len(e.Held) > 0 {
 		r.Curve = append(slices.Clone(r.Curve), Held{e.Step, e.Tokens, slices.Clone(e.Held)})
 	}
@@ -279,6 +281,8 @@ func runOf(event protocol.Event) protocol.ID {
 	case *protocol.Weights:
 		return e.ID
 	case *protocol.Saved:
+		return e.ID
+	case *protocol.Missed:
 		return e.ID
 	case *protocol.Failed:
 		return e.ID

@@ -17,6 +17,8 @@ func Update(s State, m Msg) (State, []Request) {
 	var more []Request
 	s, more = summon(s)
 	out = append(out, more...)
+	s, more = lend(s)
+	out = append(out, more...)
 	s, more = next(s)
 	out = append(out, more...)
 	if s.edits != before {
@@ -97,7 +99,7 @@ func handleScene(s State, m Msg) (State, []Request) {
 }
 
 func boot(s State, m Booted) (State, []Request) {
-	s.Cores = min(max(m.Cores, 1), 8)
+	s.Cores, s.Phone = min(max(m.Cores, 1), 8), m.Phone
 	s.Theme = m.Theme
 	s.Settings, s.Notice = ParseFragment(m.Fragment)
 	return s, []Request{

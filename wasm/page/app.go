@@ -29,7 +29,7 @@ func newApp(env vugu.EventEnv, frames *frames) *app {
 
 // boot tells the state what machine it is on and where the address points.
 func (a *app) boot() {
-	a.hear(state.Booted{Cores: cores(), Fragment: a.address.fragment(), Theme: rememberedTheme()})
+	a.hear(state.Booted{Cores: cores(), Phone: phone(), Fragment: a.address.fragment(), Theme: rememberedTheme()})
 }
 
 // watch tells the state when the page goes out of sight and when it comes back.
@@ -69,6 +69,8 @@ func (a *app) perform(r state.Request) {
 	switch r := r.(type) {
 	case state.Post:
 		a.engines.post(r.To, r.Message)
+	case state.Lend:
+		a.engines.lend(r)
 	case state.Retire:
 		a.engines.retire(r.Worker)
 	case state.Fetch:

@@ -23,10 +23,20 @@ func newEngines(module js.Value, hear func(state.Msg)) *engines {
 }
 
 func (e *engines) post(to state.Worker, request protocol.Request) {
-	if e.running[to] == nil {
-		e.running[to] = e.start(to)
+	e.engine(to).Send(request)
+}
+
+// lend joins two workers.
+func (e *engines) lend(r state.Lend) {
+	port.Join(e.engine(r.From), &protocol.Lend{ID: r.Run, Seat: uint32(r.Worker)}, e.engine(r.Worker), &protocol.Assist{})
+}
+
+// engine returns a worker, started if need be.
+func (e *engines) engine(worker state.Worker) *port.Engine {
+	if e.running[worker] == nil {
+		e.running[worker] = e.start(worker)
 	}
-	e.running[to].Send(request)
+	return e.running[worker]
 }
 
 func (e *engines) retire(worker state.Worker) {

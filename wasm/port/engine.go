@@ -15,9 +15,15 @@ type Engine struct {
 	build   string
 	ready   bool // the worker said Hello, and it was the right one
 	ended   bool
-	waiting []protocol.Request // sent before the worker said Hello
+	waiting []posted // before the worker said Hello
 	events  Events
 	funcs   []js.Func
+}
+
+// posted is a request and the end of a channel beside it, undefined for none.
+type posted struct {
+	request protocol.Request
+	port    js.Value
 }
 
 // Events are told what comes from an engine, on the browser's own turn: they
@@ -57,14 +63,25 @@ func Start(script string, module js.Value, build string, events Events) *Engine 
 // Send posts a request; before the worker is ready it is kept. Hello is not
 // sent: Start sees to that.
 func (e *Engine) Send(r protocol.Request) {
-	if r.Kind() == protocol.KindHello {
-		return
+	if r.Kind() != protocol.KindHello {
+		e.send(posted{r, js.Undefined()})
 	}
+}
+
+func (e *Engine) send(p posted) {
 	if !e.ready {
-		e.waiting = append(e.waiting, r)
+		e.waiting = append(e.waiting, p)
 		return
 	}
-	e.out.post(r)
+	e.out.postWith(p.request, p.port)
+}
+
+// Join lets two engines speak to each other: each gets its request and beside it
+// one end of a channel.
+func Join(a *Engine, toA protocol.Request, b *Engine, toB protocol.Request) {
+	channel := js.Global().Get("MessageChannel").New()
+	a.send(posted{toA, channel.Get("port1")})
+	b.send(posted{toB, channel.Get("port2")})
 }
 
 // End stops the worker at once, whatever it does.
@@ -109,8 +126,8 @@ func (e *Engine) greet() {
 	e.out.post(&protocol.Hello{Protocol: protocol.Version, Build: e.build})
 	waiting := e.waiting
 	e.waiting = nil
-	for _, r := range waiting {
-		e.out.post(r)
+	for _, p := range waiting {
+		e.out.postWith(p.request, p.port)
 	}
 }
 

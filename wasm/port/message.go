@@ -16,16 +16,22 @@ type sender struct {
 
 // post sends m. The bulk of m, if it has one, is copied out of Go's memory once
 // and then handed over.
-func (s *sender) post(m protocol.Message) {
+func (s *sender) post(m protocol.Message) { s.postWith(m, js.Undefined()) }
+
+// postWith sends m with one end of a channel beside it, unless that is undefined.
+func (s *sender) postWith(m protocol.Message, port js.Value) {
 	var bulk []byte
 	s.frame, bulk = protocol.Append(s.frame[:0], m)
-	frame := bytesToJS(s.frame)
-	if bulk == nil {
-		s.target.Call("postMessage", frame)
-		return
+	var data any = bytesToJS(s.frame)
+	var given []any
+	if bulk != nil {
+		buffer := bytesToJS(bulk).Get("buffer")
+		data, given = []any{data, buffer}, append(given, buffer)
 	}
-	buffer := bytesToJS(bulk).Get("buffer")
-	s.target.Call("postMessage", []any{frame, buffer}, []any{buffer})
+	if !port.IsUndefined() {
+		given = append(given, port)
+	}
+	s.target.Call("postMessage", data, given)
 }
 
 // unpack takes apart what post sent. A message of another form gives no frame,

@@ -12,13 +12,18 @@ import (
 type Page struct{ out sender }
 
 // Listen makes handle hear every request of the page, on the browser's own
-// turn: it must not block. A message that cannot be read is handed on as its
-// error.
-func Listen(handle func(protocol.Request, error)) *Page {
+// turn: it must not block. line is what stands beside a Lend or an Assist, nil
+// beside anything else. A message that cannot be read is handed on as its error.
+func Listen(handle func(r protocol.Request, line *Line, err error)) *Page {
 	self := js.Global()
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		frame, bulk := unpack(args[0].Get("data"))
-		handle(protocol.DecodeRequest(frame, bulk))
+		request, err := protocol.DecodeRequest(frame, bulk)
+		var line *Line
+		if ports := args[0].Get("ports"); ports.Truthy() && ports.Length() > 0 {
+			line = newLine(ports.Index(0))
+		}
+		handle(request, line, err)
 		return nil
 	}))
 	return &Page{sender{target: self}}

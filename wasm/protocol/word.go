@@ -9,6 +9,14 @@ type Word interface {
 	word()
 }
 
+// Numbers are what stands beside a word, where it arrived.
+type Numbers interface {
+	Len() int
+	// Take copies the numbers into dst, of that length. They are taken once at
+	// most: their place is used again.
+	Take(dst []float32)
+}
+
 // The kinds of words.
 const (
 	KindReads  Kind = 120

@@ -18,7 +18,7 @@ type aide struct {
 
 	reads   *protocol.Reads // to be set up
 	ask     *protocol.Ask   // to be computed, with numbers
-	numbers Numbers
+	numbers protocol.Numbers
 	next    int  // step whose stories are to be read ahead, -1 for none
 	stopped bool // what is being computed is not wanted any more
 }
@@ -33,7 +33,7 @@ func (s *Service) assist(line Line) {
 }
 
 // hear notes what is to be done. The latest takes the place of what came before.
-func (a *aide) hear(w protocol.Word, n Numbers) {
+func (a *aide) hear(w protocol.Word, n protocol.Numbers) {
 	switch w := w.(type) {
 	case *protocol.Reads:
 		a.reads, a.ask, a.stopped = w, nil, true

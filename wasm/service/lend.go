@@ -97,7 +97,7 @@ func (r *run) disband() {
 }
 
 // hear takes an answer.
-func (c *colleague) hear(w protocol.Word, n Numbers) {
+func (c *colleague) hear(w protocol.Word, n protocol.Numbers) {
 	switch w := w.(type) {
 	case *protocol.Ready:
 		c.ready = c.ready || w.Number == c.number

@@ -14,7 +14,7 @@ import (
 type wire struct {
 	mu     sync.Mutex
 	peer   *wire
-	listen func(protocol.Word, Numbers)
+	listen func(protocol.Word, protocol.Numbers)
 	early  []parcel
 	closed bool
 	spoil  func(w protocol.Word, n floats) []parcel
@@ -22,7 +22,7 @@ type wire struct {
 
 type parcel struct {
 	word    protocol.Word
-	numbers Numbers
+	numbers protocol.Numbers
 }
 
 type floats []float32
@@ -36,7 +36,7 @@ func newWire() (near, far *wire) {
 	return near, far
 }
 
-func (w *wire) Open(hear func(protocol.Word, Numbers)) {
+func (w *wire) Open(hear func(protocol.Word, protocol.Numbers)) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.listen = hear
@@ -291,9 +291,9 @@ func TestLateLendIsClosed(t *testing.T) {
 func TestAssistantRefusesNonsense(t *testing.T) {
 	near := assistant(t)
 	heard := make(chan protocol.Word, 1)
-	near.Open(func(w protocol.Word, _ Numbers) { heard <- w })
+	near.Open(func(w protocol.Word, _ protocol.Numbers) { heard <- w })
 	reads := &protocol.Reads{Number: 1, Recipe: settings("aa", 1, 10)}
-	size := newTeam(t, 10).run.train.Params().Config.Parameters()
+	size := len(newTeam(t, 10).run.train.Params().Data)
 	for _, c := range []struct {
 		name    string
 		word    protocol.Word

@@ -6,27 +6,19 @@ import "confusio/wasm/protocol"
 type Line interface {
 	// Open begins to listen. hear takes each word and what is beside it, and nil
 	// for what cannot be read, at any time; it does not block.
-	Open(hear func(protocol.Word, Numbers))
+	Open(hear func(protocol.Word, protocol.Numbers))
 	// Send posts a word and the numbers beside it, of which it makes a copy.
 	Send(w protocol.Word, numbers []float32)
 	// Close ends the line; nothing is heard any more.
 	Close()
 }
 
-// Numbers are what stands beside a word, where it arrived.
-type Numbers interface {
-	Len() int
-	// Take copies the numbers into dst, of that length. They are taken once at
-	// most: the line uses their place again.
-	Take(dst []float32)
-}
-
 // A listener is whose line it is.
 type listener interface {
-	hear(w protocol.Word, n Numbers)
+	hear(w protocol.Word, n protocol.Numbers)
 }
 
 // listen lays in what comes over a line.
 func (s *Service) listen(line Line, owner listener) {
-	line.Open(func(w protocol.Word, n Numbers) { s.put(letter{to: owner, word: w, numbers: n}) })
+	line.Open(func(w protocol.Word, n protocol.Numbers) { s.put(letter{to: owner, word: w, numbers: n}) })
 }

@@ -47,7 +47,7 @@ type letter struct {
 	line    Line
 	to      listener
 	word    protocol.Word
-	numbers Numbers
+	numbers protocol.Numbers
 }
 
 // A task is the question being answered.

@@ -32,12 +32,15 @@ func main() {
 		Breathe: port.NewYielder().Yield,
 		Now:     time.Now,
 	})
-	page = port.Listen(func(r protocol.Request, err error) {
-		if err != nil {
+	page = port.Listen(func(r protocol.Request, line *port.Line, err error) {
+		switch {
+		case err != nil:
 			page.Send(&protocol.Failed{What: err.Error() + ".", Do: "Reload the page."})
-			return
+		case line != nil:
+			worker.Join(r, line)
+		default:
+			worker.Put(r)
 		}
-		worker.Put(r)
 	})
 	worker.Serve(nil)
 }
