@@ -35,13 +35,13 @@ func TestLostWorkerAndHiddenPageCostNoStep(t *testing.T) {
 		t.Errorf("a hidden page went on from step %d to %d", at, now)
 	}
 
-	// Its worker dies meanwhile: the run stands at the saved step and goes on
-	// when the page comes back.
-	killed := value[int](t, b, `(() => { const n = window.workers.length, w = window.workers[n - 1]; w.terminate(); w.dispatchEvent(new ErrorEvent("error", { message: "It ran out of memory." })); return n; })()`)
+	// Its worker, the one after the desk, dies meanwhile: the run stands at the
+	// saved step and goes on in the next worker when the page comes back.
+	before := value[int](t, b, `(() => { const n = window.workers.length, w = window.workers[1]; w.terminate(); w.dispatchEvent(new ErrorEvent("error", { message: "It ran out of memory." })); return n; })()`)
 	until(t, b, 20*time.Second, fmt.Sprintf(`document.body.innerText.includes("It goes on from step %d")`, at))
 	value[bool](t, b, `(window.see(true), true)`)
 	until(t, b, 2*time.Minute, fmt.Sprintf("%s > %d", step, at))
-	if now := value[int](t, b, `window.workers.length`); now != killed+1 {
-		t.Errorf("%d workers, %d before the loss", now, killed)
+	if now := value[int](t, b, `window.workers.length`); now <= before {
+		t.Errorf("%d workers, %d before the loss", now, before)
 	}
 }
