@@ -8,9 +8,11 @@
 // long computation calls the yield function it is given. That is how a stop
 // acts within moments, and why nothing here needs a lock but the inbox.
 //
-// A worker trains at most one run. Questions about models are answered one
-// after the other, before the next training step.
+// A worker trains at most one run, or helps another worker with its run.
+// Questions about models are answered one after the other, before the next
+// training step.
 //
 // Reading order: service.go (the loop), library.go (models at hand), measure.go
-// and answer.go (questions), train.go and pace.go (a run), failure.go.
+// and answer.go (questions), train.go and pace.go (a run), line.go, lend.go and
+// assist.go (several workers for one run), failure.go.
 package service
