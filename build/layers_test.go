@@ -65,7 +65,7 @@ var layers = []layer{
 	// Page and worker speak through protocol; the worker alone knows the engine.
 	{"wasm/protocol", []string{"engine/recipe"}},
 	{"wasm/service", []string{"wasm/protocol", "engine/recipe", "engine/tensor", "engine/token", "engine/corpus", "engine/corpus/storybook",
-		"engine/model", "engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint"}},
+		"engine/model", "engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint"}},
 	{"wasm/port", []string{"wasm/protocol"}},
 	{"wasm/worker", []string{"engine/experiment", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.

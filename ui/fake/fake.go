@@ -31,7 +31,8 @@ const noise = "Thhe  mmaus  iin  dderr  oold   ss  ggart  tll  wirr   nnh  boo  
 
 // Worker answers like an engine, from formulas.
 type Worker struct {
-	Own map[protocol.ModelID][]string // languages a model knows
+	Own    map[protocol.ModelID][]string // languages a model knows
+	Config protocol.Config               // what every file of mergekit says: the merge last saved
 }
 
 // Index is a list of shipped experts, all ten.
@@ -99,7 +100,7 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 	case *protocol.Init:
 		return []protocol.Event{&protocol.Loaded{ID: r.ID, Model: r.Model, Parameters: 418_272, Recipe: r.Recipe}}
 	case *protocol.Merge:
-		if len(r.Parents) == 2 && r.Parents[0] == r.Parents[1] {
+		if len(r.Parents) == 2 && r.Parents[0].Model == r.Parents[1].Model {
 			w.Own[r.Model] = w.Own[r.Parents[0].Model]
 		}
 		return []protocol.Event{&protocol.Merged{ID: r.ID, Model: r.Model, Seconds: 0.02}}
@@ -111,6 +112,11 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 			event.Parts = append(event.Parts, protocol.Bits{Name: name, Hash: "a431599c", Published: "a431599c"})
 		}
 		return []protocol.Event{event}
+	case *protocol.WriteConfig:
+		w.Config = r.Config
+		return []protocol.Event{&protocol.ConfigWritten{ID: r.ID, YAML: "merge_method: " + r.Config.Method}}
+	case *protocol.ReadConfig:
+		return []protocol.Event{&protocol.ConfigRead{ID: r.ID, Config: w.Config}}
 	case *protocol.Generate:
 		return []protocol.Event{w.generate(r)}
 	case *protocol.Line:

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -9,8 +10,11 @@ import (
 	"confusio/wasm/protocol"
 )
 
-// modelFiles are the files that a reader can load.
-const modelFiles = ".safetensors,.zip"
+// loadable are the files that a reader can load: models, and merges of mergekit.
+const loadable = ".safetensors,.zip,.yml,.yaml"
+
+// loadedMark ends the name of a loaded model.
+const loadedMark = ", loaded"
 
 // largestFile bounds what the page takes in, in bytes: far more than any model
 // that it can run.
@@ -18,21 +22,33 @@ const largestFile = 256 << 20
 
 // opened takes a file that the reader chose to the desk.
 func opened(s State, m Opened) (State, []Request) {
+	ending := strings.ToLower(path.Ext(m.Name))
 	switch {
 	case m.Problem != "":
-		s.Notice = fmt.Sprintf("%s could not be read: %s.", m.Name, m.Problem)
-		return s, nil
+		return s.tell(fmt.Sprintf("%s could not be read: %s.", m.Name, m.Problem)), nil
+	case !slices.Contains(strings.Split(loadable, ","), ending):
+		return s.tell(fmt.Sprintf("%s is neither a model (.safetensors, .zip) nor a merge of mergekit (.yml, .yaml).", m.Name)), nil
 	case len(m.Data) > largestFile:
-		s.Notice = fmt.Sprintf("%s has %d MB; models of at most %d MB can be loaded here.", m.Name, len(m.Data)>>20, largestFile>>20)
-		return s, nil
+		return s.tell(fmt.Sprintf("%s has %d MB; models of at most %d MB can be loaded here.", m.Name, len(m.Data)>>20, largestFile>>20)), nil
 	case s.Phase != Awake:
-		s.Notice = "The engine is not ready yet; choose the file again in a moment."
-		return s, nil
+		return s.tell("The engine is not ready yet; choose the file again in a moment."), nil
+	case ending == ".yml" || ending == ".yaml":
+		return openConfig(s, m)
 	}
 	s.lastID++
 	s.lastModel = max(s.lastModel, Untrained) + 1
 	s.Models = append(slices.Clone(s.Models), Model{ID: s.lastModel, Name: m.Name, File: true, Stage: Coming, task: s.lastID})
 	return s, []Request{Post{Desk, &protocol.Load{ID: s.lastID, Model: s.lastModel, Weights: m.Data}}}
+}
+
+// tell says a sentence about a file behind those about the files before it, as
+// several can be loaded together. Choosing and dropping begin anew.
+func (s State) tell(sentence string) State {
+	if s.Notice != "" {
+		sentence = s.Notice + " " + sentence
+	}
+	s.Notice = sentence
+	return s
 }
 
 // known reads what a file says of itself: languages and seeds from its recipe.
@@ -46,15 +62,33 @@ func (s State) known(e *protocol.Loaded) State {
 		return s // the engine has read it, so this does not happen
 	}
 	shares := made.Spoken()
-	if made.Merge == nil && len(shares) == 1 {
+	slices.SortStableFunc(shares, func(a, b recipe.Share) int { return strings.Compare(a.Language, b.Language) })
+	unsaid := len(shares) == 1 && shares[0].Language == protocol.Undetermined
+	if unsaid {
+		shares = nil
+	} else if made.Merge == nil && len(shares) == 1 {
 		shares = recipe.Shares{{Language: shares[0].Language, Weight: "1"}}
 	}
+	name := s.free(plainName(m.Name))
 	s.Models = withModel(s.Models, e.Model, func(m *Model) {
-		m.Shares, m.Seeds = shares, made.Seeds
-		m.Name = strings.TrimSuffix(strings.TrimSuffix(m.Name, ".zip"), ".safetensors") + ", loaded"
+		m.Shares, m.Seeds, m.Unsaid = shares, seedsOf(made), unsaid
+		m.Name = name + loadedMark
 	})
-	s.Notice = fmt.Sprintf("Loaded %s. It stands among the models of scene 3.", m.Name)
-	return s
+	s = heed(s)
+	if m, _ := s.Model(e.Model); unsaid && len(m.Shares) == 0 {
+		return s.tell(fmt.Sprintf("Loaded %s. Its file does not say what it was trained on: say so beside it in scene 3.", name))
+	}
+	return s.tell(fmt.Sprintf("Loaded %s. It stands among the models of scene 3.", name))
+}
+
+// free returns the name, or one with a number behind it if a model has it.
+func (s State) free(name string) string {
+	for n := 2; ; n++ {
+		if !slices.ContainsFunc(s.Models, func(m Model) bool { return m.Stage == Ready && m.Handle() == name }) {
+			return name
+		}
+		name = fmt.Sprintf("%s-%d", strings.TrimSuffix(name, fmt.Sprintf("-%d", n-1)), n)
+	}
 }
 
 // download asks the desk for the merge as a zip.
@@ -74,12 +108,15 @@ func download(s State) (State, []Request) {
 func (s State) mergeRecipe() recipe.Recipe {
 	r := s.Settings.Recipe
 	merge := *r.Merge
-	merge.Parents = nil
+	merge.Parents, merge.Rules = nil, s.rules()
 	for _, p := range r.Merge.Parents {
 		if m, ok := s.parent(p); ok {
 			merge.Parents = append(merge.Parents, recipe.Parent{Languages: m.Shares, Seeds: m.Seeds, Weight: p.Weight})
 			if made, err := recipe.Parse([]byte(m.Recipe)); err == nil {
 				r.Model, r.Schedule, r.Optimiser = made.Model, made.Schedule, made.Optimiser
+				if strings.HasPrefix(made.Corpus, importedCorpus) {
+					r.Corpus = made.Corpus // names what cannot be made again
+				}
 			}
 		}
 	}

@@ -27,6 +27,10 @@ func heard(s State, m Heard) (State, []Request) {
 	case *protocol.Packed:
 		s.Notice = "Downloaded " + e.Name + "."
 		return s, []Request{SaveFile{Name: e.Name, Type: "application/zip", Data: e.Zip}}
+	case *protocol.ConfigRead:
+		return configured(s, e)
+	case *protocol.ConfigWritten:
+		return configSaved(s, e)
 	case *protocol.LinePoint:
 		if e.ID == s.Task.ID {
 			s.Line = s.Line.with(s.Settings.Pair, e)
@@ -87,13 +91,17 @@ func failed(s State, e *protocol.Failed) State {
 	for _, m := range s.Models {
 		if m.task == e.ID && e.ID != 0 && m.Stage == Coming && m.File {
 			s.Models = slices.DeleteFunc(slices.Clone(s.Models), func(other Model) bool { return other.ID == m.ID })
-			s.Notice = m.Name + ": " + e.What + " " + e.Do
-			return s
+			return s.tell(m.Name + ": " + e.What + " " + e.Do)
 		}
 		if m.task == e.ID && e.ID != 0 && m.Stage == Coming {
 			s.Models = withModel(s.Models, m.ID, func(m *Model) { m.Stage, m.Trouble = Missing, trouble })
 			return s
 		}
+	}
+	if e.ID != 0 && e.ID == s.Reading.ID {
+		s = s.tell(s.Reading.Name + ": " + e.What + " " + e.Do)
+		s.Reading = Reading{}
+		return s
 	}
 	if e.ID == 0 || e.ID == s.packing {
 		s.Notice = e.What + " " + e.Do
@@ -208,6 +216,12 @@ func (f Facts) without(subject string) Facts {
 	maps.DeleteFunc(f.Texts, func(k Fact, _ protocol.Text) bool { return k.Subject == subject })
 	f.Fluency = maps.Clone(f.Fluency)
 	delete(f.Fluency, subject)
+	return f
+}
+
+func (f Facts) withoutLanguage(code string) Facts {
+	f.Scores = maps.Clone(f.Scores)
+	maps.DeleteFunc(f.Scores, func(k Fact, _ protocol.Score) bool { return k.Language == code })
 	return f
 }
 

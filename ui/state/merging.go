@@ -23,6 +23,9 @@ func merge(s State, m Msg) (State, []Request) {
 		if !ok {
 			return s, nil
 		}
+		if at := s.place(m.Model); at >= 0 {
+			next.Rules = without(next.Rules, at)
+		}
 		next.Parents = parents
 	case Weigh:
 		parents, ok := s.weighed(m)
@@ -35,7 +38,7 @@ func merge(s State, m Msg) (State, []Request) {
 		if m.Method == next.Method || !slices.Contains(recipe.Bases, m.Base) {
 			return s, nil
 		}
-		next.Method, next.Base, next.Knobs = m.Method, m.Base, recipe.Knobs{}
+		next.Method, next.Base, next.Knobs, next.Rules = m.Method, m.Base, recipe.Knobs{}, nil
 	case Turn:
 		value, err := recipe.DecimalOf(m.Value)
 		if err != nil {
@@ -53,6 +56,15 @@ func merge(s State, m Msg) (State, []Request) {
 			return s, nil
 		}
 		next.Base = m.Base
+	case Lift:
+		switch {
+		case len(next.Rules) == 0 || m.Rule < -1 || m.Rule >= len(next.Rules):
+			return s, nil
+		case m.Rule < 0:
+			next.Rules = nil
+		default:
+			next.Rules = slices.Delete(slices.Clone(next.Rules), m.Rule, m.Rule+1)
+		}
 	}
 	settings.Recipe.Merge = &next
 	settings.Recipe = settings.Recipe.Canonical()
@@ -93,7 +105,7 @@ func (s State) Weights() []float64 {
 // toggled returns the parents with a model in or out; two stay at least.
 func (s State) toggled(id protocol.ModelID) ([]recipe.Parent, bool) {
 	m, ok := s.Model(id)
-	if !ok || id == Untrained {
+	if !ok || id == Untrained || len(m.Shares) == 0 {
 		return nil, false
 	}
 	old := s.Settings.Recipe.Merge.Parents
@@ -105,6 +117,15 @@ func (s State) toggled(id protocol.ModelID) ([]recipe.Parent, bool) {
 		return append(parents, recipe.Parent{Languages: m.Shares, Seeds: m.Seeds, Weight: "1"}), true
 	}
 	return parents, len(parents) >= 2
+}
+
+// place is the number of a model among the parents of the recipe, -1 if it is
+// none of them.
+func (s State) place(id protocol.ModelID) int {
+	return slices.IndexFunc(s.Settings.Recipe.Merge.Parents, func(p recipe.Parent) bool {
+		at, found := s.parent(p)
+		return found && at.ID == id
+	})
 }
 
 // Column is one model of the table of the third scene.

@@ -28,6 +28,7 @@ type Model struct {
 	Path       string      // of a shipped file, "" for a model made here
 	Run        protocol.ID // that made it, 0 for a shipped one
 	File       bool        // chosen by the reader
+	Unsaid     bool        // its file does not say what it was trained on; Shares are the reader's word
 	Stage      Stage
 	Trouble    Trouble
 	Parameters uint64

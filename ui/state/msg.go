@@ -127,11 +127,22 @@ type (
 	}
 	// Rebase chooses the base: one of recipe.Bases.
 	Rebase struct{ Base string }
+	// Lift takes a rule out of the merge, by its number; -1 takes all.
+	Lift struct{ Rule int }
+	// Say adds a language to what a model was trained on, or takes it away,
+	// where its file does not say.
+	Say struct {
+		Model    protocol.ModelID
+		Language string
+	}
 	// Export asks for the table as CSV on the clipboard.
 	Export struct{}
-	// Browse asks the reader for a file with a model.
+	// Browse asks the reader for a file with a model or a merge.
 	Browse struct{}
-	// Opened brings the file that the reader chose. Problem is empty when it
+	// Dragged says that files are held over the page, or no longer. Dropped ones
+	// follow as Opened.
+	Dragged struct{ Over bool }
+	// Opened brings a file that the reader chose or dropped. Problem is empty when it
 	// could be read.
 	Opened struct {
 		Name    string
@@ -140,6 +151,8 @@ type (
 	}
 	// Download asks for the merge as a zip for transformers.
 	Download struct{}
+	// SaveConfig asks for the merge as a file of mergekit.
+	SaveConfig struct{}
 )
 
 // Messages from the reader: why a merge breaks, and whether it can be rescued.
@@ -156,6 +169,10 @@ type (
 	}
 )
 
+func (Lift) msg()        {}
+func (Say) msg()         {}
+func (Dragged) msg()     {}
+func (SaveConfig) msg()  {}
 func (Investigate) msg() {}
 func (Examine) msg()     {}
 func (Booted) msg()      {}

@@ -35,7 +35,11 @@ func (s Settings) Fragment() string {
 	if text := studyText(s.Study); text != studyText(defaultStudy()) {
 		study = "study=" + text + "&"
 	}
-	return fmt.Sprintf("pair=%s.%s&w=%d&%s%s", s.Pair[0], s.Pair[1], s.Percent, study, s.Recipe.Query())
+	said := ""
+	if len(s.Said) > 0 {
+		said = "said=" + saidText(s.Said) + "&"
+	}
+	return fmt.Sprintf("pair=%s.%s&w=%d&%s%s%s", s.Pair[0], s.Pair[1], s.Percent, study, said, s.Recipe.Query())
 }
 
 // ParseFragment reads settings from an address. Whatever cannot be taken keeps
@@ -85,6 +89,14 @@ func ParseFragment(fragment string) (Settings, string) {
 			s.Study = study
 		} else {
 			wrong = append(wrong, "study "+cut(text))
+		}
+	}
+	if text := values.Get("said"); text != "" {
+		said, ok := parseSaid(text)
+		if ok {
+			s.Said = said
+		} else {
+			wrong = append(wrong, "said "+cut(text))
 		}
 	}
 	if len(wrong) == 0 {
@@ -192,15 +204,23 @@ func (s State) mergeKey() string {
 	for _, name := range names {
 		fmt.Fprint(&b, " ", name, "=", m.Knobs[name])
 	}
+	fmt.Fprint(&b, " ", s.rules())
+	for _, id := range s.Parents() {
+		if m, _ := s.Model(id); m.Unsaid {
+			fmt.Fprint(&b, " ", id, " of ", m.Shares)
+		}
+	}
 	return b.String()
 }
 
-// mergeOrder asks for the merge of these models by the present settings.
+// mergeOrder asks for the merge of these models by the present settings, rules
+// apart.
 func (s State) mergeOrder(ids []protocol.ModelID, weights []float64) *protocol.Merge {
 	m := s.Settings.Recipe.Merge
 	order := &protocol.Merge{Method: m.Method, Seed: m.Seed}
 	for i, id := range ids {
-		order.Parents = append(order.Parents, protocol.Parent{Model: id, Weight: weights[i]})
+		model, _ := s.Model(id)
+		order.Parents = append(order.Parents, protocol.Parent{Model: id, Weight: weights[i], Languages: saidOf(model)})
 	}
 	switch m.Base {
 	case recipe.BaseInit:

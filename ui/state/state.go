@@ -28,6 +28,8 @@ type State struct {
 	Study    Study
 	Check    Check
 	Task     Task
+	Reading  Reading
+	Dragged  bool // files are held over the page
 	Runs     []Run
 	Loans    []Loan      // workers lent to runs
 	Chosen   protocol.ID // run shown in the second scene, 0 for a new one
@@ -58,6 +60,7 @@ type Settings struct {
 	Pair    [2]string        // languages at the ends of the slider
 	Percent int              // of the right model, 0 to 100
 	Study   [2]recipe.Parent // the two models of the fourth and fifth scene
+	Said    []recipe.Parent  // what models were trained on whose files do not say it
 	Recipe  recipe.Recipe
 }
 

@@ -81,8 +81,8 @@ func (s State) StudyPair() (ids [2]protocol.ModelID, languages []string, ok bool
 }
 
 func (s State) studyKey() string {
-	ids, _, _ := s.StudyPair()
-	return fmt.Sprint(ids)
+	ids, languages, _ := s.StudyPair()
+	return fmt.Sprint(ids, languages)
 }
 
 // Studied returns what is known of the present pair.

@@ -14,6 +14,9 @@ func New() State { return State{Settings: Defaults(), Cores: 2} }
 func Update(s State, m Msg) (State, []Request) {
 	before := s.edits
 	s, out := handle(s, m)
+	if s.edits != before {
+		s = heed(s)
+	}
 	var more []Request
 	s, more = summon(s)
 	out = append(out, more...)
@@ -80,14 +83,24 @@ func handleScene(s State, m Msg) (State, []Request) {
 		return mix(s, m)
 	case Play, Hold, OneStep, Reset, TrainEach, Pick, Keep:
 		return transport(s, m)
-	case Toggle, Weigh, Use, Turn, Rebase:
+	case Toggle, Weigh, Use, Turn, Rebase, Lift:
 		return merge(s, m)
+	case Say:
+		return say(s, m)
 	case Browse:
-		return s, []Request{PickFile{Accept: modelFiles}}
+		s.Notice = ""
+		return s, []Request{PickFile{Accept: loadable}}
+	case Dragged:
+		if s.Dragged != m.Over && m.Over {
+			s.Notice = ""
+		}
+		s.Dragged = m.Over
 	case Opened:
 		return opened(s, m)
 	case Download:
 		return download(s)
+	case SaveConfig:
+		return saveConfig(s)
 	case Investigate, Examine:
 		return investigate(s, m)
 	case Clip:

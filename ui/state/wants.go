@@ -3,7 +3,9 @@ package state
 import (
 	"fmt"
 	"iter"
+	"slices"
 
+	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
 
@@ -236,7 +238,9 @@ func mergeWants(s State, yield func(Task) bool) bool {
 	}
 	rows := s.Rows()
 	if s.Merged.Key != s.mergeKey() || s.Merged.Model == protocol.None {
-		return yield(Task{Key: "merge " + s.mergeKey(), slow: true, work: s.mergeOrder(ids, s.Weights())})
+		order := s.mergeOrder(ids, s.Weights())
+		order.Rules = orders(s.rules())
+		return yield(Task{Key: "merge " + s.mergeKey(), slow: true, work: order})
 	}
 	if !evaluate(s, yield, One(s.Merged.Model), single(s.Merged.Model), rows, ids) {
 		return false
@@ -269,11 +273,12 @@ func mergeWants(s State, yield func(Task) bool) bool {
 }
 
 // selfWants merges the first parent with itself by the same method: what is
-// lost there is the method's own doing.
+// lost there is the method's own doing. Of the rules those for all models hold.
 func selfWants(s State, yield func(Task) bool, ids []protocol.ModelID, rows []string) bool {
 	if s.Merged.Self == protocol.None {
-		return yield(Task{Key: "self " + s.mergeKey(), slow: true, fact: Fact{Subject: "self"},
-			work: s.mergeOrder([]protocol.ModelID{ids[0], ids[0]}, []float64{1, 1})})
+		order := s.mergeOrder([]protocol.ModelID{ids[0], ids[0]}, []float64{1, 1})
+		order.Rules = orders(slices.DeleteFunc(s.rules(), func(r recipe.Rule) bool { return r.Model >= 0 }))
+		return yield(Task{Key: "self " + s.mergeKey(), slow: true, fact: Fact{Subject: "self"}, work: order})
 	}
 	return evaluate(s, yield, One(s.Merged.Self), single(s.Merged.Self), rows, ids)
 }

@@ -125,7 +125,7 @@ func (m *Slid) fields(c *coder) {
 func (m *Failed) fields(c *coder) {
 	c.id(&m.ID)
 	c.u8((*uint8)(&m.Cause))
-	if m.Cause > FailDivergent {
+	if m.Cause >= FailKinds {
 		c.fail("failure kind %d", m.Cause)
 	}
 	c.text(&m.What)

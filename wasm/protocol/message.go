@@ -110,6 +110,10 @@ func newRequest(k Kind) Message {
 		return new(Release)
 	case KindAssist:
 		return new(Assist)
+	case KindReadConfig:
+		return new(ReadConfig)
+	case KindWriteConfig:
+		return new(WriteConfig)
 	}
 	return nil
 }
@@ -160,6 +164,10 @@ func newEvent(k Kind) Message {
 		return new(Checked)
 	case KindMissed:
 		return new(Missed)
+	case KindConfigRead:
+		return new(ConfigRead)
+	case KindConfigWritten:
+		return new(ConfigWritten)
 	}
 	return nil
 }

@@ -10,6 +10,8 @@ import (
 
 var score = Score{"de", 1.5, 0.4, 0.41, 60, 1.2, 5.9, 7.62, math.NaN(), 0.1}
 
+var config = Config{"ties", []Named{{"en", "1"}, {"de", "0.25"}}, "untrained", "density:0.5", "weight.1~mlp:0:1", 7}
+
 var requests = []Request{
 	&Hello{Version, "abc"},
 	&Load{1, 2, []byte{1, 2, 3}},
@@ -18,7 +20,8 @@ var requests = []Request{
 	&Train{ID: 3, Recipe: "{}", Watch: []string{"en", "zh"}, Stories: 8, EvalEvery: 10, WriteEvery: 50, Paused: true, SaveEvery: 10, From: []byte{4}},
 	&Pause{1}, &Resume{2}, &Step{3}, &Stop{4}, &Snapshot{5}, &Cancel{6},
 	&Mix{1, []Share{{"en", 0.25}, {"ar", 3}}},
-	&Merge{ID: 1, Model: 9, Method: "ties", Parents: []Parent{{1, 0.5}, {2, 0.5}}, Base: ModelBase, BaseOf: 4, Knobs: []Knob{{"density", 0.75}}, Seed: 1 << 60},
+	&Merge{ID: 1, Model: 9, Method: "ties", Parents: []Parent{{1, 0.5, nil}, {2, 0.5, []Share{{"tr", 1}}}}, Base: ModelBase, BaseOf: 4, Knobs: []Knob{{"density", 0.75}}, Seed: 1 << 60,
+		Rules: []Rule{{"weight", 1, "mlp", []float64{0, 1}}, {"density", -1, "", []float64{0.5}}}},
 	&Evaluate{ID: 1, Subject: Subject{BayesEnsemble, []ModelID{1, 2}}, Languages: []string{"en"}, Stories: 16, Own: []ModelID{1}, Untrained: 8},
 	&Generate{ID: 1, Subject: Subject{Single, []ModelID{1}}, Languages: []string{"en"}, Opening: "en", OpenTokens: 3, Samples: 8, Keep: 2, MaxTokens: 120, Temperature: 0.8, TopK: 40, Seed: 5},
 	&Line{1, 2, 3, 25, []uint32{0, 24}, []string{"en", "de"}, 8},
@@ -27,6 +30,8 @@ var requests = []Request{
 	&Compare{1, 2, 3, []string{"en", "en"}, 32},
 	&Pack{1, 2, "{}", "en-de.zip"},
 	&Check{1, 2}, &Lend{1, 2}, &Release{1, 2}, &Assist{},
+	&ReadConfig{1, "merge_method: linear"},
+	&WriteConfig{1, config},
 	&Align{1, 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 }
 
@@ -45,6 +50,8 @@ var events = []Event{
 	&Failed{1, FailModel, "what", "do"},
 	&Dissected{1, 2, 21, -1, "embedding", []Score{score}, []Score{score, score}, 0.5},
 	&Compared{1, []Measure{{"cka", []string{"embedding", "block 1"}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
+	&ConfigRead{1, config},
+	&ConfigWritten{1, "merge_method: linear"},
 	&Packed{1, "en-de.zip", []byte{7}},
 	&Saved{1, 20, []byte{7}},
 	&Missed{1, 2},

@@ -117,6 +117,7 @@ type Merge struct {
 	BaseOf  ModelID // if Base is ModelBase
 	Knobs   []Knob
 	Seed    uint64 // of random masks
+	Rules   []Rule
 }
 
 // Evaluate measures a subject on held-out stories. Answer: Evaluated.
@@ -312,7 +313,7 @@ func (m *Merge) fields(c *coder) {
 	c.id(&m.ID)
 	c.model(&m.Model)
 	c.text(&m.Method)
-	list(c, &m.Parents, 12, func(p *Parent) { p.fields(c) })
+	list(c, &m.Parents, 16, func(p *Parent) { p.fields(c) })
 	c.u8((*uint8)(&m.Base))
 	if m.Base > MeanBase {
 		c.fail("base kind %d", m.Base)
@@ -320,6 +321,7 @@ func (m *Merge) fields(c *coder) {
 	c.model(&m.BaseOf)
 	list(c, &m.Knobs, 12, func(k *Knob) { k.fields(c) })
 	c.u64(&m.Seed)
+	list(c, &m.Rules, 16, func(r *Rule) { r.fields(c) })
 }
 
 func (m *Evaluate) fields(c *coder) {

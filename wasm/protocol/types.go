@@ -20,6 +20,10 @@ func (s *Share) fields(c *coder) {
 	c.f64(&s.Weight)
 }
 
+// Undetermined stands for the languages of a model whose file does not say what
+// it was trained on. Source: ISO 639-2.
+const Undetermined = "und"
+
 // SubjectKind says how several models answer as one.
 type SubjectKind uint8
 
@@ -86,13 +90,15 @@ func (t *Text) fields(c *coder) {
 
 // Parent is one model of a merge and its weight.
 type Parent struct {
-	Model  ModelID
-	Weight float64
+	Model     ModelID
+	Weight    float64
+	Languages []Share // that it was trained on, where its file does not say so and the reader does; else empty
 }
 
 func (p *Parent) fields(c *coder) {
 	c.u32((*uint32)(&p.Model))
 	c.f64(&p.Weight)
+	list(c, &p.Languages, 12, func(s *Share) { s.fields(c) })
 }
 
 // Knob is one setting of a merge method, by the name in merge.Methods.
@@ -104,6 +110,22 @@ type Knob struct {
 func (k *Knob) fields(c *coder) {
 	c.text(&k.Name)
 	c.f64(&k.Value)
+}
+
+// Rule is a knob or a weight for some of the tensors; of several that apply the
+// first counts.
+type Rule struct {
+	Setting string    // a knob of the method, or "weight"
+	Model   int32     // number of the parent it is for, from 0; -1 for all of them
+	Filter  string    // part of the names of the tensors; empty for all
+	Values  []float64 // one, or several spread over the depth of the model
+}
+
+func (r *Rule) fields(c *coder) {
+	c.text(&r.Setting)
+	c.i32(&r.Model)
+	c.text(&r.Filter)
+	list(c, &r.Values, 8, func(x *float64) { c.f64(x) })
 }
 
 // BaseKind says from where task vectors are counted.
@@ -178,4 +200,6 @@ const (
 	FailMissing                   // a model or run that the worker does not hold
 	FailMemory                    // would not fit this device
 	FailDivergent                 // training left the finite numbers
+	FailConfig                    // a file of mergekit that cannot be read, or a merge that it cannot say
+	FailKinds                     // how many there are
 )

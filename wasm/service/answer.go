@@ -6,6 +6,7 @@ import (
 	"confusio/engine/experiment"
 	"confusio/engine/merge"
 	"confusio/engine/model"
+	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
 
@@ -74,7 +75,10 @@ func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 		if err != nil {
 			return err
 		}
-		m.Parents = append(m.Parents, experiment.Parent{Params: params, Weight: parent.Weight, Languages: s.library.spoken[parent.Model]})
+		m.Parents = append(m.Parents, experiment.Parent{Params: params, Weight: parent.Weight, Languages: s.languages(parent)})
+	}
+	for _, rule := range r.Rules {
+		m.Rules = append(m.Rules, merge.Rule{Setting: rule.Setting, Model: int(rule.Model), Filter: rule.Filter, Values: rule.Values})
 	}
 	if len(m.Parents) == 0 {
 		return merge.ErrCount
@@ -91,6 +95,20 @@ func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 	s.library.put(r.Model, merged)
 	s.options.Send(&protocol.Merged{ID: r.ID, Model: r.Model, Seconds: s.options.Now().Sub(start).Seconds(), Note: note})
 	return nil
+}
+
+// languages are what a parent was trained on: by its file, or else by the reader.
+func (s *Service) languages(p protocol.Parent) recipe.Shares {
+	if spoken := s.library.spoken[p.Model]; len(spoken) > 0 {
+		return spoken
+	}
+	var said recipe.Shares
+	for _, share := range p.Languages {
+		if weight, err := recipe.DecimalOf(share.Weight); err == nil {
+			said = append(said, recipe.Share{Language: share.Language, Weight: weight})
+		}
+	}
+	return said
 }
 
 // base gives the method what it counts differences from and says what it was.

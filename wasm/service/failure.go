@@ -7,6 +7,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/merge"
+	"confusio/engine/mergekit"
 	"confusio/engine/tensor"
 	"confusio/wasm/protocol"
 )
@@ -19,6 +20,7 @@ var (
 	errRecipe  = errors.New("the settings cannot be run")
 	errPoint   = errors.New("it is asked for wrongly")
 	errBusy    = errors.New("this engine trains already")
+	errUnsaid  = errors.New("mergekit cannot run this merge")
 )
 
 // A remedy is the kind of a failure and what a reader can do about it.
@@ -31,6 +33,8 @@ type remedy struct {
 // remedies are tried in order.
 var remedies = []remedy{
 	{[]error{errFile}, protocol.FailModel, "Choose another file, or reload the page if the model came with it."},
+	{[]error{errUnsaid}, protocol.FailConfig, "Choose another method or other settings for the file; here the merge works as it is."},
+	{[]error{mergekit.ErrYAML, mergekit.ErrInvalid, mergekit.ErrUnsupported}, protocol.FailConfig, "Mend the file, or save a merge here and start from its file."},
 	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
 	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},
 	{[]error{merge.ErrMethod, merge.ErrCount, merge.ErrBase, merge.ErrTokenizer, merge.ErrWeights, merge.ErrKnob, merge.ErrStatistic,

@@ -90,7 +90,7 @@ func read(file []byte) (*model.Params, recipe.Recipe, error) {
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	return experiment.FromFolder(folder, nil)
+	return experiment.FromFolder(folder, recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}})
 }
 
 // pack makes a zip of a model.
@@ -129,9 +129,16 @@ func (s *Service) initialise(r *protocol.Init) error {
 	return nil
 }
 
+// undetermined tells whether a file does not say what its model was trained on.
+func undetermined(languages recipe.Shares) bool {
+	return len(languages) == 1 && languages[0].Language == protocol.Undetermined
+}
+
 func (s *Service) loaded(id protocol.ID, name protocol.ModelID, params *model.Params, made recipe.Recipe) {
 	s.library.put(name, params)
-	s.library.spoken[name] = made.Spoken()
+	if spoken := made.Spoken(); !undetermined(spoken) {
+		s.library.spoken[name] = spoken
+	}
 	s.options.Send(&protocol.Loaded{
 		ID: id, Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON()),
 	})

@@ -241,6 +241,10 @@ func (s *Service) handle(r protocol.Request, yield model.Yield) error {
 		return s.slide(r, yield)
 	case *protocol.Check:
 		return s.check(r, yield)
+	case *protocol.ReadConfig:
+		return s.readConfig(r)
+	case *protocol.WriteConfig:
+		return s.writeConfig(r)
 	}
 	return errUnknown
 }
@@ -276,6 +280,10 @@ func idOf(r protocol.Request) protocol.ID {
 	case *protocol.Pack:
 		return r.ID
 	case *protocol.Check:
+		return r.ID
+	case *protocol.ReadConfig:
+		return r.ID
+	case *protocol.WriteConfig:
 		return r.ID
 	}
 	return 0

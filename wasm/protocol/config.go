@@ -1,0 +1,73 @@
+package protocol
+
+// The kinds of messages about files of mergekit.
+const (
+	KindReadConfig    Kind = 30
+	KindWriteConfig   Kind = 31
+	KindConfigRead    Kind = 91
+	KindConfigWritten Kind = 92
+)
+
+// Config is a merge as a file of mergekit says it: models by name, and numbers
+// as the decimals they are written as.
+type Config struct {
+	Method string
+	Models []Named // in the order of the merge
+	Base   string  // name of a model, "" for none
+	Knobs  string  // as recipe.Knobs writes them
+	Rules  string  // as recipe.Rules writes them
+	Seed   uint64
+}
+
+// Named is a model by its name, and its weight, a recipe.Decimal.
+type Named struct{ Name, Weight string }
+
+func (x *Config) fields(c *coder) {
+	c.text(&x.Method)
+	list(c, &x.Models, 8, func(m *Named) { c.text(&m.Name); c.text(&m.Weight) })
+	c.text(&x.Base)
+	c.text(&x.Knobs)
+	c.text(&x.Rules)
+	c.u64(&x.Seed)
+}
+
+// ReadConfig reads a merge from mergekit's YAML. Answer: ConfigRead or Failed.
+type ReadConfig struct {
+	ID   ID
+	YAML string
+}
+
+// WriteConfig writes a merge as mergekit's YAML. Answer: ConfigWritten or Failed.
+type WriteConfig struct {
+	ID     ID
+	Config Config
+}
+
+// ConfigRead brings the merge that a file of mergekit says.
+type ConfigRead struct {
+	ID     ID
+	Config Config
+}
+
+// ConfigWritten brings a merge as mergekit's YAML.
+type ConfigWritten struct {
+	ID   ID
+	YAML string
+}
+
+// Kind implements Message.
+func (*ReadConfig) Kind() Kind    { return KindReadConfig }
+func (*WriteConfig) Kind() Kind   { return KindWriteConfig }
+func (*ConfigRead) Kind() Kind    { return KindConfigRead }
+func (*ConfigWritten) Kind() Kind { return KindConfigWritten }
+
+func (*ReadConfig) request()  {}
+func (*WriteConfig) request() {}
+
+func (*ConfigRead) event()    {}
+func (*ConfigWritten) event() {}
+
+func (m *ReadConfig) fields(c *coder)    { c.id(&m.ID); c.text(&m.YAML) }
+func (m *WriteConfig) fields(c *coder)   { c.id(&m.ID); m.Config.fields(c) }
+func (m *ConfigRead) fields(c *coder)    { c.id(&m.ID); m.Config.fields(c) }
+func (m *ConfigWritten) fields(c *coder) { c.id(&m.ID); c.text(&m.YAML) }

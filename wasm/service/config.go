@@ -1,0 +1,51 @@
+package service
+
+import (
+	"fmt"
+
+	"confusio/engine/mergekit"
+	"confusio/engine/recipe"
+	"confusio/wasm/protocol"
+)
+
+// readConfig reads a file of mergekit. What its names stand for is the page's to
+// find.
+func (s *Service) readConfig(r *protocol.ReadConfig) error {
+	c, err := mergekit.Decode([]byte(r.YAML))
+	if err != nil {
+		return err
+	}
+	event := &protocol.ConfigRead{ID: r.ID, Config: protocol.Config{
+		Method: c.Merge.Method, Base: c.Base, Knobs: c.Merge.Knobs.String(), Rules: c.Merge.Rules.String(), Seed: c.Merge.Seed,
+	}}
+	for i, name := range c.Models {
+		event.Config.Models = append(event.Config.Models, protocol.Named{Name: name, Weight: string(c.Merge.Parents[i].Weight)})
+	}
+	s.options.Send(event)
+	return nil
+}
+
+// writeConfig writes a merge as mergekit runs it.
+func (s *Service) writeConfig(r *protocol.WriteConfig) error {
+	c := mergekit.Config{Base: r.Config.Base, Merge: recipe.Merge{Method: r.Config.Method, Seed: r.Config.Seed}}
+	if err := c.Merge.Knobs.Set(r.Config.Knobs); err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	if err := c.Merge.Rules.Set(r.Config.Rules); err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	for _, m := range r.Config.Models {
+		weight, err := recipe.ParseDecimal(m.Weight)
+		if err != nil {
+			return fmt.Errorf("%w: %w", errRecipe, err)
+		}
+		c.Models = append(c.Models, m.Name)
+		c.Merge.Parents = append(c.Merge.Parents, recipe.Parent{Weight: weight})
+	}
+	text, err := mergekit.Encode(c)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errUnsaid, err)
+	}
+	s.options.Send(&protocol.ConfigWritten{ID: r.ID, YAML: string(text)})
+	return nil
+}

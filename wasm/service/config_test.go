@@ -1,0 +1,84 @@
+package service
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"confusio/wasm/protocol"
+)
+
+// gradient is a merge with a gradient, a filter and a base.
+var gradient = protocol.Config{
+	Method: "ties", Models: []protocol.Named{{Name: "en", Weight: "1"}, {Name: "de", Weight: "0.25"}}, Base: "untrained",
+	Knobs: "density:0.5", Rules: "weight.1~mlp:0:1,density~attn:1:0.5", Seed: 7,
+}
+
+func TestMergesLeaveAsYAMLAndComeBack(t *testing.T) {
+	d := newDesk(t)
+	d.work(&protocol.WriteConfig{ID: 4, Config: gradient})
+	written := take[*protocol.ConfigWritten](d, 1)[0]
+	if written.ID != 4 || !strings.Contains(written.YAML, "merge_method: ties") || !strings.Contains(written.YAML, "value: [0, 1]") {
+		t.Errorf("wrote %+v", written)
+	}
+	d.work(&protocol.ReadConfig{ID: 5, YAML: written.YAML})
+	back := take[*protocol.ConfigRead](d, 1)[0]
+	if back.ID != 5 || !reflect.DeepEqual(back.Config, gradient) {
+		t.Errorf("%+v came back as %+v", gradient, back.Config)
+	}
+}
+
+func TestConfigsThatCannotBeTaken(t *testing.T) {
+	ours, weight, rules := gradient, gradient, gradient
+	ours.Method, ours.Base, ours.Knobs, ours.Rules = "regmean", "", "", ""
+	weight.Models = []protocol.Named{{Name: "en", Weight: "much"}}
+	rules.Rules = "weight.x:1"
+	for name, c := range map[string]struct {
+		request protocol.Request
+		cause   protocol.FailKind
+		says    string
+	}{
+		"no YAML":               {&protocol.ReadConfig{ID: 1, YAML: "{"}, protocol.FailConfig, "line 1"},
+		"a method of nobody":    {&protocol.ReadConfig{ID: 1, YAML: "merge_method: magic\nmodels: [{model: a}, {model: b}]"}, protocol.FailConfig, "merge_method"},
+		"two documents":         {&protocol.ReadConfig{ID: 1, YAML: "a: 1\n---\nb: 2\n"}, protocol.FailConfig, "stages"},
+		"a method of ours":      {&protocol.WriteConfig{ID: 1, Config: ours}, protocol.FailConfig, "mergekit has no regmean"},
+		"a weight that is none": {&protocol.WriteConfig{ID: 1, Config: weight}, protocol.FailRecipe, "much"},
+		"a rule that is none":   {&protocol.WriteConfig{ID: 1, Config: rules}, protocol.FailRecipe, "whole number"},
+	} {
+		d := newDesk(t)
+		d.work(c.request)
+		got, ok := d.events[0].(*protocol.Failed)
+		if len(d.events) != 1 || !ok || got.ID != 1 || got.Cause != c.cause || !strings.Contains(got.What, c.says) || got.Do == "" {
+			t.Errorf("%s: %#v", name, d.events[0])
+		}
+	}
+}
+
+// A rule reaches the merge: weights that leave one model alone in every layer
+// give the same losses as that model has, and a gradient gives others.
+func TestRulesReachTheMerge(t *testing.T) {
+	d := newDesk(t)
+	d.expert(1, "aa", 11)
+	d.expert(2, "bb", 12)
+	loss := func(id protocol.ModelID) float64 {
+		d.work(&protocol.Evaluate{ID: 31, Subject: protocol.Subject{Models: []protocol.ModelID{id}}, Languages: []string{"aa"}, Stories: 16})
+		return take[*protocol.Evaluated](d, 1)[0].Scores[0].Token
+	}
+	merged := func(rules ...protocol.Rule) float64 {
+		d.work(&protocol.Merge{ID: 33, Model: 40, Method: "linear", Parents: []protocol.Parent{{Model: 11, Weight: 1}, {Model: 12, Weight: 1}}, Rules: rules})
+		take[*protocol.Merged](d, 1)
+		return loss(40)
+	}
+	alone := merged(protocol.Rule{Setting: "weight", Model: 1, Values: []float64{0}})
+	if expert := loss(11); alone != expert {
+		t.Errorf("the first model alone has a loss of %g, and %g within the merge", expert, alone)
+	}
+	if some := merged(protocol.Rule{Setting: "weight", Model: 1, Filter: "mlp", Values: []float64{0}}); some == alone || some == merged() {
+		t.Errorf("a rule for some tensors changes nothing: %g", some)
+	}
+	d.work(&protocol.Merge{ID: 34, Model: 41, Method: "linear", Parents: []protocol.Parent{{Model: 11, Weight: 1}, {Model: 12, Weight: 1}},
+		Rules: []protocol.Rule{{Setting: "weight", Model: 2, Values: []float64{0}}}})
+	if got, ok := d.events[0].(*protocol.Failed); !ok || got.Cause != protocol.FailMerge {
+		t.Errorf("a rule for a model that is not there: %#v", d.events[0])
+	}
+}
