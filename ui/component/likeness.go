@@ -45,7 +45,8 @@ func likenessSaying(study state.Study) string {
 	if !known || !both {
 		return ""
 	}
-	return fmt.Sprintf("Up to a rotation the two agree by %s on average (CKA); unit by unit, which is what averaging needs, by %s.", two(cka), two(neurons))
+	return fmt.Sprintf("Up to a rotation the two agree by %s on average (CKA); unit by unit, which is what averaging needs, by %s. Both read the same %d stories, each in its language.",
+		two(cka), two(neurons), state.LikenessStories)
 }
 
 func likenessTable(study state.Study) child {

@@ -26,7 +26,7 @@ func masthead(s state.State, send Send) child {
 				el("li", link("#merge", "Merge")), el("li", link("#why", "Why")),
 				el("li", link("#rescue", "Rescue")), el("li", link("#cite", "Cite")))),
 			div(class("top-end"), span(class("privacy"), words("Nothing leaves this device")), undoButton(s, send), themeButton(s, send))),
-		announcements(s, send))
+		announcements(s, send), dropHere(s))
 }
 
 func undoButton(s state.State, send Send) part {

@@ -24,7 +24,9 @@ func mergeView(s state.State, send Send) child {
 			div(class("actions"),
 				button("btn quiet", "Copy as CSV", id("copy-csv"), send.click(state.Export{})),
 				button("btn quiet", "Download the merge", id("download"), attr{"title", "A zip that Hugging Face’s transformers reads"}, send.click(state.Download{})),
-				button("btn quiet", "Load a model …", id("load"), attr{"title", "A .safetensors file of Confusio, or a zip of a transformers folder"}, send.click(state.Browse{}))),
+				button("btn quiet", "Save as mergekit’s YAML", id("save-config"), attr{"title", "The file by which mergekit makes this merge"}, send.click(state.SaveConfig{})),
+				button("btn quiet", "Load a file …", id("load"), send.click(state.Browse{}))),
+			p(class("fine"), words("Files to load: a .safetensors of Confusio, a zip of a transformers folder, or a merge of mergekit as .yml. They can be dropped anywhere on this page, too.")),
 			unfold(send, s, "merge", "Table behind this figure", func() child { return mergeTable(s, rows) })))
 }
 
@@ -190,6 +192,9 @@ func mergeCaption(s state.State, rows []string) part {
 	columns := s.Columns()
 	k, known := meanK(s, columns[0].Subject, rows)
 	title := fmt.Sprintf("%s models merged with %s", countWords(n), m.Label)
+	if len(s.Settings.Recipe.Merge.Rules) > 0 {
+		title += ", by layer"
+	}
 	if !known {
 		return parts{bold(title + ". "), words("The losses are being measured.")}
 	}

@@ -64,7 +64,7 @@ func models(s state.State, send Send) part {
 		return p(class("cap"), words(progressOfPair(s)))
 	}
 	m, _ := merge.Lookup(s.Settings.Recipe.Merge.Method)
-	return parts{div(class("chips models"), chips), when(m.Weighted, weights(s, send))}
+	return parts{div(class("chips models"), chips), unsaid(s, send), when(m.Weighted, weights(s, send)), rules(s, send)}
 }
 
 // weightStep is one press of a button.
@@ -76,11 +76,13 @@ func weights(s state.State, send Send) part {
 	return unfold(send, s, "weights", "Weights", func() child {
 		return el("ul", class("shares"), each(ids, func(i int, id protocol.ModelID) part {
 			m, _ := s.Model(id)
+			byRule, held := ruled(s, id)
 			return el("li", when(m.Language() != "", tag(m.Language())), when(m.Language() == "", icon("mark", "m-mixed")), span(class("name"), words(m.Name)),
-				span(class("stepper"),
+				when(held, el("output", words(byRule))),
+				when(!held, span(class("stepper"),
 					button("", "−", aria("label", "Less weight for the "+m.Name), send.click(state.Weigh{Model: id, Weight: values[i] - weightStep})),
 					el("output", words(two(values[i]))),
-					button("", "+", aria("label", "More weight for the "+m.Name), send.click(state.Weigh{Model: id, Weight: values[i] + weightStep}))))
+					button("", "+", aria("label", "More weight for the "+m.Name), send.click(state.Weigh{Model: id, Weight: values[i] + weightStep})))))
 		}))
 	})
 }
@@ -92,12 +94,14 @@ func modelChip(send Send, m state.Model, in bool) child {
 	}
 	var label part = words("mixed, run " + strconv.Itoa(int(m.Run)))
 	if code := m.Language(); code != "" {
-		label = parts{tag(code), when(m.Run != 0, span(words("run "+strconv.Itoa(int(m.Run))))), when(m.File, span(words("file")))}
+		label = parts{tag(code), when(m.Run != 0, span(words("run "+strconv.Itoa(int(m.Run))))), when(m.File, span(words(m.Handle())))}
 	} else if m.File {
-		label = words(m.Name)
+		label = words(m.Handle())
 	}
+	silent := m.Unsaid && len(m.Shares) == 0
 	return el("button", class(name), attr{"type", "button"}, aria("pressed", strconv.FormatBool(in)), aria("label", m.Name),
 		when(m.Stage == state.Missing, bare{"disabled"}, attr{"title", m.Trouble.What}),
+		when(silent, bare{"disabled"}, attr{"title", "Say first what it was trained on"}),
 		send.click(state.Toggle{Model: m.ID}), label, when(m.Stage == state.Missing, span(words("missing"))))
 }
 
@@ -143,6 +147,9 @@ func knobs(s state.State, send Send, m merge.Method) part {
 		value := k.Default
 		if d, ok := s.Settings.Recipe.Merge.Knobs[k.Name]; ok {
 			value = d.Float64()
+		}
+		if knobRuled(s, k.Name) {
+			k.Help += " A setting by layer goes before this one."
 		}
 		ps = append(ps, knob(send, m, k, value))
 	}

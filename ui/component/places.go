@@ -135,7 +135,7 @@ func placesSaying(study state.Study) string {
 	worst := slices.MinFunc(known, func(a, b state.Place) int { return compare(harmedK(a), harmedK(b)) })
 	best := slices.MaxFunc(known, func(a, b state.Place) int { return compare(healedK(a), healedK(b)) })
 	return fmt.Sprintf("Of the single parts, the merge’s %s harms an expert most: K falls to %s. Giving the merge back its expert’s %s helps most: K = %s. "+
-		"More ink is more damage; 1 is the expert, 0 a unigram model.", placeName(worst), two(harmedK(worst)), placeName(best), two(healedK(best)))
+		"More ink is more damage; 1 is the expert, 0 a unigram model.", placeName(worst), two(harmedK(worst)), placeName(best), two(healedK(best))) + heldWords()
 }
 
 func compare(a, b float64) int {

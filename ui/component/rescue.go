@@ -134,7 +134,7 @@ func ladderSaying(study state.Study) string {
 		text += fmt.Sprintf("The best rung so far is “%s” with K = %s: it %s. ", rungName(best), two(bestK),
 			[...]string{"still collapses", "is undecided", "survives"}[state.Judge(bestK)])
 	}
-	return text + "Nothing is tuned. Maps are found on training stories, never on the stories that are measured."
+	return text + "Nothing is tuned. Maps are found on training stories, never on the stories that are measured." + heldWords()
 }
 
 func ladderTable(study state.Study) child {

@@ -164,7 +164,12 @@ func waySaying(s state.State, study state.Study) string {
 		height, at := w[side].Barrier()
 		fmt.Fprintf(&b, "In %s the barrier is %s nats per token, highest at w = %s. ", state.Name(code), two(height), two(at))
 	}
-	return b.String() + "The barrier is what rises above the thin straight line between the ends. Dashes are unigram models, dots uniform."
+	return b.String() + "The barrier is what rises above the thin straight line between the ends. Dashes are unigram models, dots uniform." + heldWords()
+}
+
+// heldWords says how many stories stand behind every loss.
+func heldWords() string {
+	return fmt.Sprintf(" Measured on %d held-out stories of each language.", state.HeldStories)
 }
 
 // losses holds the losses alone, for the barrier.

@@ -62,7 +62,7 @@ func Rungs() []Rung {
 
 // Numbers of stories of the investigations.
 const (
-	likenessStories = 96
+	LikenessStories = 96 // that both models read
 	rungSamples     = 6
 )
 
@@ -176,7 +176,7 @@ func breakWants(study Study, ids [2]protocol.ModelID, languages []string, ask fu
 		}
 	}
 	return study.Likeness != nil ||
-		ask("likeness", &protocol.Compare{A: ids[0], B: ids[1], Languages: languages, Stories: likenessStories})
+		ask("likeness", &protocol.Compare{A: ids[0], B: ids[1], Languages: languages, Stories: LikenessStories})
 }
 
 func rescueWants(study Study, ids [2]protocol.ModelID, languages []string, ask func(string, protocol.Request) bool) bool {

@@ -32,8 +32,13 @@ func (a *app) boot() {
 	a.hear(state.Booted{Cores: cores(), Phone: phone(), Fragment: a.address.fragment(), Theme: rememberedTheme()})
 }
 
-// watch tells the state when the page goes out of sight and when it comes back.
+// watch tells the state what is dropped on the page, when it goes out of sight
+// and when it comes back.
 func (a *app) watch() {
+	watchDrops(func(m state.Msg) {
+		a.frames.hurry = true // the reader waits for it
+		a.hear(m)
+	})
 	document := js.Global().Get("document")
 	document.Call("addEventListener", "visibilitychange", js.FuncOf(func(js.Value, []js.Value) any {
 		a.hear(state.Away{Hidden: document.Get("hidden").Bool()})

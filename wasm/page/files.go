@@ -22,17 +22,22 @@ func pickFile(accept string, hear func(state.Msg)) {
 		if !file.Truthy() {
 			return nil
 		}
-		name := file.Get("name").String()
-		port.Await(file.Call("arrayBuffer"), func(buffer js.Value) {
-			array := js.Global().Get("Uint8Array").New(buffer)
-			data := make([]byte, array.Length())
-			js.CopyBytesToGo(data, array)
-			hear(state.Opened{Name: name, Data: data})
-		}, func(reason string) { hear(state.Opened{Name: name, Problem: reason}) })
+		readFile(file, hear)
 		return nil
 	})
 	input.Call("addEventListener", "change", changed)
 	input.Call("click")
+}
+
+// readFile reads a file and reports it by a message.
+func readFile(file js.Value, hear func(state.Msg)) {
+	name := file.Get("name").String()
+	port.Await(file.Call("arrayBuffer"), func(buffer js.Value) {
+		array := js.Global().Get("Uint8Array").New(buffer)
+		data := make([]byte, array.Length())
+		js.CopyBytesToGo(data, array)
+		hear(state.Opened{Name: name, Data: data})
+	}, func(reason string) { hear(state.Opened{Name: name, Problem: reason}) })
 }
 
 // saveFile hands a file to the browser's downloads.

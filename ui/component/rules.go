@@ -1,0 +1,121 @@
+package component
+
+import (
+	"strings"
+
+	"confusio/engine/merge"
+	"confusio/engine/recipe"
+	"confusio/ui/state"
+	"confusio/wasm/protocol"
+)
+
+// rules says which settings differ between layers or tensors, with a way to
+// lift them; nothing where none does.
+func rules(s state.State, send Send) part {
+	all := s.Settings.Recipe.Merge.Rules
+	if len(all) == 0 {
+		return nothing
+	}
+	m, _ := merge.Lookup(s.Settings.Recipe.Merge.Method)
+	return div(class("rules"),
+		el("h3", words("By layer")),
+		el("ul", each(all, func(i int, r recipe.Rule) part {
+			setting, value := ruleWords(m, r)
+			return el("li",
+				p(words(setting), ruledModel(s, r), words(": "), bold(value)),
+				button("btn quiet small", "Remove", aria("label", "Remove: "+ruleSentence(s, m, r)), send.click(state.Lift{Rule: i})))
+		})),
+		when(len(all) > 1, button("btn quiet small", "Remove all", send.click(state.Lift{Rule: -1}))),
+		p(class("fine"), words("These go before the plain weights and knobs; of two for the same weights the upper one counts. What stands in brackets is a part of the names of the tensors meant.")))
+}
+
+// ruleWords names the setting of a rule, up to its model, and its values, such
+// as "Weight of " and "0 → 1 over the layers (mlp)".
+func ruleWords(m merge.Method, r recipe.Rule) (setting, value string) {
+	setting = "Weight"
+	var names []string
+	for _, k := range m.Knobs {
+		if k.Name == r.Setting {
+			setting, names = k.Label, k.Choices
+		}
+	}
+	if setting == "Weight" && r.Setting != merge.WeightSetting {
+		setting = r.Setting // no knob of this method; the engine says so
+	}
+	if r.Setting == merge.WeightSetting || r.Model >= 0 {
+		setting += " of "
+	}
+	values := make([]string, len(r.Values))
+	for i, v := range r.Values {
+		values[i] = strings.Replace(string(v), "-", "−", 1)
+		if n := int(v.Float64()); n >= 0 && n < len(names) {
+			values[i] = names[n]
+		}
+	}
+	value = strings.Join(values, " → ")
+	if len(values) > 1 {
+		value += " over the layers"
+	}
+	if r.Filter != "" {
+		value += " (" + r.Filter + ")"
+	}
+	return setting, value
+}
+
+// ruledModel is the model of a rule as the list of models shows it.
+func ruledModel(s state.State, r recipe.Rule) part {
+	switch m, ok := s.Ruled(r); {
+	case ok && m.Language() != "":
+		return tag(m.Language())
+	case ok:
+		return words(m.Handle())
+	case r.Model >= 0:
+		return words("a model that is not at hand")
+	case r.Setting == merge.WeightSetting:
+		return words("every model")
+	}
+	return nothing
+}
+
+// ruleSentence is a rule in words alone.
+func ruleSentence(s state.State, m merge.Method, r recipe.Rule) string {
+	setting, value := ruleWords(m, r)
+	name := ""
+	switch model, ok := s.Ruled(r); {
+	case ok && model.Language() != "" && !model.File && model.Run == 0:
+		name = state.Name(model.Language())
+	case ok:
+		name = model.Handle()
+	case r.Model >= 0:
+		name = "a model that is not at hand"
+	case r.Setting == merge.WeightSetting:
+		name = "every model"
+	}
+	return strings.ToLower(setting[:1]) + setting[1:] + name + ": " + value
+}
+
+// ruled returns what a rule makes of the weight of a model for all of its
+// tensors, so that the plain weight counts nowhere.
+func ruled(s state.State, model protocol.ModelID) (string, bool) {
+	for _, r := range s.Settings.Recipe.Merge.Rules {
+		m, ok := s.Ruled(r)
+		if r.Setting != merge.WeightSetting || r.Filter != "" || r.Model >= 0 && (!ok || m.ID != model) {
+			continue
+		}
+		if len(r.Values) == 1 {
+			return string(r.Values[0]), true
+		}
+		return "by layer", true
+	}
+	return "", false
+}
+
+// knobRuled tells whether a rule sets a knob for all tensors and models.
+func knobRuled(s state.State, name string) bool {
+	for _, r := range s.Settings.Recipe.Merge.Rules {
+		if r.Setting == name && r.Filter == "" && r.Model < 0 {
+			return true
+		}
+	}
+	return false
+}
