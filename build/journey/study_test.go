@@ -63,7 +63,7 @@ const shelf = `
 	HTMLInputElement.prototype.click = function () {
 		if (this.type !== "file" || !window.shelf) return real.call(this);
 		const files = new DataTransfer();
-		files.items.add(new File([window.shelf], "mine.zip"));
+		files.items.add(new File([window.shelf], window.shelfName ?? "mine.zip"));
 		this.files = files.files;
 		this.dispatchEvent(new Event("change"));
 	};`

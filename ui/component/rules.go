@@ -23,9 +23,9 @@ func rules(s state.State, send Send) part {
 			setting, value := ruleWords(m, r)
 			return el("li",
 				p(words(setting), ruledModel(s, r), words(": "), bold(value)),
-				button("btn quiet small", "Remove", aria("label", "Remove: "+ruleSentence(s, m, r)), send.click(state.Lift{Rule: i})))
+				button("disclose", "Remove", aria("label", "Remove: "+ruleSentence(s, m, r)), send.click(state.Lift{Rule: i})))
 		})),
-		when(len(all) > 1, button("btn quiet small", "Remove all", send.click(state.Lift{Rule: -1}))),
+		when(len(all) > 1, button("disclose", "Remove all", send.click(state.Lift{Rule: -1}))),
 		p(class("fine"), words("These go before the plain weights and knobs; of two for the same weights the upper one counts. What stands in brackets is a part of the names of the tensors meant.")))
 }
 

@@ -1,0 +1,95 @@
+//go:build journey
+
+package journey
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"confusio/build/browser"
+)
+
+// withGradient is the address of a merge whose second model grows from layer to
+// layer in the feed-forward parts.
+const withGradient = "/#pair=en.de&w=50&bits=1&merge=linear&parents=en@0.0/de@0.0*0.5&rules=weight.1~mlp:0:1"
+
+// mergeReadings waits until the merge of this caption is measured, and reads
+// its losses and its K in every language.
+func (r *reader) mergeReadings(caption string) []string {
+	r.t.Helper()
+	until(r.t, r.Browser, 2*time.Minute, fmt.Sprintf(`
+		document.querySelector("#merge figcaption .said b")?.innerText.startsWith(%q) &&
+		[...document.querySelectorAll("#merge .merge-cell, #merge .k-cell")].every((n) => /\d/.test(n.innerText)) &&
+		document.querySelectorAll("#merge .merge-cell").length === 2`, caption))
+	return value[[]string](r.t, r.Browser, `[...document.querySelectorAll("#merge .merge-cell, #merge .k-cell")].map((n) => n.innerText)`)
+}
+
+func TestMergeWithAGradientLeavesAsYAMLAndComesBack(t *testing.T) {
+	b := visit(t, withGradient, browser.Options{Script: shelf})
+	r := &reader{b, t}
+	before := r.mergeReadings("Two models merged with Linear, by layer")
+	if text := value[string](t, b, `document.querySelector("#merge .rules li p").textContent`); text != "Weight of DE: 0 → 1 over the layers (mlp)" {
+		t.Errorf("the rule reads %q", text)
+	}
+	press := func(selector string) { // without the mouse, since figures push the buttons around
+		value[bool](t, b, fmt.Sprintf(`(document.querySelector(%q).click(), true)`, selector))
+	}
+	press("#save-config")
+	until(t, b, 20*time.Second, `window.shelf !== undefined`)
+	value[bool](t, b, `(window.shelf.text().then((text) => { window.yaml = text; }), true)`)
+	until(t, b, 20*time.Second, `window.yaml !== undefined`)
+	yaml := value[string](t, b, `window.yaml`)
+	for _, want := range []string{"merge_method: linear", "model: en", "model: de", "filter: mlp", "value: [0, 1]", "value: 0.5"} {
+		if !strings.Contains(yaml, want) {
+			t.Errorf("the file lacks %q:\n%s", want, yaml)
+		}
+	}
+
+	press("#merge .rules li button")
+	plain := r.mergeReadings("Two models merged with Linear: ")
+	if reflect.DeepEqual(plain, before) {
+		t.Errorf("the gradient changes nothing: %v", plain)
+	}
+	value[bool](t, b, `(window.shelfName = "merge.yml", true)`)
+	press("#load")
+	until(t, b, 20*time.Second, `document.querySelector(".notice")?.innerText.includes("Took the merge over from merge.yml") ?? false`)
+	if after := r.mergeReadings("Two models merged with Linear, by layer"); !reflect.DeepEqual(after, before) {
+		t.Errorf("%v came back as %v", before, after)
+	}
+	t.Logf("with the gradient %v, without %v", before, plain)
+}
+
+// drag makes a drag of files over the page, and let drops them; both as a
+// browser would tell it.
+const drag = `
+	window.drag = (...files) => {
+		const transfer = new DataTransfer();
+		for (const [name, text] of files) transfer.items.add(new File([text], name));
+		const tell = (type) => document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+		tell("dragenter");
+		return () => tell("drop");
+	};`
+
+func TestFilesAreDroppedOnThePage(t *testing.T) {
+	b := visit(t, "/", browser.Options{Script: drag})
+	until(t, b, time.Minute, `document.documentElement.dataset.engine === "ready" && document.querySelectorAll("#merge .chips.models button").length === 10`)
+	drop := func(files, answer string) {
+		t.Helper()
+		value[bool](t, b, fmt.Sprintf(`(window.let = window.drag(%s), true)`, files))
+		until(t, b, 20*time.Second, `document.querySelector(".drop")?.innerText.includes("Let go to load") ?? false`)
+		if value[bool](t, b, `window.let()`) {
+			t.Error("the browser would leave the page for the file")
+		}
+		until(t, b, 20*time.Second, fmt.Sprintf(`document.querySelector(".drop") === null && (document.querySelector(".notice")?.innerText ?? "").includes(%q)`, answer))
+	}
+	drop(`["cat.png", "png"]`, "cat.png is neither a model")
+	drop(`["a.yml", "merge_method: ["]`, "a.yml: line 1")
+	drop(`["b.yml", "merge_method: linear\nparameters: {weight: 1}\nmodels: [{model: en}, {model: org/llama}]"]`, "At hand are: en, de, fr")
+	drop(`["c.yml", "merge_method: slerp\nbase_model: zh\nparameters: {t: 0.25}\nmodels: [{model: en}, {model: zh}]"]`, "Took the merge over from c.yml")
+	until(t, b, time.Minute, `document.querySelector("#merge .methods li.on .method-name").innerText === "SLERP" && document.querySelector("#merge .methods li.on output").innerText === "0.25"`)
+	drop(`["mine.zip", "no zip"], ["d.txt", ""]`, "d.txt is neither")
+	until(t, b, 20*time.Second, `document.querySelector(".notice").innerText.includes("mine.zip: ")`)
+}
