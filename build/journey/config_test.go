@@ -3,13 +3,18 @@
 package journey
 
 import (
+	"encoding/base64"
 	"fmt"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 
 	"confusio/build/browser"
+	"confusio/engine/checkpoint"
+	"confusio/engine/experiment"
+	"confusio/engine/huggingface"
 )
 
 // withGradient is the address of a merge whose second model grows from layer to
@@ -92,4 +97,62 @@ func TestFilesAreDroppedOnThePage(t *testing.T) {
 	until(t, b, time.Minute, `document.querySelector("#merge .methods li.on .method-name").innerText === "SLERP" && document.querySelector("#merge .methods li.on output").innerText === "0.25"`)
 	drop(`["mine.zip", "no zip"], ["d.txt", ""]`, "d.txt is neither")
 	until(t, b, 20*time.Second, `document.querySelector(".notice").innerText.includes("mine.zip: ")`)
+}
+
+// stranger is the Turkish expert as other tools would leave it: a zip of a
+// transformers folder that does not say how the model was made.
+func stranger(t *testing.T) []byte {
+	t.Helper()
+	file, err := os.ReadFile("../../public/models/tr.safetensors")
+	if err != nil {
+		t.Fatal(err)
+	}
+	params, made, err := experiment.Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := experiment.Folder(params, made, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range files {
+		if f.Name == "model.safetensors" {
+			if files[i].Data, err = checkpoint.Encode(&checkpoint.File{Weights: params.Set()}, checkpoint.Float16); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	packed, err := huggingface.Zip(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return packed
+}
+
+func TestModelThatDoesNotSayItsLanguageAsks(t *testing.T) {
+	b := visit(t, "/", browser.Options{Script: shelf + fmt.Sprintf(`
+		window.shelf = new Blob([Uint8Array.from(atob(%q), (c) => c.charCodeAt(0))]);
+		window.shelfName = "theirs.zip";`, base64.StdEncoding.EncodeToString(stranger(t)))})
+	until(t, b, time.Minute, `document.documentElement.dataset.engine === "ready"`)
+	press := func(selector string) {
+		until(t, b, 20*time.Second, fmt.Sprintf(`document.querySelector(%q) !== null`, selector))
+		value[bool](t, b, fmt.Sprintf(`(document.querySelector(%q).click(), true)`, selector))
+	}
+	press("#load")
+	chip := `[...document.querySelectorAll("#merge .chips.models button")].find((b) => b.innerText.includes("theirs"))`
+	until(t, b, time.Minute, chip+`?.disabled === true`)
+	press(`.unsaid button[aria-label="Turkish"]`)
+	until(t, b, 20*time.Second, chip+`.disabled === false`)
+	until(t, b, 20*time.Second, `[...document.querySelectorAll("#study-first option")].some((o) => o.innerText.includes("theirs"))`)
+
+	// In the merge it owns its row: beside its own language it is the expert that it is.
+	value[bool](t, b, fmt.Sprintf(`(%s.click(), true)`, chip))
+	row := `[...document.querySelectorAll("#merge .matrix tbody tr")].find((r) => r.innerText.includes("Turkish"))`
+	until(t, b, 2*time.Minute, row+`?.querySelector(".own") != null && /\d/.test(`+row+`.querySelector(".own").innerText) && /\d/.test(`+row+`.querySelector(".k-cell").innerText)`)
+	if loss := value[string](t, b, row+`.querySelector(".own").innerText`); !strings.HasPrefix(loss, "1.") {
+		t.Errorf("the Turkish expert has a loss of %s in Turkish", loss)
+	}
+	press(".top-end button") // Undo: out of the merge
+	press(".top-end button") // Undo: nothing is said
+	until(t, b, 20*time.Second, chip+`.disabled === true`)
 }

@@ -5,6 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/checkpoint"
+	"confusio/engine/corpus/storybook"
+	"confusio/engine/experiment"
+	"confusio/engine/huggingface"
+	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
 
@@ -80,5 +85,56 @@ func TestRulesReachTheMerge(t *testing.T) {
 		Rules: []protocol.Rule{{Setting: "weight", Model: 2, Values: []float64{0}}}})
 	if got, ok := d.events[0].(*protocol.Failed); !ok || got.Cause != protocol.FailMerge {
 		t.Errorf("a rule for a model that is not there: %#v", d.events[0])
+	}
+}
+
+// roomy is the corpus of the tests with as many tokens as the tokenizer of
+// imported models has.
+type roomy struct{ ladder }
+
+func (roomy) Vocab() int { return storybook.Tokenizer().Vocab() }
+
+// A model whose file does not say what it was trained on is taken, under no
+// language; the reader's word comes with each merge.
+func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
+	made := recipe.Small().Trained(recipe.Shares{{Language: "en", Weight: "1"}}, recipe.Seeds{Init: 1, Data: 2})
+	params, err := experiment.Untrained(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := experiment.Folder(params, made, "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range files {
+		if f.Name == "model.safetensors" {
+			if files[i].Data, err = checkpoint.Encode(&checkpoint.File{Weights: params.Set()}, checkpoint.Float32); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	packed, err := huggingface.Zip(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t)
+	d.options.Corpus = roomy{}
+	d.work(&protocol.Load{ID: 1, Model: 7, Weights: packed})
+	read, err := recipe.Parse([]byte(take[*protocol.Loaded](d, 1)[0].Recipe))
+	if err != nil || !undetermined(read.Mixture.Languages) || !strings.HasPrefix(read.Corpus, "imported:") {
+		t.Errorf("its recipe is %s, %v", read.JSON(), err)
+	}
+	parent := protocol.Parent{Model: 7, Weight: 1}
+	if got := d.languages(parent); len(got) > 0 {
+		t.Errorf("languages nobody said: %v", got)
+	}
+	parent.Languages = []protocol.Share{{Language: "tr", Weight: 1}}
+	if got := d.languages(parent).String(); got != "tr" {
+		t.Errorf("the reader says Turkish, and the engine hears %q", got)
+	}
+	d.work(&protocol.Init{ID: 2, Model: 8, Recipe: string(made.JSON())})
+	parent.Model = 8
+	if got := d.languages(parent).String(); got != "en" {
+		t.Errorf("a model that says it itself speaks %q", got)
 	}
 }
