@@ -44,7 +44,7 @@ func say(s State, m Say) (State, []Request) {
 	shares := slices.DeleteFunc(slices.Clone(model.Shares), func(share recipe.Share) bool { return share.Language == m.Language })
 	if len(shares) == len(model.Shares) {
 		shares = append(shares, recipe.Share{Language: m.Language, Weight: "1"})
-		slices.SortFunc(shares, func(a, b recipe.Share) int { return strings.Compare(a.Language, b.Language) })
+		slices.SortStableFunc(shares, func(a, b recipe.Share) int { return strings.Compare(a.Language, b.Language) })
 	}
 	settings := s.Settings
 	study := slices.ContainsFunc(settings.Study[:], func(p recipe.Parent) bool { at, ok := s.parent(p); return ok && at.ID == model.ID })
