@@ -9,11 +9,14 @@ import (
 )
 
 // readConfig reads a file of mergekit. What its names stand for is the page's to
-// find.
+// find; it merges models at hand, so a file of several stages is refused.
 func (s *Service) readConfig(r *protocol.ReadConfig) error {
 	c, err := mergekit.Decode([]byte(r.YAML))
 	if err != nil {
 		return err
+	}
+	if len(c.Stages) > 0 {
+		return fmt.Errorf("%w: it has %d", errStages, len(c.Stages)+1)
 	}
 	event := &protocol.ConfigRead{ID: r.ID, Config: protocol.Config{
 		Method: c.Merge.Method, Base: c.Base, Knobs: c.Merge.Knobs.String(), Rules: c.Merge.Rules.String(), Seed: c.Merge.Seed,

@@ -33,6 +33,18 @@ func TestMergesLeaveAsYAMLAndComeBack(t *testing.T) {
 	}
 }
 
+// stages is a merge of a merge.
+const stages = `
+name: first
+merge_method: linear
+parameters: {weight: 1}
+models: [{model: en}, {model: de}]
+---
+merge_method: linear
+parameters: {weight: 1}
+models: [{model: first}, {model: ru}]
+`
+
 func TestConfigsThatCannotBeTaken(t *testing.T) {
 	ours, weight, rules := gradient, gradient, gradient
 	ours.Method, ours.Base, ours.Knobs, ours.Rules = "regmean", "", "", ""
@@ -45,7 +57,7 @@ func TestConfigsThatCannotBeTaken(t *testing.T) {
 	}{
 		"no YAML":               {&protocol.ReadConfig{ID: 1, YAML: "{"}, protocol.FailConfig, "line 1"},
 		"a method of nobody":    {&protocol.ReadConfig{ID: 1, YAML: "merge_method: magic\nmodels: [{model: a}, {model: b}]"}, protocol.FailConfig, "merge_method"},
-		"two documents":         {&protocol.ReadConfig{ID: 1, YAML: "a: 1\n---\nb: 2\n"}, protocol.FailConfig, "stages"},
+		"two documents":         {&protocol.ReadConfig{ID: 1, YAML: stages}, protocol.FailConfig, "it has 2"},
 		"a method of ours":      {&protocol.WriteConfig{ID: 1, Config: ours}, protocol.FailConfig, "mergekit has no regmean"},
 		"a weight that is none": {&protocol.WriteConfig{ID: 1, Config: weight}, protocol.FailRecipe, "much"},
 		"a rule that is none":   {&protocol.WriteConfig{ID: 1, Config: rules}, protocol.FailRecipe, "whole number"},
