@@ -2,10 +2,10 @@ package protocol
 
 // The kinds of messages about files of mergekit.
 const (
-	KindReadConfig    Kind = 30
-	KindWriteConfig   Kind = 31
-	KindConfigRead    Kind = 91
-	KindConfigWritten Kind = 92
+	KindReadConfig    Kind = 33
+	KindWriteConfig   Kind = 34
+	KindConfigRead    Kind = 92
+	KindConfigWritten Kind = 93
 )
 
 // Config is a merge as a file of mergekit says it: models by name, and numbers
