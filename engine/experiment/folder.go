@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"confusio/engine/checkpoint"
 	"confusio/engine/corpus/storybook"
 	"confusio/engine/huggingface"
 	"confusio/engine/model"
@@ -17,9 +18,19 @@ const importedCorpus = "imported:"
 // Folder returns a model as the files that the transformers library reads,
 // rounded to float16 as every published model is.
 func Folder(p *model.Params, r recipe.Recipe, engine string) ([]huggingface.File, error) {
+	return folder(p, r, engine, checkpoint.Float16)
+}
+
+// FolderExact is Folder in float32, unrounded, for comparison with other
+// programs.
+func FolderExact(p *model.Params, r recipe.Recipe, engine string) ([]huggingface.File, error) {
+	return folder(p, r, engine, checkpoint.Float32)
+}
+
+func folder(p *model.Params, r recipe.Recipe, engine string, as checkpoint.Type) ([]huggingface.File, error) {
 	t := storybook.Tokenizer()
 	return huggingface.Export(huggingface.Model{
-		Shape: r.Model, Weights: p.Set(), Recipe: r, Tokenizer: t, End: t.Encode(nil, "\n")[0], Engine: engine,
+		Shape: r.Model, Weights: p.Set(), Recipe: r, Tokenizer: t, End: t.Encode(nil, "\n")[0], Engine: engine, Type: as,
 	})
 }
 
@@ -37,6 +48,7 @@ func FromFolder(folder fs.FS, languages recipe.Shares) (*model.Params, recipe.Re
 		return nil, recipe.Recipe{}, fmt.Errorf("%w: %w", huggingface.ErrFolder, err)
 	}
 	if m.Recipe != nil && Shape(m.Recipe.Model) == p.Config {
+		Round(p) // what the recipe names is rounded
 		return p, *m.Recipe, nil
 	}
 	if len(languages) == 0 {

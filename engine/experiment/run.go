@@ -184,8 +184,23 @@ func Encode(p *model.Params, r recipe.Recipe, engine, note string) ([]byte, erro
 	return checkpoint.Encode(checkpoint.New(p.Set(), r, engine, note), checkpoint.Float16)
 }
 
-// Load reads a checkpoint: its weights and its recipe.
+// EncodeExact is Encode in float32, unrounded, for comparison with other
+// programs. What the recipe names is the rounded model, which Load returns.
+func EncodeExact(p *model.Params, r recipe.Recipe, engine, note string) ([]byte, error) {
+	return checkpoint.Encode(checkpoint.New(p.Set(), r, engine, note), checkpoint.Float32)
+}
+
+// Load reads a checkpoint: its weights, as they are published, and its recipe.
 func Load(file []byte) (*model.Params, recipe.Recipe, error) {
+	p, r, err := LoadExact(file)
+	if err == nil {
+		Round(p) // of no effect on a file in float16
+	}
+	return p, r, err
+}
+
+// LoadExact is Load without rounding.
+func LoadExact(file []byte) (*model.Params, recipe.Recipe, error) {
 	f, err := checkpoint.Decode(file)
 	if err != nil {
 		return nil, recipe.Recipe{}, err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"confusio/engine/checkpoint"
 	"confusio/engine/recipe"
 )
 
@@ -49,14 +50,19 @@ type config struct {
 	UseCache      bool     `json:"use_cache"`
 }
 
-// newConfig describes a model whose stories end with the token end.
-func newConfig(m recipe.Model, begin, end int32) config {
+// newConfig describes a model whose stories end with the token end, with its
+// weights in that type.
+func newConfig(m recipe.Model, begin, end int32, as checkpoint.Type) config {
+	kind := "float16"
+	if as == checkpoint.Float32 {
+		kind = "float32"
+	}
 	head, theta := m.Width/m.Heads, ropeTheta
 	return config{
 		Architectures: []string{"LlamaForCausalLM"}, ModelType: "llama",
 		Vocab: m.Vocab, Width: m.Width, FF: m.FF, Layers: m.Layers, Heads: m.Heads, KVHeads: &m.KVHeads, HeadDim: &head,
 		Context: m.Context, Activation: "silu", NormEps: normEps, RopeTheta: &theta, Tied: m.Tied,
-		Begin: begin, End: end, Deviation: m.Deviation.Float64(), Type: "float16", UseCache: true,
+		Begin: begin, End: end, Deviation: m.Deviation.Float64(), Type: kind, UseCache: true,
 	}
 }
 

@@ -24,14 +24,18 @@ type Model struct {
 	Weights   *tensor.Set // under Llama's names
 	Recipe    recipe.Recipe
 	Tokenizer *token.Tokenizer
-	End       int32  // the token that ends a story
-	Engine    string // version of the program, for the metadata
+	End       int32           // the token that ends a story
+	Engine    string          // version of the program, for the metadata
+	Type      checkpoint.Type // of the weights in the file: Float16 or Float32; empty is Float16
 }
 
-// Export returns the files of the folder that transformers reads, weights as
-// float16. The same model gives the same bytes.
+// Export returns the files of the folder that transformers reads. The same model
+// gives the same bytes.
 func Export(m Model) ([]File, error) {
-	weights, err := checkpoint.Encode(checkpoint.New(m.Weights, m.Recipe, m.Engine, ""), checkpoint.Float16)
+	if m.Type == "" {
+		m.Type = checkpoint.Float16
+	}
+	weights, err := checkpoint.Encode(checkpoint.New(m.Weights, m.Recipe, m.Engine, ""), m.Type)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +48,7 @@ func Export(m Model) ([]File, error) {
 		name  string
 		value any
 	}{
-		{"config.json", newConfig(m.Shape, token.Begin, m.End)},
+		{"config.json", newConfig(m.Shape, token.Begin, m.End, m.Type)},
 		{"generation_config.json", map[string]any{"bos_token_id": token.Begin, "eos_token_id": m.End, "pad_token_id": token.End,
 			"max_length": m.Shape.Context, "do_sample": true, "temperature": 0.5}},
 		{"tokenizer_config.json", map[string]any{"tokenizer_class": "PreTrainedTokenizerFast", "bos_token": beginName, "eos_token": endName,

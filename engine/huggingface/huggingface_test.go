@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/checkpoint"
 	"confusio/engine/recipe"
 	"confusio/engine/token"
 )
@@ -75,7 +76,7 @@ func TestCardNamesRecipeAndLanguages(t *testing.T) {
 
 func TestConfigComesBack(t *testing.T) {
 	m := recipe.Small().Model
-	data, err := json.Marshal(newConfig(m, 0, 12))
+	data, err := json.Marshal(newConfig(m, 0, 12, checkpoint.Float16))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +88,7 @@ func TestConfigComesBack(t *testing.T) {
 
 // Whatever a stranger packs, reading it ends with a model or an error.
 func FuzzRead(f *testing.F) {
-	config, err := json.Marshal(newConfig(recipe.Small().Model, 0, 12))
+	config, err := json.Marshal(newConfig(recipe.Small().Model, 0, 12, checkpoint.Float32))
 	if err != nil {
 		f.Fatal(err)
 	}

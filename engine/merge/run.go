@@ -104,10 +104,13 @@ func (t *task) deltas() [][]float64 {
 
 // delta returns the task vector of one model in the scratch vector of its
 // number.
-func (t *task) delta(model int) []float64 {
-	d := t.buffer(model, len(t.out))
-	for j, v := range t.models[model] {
-		d[j] = float64(v) - float64(t.base[j])
+func (t *task) delta(model int) []float64 { return t.difference(model, t.models[model], t.base) }
+
+// difference returns x − base in the i-th scratch vector.
+func (r *run) difference(i int, x, base []float32) []float64 {
+	d := r.buffer(i, len(x))
+	for j, v := range x {
+		d[j] = float64(v) - float64(base[j])
 	}
 	return d
 }

@@ -88,17 +88,16 @@ func regmean(t *task) error {
 	}
 	n := t.cols
 	alpha := t.knob("alpha")
-	left, grams := mat.NewDense(t.rows, n, nil), mat.NewDense(n, n, nil)
+	left, grams := t.matrix(0, t.rows, n), t.matrix(1, n, n)
 	for i, x := range t.models {
-		g := t.damped(i, alpha)
-		w := mat.NewDense(t.rows, n, nil)
+		g := t.damped(2, i, alpha)
+		w, product := t.matrix(3, t.rows, n), t.matrix(4, t.rows, n)
 		for j, v := range x {
 			w.Set(j/n, j%n, float64(v))
 		}
-		var product mat.Dense
 		product.Mul(w, g)
-		product.Scale(t.weights[i], &product)
-		left.Add(left, &product)
+		product.Scale(t.weights[i], product)
+		left.Add(left, product)
 		g.Scale(t.weights[i], g)
 		grams.Add(grams, g)
 	}
@@ -112,8 +111,15 @@ func regmean(t *task) error {
 	return nil
 }
 
-// damped returns G̃ of a model, with its ridge.
-func (t *task) damped(model int, alpha float64) *mat.Dense {
+// matrix returns a matrix of zeros in the i-th scratch vector.
+func (t *task) matrix(i, rows, cols int) *mat.Dense {
+	x := t.buffer(i, rows*cols)
+	clear(x)
+	return mat.NewDense(rows, cols, x)
+}
+
+// damped returns G̃ of a model, with its ridge, in the i-th scratch vector.
+func (t *task) damped(i, model int, alpha float64) *mat.Dense {
 	s, _ := t.statistic(model)
 	n := t.cols
 	trace := 0.0
@@ -121,7 +127,7 @@ func (t *task) damped(model int, alpha float64) *mat.Dense {
 		trace += float64(s.Data[k*n+k])
 	}
 	ridge := float64(1e-6 * max(trace/float64(n), 1e-12))
-	g := mat.NewDense(n, n, nil)
+	g := t.matrix(i, n, n)
 	for a := range n {
 		for b := range n {
 			v := float64(s.Data[a*n+b])

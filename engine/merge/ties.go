@@ -48,17 +48,19 @@ func (t *task) trimmed() [][]float64 {
 }
 
 // prepareTies looks at the whole models: where to trim each, and which sign
-// the majority of positions elects. It needs one float64 vector as long as a
-// model.
+// the majority of positions elects. It takes the differences anew each time it
+// reads them, rather than keep those of a whole model.
 func prepareTies(r *run) error {
-	whole := make([]float64, 0, r.Base.Count())
+	n := r.Base.Count()
 	trims := make([]trim, len(r.Models))
 	for i := range r.Models {
-		whole = whole[:0]
-		for k := range r.Base.Len() {
-			whole = append(whole, r.task(k).delta(i)...)
-		}
-		trims[i] = cutAt(whole, int(float64(r.knob("density")*float64(len(whole)))))
+		trims[i] = cutAcross(n, int(float64(r.knob("density")*float64(n))), func(read func([]float64)) {
+			for k := range r.Base.Len() {
+				name, base := r.Base.At(k)
+				x, _ := r.Models[i].Weights.Get(name)
+				read(r.difference(i, x.Data, base.Data))
+			}
+		})
 	}
 	r.trims = append([]trim(nil), trims...)
 	plus, minus := 0, 0

@@ -6,11 +6,13 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"confusio/engine/experiment"
+	"confusio/engine/model"
 	"confusio/engine/recipe"
 )
 
@@ -276,6 +278,52 @@ func TestExportAndImport(t *testing.T) {
 	}
 	for _, args := range [][]string{{"import", "none"}, {"import", "en.safetensors"}, {"import", "folder", "--mix", ":"}, {"export", "folder"}} {
 		b.run(1, args...)
+	}
+}
+
+// In float32 a merge leaves unrounded, for comparisons; as a model it is the one
+// that was published.
+func TestExactMerge(t *testing.T) {
+	b := newBench(t)
+	b.run(0, with("train", "--mix", "en", "-o", "en.safetensors")...)
+	b.run(0, with("train", "--mix", "zh", "--init", "2", "-o", "zh.safetensors")...)
+	merge := []string{"merge", "en.safetensors", "zh.safetensors", "--weights", "0.3,0.7"}
+	b.run(0, append(merge, "-o", "rounded.safetensors")...)
+	b.run(0, append(merge, "--float32", "-o", "exact.safetensors")...)
+	read := func(path string, how func([]byte) (*model.Params, recipe.Recipe, error)) []float32 {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _, err := how(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Data
+	}
+	rounded, exact := read("rounded.safetensors", experiment.LoadExact), read("exact.safetensors", experiment.LoadExact)
+	if slices.Equal(rounded, exact) || !slices.Equal(rounded, read("exact.safetensors", experiment.Load)) {
+		t.Error("the exact merge does not round to the published one")
+	}
+	for _, kind := range []string{"rounded", "exact"} {
+		b.run(0, "export", kind+".safetensors", "--out", kind)
+		b.run(0, "export", kind+".safetensors", "--float32", "--out", kind+"32")
+		b.run(0, "import", kind+"32", "--out", "back.safetensors")
+		if !slices.Equal(read("back.safetensors", experiment.LoadExact), rounded) {
+			t.Errorf("%s: exported in float32 it comes back as another model", kind)
+		}
+		config, _ := os.ReadFile(kind + "32/config.json")
+		if !strings.Contains(string(config), `"torch_dtype": "float32"`) {
+			t.Errorf("the configuration is %s", config)
+		}
+	}
+	if !slices.Equal(read("exact32/model.safetensors", experiment.LoadExact), exact) || !slices.Equal(read("rounded32/model.safetensors", experiment.LoadExact), rounded) {
+		t.Error("an export in float32 changes the weights")
+	}
+	first, _ := os.ReadFile("rounded/model.safetensors")
+	second, _ := os.ReadFile("exact/model.safetensors")
+	if !bytes.Equal(first, second) {
+		t.Error("an export in float16 is not rounded as a published model")
 	}
 }
 

@@ -20,13 +20,15 @@ type loaded struct {
 	recipe recipe.Recipe
 }
 
-// load reads a checkpoint.
-func load(path string) (loaded, error) {
+// load reads a checkpoint as it is published.
+func load(path string) (loaded, error) { return loadBy(path, experiment.Load) }
+
+func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)) (loaded, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return loaded{}, err
 	}
-	p, r, err := experiment.Load(data)
+	p, r, err := read(data)
 	if err != nil {
 		return loaded{}, fmt.Errorf("%s: %w", path, err)
 	}

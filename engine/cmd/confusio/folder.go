@@ -23,27 +23,33 @@ type exported struct {
 
 func (a *app) exportCommand() *cobra.Command {
 	var out string
+	var exact bool
 	cmd := &cobra.Command{
 		Use:   "export FILE",
 		Short: "Write a model as the folder, or the zip, that Hugging Face's transformers reads; JSON: out, files, bytes",
 		Example: "  confusio export en.safetensors --out en\n" +
 			"  confusio export en.safetensors --out en.zip",
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error { return a.export(files[0], out) },
+		RunE: func(_ *cobra.Command, files []string) error { return a.export(files[0], out, exact) },
 	}
+	cmd.Flags().BoolVar(&exact, "float32", false, "write the weights in float32, unrounded where the file has them so")
 	cmd.Flags().StringVarP(&out, "out", "o", "", "folder to write, or a file that ends in .zip (default: the model's name)")
 	return cmd
 }
 
-func (a *app) export(file, out string) error {
-	l, err := load(file)
+func (a *app) export(file, out string, exact bool) error {
+	read, write := experiment.Load, experiment.Folder
+	if exact {
+		read, write = experiment.LoadExact, experiment.FolderExact
+	}
+	l, err := loadBy(file, read)
 	if err != nil {
 		return err
 	}
 	if out == "" {
 		out = strings.TrimSuffix(file, ".safetensors")
 	}
-	files, err := experiment.Folder(l.params, l.recipe, engineVersion)
+	files, err := write(l.params, l.recipe, engineVersion)
 	if err != nil {
 		return err
 	}

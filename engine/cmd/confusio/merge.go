@@ -19,6 +19,7 @@ type mergeFlags struct {
 	rules             string
 	seed              uint64
 	config, mergekit  string // files of mergekit, to read and to write
+	float32           bool   // write the result unrounded
 }
 
 // merged is the result of merge.
@@ -55,6 +56,7 @@ func (a *app) mergeCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&f.out, "out", "o", "merged.safetensors", "file to write")
 	cmd.Flags().StringVar(&f.config, "config", "", "file of mergekit that says what to merge and how, in place of everything else")
 	cmd.Flags().StringVar(&f.mergekit, "mergekit", "", "file to write the merge to as mergekit runs it")
+	cmd.Flags().BoolVar(&f.float32, "float32", false, "write the weights in float32, unrounded, to compare with other programs")
 	for _, other := range []string{"method", "weights", "base", "knob", "rules", "seed"} {
 		cmd.MarkFlagsMutuallyExclusive("config", other)
 	}
@@ -97,7 +99,11 @@ func (a *app) merge(f mergeFlags, files []string) error {
 			return err
 		}
 	}
-	if err := save(f.out, last.recipe, last.params); err != nil {
+	encode := experiment.Encode
+	if f.float32 {
+		encode = experiment.EncodeExact
+	}
+	if err := saveAs(f.out, last.recipe, last.params, encode); err != nil {
 		return err
 	}
 	if written != nil {

@@ -160,7 +160,11 @@ func (a *app) keepTraining(env *experiment.Environment, out string, resume bool)
 }
 
 func save(path string, r recipe.Recipe, p *model.Params) error {
-	data, err := experiment.Encode(p, r, engineVersion, "")
+	return saveAs(path, r, p, experiment.Encode)
+}
+
+func saveAs(path string, r recipe.Recipe, p *model.Params, encode func(*model.Params, recipe.Recipe, string, string) ([]byte, error)) error {
+	data, err := encode(p, r, engineVersion, "")
 	if err != nil {
 		return err
 	}
