@@ -30,7 +30,7 @@ func FolderExact(p *model.Params, r recipe.Recipe, engine string) ([]huggingface
 func folder(p *model.Params, r recipe.Recipe, engine string, as checkpoint.Type) ([]huggingface.File, error) {
 	t := storybook.Tokenizer()
 	return huggingface.Export(huggingface.Model{
-		Shape: r.Model, Weights: p.Set(), Recipe: r, Tokenizer: t, End: t.Encode(nil, "\n")[0], Engine: engine, Type: as,
+		Shape: r.Model, Weights: p.Views(), Recipe: r, Tokenizer: t, End: t.Encode(nil, "\n")[0], Engine: engine, Type: as,
 	})
 }
 

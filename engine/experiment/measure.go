@@ -183,7 +183,7 @@ func (t *table) modelRows() error {
 }
 
 func (t *table) modelRow(m Model) (Row, error) {
-	row := Row{Role: m.Role, Name: m.Name, Recipe: m.Recipe.Hash(), Weights: m.Params.Set().Hash()}
+	row := Row{Role: m.Role, Name: m.Name, Recipe: m.Recipe.Hash(), Weights: m.Params.Views().Hash()}
 	row, err := t.row(row, func(language string) (eval.Loss, error) {
 		t.report(m.Name)
 		return t.bench.Loss(eval.One(m.Params), language, t.Stories, t.Yield)

@@ -27,7 +27,9 @@ type Merging struct {
 	Bench   *Bench       // reads the text of the models for methods that need it; nil where none does
 }
 
-// Merge returns a new model. The final norm's gain is no parameter of the
+// Merge returns a new model. Beside the models and the result it holds what
+// package merge says, and for methods that read text the statistics of every
+// model. The final norm's gain is no parameter of the
 // model but fixed at one, so a merge leaves it there whatever its weights sum
 // to. Errors are those of merge.Method.Merge, model.ErrStopped if yield
 // returned false, and ErrRecipe for models of different shapes.
@@ -41,13 +43,13 @@ func Merge(m Merging, yield model.Yield) (*model.Params, error) {
 		in.Progress = func(int, int) bool { return yield() }
 	}
 	if m.Base != nil {
-		in.Base = m.Base.Set()
+		in.Base = m.Base.Views()
 	}
 	for i, p := range m.Parents {
 		if p.Params.Config != m.Parents[0].Params.Config {
 			return nil, fmt.Errorf("%w: models 0 and %d have different shapes", ErrRecipe, i)
 		}
-		model := merge.Model{Weights: p.Params.Set(), Weight: p.Weight}
+		model := merge.Model{Weights: p.Params.Views(), Weight: p.Weight}
 		if m.Bench != nil {
 			if model.Statistic, err = m.Bench.Statistic(method.Needs, p.Params, p.Languages, yield); err != nil {
 				return nil, err
@@ -55,21 +57,18 @@ func Merge(m Merging, yield model.Yield) (*model.Params, error) {
 		}
 		in.Models = append(in.Models, model)
 	}
-	set, err := method.Merge(in)
+	if len(m.Parents) == 0 {
+		_, err := method.Check(0, m.Base != nil, m.Knobs)
+		return nil, err
+	}
+	out, err := model.NewParams(m.Parents[0].Params.Config)
 	if err != nil {
+		return nil, err
+	}
+	if err := method.Into(out.Views(), in); err != nil { // the final norm's gain is not the model's
 		return nil, stopped(err)
 	}
-	fixFinalNorm(set)
-	return model.FromSet(m.Parents[0].Params.Config, set)
-}
-
-// fixFinalNorm sets the final norm's gain to one.
-func fixFinalNorm(set *tensor.Set) {
-	if t, ok := set.Get(model.FinalNormName); ok {
-		for i := range t.Data {
-			t.Data[i] = 1
-		}
-	}
+	return out, nil
 }
 
 // Mean returns the plain mean of models, the base of methods that are given
@@ -122,17 +121,15 @@ func mergeOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Par
 // are: the merge behind every point of a line and every place of the slider.
 // At the ends it is the parent itself, to the bit.
 func Interpolate(a, b *model.Params, w float64, yield model.Yield) (*model.Params, error) {
-	left, right := a.Set(), b.Set()
-	between := left.ZeroLike()
-	if err := merge.Lerp(between, left, right, w); err != nil {
+	p, err := model.NewParams(a.Config)
+	if err != nil {
+		return nil, err
+	}
+	if err := merge.Lerp(p.Views(), a.Views(), b.Views(), w); err != nil {
 		return nil, err
 	}
 	if yield != nil && !yield() {
 		return nil, model.ErrStopped
-	}
-	p, err := model.FromSet(a.Config, between)
-	if err != nil {
-		return nil, err
 	}
 	Round(p)
 	return p, nil

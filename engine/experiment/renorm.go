@@ -28,12 +28,7 @@ func (al *Alignment) Merge(how Renorm, yield model.Yield) (*model.Params, error)
 	}
 	switch how {
 	case Norms:
-		set := merged.Set()
-		if err := align.RestoreNorms(set, al.A.Set(), al.B.Set()); err != nil {
-			return nil, err
-		}
-		fixFinalNorm(set)
-		if merged, err = model.FromSet(merged.Config, set); err != nil {
+		if err := align.RestoreNorms(merged.Views(), al.A.Views(), al.B.Views()); err != nil {
 			return nil, err
 		}
 	case Deviations:

@@ -181,13 +181,13 @@ func (r *Run) Checkpoint(engine, note string) ([]byte, error) {
 // and in the metadata the recipe, the engine's version and a note, of which
 // the latter two may be empty.
 func Encode(p *model.Params, r recipe.Recipe, engine, note string) ([]byte, error) {
-	return checkpoint.Encode(checkpoint.New(p.Set(), r, engine, note), checkpoint.Float16)
+	return checkpoint.Encode(checkpoint.New(p.Views(), r, engine, note), checkpoint.Float16)
 }
 
 // EncodeExact is Encode in float32, unrounded, for comparison with other
 // programs. What the recipe names is the rounded model, which Load returns.
 func EncodeExact(p *model.Params, r recipe.Recipe, engine, note string) ([]byte, error) {
-	return checkpoint.Encode(checkpoint.New(p.Set(), r, engine, note), checkpoint.Float32)
+	return checkpoint.Encode(checkpoint.New(p.Views(), r, engine, note), checkpoint.Float32)
 }
 
 // Load reads a checkpoint: its weights, as they are published, and its recipe.

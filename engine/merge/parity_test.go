@@ -38,29 +38,37 @@ var knownDifferences = map[string]string{
 	"della/ten/one":         "the same",
 	"della_linear/two/one":  "the same",
 	"della_linear/ten/one":  "the same",
+
+	// Of elements of one magnitude we keep the first, mergekit those that
+	// torch.topk or torch.argsort put in front; TestDifferencesAreTies shows that
+	// nothing else differs. On experts in float16 it came to 27 weights of some
+	// 420,000 with ties, and to 48 and 49 with breadcrumbs.
+	"ties/tied/grid":             "among equal magnitudes at the cut mergekit keeps others",
+	"breadcrumbs/tied/grid":      "the same",
+	"breadcrumbs_ties/tied/grid": "the same",
+	"sce/tied/grid":              "the same, of equal variances",
+	"della/tied/grid":            "mergekit ranks equal magnitudes in another order",
+	"della_linear/tied/grid":     "the same",
 }
 
 func TestParityWithMergekit(t *testing.T) {
-	golden := read(t, "golden.safetensors", func(data []byte) (*tensor.Set, error) {
-		f, err := checkpoint.Decode(data)
-		return f.Weights, err
-	})
-	cases := read(t, "cases.json", func(data []byte) (all []parityCase, err error) {
-		return all, json.Unmarshal(data, &all)
-	})
 	covered, differ := map[string]bool{}, map[string]bool{}
-	worst := 0.0
-	for i, c := range cases {
-		covered[c.Method] = true
-		for name, d := range c.deviations(t, golden, i) {
-			switch key := c.Method + "/" + c.Set + "/" + name; {
-			case d <= parityTolerance:
-				worst = max(worst, d)
-			case knownDifferences[key] != "":
-				differ[key] = true
-			default:
-				t.Errorf("case %d, %s: differs by %.2g of the largest element (settings %v, weights %v) %s",
-					i, key, d, c.Settings, c.Weights, c.Errors[name])
+	worst, merges := 0.0, 0
+	for _, files := range [][2]string{{"golden.safetensors", "cases.json"}, {"tied.safetensors", "tied.json"}} {
+		golden, cases := readParity(t, files[0], files[1])
+		merges += len(cases)
+		for i, c := range cases {
+			covered[c.Method] = true
+			for name, d := range c.deviations(t, golden, i) {
+				switch key := c.Method + "/" + c.Set + "/" + name; {
+				case d <= parityTolerance:
+					worst = max(worst, d)
+				case knownDifferences[key] != "":
+					differ[key] = true
+				default:
+					t.Errorf("case %d, %s: differs by %.2g of the largest element (settings %v, weights %v) %s",
+						i, key, d, c.Settings, c.Weights, c.Errors[name])
+				}
 			}
 		}
 	}
@@ -74,7 +82,19 @@ func TestParityWithMergekit(t *testing.T) {
 			t.Errorf("%s has no golden merge", m.Name)
 		}
 	}
-	t.Logf("%d merges, largest deviation %.2g of the largest element", len(cases), worst)
+	t.Logf("%d merges, largest deviation %.2g of the largest element", merges, worst)
+}
+
+// readParity reads golden merges and what they are of.
+func readParity(t *testing.T, weights, table string) (*tensor.Set, []parityCase) {
+	t.Helper()
+	golden := read(t, weights, func(data []byte) (*tensor.Set, error) {
+		f, err := checkpoint.Decode(data)
+		return f.Weights, err
+	})
+	return golden, read(t, table, func(data []byte) (all []parityCase, err error) {
+		return all, json.Unmarshal(data, &all)
+	})
 }
 
 func read[T any](t *testing.T, name string, decode func([]byte) (T, error)) T {

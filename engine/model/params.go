@@ -153,17 +153,22 @@ func hasPart(name, part string) bool {
 
 // Set returns a copy of the parameters as named tensors in the order of Llama
 // checkpoints, with the final norm as ones.
-func (p *Params) Set() *tensor.Set {
+func (p *Params) Set() *tensor.Set { return p.Views().Clone() }
+
+// Views is Set without the copy: what is written to a tensor is written to the
+// model, and the other way round. The final norm alone is not the model's.
+func (p *Params) Views() *tensor.Set {
 	set := new(tensor.Set)
 	for _, name := range p.Config.names() {
-		t := tensor.New(p.Config.Width)
+		var t tensor.Tensor
 		if name == FinalNormName {
+			t = tensor.New(p.Config.Width)
 			for i := range t.Data {
 				t.Data[i] = 1
 			}
 		} else {
 			s := p.slot(name)
-			t = tensor.Tensor{Shape: slices.Clone(s.Shape), Data: slices.Clone(p.View(name))}
+			t = tensor.Tensor{Shape: slices.Clone(s.Shape), Data: p.View(name)}
 		}
 		if err := set.Add(name, t); err != nil {
 			panic(err) // the layout has no empty or repeated name

@@ -1,11 +1,16 @@
 """Makes the golden merges of this folder by running mergekit.
 
     python make.py
+    python make.py tied
 
-writes golden.safetensors (inputs, uniform draws and results) and cases.json.
+The first writes golden.safetensors (inputs, uniform draws and results) and
+cases.json, the second tied.safetensors and tied.json: merges of models whose
+changes take few values, so that many of one magnitude stand at every cut.
 Versions of the values committed here: mergekit 0.1.5, torch 1.13.0 (CPU),
-numpy 1.26.4, safetensors 0.8.0, forbiddenfruit 0.1.4, Python 3.11.2. Packages that mergekit imports
-but that no merge of raw tensors uses are replaced by stand-ins if missing.
+numpy 1.26.4, safetensors 0.8.0, forbiddenfruit 0.1.4, Python 3.11.2; of the tied
+ones mergekit 0.1.5, torch 2.15.0 (CPU), numpy 2.4.6, safetensors 0.8.0, Python
+3.11.7. Packages that mergekit imports but that no merge of raw tensors uses are
+replaced by stand-ins if missing.
 
 mergekit runs as its own command line, mergekit-pytorch, on safetensors files.
 Only torch.bernoulli is replaced, by a comparison with draws that are written
@@ -118,6 +123,32 @@ def cases():
     yield from each("ramplus_tl", {"epsilon": 0.5, "r": 0.6, "alpha": 3.0}, weighted=False, least=2)
 
 
+def tied_set(rng):
+    """Changes on a grid of 17 values from a base of zeros; two models."""
+    zero = np.zeros((24, 40), np.float32)
+    out = {"base": {"grid": zero}}
+    for i in range(2):
+        out[f"model{i}"] = {"grid": (rng.integers(-8, 9, zero.shape) / 16).astype(np.float32)}
+    return out
+
+
+def tied_cases():
+    """The methods that keep weights by their magnitude, of one model and of two."""
+    for models in (1, 2):
+        for method, settings in (
+            ("ties", {"density": 0.5}),
+            ("breadcrumbs", {"density": 0.6, "gamma": 0.12}),
+            ("breadcrumbs_ties", {"density": 0.6, "gamma": 0.12}),
+            ("della", {"density": 0.5, "epsilon": 0.2, "rescale": False}),
+            ("della_linear", {"density": 0.5, "epsilon": 0.2, "rescale": False}),
+            ("sce", {"select_topk": 0.4}),
+        ):
+            if method == "sce" and models == 1:
+                continue
+            yield dict(method=method, set="tied", models=models, base=True,
+                       weights=None if method == "sce" else [0.75, 0.5][:models], settings=settings)
+
+
 def run(case, models, draws):
     """Runs one case on one tensor of each model; returns the tensor, or the error."""
     calls = iter(draws)
@@ -151,7 +182,14 @@ def run(case, models, draws):
 
 def main():
     rng = np.random.default_rng(SEED)
-    sets = {"two": normal_set(rng, 2), "edge": edge_set(rng), "ten": normal_set(rng, 10)}
+    if sys.argv[1:] == ["tied"]:
+        make(rng, {"tied": tied_set(rng)}, tied_cases(), "tied.safetensors", "tied.json")
+    else:
+        sets = {"two": normal_set(rng, 2), "edge": edge_set(rng), "ten": normal_set(rng, 10)}
+        make(rng, sets, cases(), "golden.safetensors", "cases.json")
+
+
+def make(rng, sets, cases, weights, table):
     golden = {f"in/{s}/{m}/{t}": x for s, models in sets.items() for m, ts in models.items() for t, x in ts.items()}
     draws = {}
     for s, models in sets.items():
@@ -159,7 +197,7 @@ def main():
             draws[s, t] = rng.random((len(models) - 1,) + x.shape, dtype=np.float32)
             golden[f"draw/{s}/{t}"] = draws[s, t]
     done = []
-    for number, case in enumerate(cases()):
+    for number, case in enumerate(cases):
         case["errors"] = {}
         for t in sets[case["set"]]["base"]:
             models = {m: ts[t] for m, ts in sets[case["set"]].items()}
@@ -169,8 +207,8 @@ def main():
             else:
                 golden[f"out/{number}/{t}"] = result
         done.append(case)
-    save_file(golden, str(HERE / "golden.safetensors"))
-    (HERE / "cases.json").write_text("[\n" + ",\n".join(json.dumps(c) for c in done) + "\n]\n")
+    save_file(golden, str(HERE / weights))
+    (HERE / table).write_text("[\n" + ",\n".join(json.dumps(c) for c in done) + "\n]\n")
 
 
 if __name__ == "__main__":
