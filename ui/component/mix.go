@@ -33,6 +33,7 @@ func mixPanel(s state.State, send Send) child {
 			return button("chip", b.Label, send.click(state.Blend{Name: b.Name}))
 		})),
 		sizes(s, send),
+		needs(s),
 		el("ul", class("shares"),
 			setting("Steps", chart.Count(uint64(s.Settings.Recipe.Schedule.Steps)), send,
 				state.Lengthen{Steps: s.Settings.Recipe.Schedule.Steps - 100}, state.Lengthen{Steps: s.Settings.Recipe.Schedule.Steps + 100}),
@@ -111,7 +112,7 @@ func sizes(s state.State, send Send) child {
 			return el("label", when(chosen, class("chosen")),
 				el("input", attr{"type", "radio"}, attr{"name", "size"}, attr{"value", preset.Name}, when(chosen, bare{"checked"}), prop{"checked", chosen},
 					send.value("change", func(string) state.Msg { return state.Resize{Preset: preset.Name} })),
-				words(fmt.Sprintf("%.1fM", float64(preset.Recipe.Model.Parameters())/1e6)))
+				words(millions(preset.Recipe)))
 		}))
 }
 

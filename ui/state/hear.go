@@ -137,6 +137,11 @@ func answered(s State, event protocol.Event) (State, []Request) {
 			return s, nil
 		}
 		s = checked(s, e)
+	case *protocol.Probed:
+		if e.ID != task.ID {
+			return s, nil
+		}
+		s.Device = probed(e)
 	case *protocol.Merged:
 		if e.ID != task.ID {
 			return s, []Request{Post{Desk, &protocol.Drop{Model: e.Model}}}

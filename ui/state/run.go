@@ -38,6 +38,7 @@ type Run struct {
 	TokensPerSecond float64
 	Workers         int // that made the last step
 	SecondsLeft     float64
+	Pace            float64          // tokens a second when it last ran, 0 before
 	Start           []protocol.Score // untrained, with the references, in the order of Watch
 	Curve           []Held
 	Texts           []protocol.Text

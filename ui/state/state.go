@@ -27,6 +27,7 @@ type State struct {
 	Merged   Merged
 	Study    Study
 	Check    Check
+	Device   Device
 	Task     Task
 	Reading  Reading
 	Dragged  bool // files are held over the page

@@ -75,6 +75,10 @@ func reset(s State, run Run, chosen bool) (State, []Request) {
 
 // enlist adds a run and gives it a worker as soon as one is free.
 func (s State) enlist(r recipe.Recipe, paused bool) (State, []Request) {
+	if trouble, cramped := Cramped(r); cramped {
+		s.Notice = trouble.What + " " + trouble.Do
+		return s, nil
+	}
 	if len(s.Runs) >= maxRuns {
 		old := slices.IndexFunc(s.Runs, func(r Run) bool { return !r.Stage.Live() && r.Stage != Waiting })
 		if old < 0 {
@@ -215,6 +219,9 @@ func (r *Run) advance(e *protocol.Progress) {
 	}
 	r.Step, r.Steps, r.Tokens = e.Step, e.Steps, e.Tokens
 	r.TokensPerSecond, r.SecondsLeft, r.Workers = e.TokensPerSecond, e.SecondsLeft, int(e.Workers)
+	if e.TokensPerSecond > 0 {
+		r.Pace = e.TokensPerSecond
+	}
 	if len(e.Held) == len(r.Watch) && len(e.Held) > 0 {
 		r.Curve = append(slices.Clone(r.Curve), Held{e.Step, e.Tokens, slices.Clone(e.Held)})
 	}

@@ -29,7 +29,7 @@ const SampleSeed = 7
 // first.
 func wants(s State) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
-		for _, scene := range []func(State, func(Task) bool) bool{hookWants, checkWants, mixWants, mergeWants, studyWants} {
+		for _, scene := range []func(State, func(Task) bool) bool{hookWants, checkWants, mixWants, probeWants, mergeWants, studyWants} {
 			if !scene(s, yield) {
 				return
 			}
@@ -80,6 +80,8 @@ func identify(r protocol.Request, id protocol.ID) {
 	case *protocol.Align:
 		m.ID = id
 	case *protocol.Check:
+		m.ID = id
+	case *protocol.Probe:
 		m.ID = id
 	}
 }

@@ -23,6 +23,7 @@ const (
 	KindSaved     Kind = 90
 	KindChecked   Kind = 83
 	KindMissed    Kind = 91
+	KindProbed    Kind = 95
 )
 
 // Loaded says that a model is ready for use.
@@ -183,6 +184,13 @@ type Checked struct {
 	ID      ID
 	Parts   []Bits
 	Seconds float64
+}
+
+// Probed brings what this machine does, for each preset that there was time for.
+type Probed struct {
+	ID      ID
+	Rates   []Rate
+	Seconds float64 // of the probe
 }
 
 // Failed says what went wrong and what to do about it, in sentences for a reader.

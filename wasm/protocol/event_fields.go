@@ -22,9 +22,11 @@ func (*Packed) Kind() Kind    { return KindPacked }
 func (*Saved) Kind() Kind     { return KindSaved }
 func (*Checked) Kind() Kind   { return KindChecked }
 func (*Missed) Kind() Kind    { return KindMissed }
+func (*Probed) Kind() Kind    { return KindProbed }
 
 func (*Hello) event()     {}
 func (*Loaded) event()    {}
+func (*Probed) event()    {}
 func (*Started) event()   {}
 func (*Progress) event()  {}
 func (*Generated) event() {}
@@ -163,5 +165,11 @@ func (m *Aligned) fields(c *coder) {
 	m.Text.fields(c)
 	c.f64(&m.Fluency)
 	c.u32(&m.Samples)
+	c.f64(&m.Seconds)
+}
+
+func (m *Probed) fields(c *coder) {
+	c.id(&m.ID)
+	list(c, &m.Rates, 12, func(r *Rate) { r.fields(c) })
 	c.f64(&m.Seconds)
 }

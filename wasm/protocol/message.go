@@ -114,6 +114,8 @@ func newRequest(k Kind) Message {
 		return new(ReadConfig)
 	case KindWriteConfig:
 		return new(WriteConfig)
+	case KindProbe:
+		return new(Probe)
 	}
 	return nil
 }
@@ -168,6 +170,8 @@ func newEvent(k Kind) Message {
 		return new(ConfigRead)
 	case KindConfigWritten:
 		return new(ConfigWritten)
+	case KindProbed:
+		return new(Probed)
 	}
 	return nil
 }

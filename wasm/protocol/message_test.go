@@ -32,6 +32,7 @@ var requests = []Request{
 	&Check{1, 2}, &Lend{1, 2}, &Release{1, 2}, &Assist{},
 	&ReadConfig{1, "merge_method: linear"},
 	&WriteConfig{1, config},
+	&Probe{1},
 	&Align{1, 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 }
 
@@ -56,6 +57,7 @@ var events = []Event{
 	&Saved{1, 20, []byte{7}},
 	&Missed{1, 2},
 	&Checked{1, []Bits{{"weights", "ab", "ab"}, {"merge", "", "cd"}}, 2.5},
+	&Probed{1, []Rate{{"small", 38.5}, {"large", 41}}, 0.6},
 	&Aligned{1, []Score{score}, 0.1, 0.6, Text{Text: "Thhe"}, 0.25, 8, 2},
 }
 

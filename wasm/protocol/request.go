@@ -27,6 +27,7 @@ const (
 	KindLend     Kind = 30
 	KindRelease  Kind = 31
 	KindAssist   Kind = 32
+	KindProbe    Kind = 40
 )
 
 // Hello is the first message of each end, request and event alike.
@@ -222,6 +223,10 @@ type Check struct {
 	Workers uint32 // goroutines that train, 1 to 8
 }
 
+// Probe asks how fast this machine multiplies in the shapes of training; it takes
+// less than a second. Answer: Probed.
+type Probe struct{ ID ID }
+
 // Kind implements Message.
 func (*Hello) Kind() Kind    { return KindHello }
 func (*Load) Kind() Kind     { return KindLoad }
@@ -248,6 +253,7 @@ func (*Check) Kind() Kind    { return KindCheck }
 func (*Lend) Kind() Kind     { return KindLend }
 func (*Release) Kind() Kind  { return KindRelease }
 func (*Assist) Kind() Kind   { return KindAssist }
+func (*Probe) Kind() Kind    { return KindProbe }
 
 func (*Hello) request()    {}
 func (*Load) request()     {}
@@ -274,6 +280,7 @@ func (*Check) request()    {}
 func (*Lend) request()     {}
 func (*Release) request()  {}
 func (*Assist) request()   {}
+func (*Probe) request()    {}
 
 func (m *Load) bulk() *[]byte  { return &m.Weights }
 func (m *Train) bulk() *[]byte { return &m.From }
@@ -288,6 +295,7 @@ func (m *Step) fields(c *coder)     { c.id(&m.ID) }
 func (m *Stop) fields(c *coder)     { c.id(&m.ID) }
 func (m *Snapshot) fields(c *coder) { c.id(&m.ID) }
 func (m *Cancel) fields(c *coder)   { c.id(&m.ID) }
+func (m *Probe) fields(c *coder)    { c.id(&m.ID) }
 func (m *Check) fields(c *coder)    { c.id(&m.ID); c.u32(&m.Workers) }
 func (m *Lend) fields(c *coder)     { c.id(&m.ID); c.u32(&m.Seat) }
 func (m *Release) fields(c *coder)  { c.id(&m.ID); c.u32(&m.Seat) }

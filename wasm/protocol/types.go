@@ -188,6 +188,19 @@ func (b Bits) Same() bool { return b.Hash == b.Published }
 
 func (b *Bits) fields(c *coder) { c.text(&b.Name); c.text(&b.Hash); c.text(&b.Published) }
 
+// Rate is what a machine does in the products of training one preset.
+type Rate struct {
+	Preset string  // its name in recipe.Presets
+	GFLOPS float64 // 10⁹ multiplications and additions a second
+}
+
+func (r *Rate) fields(c *coder) { c.text(&r.Preset); c.f64(&r.GFLOPS) }
+
+// MostMemory is how many bytes the arrays of one run may take (recipe.Memory).
+// WebAssembly's memory ends at 4 GB; Go's collector lets it grow to twice what
+// lives there, and a run's saved state comes on top of that.
+const MostMemory = 1 << 30
+
 // FailKind sorts failures by what the reader can do about them.
 type FailKind uint8
 

@@ -39,6 +39,7 @@ var remedies = []remedy{
 	{[]error{mergekit.ErrYAML, mergekit.ErrInvalid, mergekit.ErrUnsupported}, protocol.FailConfig, "Mend the file, or save a merge here and start from its file."},
 	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
 	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},
+	{[]error{errRoom}, protocol.FailMemory, "Choose a smaller model or a smaller batch."},
 	{[]error{merge.ErrMethod, merge.ErrCount, merge.ErrBase, merge.ErrTokenizer, merge.ErrWeights, merge.ErrKnob, merge.ErrStatistic,
 		tensor.ErrShape, tensor.ErrMissing, eval.ErrSubject}, protocol.FailMerge, "Choose other models, another method or other knobs."},
 	{[]error{errBusy}, protocol.FailBug, "Stop the run first."},

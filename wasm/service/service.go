@@ -245,6 +245,8 @@ func (s *Service) handle(r protocol.Request, yield model.Yield) error {
 		return s.readConfig(r)
 	case *protocol.WriteConfig:
 		return s.writeConfig(r)
+	case *protocol.Probe:
+		return s.probe(r, yield)
 	}
 	return errUnknown
 }
@@ -284,6 +286,8 @@ func idOf(r protocol.Request) protocol.ID {
 	case *protocol.ReadConfig:
 		return r.ID
 	case *protocol.WriteConfig:
+		return r.ID
+	case *protocol.Probe:
 		return r.ID
 	}
 	return 0

@@ -64,6 +64,9 @@ func (s *Service) train(order *protocol.Train) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
+	if err := fits(made); err != nil {
+		return err
+	}
 	trained, err := experiment.NewRun(made, s.options.Corpus, 1)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)

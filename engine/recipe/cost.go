@@ -1,0 +1,101 @@
+package recipe
+
+// Memory is what the training of one model holds, in bytes, by one goroutine.
+// Letters: P trained numbers, N = Tokens/8 + Context tokens of the longest
+// micro-batch, and those of package model.
+type Memory struct {
+	Weights     int // 4·P
+	Gradients   int // 4·4·P: one sum in waiting on each level of the tree over eight micro-batches
+	Moments     int // 4·2·P
+	Muon        int // the updates of the hidden matrices, and room for their products
+	Activations int // what a pass over a micro-batch leaves for the gradient, and both passes' own
+	Packing     int // blocks of matrices that products reorder: at most this
+}
+
+// Total is the sum.
+func (m Memory) Total() int {
+	return m.Weights + m.Gradients + m.Moments + m.Muon + m.Activations + m.Packing
+}
+
+const (
+	float         = 4       // bytes
+	treeLevels    = 4       // of a binary tree over eight leaves
+	micros        = 8       // micro-batches of a step
+	packedBlocks  = 5 << 18 // bytes of the packing buffers of one kernel.Gemm, at most
+	meanStory     = 52      // tokens of a story, the mean over Storybook's languages
+	muonRounds    = 5       // of Muon's iteration
+	passes        = 3       // products of a step for each of the forward pass: it, and two gradients
+	flopOfProduct = 2       // a multiplication and an addition
+)
+
+// Memory returns what training by r needs. The text, its tokenizer and the
+// program itself come on top of it.
+func (r Recipe) Memory() Memory {
+	p := r.Model.Parameters() - r.Model.Width
+	m := Memory{
+		Weights: float * p, Gradients: float * treeLevels * p, Moments: float * 2 * p,
+		Activations: float * r.activations(), Packing: packedBlocks,
+	}
+	if r.Optimiser.Muon.Float64() > 0 {
+		m.Muon, m.Packing = float*r.muonNumbers(), 2*packedBlocks
+	}
+	return m
+}
+
+// micro returns the most tokens that a micro-batch holds: its share of the
+// batch, which the last story may exceed.
+func (r Recipe) micro() int { return max(1, r.Optimiser.Tokens/micros) + r.Model.Context }
+
+// activations returns the numbers that both passes over one micro-batch keep.
+func (r Recipe) activations() int {
+	m, n := r.Model, r.micro()
+	head := m.Width / max(m.Heads, 1)
+	q := m.Width + 2*head*m.KVHeads // queries, keys and values
+	block := 4*m.Width + 2 + q + m.Heads*m.Context + 3*m.FF
+	forward := (m.Layers+1)*m.Width + m.Layers*block + m.Width + 1 + m.Vocab
+	backward := 3*m.Width + q + 3*m.FF
+	kept := 2 + micros // positions and losses, and the losses of every micro-batch
+	return n*(forward+backward+kept) + m.Context*m.Context + 2*m.Context*(head/2)
+}
+
+// hidden lists the rows and columns of the matrices that Muon moves in a block.
+func (m Model) hidden() [][2]int {
+	kv := m.Width / max(m.Heads, 1) * m.KVHeads
+	return [][2]int{{m.Width, m.Width}, {kv, m.Width}, {kv, m.Width}, {m.Width, m.Width},
+		{m.FF, m.Width}, {m.FF, m.Width}, {m.Width, m.FF}}
+}
+
+// muonNumbers counts the updates, a spare one as large as the largest, and two
+// squares of the largest side that is the shorter of its matrix.
+func (r Recipe) muonNumbers() int {
+	all, largest, side := 0, 0, 0
+	for _, h := range r.Model.hidden() {
+		all += r.Model.Layers * h[0] * h[1]
+		largest, side = max(largest, h[0]*h[1]), max(side, min(h[0], h[1]))
+	}
+	return all + largest + 2*side*side
+}
+
+// StepTokens returns how many tokens a step reads, in the mean: every
+// micro-batch goes half a story beyond its share.
+func (r Recipe) StepTokens() int { return r.Optimiser.Tokens + micros*meanStory/2 }
+
+// StepFLOP returns how many multiplications and additions the matrix products of
+// a step take: 6 for each weight in a product and each token, 12·L·C·T/2 a
+// token for causal attention over stories of T tokens, and those of Muon.
+func (r Recipe) StepFLOP() float64 {
+	m := r.Model
+	weights := m.Vocab * m.Width // the head; embeddings are looked up
+	muon := 0
+	for _, h := range m.hidden() {
+		weights += m.Layers * h[0] * h[1]
+		side, long := min(h[0], h[1]), max(h[0], h[1])
+		muon += m.Layers * flopOfProduct * (2*side*side*long + side*side*side)
+	}
+	attention := passes * flopOfProduct * m.Layers * m.Width * meanStory
+	flop := float64(r.StepTokens()) * float64(passes*flopOfProduct*weights+attention)
+	if r.Optimiser.Muon.Float64() > 0 {
+		flop += float64(muonRounds * muon)
+	}
+	return flop
+}

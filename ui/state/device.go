@@ -1,0 +1,107 @@
+package state
+
+import (
+	"fmt"
+	"slices"
+
+	"confusio/engine/recipe"
+	"confusio/wasm/protocol"
+)
+
+// Device is what is known of this machine's speed.
+type Device struct {
+	Probed bool
+	Rates  []protocol.Rate // by preset, those that there was time for
+}
+
+// Numbers of an estimate.
+const (
+	// A step reaches about this share of the speed of its products alone (kernel's
+	// doc: 32 of 38 to 41 GFLOP/s): the rest is exponentials, norms, memory and, every
+	// now and then, a measurement of the curve.
+	stepShare = 0.75
+	// The largest size whose expert is done within this time is recommended.
+	patience = 300 // seconds
+)
+
+// probeWants asks for a short probe of the machine, once, as soon as the screen
+// misses nothing that is more urgent: the reader shall see how long a run takes
+// before deciding on one, and nobody would press a button to learn it. Beside a run
+// or out of sight it would measure something else; the slider overtakes it.
+func probeWants(s State, yield func(Task) bool) bool {
+	busy := slices.ContainsFunc(s.Runs, func(r Run) bool { return r.Stage == Starting || r.Stage == Running })
+	if s.Device.Probed || s.Hidden || busy {
+		return true
+	}
+	return yield(Task{Key: "probe", slow: true, work: &protocol.Probe{}})
+}
+
+func probed(e *protocol.Probed) Device {
+	return Device{Probed: true, Rates: slices.Clone(e.Rates)}
+}
+
+// Rate returns how fast this machine multiplies in the shapes of a preset, or of
+// the last one before it that there was time for, in 10⁹ operations a second; 0 if
+// nothing is known. Of a size that is no preset, it takes the last one probed.
+func (d Device) Rate(preset string) float64 {
+	last := 0.0
+	for _, p := range recipe.Presets {
+		for _, r := range d.Rates {
+			if r.Preset == p.Name {
+				last = r.GFLOPS
+			}
+		}
+		if p.Name == preset {
+			break
+		}
+	}
+	return last
+}
+
+// Estimate says how long a run takes.
+type Estimate struct {
+	Seconds  float64
+	Measured bool // by the pace of a run of this size here, not by the probe
+}
+
+// Estimate returns how long a run by r takes on this machine, from its start to
+// its last step. False: nothing is known yet.
+func (s State) Estimate(r recipe.Recipe) (Estimate, bool) {
+	steps := float64(r.Schedule.Steps)
+	for _, run := range slices.Backward(s.Runs) {
+		if run.Pace > 0 && run.Recipe.Model == r.Model && run.Recipe.Optimiser == r.Optimiser {
+			return Estimate{steps * float64(r.StepTokens()) / run.Pace, true}, true
+		}
+	}
+	rate := s.Device.Rate(Settings{Recipe: r}.Size())
+	if rate <= 0 {
+		return Estimate{}, false
+	}
+	return Estimate{steps * r.StepFLOP() / (stepShare * 1e9 * rate), false}, true
+}
+
+// Recommended returns the preset that suits this machine: the largest whose
+// expert is done within five minutes, or the smallest. "": nothing is known yet.
+func (s State) Recommended() string {
+	best := ""
+	for _, p := range recipe.Presets {
+		e, known := s.Estimate(p.Recipe)
+		if known && (best == "" || e.Seconds <= patience) {
+			best = p.Name
+		}
+	}
+	return best
+}
+
+// Cramped says what is wrong with a recipe for whose training a worker has no
+// room, and false if it fits.
+func Cramped(r recipe.Recipe) (Trouble, bool) {
+	need := r.Memory().Total()
+	if need <= protocol.MostMemory {
+		return Trouble{}, false
+	}
+	return Trouble{
+		fmt.Sprintf("A run with these settings needs %d MB of memory, and a browser gives it %d MB.", need/1_000_000, protocol.MostMemory/1_000_000),
+		"Choose a smaller model or a smaller batch.",
+	}, true
+}
