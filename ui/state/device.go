@@ -65,7 +65,8 @@ type Estimate struct {
 }
 
 // Estimate returns how long a run by r takes on this machine, from its start to
-// its last step. False: nothing is known yet.
+// its last step: on one core by the probe, or as a run of this size went. False:
+// nothing is known yet.
 func (s State) Estimate(r recipe.Recipe) (Estimate, bool) {
 	steps := float64(r.Schedule.Steps)
 	for _, run := range slices.Backward(s.Runs) {

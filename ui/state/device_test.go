@@ -50,11 +50,11 @@ func TestNoProbeOutOfSightOrBesideARun(t *testing.T) {
 	s.Device = state.Device{}
 	hidden := s
 	hidden.Hidden = true
-	if _, out := state.Update(hidden, state.Dismiss{}); len(out) != 0 {
+	if _, out := state.Update(hidden, state.Dismiss{}); probeOf(out) != nil {
 		t.Errorf("out of sight: %v", out)
 	}
 	s.Runs = []state.Run{{ID: 9, Worker: 1, Stage: state.Running}}
-	if _, out := state.Update(s, state.Dismiss{}); len(out) != 0 {
+	if _, out := state.Update(s, state.Dismiss{}); probeOf(out) != nil {
 		t.Errorf("beside a run: %v", out)
 	}
 }
