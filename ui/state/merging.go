@@ -69,6 +69,7 @@ func merge(s State, m Msg) (State, []Request) {
 	settings.Recipe.Merge = &next
 	settings.Recipe = settings.Recipe.Canonical()
 	s = s.change(kind, settings)
+	s.studying = false
 	return s.hurry()
 }
 

@@ -41,6 +41,7 @@ type State struct {
 	lastModel protocol.ModelID
 	lastKind  string // of the last change of settings, to join small steps for Undo
 	edits     int    // changes of settings so far
+	studying  bool   // the last wish was an investigation, not a merge
 }
 
 // Phase says how far the engine is.

@@ -103,8 +103,12 @@ func investigate(s State, m Msg) (State, []Request) {
 		study := s.Studied()
 		study.On[m.What] = m.On
 		s.Study = study
+		s.studying = m.On
 		if m.On {
 			s.Facts.Failed = s.withoutStudyTrouble() // a second try is a new question
+			if !s.Task.study {
+				return s.hurry()
+			}
 			return s, nil
 		}
 		s.Spoken = "Cancelled; what was measured stays."

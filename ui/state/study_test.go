@@ -32,6 +32,34 @@ func TestInvestigationsComeToTheirEnd(t *testing.T) {
 	}
 }
 
+// asked is the last message to the desk.
+func asked(out []state.Request) protocol.Request {
+	var last protocol.Request
+	for _, r := range out {
+		if p, ok := r.(state.Post); ok && p.To == state.Desk {
+			last = p.Message
+		}
+	}
+	return last
+}
+
+// What the reader asked for last is measured first, though both are.
+func TestTheLastWishGoesFirst(t *testing.T) {
+	s, _ := booted("")
+	s, out := state.Update(s, state.Use{Method: "ties", Base: "mean"})
+	if _, ok := asked(out).(*protocol.Merge); !ok {
+		t.Fatalf("a merge waits for %T", asked(out))
+	}
+	s, out = state.Update(s, state.Investigate{What: state.Rescue, On: true})
+	if _, ok := asked(out).(*protocol.Align); !ok {
+		t.Errorf("an investigation waits for %T", asked(out))
+	}
+	_, out = state.Update(s, state.Use{Method: "linear"})
+	if _, ok := asked(out).(*protocol.Merge); !ok {
+		t.Errorf("a merge waits for %T", asked(out))
+	}
+}
+
 func TestInvestigationIsNotBegunUnasked(t *testing.T) {
 	s, _ := booted("")
 	for what := range state.Investigations {
