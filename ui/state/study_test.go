@@ -54,7 +54,7 @@ func TestTheLastWishGoesFirst(t *testing.T) {
 	if _, ok := asked(out).(*protocol.Align); !ok {
 		t.Errorf("an investigation waits for %T", asked(out))
 	}
-	_, out = state.Update(s, state.Use{Method: "linear"})
+	_, out = state.Update(s, state.Use{Method: "dare_ties", Base: "mean"})
 	if _, ok := asked(out).(*protocol.Merge); !ok {
 		t.Errorf("a merge waits for %T", asked(out))
 	}

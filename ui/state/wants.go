@@ -26,10 +26,14 @@ const (
 const SampleSeed = 7
 
 // wants yields the questions whose answers the screen misses, the most urgent
-// first.
+// first: what the reader asked for last goes before what fills a table.
 func wants(s State) iter.Seq[Task] {
+	scenes := []func(State, func(Task) bool) bool{hookWants, checkWants, mixWants, probeWants, mergeWants, studyWants}
+	if s.studying {
+		scenes = []func(State, func(Task) bool) bool{hookWants, checkWants, studyWants, mixWants, probeWants, mergeWants}
+	}
 	return func(yield func(Task) bool) {
-		for _, scene := range []func(State, func(Task) bool) bool{hookWants, checkWants, mixWants, probeWants, mergeWants, studyWants} {
+		for _, scene := range scenes {
 			if !scene(s, yield) {
 				return
 			}
