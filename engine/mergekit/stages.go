@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"confusio/engine/recipe"
 )
 
 // A YAML of several documents, which mergekit-multi runs, holds one merge in
@@ -32,6 +34,64 @@ func isStageName(name string) bool {
 // takes tells whether c is made of the model of that name.
 func (c Config) takes(name string) bool {
 	return name != "" && (c.Base == name || slices.Contains(c.Models, name))
+}
+
+// FromRecipe returns the merge of r as a Config. Merges below it are its stages;
+// name gives the name or path of a trained model by its recipe.
+//
+// Errors: *FieldError of kind ErrUnsupported if a base is the mean of the models,
+// which mergekit does not make.
+func FromRecipe(r recipe.Recipe, name func(recipe.Recipe) string) (Config, error) {
+	u := unfolding{name: name, called: map[string]string{}}
+	c, err := u.config(r)
+	c.Stages = u.stages
+	return c, err
+}
+
+// unfolding is the way of a recipe's tree into a list of stages.
+type unfolding struct {
+	name   func(recipe.Recipe) string
+	stages []Config
+	called map[string]string // stages by the hash of their recipe
+}
+
+func (u *unfolding) config(r recipe.Recipe) (c Config, err error) {
+	c.Merge = *r.Merge
+	if c.Merge.Base == recipe.BaseMean {
+		return c, &FieldError{Field: "base_model", Why: "mergekit makes no mean of its models", Kind: ErrUnsupported}
+	}
+	c.Merge.Base, c.Merge.BaseMerge, c.Merge.Parents = "", nil, nil
+	for i, p := range r.Merge.Parents {
+		model, err := u.model(r.Parent(i))
+		if err != nil {
+			return c, err
+		}
+		c.Models = append(c.Models, model)
+		c.Merge.Parents = append(c.Merge.Parents, recipe.Parent{Weight: p.Weight})
+	}
+	if base, ok := r.Base(); ok {
+		c.Base, err = u.model(base)
+	}
+	return c, err
+}
+
+// model returns the name of a model, which becomes a stage if it is a merge.
+func (u *unfolding) model(r recipe.Recipe) (string, error) {
+	if r.Merge == nil {
+		return u.name(r), nil
+	}
+	hash := r.Hash()
+	if name, ok := u.called[hash]; ok {
+		return name, nil
+	}
+	c, err := u.config(r)
+	if err != nil {
+		return "", err
+	}
+	c.Name = fmt.Sprintf("stage%d", len(u.stages)+1)
+	u.called[hash] = c.Name
+	u.stages = append(u.stages, c)
+	return c.Name, nil
 }
 
 // decodeStages reads several documents.

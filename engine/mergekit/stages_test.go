@@ -121,6 +121,33 @@ func TestStagesKeepTheirMeaning(t *testing.T) {
 	}
 }
 
+// A tree of a recipe becomes stages, each once; what mergekit cannot make is
+// refused.
+func TestFromRecipe(t *testing.T) {
+	r := recipe.Small()
+	leaf := func(code string, weight recipe.Decimal) recipe.Parent {
+		return recipe.Parent{Languages: recipe.Shares{{Language: code, Weight: "1"}}, Weight: weight}
+	}
+	twice := recipe.Merge{Method: "linear", Knobs: recipe.Knobs{}, Parents: recipe.Parents{leaf("en", "1"), leaf("de", "3")}}
+	middle := recipe.Merge{Method: "ties", Base: recipe.BaseMerge, BaseMerge: &twice, Knobs: recipe.Knobs{"density": "0.5"}, Parents: recipe.Parents{leaf("ru", "1")}}
+	r.Merge = &recipe.Merge{Method: "nuslerp", Knobs: recipe.Knobs{}, Parents: recipe.Parents{{Merge: &middle, Weight: "0.5"}, {Merge: &twice, Weight: "2"}}}
+	name := func(r recipe.Recipe) string { return r.Mixture.Languages.String() }
+	c, err := FromRecipe(r.Canonical(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Models[0] != "stage2" || c.Models[1] != "stage1" || len(c.Stages) != 2 || c.Stages[1].Base != "stage1" || c.Stages[0].Models[1] != "de" || c.Merge.Parents[1].Weight != "2" {
+		t.Errorf("it becomes %+v", c)
+	}
+	if back := there(t, c); !reflect.DeepEqual(back, c) {
+		t.Errorf("%+v comes back as %+v", c, back)
+	}
+	middle.Base, middle.BaseMerge = recipe.BaseMean, nil
+	if _, err := FromRecipe(r.Canonical(), name); !errors.Is(err, ErrUnsupported) {
+		t.Errorf("a mean as the base: %v", err)
+	}
+}
+
 func TestRefusesStages(t *testing.T) {
 	document := func(name, models string) string {
 		if name != "" {

@@ -449,10 +449,15 @@ dtype: float32
 	if err := os.WriteFile("recipe.json", l.recipe.JSON(), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	b.decode(&results, "run", "recipe.json", "--stories", "2", "--samples", "1")
+	b.decode(&results, "run", "recipe.json", "--stories", "2", "--samples", "1", "--mergekit", "told.yml")
 	if data, _ := os.ReadFile(filepath.Join("models", l.recipe.Hash()+".safetensors")); !bytes.Equal(data, one) {
 		t.Error("the recipe makes other bytes than the file that tells it")
 	}
+	b.run(0, "merge", "--config", "told.yml", "-o", "told.safetensors")
+	if data, _ := os.ReadFile("told.safetensors"); !bytes.Equal(data, one) {
+		t.Error("the recipe as YAML makes other bytes")
+	}
+	b.run(1, with("run", "--mergekit", "none.yml")...)
 
 	for _, change := range []struct{ from, to, want string }{
 		{"base_model: fresh", "base_model: nowhere", "stage spread: open nowhere"},

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"confusio/engine/experiment"
+	"confusio/engine/mergekit"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 	"confusio/engine/train"
@@ -16,7 +17,7 @@ import (
 func (a *app) runCommand() *cobra.Command {
 	var e effort
 	var s settings
-	var models string
+	var models, yaml string
 	cmd := &cobra.Command{
 		Use:   "run [RECIPE.json]",
 		Short: "Carry out a whole recipe: train, merge, measure",
@@ -34,16 +35,21 @@ func (a *app) runCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.execute(r, e, models)
+			return a.execute(r, e, models, yaml)
 		},
 	}
 	s.add(cmd, func(f recipe.Field) bool { return f.Path != "version" && f.Path != "bits" })
 	cmd.Flags().StringVar(&models, "models", "models", "folder of models, each under the hash of its recipe")
+	cmd.Flags().StringVar(&yaml, "mergekit", "", "file to write the merge to as mergekit runs it, once its models are exported beside themselves")
 	e.add(cmd)
 	return cmd
 }
 
-func (a *app) execute(r recipe.Recipe, e effort, folder string) error {
+func (a *app) execute(r recipe.Recipe, e effort, folder, yaml string) error {
+	written, err := recipeYAML(r, folder, yaml)
+	if err != nil {
+		return err
+	}
 	env, meter, err := a.environment(e)
 	if err != nil {
 		return err
@@ -61,7 +67,28 @@ func (a *app) execute(r recipe.Recipe, e effort, folder string) error {
 	if err != nil {
 		return err
 	}
+	if written != nil {
+		if err := replace(yaml, written); err != nil {
+			return err
+		}
+	}
 	return a.print(results, func() { printTable(a.out, results) })
+}
+
+// recipeYAML returns the merge of a recipe as mergekit runs it, with the models
+// that run keeps in the folder; nil if no file is named for it.
+func recipeYAML(r recipe.Recipe, folder, file string) ([]byte, error) {
+	if file == "" {
+		return nil, nil
+	}
+	if r.Merge == nil {
+		return nil, fmt.Errorf("%w: --mergekit needs a recipe that merges", errUsage)
+	}
+	c, err := mergekit.FromRecipe(r.Canonical(), func(model recipe.Recipe) string { return filepath.ToSlash(filepath.Join(folder, model.Hash())) })
+	if err != nil {
+		return nil, err
+	}
+	return mergekit.Encode(c)
 }
 
 // keepModels makes an environment look for models and states in a folder, and
