@@ -7,8 +7,8 @@
 // of that table and of the canonical JSON; none of them keeps a copy.
 //
 // Reading order: recipe.go (the value), decimal.go (its numbers), fields.go (the
-// table), validate.go, json.go (canonical form and hash), query.go (the
-// address), preset.go.
+// table), stages.go (merges of merges), validate.go, json.go (canonical form and
+// hash), text.go and nested.go (compact texts), query.go (the address), preset.go.
 //
 // The package imports nothing of the engine. Names that other packages define,
 // languages, merge methods and their knobs, are checked for their form only.
