@@ -12,7 +12,7 @@ import (
 // The models of the test are of many equal tensors, so that one of them is
 // small beside the model.
 const (
-	manyTensors = 24
+	manyTensors = 16
 	side        = 32              // of each tensor, a square
 	vectorBytes = side * side * 8 // one tensor in float64
 	modelBytes  = manyTensors * side * side * 4
