@@ -2,5 +2,5 @@
 // schedules, clipping by the global norm, AdamW over one flat arena, and Muon for
 // the hidden matrices in it.
 //
-// Reading order: schedule.go, optimiser.go, muon.go.
+// Reading order: schedule.go, optimiser.go, muon.go, orthogonaliser.go.
 package optim

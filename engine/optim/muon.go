@@ -41,39 +41,32 @@ func (m Matrix) of(arena []float32) []float32 { return arena[m.Offset : m.Offset
 // networks" (kellerjordan.github.io/posts/muon).
 type muon struct {
 	matrices []Matrix
-	updates  [][]float32 // U of each matrix
-	spare    []float32   // as large as the largest matrix
-	square   []float32   // A and its polynomial, each as large as the largest side demands
-	poly     []float32
-	gemm     kernel.Gemm
+	updates  []float32 // U of all matrices, side by side
+	turn     *Orthogonaliser
 }
 
 func newMuon(matrices []Matrix) *muon {
-	o := &muon{matrices: matrices}
-	size, side := 0, 0
-	for _, m := range matrices {
-		o.updates = append(o.updates, make([]float32, m.size()))
-		size, side = max(size, m.size()), max(side, min(m.Rows, m.Cols))
-	}
-	o.spare = make([]float32, size)
-	o.square, o.poly = make([]float32, side*side), make([]float32, side*side)
-	return o
+	turn := NewOrthogonaliser(matrices)
+	return &muon{matrices, make([]float32, turn.Size(0, len(matrices))), turn}
+}
+
+// of returns a matrix's U.
+func (o *muon) of(m Matrix) []float32 {
+	from := m.Offset - o.matrices[0].Offset
+	return o.updates[from : from+m.size()]
 }
 
 // prepare computes every U and moves nothing. yield is called between two
 // products; prepare returns false if it did.
-func (o *muon) prepare(momentum, g []float32, scale float32, yield func() bool) bool {
-	for i, m := range o.matrices {
-		u := o.updates[i]
+func (o *muon) prepare(momentum, g []float32, scale float32, others []Turner, yield func() bool) bool {
+	for _, m := range o.matrices {
+		u := o.of(m)
 		copy(u, m.of(momentum))
 		advance(u, m.of(g), scale)
 		kernel.Scale(u, muonMomentum)
 		kernel.AddScaled(u, scale, m.of(g))
-		if !o.orthogonalise(i, yield) {
-			return false
-		}
 	}
-	return true
+	return o.turn.share(o.updates, others, yield)
 }
 
 // advance computes M ← μ·M + scale·g.
@@ -82,50 +75,13 @@ func advance(m, g []float32, scale float32) {
 	kernel.AddScaled(m, scale, g)
 }
 
-// orthogonalise brings the singular values of the i-th update near one, to
-// between 0.7 and 1.2 where they are not tiny:
-//
-//	X₀ = U/‖U‖        A = X·Xᵀ        X ← a·X + (b·A + c·A²)·X
-//
-// A matrix with more rows than columns takes A = Xᵀ·X and multiplies from the
-// right, which is the same on its transpose.
-func (o *muon) orthogonalise(i int, yield func() bool) bool {
-	m := o.matrices[i]
-	x, y := kernel.View(o.updates[i], m.Rows, m.Cols), kernel.View(o.spare[:m.size()], m.Rows, m.Cols)
-	side := min(m.Rows, m.Cols)
-	a, b := kernel.View(o.square[:side*side], side, side), kernel.View(o.poly[:side*side], side, side)
-	kernel.Scale(x.Data, float32(1/(Norm(x.Data)+muonEpsilon)))
-	for range muonRounds {
-		if yield != nil && !yield() {
-			return false
-		}
-		tall := m.Rows > m.Cols
-		if tall {
-			o.gemm.TN(a, x, x, false)
-		} else {
-			o.gemm.NT(a, x, x, false)
-		}
-		o.gemm.NN(b, a, a, false)
-		kernel.Scale(b.Data, muonC)
-		kernel.AddScaled(b.Data, muonB, a.Data)
-		if tall {
-			o.gemm.NN(y, x, b, false)
-		} else {
-			o.gemm.NN(y, b, x, false)
-		}
-		kernel.Scale(x.Data, muonA)
-		kernel.Add(x.Data, y.Data)
-	}
-	return true
-}
-
 // move takes the step that prepare has computed.
 func (o *muon) move(w, momentum, g []float32, scale float32, rate, decay float64) {
 	keep := float32(1 - float64(rate*decay))
-	for i, m := range o.matrices {
+	for _, m := range o.matrices {
 		advance(m.of(momentum), m.of(g), scale)
 		step := rate * math.Sqrt(max(1, float64(m.Rows)/float64(m.Cols)))
 		kernel.Scale(m.of(w), keep)
-		kernel.AddScaled(m.of(w), float32(-step), o.updates[i])
+		kernel.AddScaled(m.of(w), float32(-step), o.of(m))
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 func stepped(t *testing.T, o *Optimiser, w, g []float32, step int, rate, norm float64) {
 	t.Helper()
-	if err := o.Step(w, g, step, rate, norm, nil); err != nil {
+	if err := o.Step(w, g, step, rate, norm, nil, nil); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -146,7 +146,7 @@ func TestMuonStopMovesNothing(t *testing.T) {
 	before, m, v := slices.Clone(w), slices.Clone(o.M), slices.Clone(o.V)
 	for _, after := range []int{0, 1, 7, 14} { // three matrices of five rounds
 		left := after
-		err := o.Step(w, g, 1, 0.01, Norm(g), func() bool { left--; return left >= 0 })
+		err := o.Step(w, g, 1, 0.01, Norm(g), nil, func() bool { left--; return left >= 0 })
 		if !errors.Is(err, ErrStopped) || !slices.Equal(w, before) || !slices.Equal(o.M, m) || !slices.Equal(o.V, v) {
 			t.Errorf("a stop after %d rounds: %v, and something moved", after, err)
 		}

@@ -75,11 +75,12 @@ func New(a Arena, s Settings) (*Optimiser, error) {
 //
 // then as kernel.AdamW says, or for the hidden matrices, where Settings.Muon is
 // above 0, as muon says. yield is called every few milliseconds; when it
-// returns false nothing has moved and the error is ErrStopped.
+// returns false nothing has moved and the error is ErrStopped. Others share in
+// Muon's work, which changes no bit.
 //
 // Sources: Loshchilov and Hutter 2019, arXiv:1711.05101; Pascanu et al. 2013,
 // arXiv:1211.5063, algorithm 1 (clipping).
-func (o *Optimiser) Step(w, g []float32, step int, rate, norm float64, yield func() bool) error {
+func (o *Optimiser) Step(w, g []float32, step int, rate, norm float64, others []Turner, yield func() bool) error {
 	s, scale := o.settings, 1.0
 	if s.Clip > 0 && norm > s.Clip {
 		scale = s.Clip / norm
@@ -90,7 +91,7 @@ func (o *Optimiser) Step(w, g []float32, step int, rate, norm float64, yield fun
 	}
 	hidden := o.arena.Matrices
 	if o.muon != nil {
-		if !o.muon.prepare(o.M, g, float32(scale), yield) {
+		if !o.muon.prepare(o.M, g, float32(scale), others, yield) {
 			return ErrStopped
 		}
 		o.muon.move(w, o.M, g, float32(scale), s.Muon*rate, s.WeightDecay)

@@ -5,6 +5,7 @@ import (
 
 	"confusio/engine/mixture"
 	"confusio/engine/model"
+	"confusio/engine/optim"
 )
 
 // An Assistant computes parts of steps that a Trainer elsewhere makes. It knows
@@ -16,6 +17,7 @@ type Assistant struct {
 	batch   mixture.Batch
 	filled  int // step whose batch is read, -1 for none
 	own     *partial
+	turn    *optim.Orthogonaliser
 }
 
 // NewAssistant returns an Assistant for models of a shape.
@@ -25,7 +27,7 @@ func NewAssistant(c model.Config, s *mixture.Sampler) (*Assistant, error) {
 		return nil, err
 	}
 	own, err := newPartial(c, s.Capacity(), mixture.Micros/2)
-	return &Assistant{Params: params, sampler: s, own: own, filled: -1}, err
+	return &Assistant{Params: params, sampler: s, own: own, turn: turner(c), filled: -1}, err
 }
 
 // Expect reads the batch of the step after the given number of steps, so that
@@ -60,4 +62,17 @@ func (a *Assistant) Part(step int, part Part, yield model.Yield) (sum []float32,
 		losses = append(losses, a.own.losses[m][:len(a.batch.Micros[m].Tokens)])
 	}
 	return a.own.grads[0].Data, losses, nil
+}
+
+// Turn makes count matrices of an update orthogonal, from the first hidden one
+// on, as optim.Orthogonaliser does. updates that do not hold them side by side
+// are refused with an error wrapping ErrOptions.
+func (a *Assistant) Turn(first, count int, updates []float32, yield model.Yield) error {
+	if size := a.turn.Size(first, count); size < 0 || size != len(updates) {
+		return fmt.Errorf("%w: matrices %d, %d of them, in %d elements", ErrOptions, first, count, len(updates))
+	}
+	if !a.turn.Turn(first, count, updates, yield) {
+		return model.ErrStopped
+	}
+	return nil
 }

@@ -6,14 +6,17 @@ import (
 
 	"confusio/engine/mixture"
 	"confusio/engine/model"
+	"confusio/engine/optim"
 )
 
-// A Helper computes parts of a step's gradient elsewhere, while the Trainer
-// computes its own. Which helpers there are, and whether they fail, changes no
-// bit: the parts are subtrees of one tree, and what a helper does not answer
-// the Trainer computes itself. A Helper is asked once, then answers or
-// forgets, before it is asked again.
+// A Helper computes parts of a step elsewhere, while the Trainer computes its
+// own: first of the gradient, then of what Muon makes of it. Which helpers there
+// are, and whether they fail, changes no bit: the parts are subtrees of one tree
+// and whole matrices, and what a helper does not answer the Trainer computes
+// itself. A Helper is asked once, then answers or forgets, before it is asked
+// again.
 type Helper interface {
+	optim.Turner
 	// Ask starts a part of the step after the given number of steps. The
 	// parameters are those before the step; they hold still until Answer or
 	// Forget has returned.
@@ -24,13 +27,17 @@ type Helper interface {
 	// wrapping model.ErrStopped ends the step; after any other the Trainer
 	// computes the part itself.
 	Answer(losses [][]float32, yield model.Yield) (sum []float32, err error)
-	// Forget gives up what was asked.
-	Forget()
 }
 
 // Help says who helps from the next step on, beside the goroutines of
 // Options.Workers. One, three or seven of the helpers are used.
-func (t *Trainer) Help(helpers []Helper) { t.helpers = append(helpersOf(t.local), helpers...) }
+func (t *Trainer) Help(helpers []Helper) {
+	t.helpers = append(helpersOf(t.local), helpers...)
+	t.turners = t.turners[:0]
+	for _, h := range t.helpers[:t.Hands()-1] {
+		t.turners = append(t.turners, h)
+	}
+}
 
 func helpersOf(local []*goroutine) []Helper {
 	helpers := make([]Helper, len(local))
@@ -54,7 +61,7 @@ func (t *Trainer) Hands() int { return mixture.Micros / t.share() }
 // gradient returns the gradient of the batch's mean loss.
 func (t *Trainer) gradient(yield model.Yield) ([]float32, error) {
 	share := t.share()
-	asked := t.helpers[:mixture.Micros/share-1]
+	asked := t.helpers[:t.Hands()-1]
 	for i, h := range asked {
 		h.Ask(t.step, Part{share * (i + 1), share}, t.options.Params)
 	}

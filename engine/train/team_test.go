@@ -23,6 +23,8 @@ type colleague struct {
 	sum       []float32
 	losses    [][]float32
 	waiting   bool
+	updates   []float32
+	turned    int // matrices
 }
 
 func newColleague(t *testing.T, fails ...int) *colleague {
@@ -68,6 +70,27 @@ func (c *colleague) Answer(losses [][]float32, _ model.Yield) ([]float32, error)
 	return c.sum, err
 }
 
+func (c *colleague) Turn(first, count int, updates []float32) {
+	c.waiting, c.updates = true, slices.Clone(updates)
+	c.turned += count
+	go func() {
+		err := c.assistant.Turn(first, count, c.updates, nil)
+		if c.fails[c.turned%5] {
+			err = errGone
+		}
+		c.answers <- err
+	}()
+}
+
+func (c *colleague) Turned(updates []float32, _ func() bool) bool {
+	err := <-c.answers
+	c.waiting = false
+	if err == nil {
+		copy(updates, c.updates)
+	}
+	return err == nil
+}
+
 func (c *colleague) Forget() {
 	if c.waiting {
 		<-c.answers
@@ -76,31 +99,49 @@ func (c *colleague) Forget() {
 }
 
 func TestHelpersChangeNoBit(t *testing.T) {
-	alone := trainer(t, 1)
-	want := steps(t, alone, 4)
-	for _, local := range []int{1, 2} {
-		for n := range mixture.Micros {
-			tr := trainer(t, local)
-			var team []*colleague
-			var helpers []Helper
-			for i := range n {
-				// One after the other fails; with two failing in a step, all but
-				// the own part is computed twice.
-				team = append(team, newColleague(t, i%4, 3))
-				helpers = append(helpers, team[i])
-			}
-			tr.Help(helpers)
-			got := steps(t, tr, 4)
-			if got.Loss != want.Loss || got.GradNorm != want.GradNorm || !slices.Equal(tr.Save(), alone.Save()) {
-				t.Errorf("%d goroutines and %d helpers give other bits", local, n)
-			}
-			used := 1<<(bits.Len(uint(min(local+n, mixture.Micros)))-1) - local
-			for i, c := range team {
-				if asked := len(c.parts) > 0; asked != (i < used) {
-					t.Errorf("of %d helpers beside %d goroutines, number %d was asked: %v", n, local, i, asked)
-				}
+	for _, muon := range []float64{0, 4} {
+		for _, local := range []int{1, 2} {
+			for n := range mixture.Micros {
+				helpersChangeNoBit(t, muon, local, n)
 			}
 		}
+	}
+}
+
+func helpersChangeNoBit(t *testing.T, muon float64, local, n int) {
+	t.Helper()
+	made := func(workers int) *Trainer {
+		o := options(t, workers)
+		o.Optimiser.Muon = muon
+		tr, err := New(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tr
+	}
+	alone, tr := made(1), made(local)
+	var team []*colleague
+	var helpers []Helper
+	for i := range n {
+		// One after the other fails; with two failing in a step, all but
+		// the own part is computed twice.
+		team = append(team, newColleague(t, i%4, 3))
+		helpers = append(helpers, team[i])
+	}
+	tr.Help(helpers)
+	want, got := steps(t, alone, 4), steps(t, tr, 4)
+	if got.Loss != want.Loss || got.GradNorm != want.GradNorm || !slices.Equal(tr.Save(), alone.Save()) {
+		t.Errorf("Muon at %g, %d goroutines and %d helpers give other bits", muon, local, n)
+	}
+	used, turned := 1<<(bits.Len(uint(min(local+n, mixture.Micros)))-1)-local, 0
+	for i, c := range team {
+		if asked := len(c.parts) > 0; asked != (i < used) {
+			t.Errorf("of %d helpers beside %d goroutines, number %d was asked: %v", n, local, i, asked)
+		}
+		turned += c.turned
+	}
+	if (turned > 0) != (muon > 0 && used > 0) {
+		t.Errorf("Muon at %g, %d goroutines and %d helpers: %d matrices turned", muon, local, n, turned)
 	}
 }
 
@@ -142,6 +183,12 @@ func TestAssistantRefusesWhatIsNoPart(t *testing.T) {
 	for _, part := range []Part{{}, {0, 8}, {0, 3}, {2, 4}, {8, 1}, {-1, 1}, {-4, 4}, {0, -1}, {4, 8}} {
 		if _, _, err := c.assistant.Part(0, part, nil); !errors.Is(err, ErrOptions) {
 			t.Errorf("%v: got %v", part, err)
+		}
+	}
+	matrices := len(options(t, 1).Params.Config.Layout())
+	for _, bad := range []struct{ first, count, size int }{{0, 1, 0}, {0, matrices, 99}, {-1, 1, 0}, {1 << 40, 0, 0}} {
+		if err := c.assistant.Turn(bad.first, bad.count, make([]float32, bad.size), nil); !errors.Is(err, ErrOptions) {
+			t.Errorf("%+v: got %v", bad, err)
 		}
 	}
 }

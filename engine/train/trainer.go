@@ -36,6 +36,7 @@ type Trainer struct {
 	own      *partial
 	local    []*goroutine              // the helpers at hand
 	helpers  []Helper                  // these and others
+	turners  []optim.Turner            // those of them that are used
 	losses   [mixture.Micros][]float32 // where a helper is to write
 	step     int                       // steps done
 	tokens   int64                     // targets read so far
@@ -108,6 +109,9 @@ func arena(c model.Config, size int) optim.Arena {
 	return a
 }
 
+// turner returns what makes the matrices of a model's updates orthogonal.
+func turner(c model.Config) *optim.Orthogonaliser { return optim.NewOrthogonaliser(arena(c, 0).Hidden) }
+
 // Params returns the parameters being trained. They change with every Step.
 func (t *Trainer) Params() *model.Params { return t.options.Params }
 
@@ -140,7 +144,7 @@ func (t *Trainer) Step(yield model.Yield) (Metrics, error) {
 		return Metrics{}, fmt.Errorf("%w: step %d has loss %g and gradient norm %g; lower the learning rate",
 			ErrDiverged, t.step, metrics.Loss, metrics.GradNorm)
 	}
-	if err := t.optim.Step(t.options.Params.Data, grad, t.step, metrics.Rate, metrics.GradNorm, yield); err != nil {
+	if err := t.optim.Step(t.options.Params.Data, grad, t.step, metrics.Rate, metrics.GradNorm, t.turners, yield); err != nil {
 		return Metrics{}, errors.Join(model.ErrStopped, err)
 	}
 	t.step, t.tokens = metrics.Step, metrics.Tokens
