@@ -3,24 +3,29 @@
 package port
 
 import (
+	"slices"
 	"syscall/js"
 	"unsafe"
 
 	"confusio/wasm/protocol"
 )
 
+// mostSpare is how many buffers a line keeps: there are two lengths, parameters
+// and matrices of an update.
+const mostSpare = 2
+
 // A Line is one end of a channel between two workers. The numbers beside a word
 // cross in an ArrayBuffer that is transferred. Whoever took them out sends the
-// next ones in the same buffer, so that of a question and its answer, equally
-// long, none is ever allocated again.
+// next ones of that length in the same buffer, so that of a question and its
+// answer, equally long, none is ever allocated again.
 type Line struct {
 	port  js.Value
 	frame []byte
-	spare js.Value // an ArrayBuffer whose numbers were taken, or null
+	spare []js.Value // ArrayBuffers whose numbers were taken, the latest last
 	heard js.Func
 }
 
-func newLine(port js.Value) *Line { return &Line{port: port, spare: js.Null()} }
+func newLine(port js.Value) *Line { return &Line{port: port} }
 
 // Open begins to listen. hear takes each word and what is beside it, or nil for
 // what cannot be read, on the browser's own turn: it must not block.
@@ -61,14 +66,15 @@ func (l *Line) Send(w protocol.Word, numbers []float32) {
 	l.port.Call("postMessage", []any{frame, buffer}, []any{buffer})
 }
 
-// buffer returns the spare ArrayBuffer if it has the size.
+// buffer returns a spare ArrayBuffer of this size, or a new one.
 func (l *Line) buffer(size int) js.Value {
-	spare := l.spare
-	l.spare = js.Null()
-	if spare.IsNull() || spare.Get("byteLength").Int() != size {
-		return js.Global().Get("ArrayBuffer").New(size)
+	for i, spare := range l.spare {
+		if spare.Get("byteLength").Int() == size {
+			l.spare = slices.Delete(l.spare, i, i+1)
+			return spare
+		}
 	}
-	return spare
+	return js.Global().Get("ArrayBuffer").New(size)
 }
 
 // Close ends the line.
@@ -76,7 +82,7 @@ func (l *Line) Close() {
 	l.port.Call("close")
 	l.port.Set("onmessage", js.Null())
 	l.heard.Release()
-	l.spare = js.Null()
+	l.spare = nil
 }
 
 // An arrival is the numbers beside a word, still in the browser's memory.
@@ -92,7 +98,10 @@ func (a *arrival) Len() int { return a.bytes / 4 }
 // Take implements protocol.Numbers.
 func (a *arrival) Take(dst []float32) {
 	js.CopyBytesToGo(bytesOf(dst), js.Global().Get("Uint8Array").New(a.buffer))
-	a.line.spare = a.buffer
+	if len(a.line.spare) == mostSpare {
+		a.line.spare = slices.Delete(a.line.spare, 0, 1)
+	}
+	a.line.spare = append(a.line.spare, a.buffer)
 }
 
 // bytesOf is the memory of f.

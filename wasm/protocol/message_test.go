@@ -62,7 +62,7 @@ var events = []Event{
 }
 
 var words = []Word{
-	&Reads{1, "{}"}, &Ready{1}, &Ask{2, 10, 4, 4}, &Cannot{3},
+	&Reads{1, "{}"}, &Ready{1}, &Ask{2, 10, 4, 4}, &Cannot{3}, &Turn{4, 7, 7}, &Turned{4},
 	&Answer{2, [][]float32{{1.5, float32(math.Inf(1))}, nil, {float32(math.NaN())}}},
 }
 

@@ -1,9 +1,8 @@
 package protocol
 
-// Word is a message between two workers that train one model. What is long,
-// the parameters beside an Ask and the gradient beside an Answer, is float32
-// beside the frame: both ends are one program on one machine, so it crosses as
-// the bytes that it has in memory.
+// Word is a message between two workers that train one model. What is long
+// (parameters, gradients, updates) is float32 beside the frame: both ends are one
+// program on one machine, so it crosses as the bytes that it has in memory.
 type Word interface {
 	Message
 	word()
@@ -24,6 +23,8 @@ const (
 	KindAsk    Kind = 122
 	KindAnswer Kind = 123
 	KindCannot Kind = 124
+	KindTurn   Kind = 125
+	KindTurned Kind = 126
 )
 
 // Reads says what the run reads from its next step on. Answer: Ready or Cannot.
@@ -35,8 +36,8 @@ type Reads struct {
 // Ready says that the worker can be asked.
 type Ready struct{ Number uint32 }
 
-// Ask asks for a part of a step's gradient. A later Ask takes the place of an
-// earlier one. Beside it: the parameters before the step. Answer: Answer or
+// Ask asks for a part of a step's gradient. Whatever is asked takes the place of
+// what was asked before. Beside it: the parameters before the step. Answer: Answer or
 // Cannot.
 type Ask struct {
 	Number       uint32
@@ -50,6 +51,13 @@ type Answer struct {
 	Losses [][]float32 // of each micro-batch's targets, nats
 }
 
+// Turn asks to make matrices of an update orthogonal: Count of the hidden ones,
+// from First on, which stand beside it. Answer: Turned or Cannot.
+type Turn struct{ Number, First, Count uint32 }
+
+// Turned brings them, beside it.
+type Turned struct{ Number uint32 }
+
 // Cannot says that the worker is of no use to this run.
 type Cannot struct{ Number uint32 }
 
@@ -59,16 +67,22 @@ func (*Ready) Kind() Kind  { return KindReady }
 func (*Ask) Kind() Kind    { return KindAsk }
 func (*Answer) Kind() Kind { return KindAnswer }
 func (*Cannot) Kind() Kind { return KindCannot }
+func (*Turn) Kind() Kind   { return KindTurn }
+func (*Turned) Kind() Kind { return KindTurned }
 
 func (*Reads) word()  {}
 func (*Ready) word()  {}
 func (*Ask) word()    {}
 func (*Answer) word() {}
 func (*Cannot) word() {}
+func (*Turn) word()   {}
+func (*Turned) word() {}
 
 func (m *Reads) fields(c *coder)  { c.u32(&m.Number); c.text(&m.Recipe) }
 func (m *Ready) fields(c *coder)  { c.u32(&m.Number) }
 func (m *Cannot) fields(c *coder) { c.u32(&m.Number) }
+func (m *Turn) fields(c *coder)   { c.u32(&m.Number); c.u32(&m.First); c.u32(&m.Count) }
+func (m *Turned) fields(c *coder) { c.u32(&m.Number) }
 
 func (m *Ask) fields(c *coder) {
 	c.u32(&m.Number)
@@ -103,6 +117,10 @@ func newWord(k Kind) Message {
 		return new(Answer)
 	case KindCannot:
 		return new(Cannot)
+	case KindTurn:
+		return new(Turn)
+	case KindTurned:
+		return new(Turned)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package service
 
 import (
 	"errors"
+	"slices"
 
 	"confusio/engine/experiment"
 	"confusio/engine/model"
@@ -17,10 +18,11 @@ type aide struct {
 	assistant *train.Assistant // nil before it is told what the run reads
 
 	reads   *protocol.Reads // to be set up
-	ask     *protocol.Ask   // to be computed, with numbers
+	asked   protocol.Word   // an Ask or a Turn to be answered, with numbers
 	numbers protocol.Numbers
-	next    int  // step whose stories are to be read ahead, -1 for none
-	stopped bool // what is being computed is not wanted any more
+	updates []float32 // of a Turn
+	next    int       // step whose stories are to be read ahead, -1 for none
+	stopped bool      // what is being computed is not wanted any more
 }
 
 // assist takes a line to a training worker, in place of an earlier one.
@@ -36,9 +38,9 @@ func (s *Service) assist(line Line) {
 func (a *aide) hear(w protocol.Word, n protocol.Numbers) {
 	switch w := w.(type) {
 	case *protocol.Reads:
-		a.reads, a.ask, a.stopped = w, nil, true
-	case *protocol.Ask:
-		a.ask, a.numbers, a.stopped = w, n, true
+		a.reads, a.asked, a.stopped = w, nil, true
+	case *protocol.Ask, *protocol.Turn:
+		a.asked, a.numbers, a.stopped = w, n, true
 	}
 }
 
@@ -50,14 +52,10 @@ func (a *aide) work() bool {
 		reads := a.reads
 		a.reads, a.next = nil, -1
 		a.say(reads.Number, a.prepare(reads), &protocol.Ready{Number: reads.Number}, nil)
-	case a.ask != nil:
-		ask := a.ask
-		a.ask = nil
-		sum, answer, err := a.part(ask)
-		a.say(ask.Number, err, answer, sum)
-		if err == nil {
-			a.next = int(ask.Step) + 1
-		}
+	case a.asked != nil:
+		asked := a.asked
+		a.asked = nil
+		a.compute(asked)
 	case a.next >= 0:
 		step := a.next
 		a.next = -1
@@ -92,7 +90,31 @@ func (a *aide) prepare(r *protocol.Reads) error {
 	return err
 }
 
-// part computes what is asked for.
+// compute answers what is asked.
+func (a *aide) compute(asked protocol.Word) {
+	switch w := asked.(type) {
+	case *protocol.Ask:
+		sum, answer, err := a.part(w)
+		a.say(w.Number, err, answer, sum)
+		if err == nil {
+			a.next = int(w.Step) + 1
+		}
+	case *protocol.Turn:
+		a.say(w.Number, a.turn(w), &protocol.Turned{Number: w.Number}, a.updates)
+	}
+}
+
+// turn makes matrices orthogonal.
+func (a *aide) turn(w *protocol.Turn) error {
+	if a.assistant == nil || a.numbers == nil || a.numbers.Len() > len(a.assistant.Params.Data) {
+		return errMissing
+	}
+	a.updates = slices.Grow(a.updates[:0], a.numbers.Len())[:a.numbers.Len()]
+	a.numbers.Take(a.updates)
+	return a.assistant.Turn(count(w.First), count(w.Count), a.updates, a.service.yielding(&a.stopped))
+}
+
+// part computes a part of a gradient.
 func (a *aide) part(ask *protocol.Ask) ([]float32, *protocol.Answer, error) {
 	if a.assistant == nil || a.numbers == nil || a.numbers.Len() != len(a.assistant.Params.Data) {
 		return nil, nil, errMissing

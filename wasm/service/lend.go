@@ -12,7 +12,7 @@ import (
 
 // A lent worker is waited for as long as a part took this worker itself, and
 // patience longer: by then it could have been computed here. One that lets its
-// run wait so twice in a row is not asked again.
+// run wait so twice, without a step between that went well, is not asked again.
 const (
 	patience = 500 * time.Millisecond
 	maxLate  = 2
@@ -34,8 +34,11 @@ type colleague struct {
 	ready   bool   // it has what the run reads
 	gone    bool   // it is of no use any more
 	taken   bool   // because the page took it away
-	late    int    // answers that did not come, in a row
+	late    int    // answers that did not come, since a step went well
+	missed  bool   // one did not come in this step
 	asked   time.Time
+	due     protocol.Kind // of that answer
+	into    []float32     // where the numbers beside it go, nil if nothing was asked
 	losses  [][]float32
 	sum     []float32
 }
@@ -102,18 +105,34 @@ func (c *colleague) hear(w protocol.Word, n protocol.Numbers) {
 	case *protocol.Ready:
 		c.ready = c.ready || w.Number == c.number
 	case *protocol.Answer:
-		if w.Number != c.number || !c.waiting {
-			return // it comes too late
+		if c.accept(w.Kind(), w.Number, n) {
+			c.losses = w.Losses
 		}
-		c.waiting, c.losses = false, w.Losses
-		if n == nil || n.Len() != len(c.sum) {
-			c.gone = true
-			return
-		}
-		n.Take(c.sum)
+	case *protocol.Turned:
+		c.accept(w.Kind(), w.Number, n)
 	default:
 		c.gone = true
 	}
+}
+
+// accept takes the numbers of the answer that is waited for.
+func (c *colleague) accept(kind protocol.Kind, number uint32, n protocol.Numbers) bool {
+	if number != c.number || !c.waiting {
+		return false // it comes too late
+	}
+	c.waiting = false
+	if kind != c.due || n == nil || n.Len() != len(c.into) {
+		c.gone = true
+		return false
+	}
+	n.Take(c.into)
+	return true
+}
+
+// ask says something that is to be answered.
+func (c *colleague) ask(w protocol.Word, numbers []float32, due protocol.Kind, into []float32) {
+	c.waiting, c.due, c.into, c.asked = true, due, into, c.service.options.Now()
+	c.line.Send(w, numbers)
 }
 
 // Ask implements train.Helper.
@@ -121,41 +140,70 @@ func (c *colleague) Ask(step int, part train.Part, params *model.Params) {
 	if len(c.sum) != len(params.Data) {
 		c.sum = make([]float32, len(params.Data))
 	}
+	if !c.missed {
+		c.late = 0
+	}
+	c.missed = false
 	c.number++
-	c.waiting, c.asked = true, c.service.options.Now()
-	c.line.Send(&protocol.Ask{Number: c.number, Step: uint32(step), First: uint32(part.First), Count: uint32(part.Count)}, params.Data)
+	c.ask(&protocol.Ask{Number: c.number, Step: uint32(step), First: uint32(part.First), Count: uint32(part.Count)},
+		params.Data, protocol.KindAnswer, c.sum)
+}
+
+// Turn implements optim.Turner. Whoever is late with this step has enough to do.
+func (c *colleague) Turn(first, count int, updates []float32) {
+	c.number++
+	c.into = nil
+	if !c.gone && !c.missed {
+		c.ask(&protocol.Turn{Number: c.number, First: uint32(first), Count: uint32(count)}, updates, protocol.KindTurned, updates)
+	}
+}
+
+// Turned implements optim.Turner.
+func (c *colleague) Turned(_ []float32, yield func() bool) bool {
+	return c.into != nil && c.await(yield) == nil
 }
 
 // Answer implements train.Helper.
 func (c *colleague) Answer(losses [][]float32, yield model.Yield) ([]float32, error) {
-	now := c.service.options.Now()
-	deadline := now.Add(now.Sub(c.asked) + c.service.patience())
-	for c.waiting && !c.gone {
-		if !yield() {
-			return nil, model.ErrStopped
-		}
-		if !c.waiting || c.gone {
-			break
-		}
-		if !c.service.wait(deadline.Sub(c.service.options.Now())) {
-			return nil, c.miss()
-		}
+	if err := c.await(yield); err != nil {
+		return nil, err
 	}
-	if c.gone || !c.fits(losses) {
+	if !c.fits(losses) {
 		c.gone = true
 		return nil, errGone
 	}
-	c.late = 0
 	for i := range losses {
 		copy(losses[i], c.losses[i])
 	}
 	return c.sum, nil
 }
 
+// await waits for the answer.
+func (c *colleague) await(yield model.Yield) error {
+	now := c.service.options.Now()
+	deadline := now.Add(now.Sub(c.asked) + c.service.patience())
+	for c.waiting && !c.gone {
+		if !yield() {
+			return model.ErrStopped
+		}
+		if !c.waiting || c.gone {
+			break
+		}
+		if !c.service.wait(deadline.Sub(c.service.options.Now())) {
+			return c.miss()
+		}
+	}
+	if c.gone {
+		return errGone
+	}
+	return nil
+}
+
 // miss gives up an answer that is late.
 func (c *colleague) miss() error {
 	c.Forget()
 	c.late++
+	c.missed = true
 	c.gone = c.gone || c.late >= maxLate
 	return errLate
 }
@@ -165,7 +213,7 @@ func (c *colleague) fits(losses [][]float32) bool {
 	return slices.EqualFunc(losses, c.losses, func(want, got []float32) bool { return len(want) == len(got) })
 }
 
-// Forget implements train.Helper.
+// Forget implements optim.Turner.
 func (c *colleague) Forget() { c.waiting = false }
 
 func (s *Service) patience() time.Duration {
