@@ -16,7 +16,10 @@
 // turns (package yardstick), and every figure is that of the fastest burst. The
 // peak is products and sums that touch no memory, in as many goroutines as work, and a
 // share of it compares what was measured within the same second or two. A figure of
-// seconds by themselves still depends on what else went on: `load` tells.
+// seconds by themselves still depends on what else went on: `load` tells. A step of
+// training takes longer than a busy machine leaves anyone alone. So there are two
+// figures of it: the fastest whole step, from which the gain of more goroutines
+// follows, and one that is put together of the fastest pieces of many equal steps.
 //
 // A rate in GFLOP/s counts 2·M·N·K for a product; for a network, what
 // model.Config.FLOP says, three times that for training. Allocations are those of

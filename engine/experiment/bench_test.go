@@ -37,6 +37,52 @@ func BenchmarkStep(b *testing.B) {
 	}
 }
 
+// BenchmarkQuietStep is a step of each preset by one goroutine, put together of
+// its fastest pieces, over stories of one length, drawn before.
+func BenchmarkQuietStep(b *testing.B) {
+	const length = 48
+	c := even{Corpus: corpusOf(b)}
+	source, err := c.Corpus.Source([]string{"en"}, 1)
+	for i := uint64(0); err == nil && len(c.stories) < 100; i++ {
+		var story []int32
+		if story, err = source.Story(nil, 0, mixture.Train, i); len(story) == length {
+			c.stories = append(c.stories, story)
+		}
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, preset := range recipe.Presets {
+		b.Run(preset.Name, func(b *testing.B) {
+			run, err := NewRun(preset.Recipe, c, 1)
+			if err != nil {
+				b.Fatal(err)
+			}
+			flop := 3 * Shape(preset.Recipe.Model).FLOP(length)
+			yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: flop, Pieces: func(yield func() bool) float64 {
+				metrics, err := run.Step(yield)
+				if err != nil {
+					b.Fatal(err)
+				}
+				return float64(metrics.StepTokens)
+			}})
+		})
+	}
+}
+
+// even is a corpus whose stories are as long as each other, so that every step
+// does the same.
+type even struct {
+	Corpus
+	stories [][]int32
+}
+
+func (e even) Source([]string, uint64) (mixture.Source, error) { return e, nil }
+
+func (e even) Story(dst []int32, _ int, _ mixture.Split, index uint64) ([]int32, error) {
+	return append(dst, e.stories[index%uint64(len(e.stories))]...), nil
+}
+
 // meanLength is the length of a story in which a token stands, on average.
 func meanLength(b *testing.B, c Corpus) float64 {
 	b.Helper()
@@ -97,8 +143,8 @@ func BenchmarkEvaluate(b *testing.B) {
 	const stories = 12
 	c := corpusOf(b)
 	bench, p := NewBench(c, mixture.Test), started(b, recipe.Small(), 1)
-	yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: p.Config.FLOP(meanLength(b, c)), Do: func() float64 {
-		loss, err := bench.Loss(eval.One(p), "en", stories, nil)
+	yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: p.Config.FLOP(meanLength(b, c)), Pieces: func(yield func() bool) float64 {
+		loss, err := bench.Loss(eval.One(p), "en", stories, yield)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -28,8 +28,8 @@ func BenchmarkForward(b *testing.B) {
 	p, _ := Init(benchmark, 1, InitStd)
 	batch := benchBatch(benchmark)
 	a := NewActs(benchmark, len(batch.Tokens))
-	yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: benchmark.FLOP(benchLength), Do: func() float64 {
-		if err := Forward(p, a, batch, nil); err != nil {
+	yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: benchmark.FLOP(benchLength), Pieces: func(yield func() bool) float64 {
+		if err := Forward(p, a, batch, yield); err != nil {
 			b.Fatal(err)
 		}
 		return float64(len(batch.Tokens))
@@ -42,11 +42,11 @@ func BenchmarkForwardBackward(b *testing.B) {
 	grad, _ := NewParams(benchmark)
 	batch := benchBatch(benchmark)
 	a := NewActs(benchmark, len(batch.Tokens))
-	yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: 3 * benchmark.FLOP(benchLength), Do: func() float64 {
-		if err := Forward(p, a, batch, nil); err != nil {
+	yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: 3 * benchmark.FLOP(benchLength), Pieces: func(yield func() bool) float64 {
+		if err := Forward(p, a, batch, yield); err != nil {
 			b.Fatal(err)
 		}
-		if _, err := Backward(grad, p, a, batch, 1, nil); err != nil {
+		if _, err := Backward(grad, p, a, batch, 1, yield); err != nil {
 			b.Fatal(err)
 		}
 		return float64(len(batch.Tokens))

@@ -22,11 +22,15 @@ const (
 	Peak = "peak-GFLOP/s" // of kernel.Peak in as many goroutines as work
 )
 
-// Work is what a benchmark measures.
+// Work is what a benchmark measures: Do, or Pieces.
 type Work struct {
 	// Do does the work once and returns how much of it that was, in Units.
-	Do   func() float64
-	Unit string // such as "tokens", for the figure tokens/s; "" for none
+	Do func() float64
+	// Pieces does work that takes long, calls yield between pieces of it, and
+	// returns the same. It has the same pieces each time. Its time is the sum of
+	// the fastest of each: what it takes a machine that is left alone.
+	Pieces func(yield func() bool) float64
+	Unit   string // such as "tokens", for the figure tokens/s; "" for none
 	// FLOP is how many operations a unit of work takes; 0 where a count would
 	// say little, and no rate and no peak are reported.
 	FLOP float64
@@ -48,25 +52,42 @@ const peakRounds = 2000
 
 // Measure is the body of a benchmark: b.N bursts of the work, for as long as
 // -benchtime asks, each after the peak. Where one call takes long, the peak has more
-// of its bursts between two.
+// of its bursts between two, or between the pieces.
 func Measure(b *testing.B, w Work) {
 	b.Helper()
-	work, peak := series{b: b, do: w.Do}, series{b: b, do: peak(max(1, w.Goroutines))}
+	peak := &series{b: b, do: peak(max(1, w.Goroutines))}
+	if w.FLOP == 0 {
+		peak = nil
+	}
+	var rate, seconds float64
+	if w.Pieces != nil {
+		rate, seconds = puzzle(b, w.Pieces, peak)
+		w.Do = func() float64 { return w.Pieces(func() bool { return true }) }
+	} else {
+		rate, seconds = bursts(b, w.Do, peak)
+	}
+	b.ReportMetric(seconds*1e9, "ns/op")
+	allocations(b, w.Do)
+	if w.Unit != "" {
+		b.ReportMetric(rate, w.Unit+"/s")
+	}
+	if w.FLOP > 0 {
+		b.ReportMetric(rate*w.FLOP/1e9, Rate)
+		b.ReportMetric(peak.fastest/1e9, Peak)
+	}
+}
+
+// bursts returns the highest rate of the work, in units a second, and the
+// shortest time of a call, in seconds.
+func bursts(b *testing.B, do func() float64, peak *series) (rate, seconds float64) {
+	work := series{b: b, do: do}
 	for b.Loop() {
-		for n := 0; w.FLOP > 0 && n <= min(9, int(work.shortest/(10*burst))); n++ {
+		for n := 0; peak != nil && n <= min(9, int(work.shortest/(10*burst))); n++ {
 			peak.burst()
 		}
 		work.burst()
 	}
-	b.ReportMetric(work.shortest*1e9, "ns/op")
-	allocations(b, w.Do)
-	if w.Unit != "" {
-		b.ReportMetric(work.fastest, w.Unit+"/s")
-	}
-	if w.FLOP > 0 {
-		b.ReportMetric(work.fastest*w.FLOP/1e9, Rate)
-		b.ReportMetric(peak.fastest/1e9, Peak)
-	}
+	return work.fastest, work.shortest
 }
 
 // allocations reports what the work allocates now that it has been done before, on
@@ -116,7 +137,8 @@ type series struct {
 }
 
 // burst does the work until a burst is long enough: the compiler of a browser
-// makes it faster while it runs.
+// makes it faster while it runs. It belongs inside the loop over b.Loop, after which
+// the clock stands still.
 func (s *series) burst() {
 	for s.calls = max(1, s.calls); ; s.calls *= 2 {
 		done, before := 0.0, s.b.Elapsed()
