@@ -64,13 +64,14 @@ func (m *Measurement) take(value float64, unit string) {
 }
 
 // relate computes what follows from the figures: shares of the peak, and how
-// much faster several workers are than one.
+// much faster several workers are than one. A peak that is below the work was never
+// left alone, and says nothing.
 func relate(all []Measurement) {
 	alone := map[string]float64{}
 	for i := range all {
 		m := &all[i]
 		family, _, _ := strings.Cut(m.Name, "/")
-		if m.Peak > 0 && family != peakName {
+		if m.Peak > m.GFLOPS && family != peakName {
 			m.Share = m.GFLOPS / m.Peak
 		}
 		if m.Workers == 0 {

@@ -40,7 +40,7 @@ type Measurement struct {
 	Unit    string  `json:"unit,omitempty"`        // of Rate: "tokens/s", "texts/s", "elements/s"
 	GFLOPS  float64 `json:"gflops,omitempty"`      // 10⁹ products and sums a second
 	Peak    float64 `json:"peak_gflops,omitempty"` // the same of the peak, measured beside it, by as many goroutines
-	Share   float64 `json:"peak_share,omitempty"`  // GFLOPS / Peak
+	Share   float64 `json:"peak_share,omitempty"`  // GFLOPS / Peak; left out where the peak was disturbed and is no peak
 	Workers int     `json:"workers,omitempty"`     // goroutines, or the page's workers, where their number is measured
 	Speedup float64 `json:"speedup,omitempty"`     // against one worker of the same place and run
 	Allocs  *int    `json:"allocs,omitempty"`      // allocations of a call, in steady state

@@ -42,9 +42,26 @@ func (r Report) print(out io.Writer) {
 	fmt.Fprintf(out, "\nFirst live merge (median of %d)\n", r.Page.Visits)
 	fmt.Fprintf(out, "  %.2f s after navigation, %.2f s after the engine's hello\n", r.Page.Navigation, r.Page.Engine)
 	fmt.Fprintf(out, "\n%-32s%12s%12s%12s\n", "What crosses, in kB", "raw", "gzip", "brotli")
-	for _, f := range r.Transfer {
+	for _, f := range folded(r.Transfer) {
 		fmt.Fprintf(out, labels+"%12.1f%12.1f%12.1f\n", f.Name, float64(f.Raw)/1e3, float64(f.Gzip)/1e3, float64(f.Brotli)/1e3)
 	}
+}
+
+// folded takes the files of a folder together.
+func folded(files []File) []File {
+	var rows []File
+	for _, f := range files {
+		folder, _, inside := strings.Cut(f.Name, "/")
+		if i := len(rows) - 1; inside && i >= 0 && rows[i].Name == folder+"/" {
+			rows[i].Raw, rows[i].Gzip, rows[i].Brotli = rows[i].Raw+f.Raw, rows[i].Gzip+f.Gzip, rows[i].Brotli+f.Brotli
+			continue
+		}
+		if inside {
+			f.Name = folder + "/"
+		}
+		rows = append(rows, f)
+	}
+	return rows
 }
 
 // section writes the rows of some families, in the order in which they were
