@@ -458,6 +458,10 @@ dtype: float32
 		t.Error("the recipe as YAML makes other bytes")
 	}
 	b.run(1, with("run", "--mergekit", "none.yml")...)
+	b.decode(&results, "eval", "whole.safetensors", "--stories", "2", "--samples", "1")
+	if !slices.Equal(results.Languages, []string{"en", "zh"}) {
+		t.Errorf("it is measured on %v", results.Languages)
+	}
 
 	for _, change := range []struct{ from, to, want string }{
 		{"base_model: fresh", "base_model: nowhere", "stage spread: open nowhere"},

@@ -94,20 +94,11 @@ func modelsOf(parts []loaded) ([]experiment.Model, error) {
 // languagesOf lists the languages that files were trained on, in their order.
 func languagesOf(parts []loaded) []string {
 	var codes []string
-	add := func(shares []recipe.Share) {
-		for _, s := range shares {
+	for _, p := range parts {
+		for _, s := range p.recipe.Spoken() {
 			if !slices.Contains(codes, s.Language) {
 				codes = append(codes, s.Language)
 			}
-		}
-	}
-	for _, p := range parts {
-		if p.recipe.Merge == nil {
-			add(p.recipe.Mixture.Languages)
-			continue
-		}
-		for _, parent := range p.recipe.Merge.Parents {
-			add(parent.Languages)
 		}
 	}
 	return codes
