@@ -14,5 +14,6 @@
 //
 // Reading order: service.go (the loop), library.go (models at hand), measure.go
 // and answer.go (questions), train.go and pace.go (a run), line.go, lend.go and
-// assist.go (several workers for one run), failure.go.
+// assist.go (several workers for one run), room.go and probe.go (what this machine
+// can do), failure.go.
 package service
