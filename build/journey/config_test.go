@@ -53,6 +53,13 @@ func TestMergeWithAGradientLeavesAsYAMLAndComesBack(t *testing.T) {
 		}
 	}
 
+	press("#save-models")
+	until(t, b, 20*time.Second, `window.shelf.type === "application/zip"`)
+	if size := value[int](t, b, `window.shelf.size`); size < 1_500_000 {
+		t.Errorf("the YAML with two models has %d bytes", size)
+	}
+	value[bool](t, b, `(window.shelf = new Blob([window.yaml]), true)`)
+
 	press("#merge .rules li button")
 	plain := r.mergeReadings("Two models merged with Linear: ")
 	if reflect.DeepEqual(plain, before) {

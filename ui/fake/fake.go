@@ -114,6 +114,9 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 		return []protocol.Event{event}
 	case *protocol.WriteConfig:
 		w.Config = r.Config
+		if len(r.Models) > 0 {
+			return []protocol.Event{&protocol.Packed{ID: r.ID, Name: "merge.zip", Zip: []byte("zip")}}
+		}
 		return []protocol.Event{&protocol.ConfigWritten{ID: r.ID, YAML: "merge_method: " + r.Config.Method}}
 	case *protocol.ReadConfig:
 		return []protocol.Event{&protocol.ConfigRead{ID: r.ID, Config: w.Config}}

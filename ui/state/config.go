@@ -10,9 +10,6 @@ import (
 	"confusio/wasm/protocol"
 )
 
-// configName is what the file of a merge is called.
-const configName = "merge.yml"
-
 // largestConfig bounds a file of mergekit, in bytes; the engine refuses more.
 const largestConfig = 1 << 16
 
@@ -83,6 +80,9 @@ func (s State) atHand() string {
 
 // openConfig takes the text of a merge to the desk, which reads it.
 func openConfig(s State, m Opened) (State, []Request) {
+	if s.Reading.ID != 0 {
+		return s.tell(fmt.Sprintf("%s is passed over: one merge at a time, and %s comes first.", m.Name, s.Reading.Name)), nil
+	}
 	if len(m.Data) > largestConfig {
 		return s.tell(fmt.Sprintf("%s has %d KB; a merge of mergekit has %d at most.", m.Name, len(m.Data)>>10, largestConfig>>10)), nil
 	}
@@ -174,30 +174,59 @@ func (s State) baseOf(name string) (base, problem string) {
 	return "", fmt.Sprintf("its base is %s; here differences are taken from one of: %s.", m.Handle(), can)
 }
 
-// saveConfig asks the desk for the merge on the screen as mergekit's YAML.
-func saveConfig(s State) (State, []Request) {
+// saveConfig asks the desk for the merge on the screen as mergekit's YAML, alone
+// or with the folders of its models.
+func saveConfig(s State, m SaveConfig) (State, []Request) {
 	merge := s.Settings.Recipe.Merge
 	config := protocol.Config{Method: merge.Method, Knobs: merge.Knobs.String(), Rules: s.rules().String(), Seed: merge.Seed}
-	weights := s.present()
-	for i, id := range s.Parents() {
-		m, _ := s.Model(id)
-		config.Models = append(config.Models, protocol.Named{Name: m.Handle(), Weight: string(weights[i].Weight)})
+	var models []Model
+	for i, p := range s.present() {
+		model, _ := s.Model(s.Parents()[i])
+		models = append(models, model)
+		config.Models = append(config.Models, protocol.Named{Name: model.Handle(), Weight: string(p.Weight)})
 	}
-	switch merge.Base {
-	case recipe.BaseInit:
-		config.Base = untrainedName
-	case recipe.BaseMixed:
-		m, ok := s.Mixed()
-		if !ok {
-			return s.tell("The base is a mixed model, and none is trained here yet."), nil
+	base, given, problem := s.base()
+	if problem != "" {
+		return s.told(problem), nil
+	}
+	if given {
+		models = append(models, base)
+		config.Base = base.Handle()
+	}
+	order := &protocol.WriteConfig{Config: config}
+	for _, model := range models {
+		if !m.Models {
+			break
 		}
-		config.Base = m.Handle()
-	case recipe.BaseMean:
-		return s.tell("mergekit takes no mean of the models as a base: choose the untrained network or a mixed model, then save again."), nil
+		if model.Stage != Ready {
+			return s.told(model.Handle() + " is not loaded yet; try again in a moment."), nil
+		}
+		order.Models = append(order.Models, protocol.Stored{Model: model.ID, Name: model.Handle(), Recipe: model.Recipe})
 	}
 	s.lastID++
-	s.Reading = Reading{s.lastID, configName}
-	return s, []Request{Post{Desk, &protocol.WriteConfig{ID: s.lastID, Config: config}}}
+	order.ID = s.lastID
+	s.Reading = Reading{s.lastID, protocol.ConfigName}
+	return s, []Request{Post{Desk, order}}
+}
+
+// base is the model that the merge counts differences from, if it is one, or
+// why mergekit has no such base.
+func (s State) base() (base Model, given bool, problem string) {
+	switch s.Settings.Recipe.Merge.Base {
+	case recipe.BaseInit:
+		if m, ok := s.Model(Untrained); ok {
+			return m, true, ""
+		}
+		return Model{ID: Untrained}, true, "" // by its name alone
+	case recipe.BaseMixed:
+		if m, ok := s.Mixed(); ok {
+			return m, true, ""
+		}
+		return base, false, "The base is a mixed model, and none is trained here yet."
+	case recipe.BaseMean:
+		return base, false, "mergekit takes no mean of the models as a base: choose the untrained network or a mixed model, then save again."
+	}
+	return base, false, ""
 }
 
 // configSaved hands the file to the reader.
@@ -206,8 +235,8 @@ func configSaved(s State, e *protocol.ConfigWritten) (State, []Request) {
 		return s, nil
 	}
 	s.Reading = Reading{}
-	s.Notice = "Saved " + configName + ". mergekit runs it beside folders of these models; it can be loaded here again."
-	return s, []Request{SaveFile{Name: configName, Type: "application/yaml", Data: []byte(e.YAML)}}
+	s.Notice = "Saved " + protocol.ConfigName + ". mergekit runs it beside folders of these models; it can be loaded here again."
+	return s, []Request{SaveFile{Name: protocol.ConfigName, Type: "application/yaml", Data: []byte(e.YAML)}}
 }
 
 // present are the parents of the recipe that are at hand, in their order.

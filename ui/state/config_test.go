@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/ui/fake"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
 )
@@ -56,6 +57,29 @@ func TestMergeLeavesAsAFileAndComesBack(t *testing.T) {
 	s = w.Drive(state.Update(s, state.Undo{}))
 	if s.Settings.Recipe.Merge.Method != "linear" {
 		t.Error("loading a merge cannot be undone")
+	}
+}
+
+func TestMergeLeavesWithItsModels(t *testing.T) {
+	s, w := booted(gradient)
+	s, out := state.Update(s, state.SaveConfig{Models: true})
+	order := posted[*protocol.WriteConfig](t, out)
+	var names []string
+	for _, m := range order.Models {
+		names = append(names, m.Name)
+	}
+	if !reflect.DeepEqual(names, []string{"en", "de", "ru", "untrained"}) || order.Models[3].Model != state.Untrained {
+		t.Errorf("it leaves with %+v", order.Models)
+	}
+	s, out = state.Update(s, state.Heard{Event: w.Answer(order)[0]})
+	if file, ok := out[0].(state.SaveFile); !ok || file.Name != "merge.zip" || s.Reading.ID != 0 {
+		t.Errorf("saved %v, still at %+v", out, s.Reading)
+	}
+	early, _ := state.Update(state.New(), state.Booted{Cores: 2, Fragment: gradient})
+	early, _ = state.Update(early, state.Fetched{Path: state.IndexPath, Data: fake.Index()})
+	early, out = state.Update(early, state.SaveConfig{Models: true})
+	if len(out) > 0 || !strings.Contains(early.Notice, "not loaded yet") {
+		t.Errorf("before the models are there: %v, %q", out, early.Notice)
 	}
 }
 
@@ -122,6 +146,10 @@ func TestFilesThatAreNoMerge(t *testing.T) {
 	next, _ = state.Update(next, state.Heard{Event: &protocol.Failed{ID: id, Cause: protocol.FailConfig, What: "line 1: no.", Do: "Mend it."}})
 	if next.Notice != "a.yml: line 1: no. Mend it." {
 		t.Errorf("notice %q", next.Notice)
+	}
+	next, _ = state.Update(s, state.Opened{Name: "a.yml", Data: []byte("a")})
+	if next, out = state.Update(next, state.Opened{Name: "b.yml", Data: []byte("b")}); len(out) > 0 || !strings.Contains(next.Notice, "b.yml is passed over") {
+		t.Errorf("two merges at once: %v, %q", out, next.Notice)
 	}
 	next, _ = state.Update(s, state.Dragged{Over: true})
 	if !next.Dragged {

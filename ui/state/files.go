@@ -51,6 +51,12 @@ func (s State) tell(sentence string) State {
 	return s
 }
 
+// told says a sentence alone.
+func (s State) told(sentence string) State {
+	s.Notice = sentence
+	return s
+}
+
 // known reads what a file says of itself: languages and seeds from its recipe.
 func (s State) known(e *protocol.Loaded) State {
 	m, ok := s.Model(e.Model)

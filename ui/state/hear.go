@@ -25,6 +25,9 @@ func heard(s State, m Heard) (State, []Request) {
 	case *protocol.Failed:
 		return failed(s, e), nil
 	case *protocol.Packed:
+		if e.ID == s.Reading.ID {
+			s.Reading = Reading{}
+		}
 		s.Notice = "Downloaded " + e.Name + "."
 		return s, []Request{SaveFile{Name: e.Name, Type: "application/zip", Data: e.Zip}}
 	case *protocol.ConfigRead:

@@ -151,8 +151,9 @@ type (
 	}
 	// Download asks for the merge as a zip for transformers.
 	Download struct{}
-	// SaveConfig asks for the merge as a file of mergekit.
-	SaveConfig struct{}
+	// SaveConfig asks for the merge as a file of mergekit, alone or in a zip with
+	// the folders of its models.
+	SaveConfig struct{ Models bool }
 )
 
 // Messages from the reader: why a merge breaks, and whether it can be rescued.

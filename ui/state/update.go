@@ -100,7 +100,7 @@ func handleScene(s State, m Msg) (State, []Request) {
 	case Download:
 		return download(s)
 	case SaveConfig:
-		return saveConfig(s)
+		return saveConfig(s, m)
 	case Investigate, Examine:
 		return investigate(s, m)
 	case Clip:

@@ -37,11 +37,27 @@ type ReadConfig struct {
 	YAML string
 }
 
-// WriteConfig writes a merge as mergekit's YAML. Answer: ConfigWritten or Failed.
+// WriteConfig writes a merge as mergekit's YAML. Answer: ConfigWritten or
+// Failed. With models it answers by Packed: a zip of the YAML, under the name
+// ConfigName, and of the folder of each model beside it, as mergekit runs them.
 type WriteConfig struct {
 	ID     ID
 	Config Config
+	Models []Stored
 }
+
+// ConfigName is what the file of a merge is called.
+const ConfigName = "merge.yml"
+
+// Stored is a model at hand, the name of its folder, and the canonical JSON of
+// how it was made.
+type Stored struct {
+	Model  ModelID
+	Name   string
+	Recipe string
+}
+
+func (s *Stored) fields(c *coder) { c.model(&s.Model); c.text(&s.Name); c.text(&s.Recipe) }
 
 // ConfigRead brings the merge that a file of mergekit says.
 type ConfigRead struct {
@@ -67,7 +83,12 @@ func (*WriteConfig) request() {}
 func (*ConfigRead) event()    {}
 func (*ConfigWritten) event() {}
 
+func (m *WriteConfig) fields(c *coder) {
+	c.id(&m.ID)
+	m.Config.fields(c)
+	list(c, &m.Models, 12, func(s *Stored) { s.fields(c) })
+}
+
 func (m *ReadConfig) fields(c *coder)    { c.id(&m.ID); c.text(&m.YAML) }
-func (m *WriteConfig) fields(c *coder)   { c.id(&m.ID); m.Config.fields(c) }
 func (m *ConfigRead) fields(c *coder)    { c.id(&m.ID); m.Config.fields(c) }
 func (m *ConfigWritten) fields(c *coder) { c.id(&m.ID); c.text(&m.YAML) }

@@ -2,7 +2,10 @@ package service
 
 import (
 	"fmt"
+	"io/fs"
+	"strings"
 
+	"confusio/engine/huggingface"
 	"confusio/engine/mergekit"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
@@ -49,6 +52,36 @@ func (s *Service) writeConfig(r *protocol.WriteConfig) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", errUnsaid, err)
 	}
-	s.options.Send(&protocol.ConfigWritten{ID: r.ID, YAML: string(text)})
+	if len(r.Models) == 0 {
+		s.options.Send(&protocol.ConfigWritten{ID: r.ID, YAML: string(text)})
+		return nil
+	}
+	files, err := s.folders(r.Models)
+	if err != nil {
+		return err
+	}
+	packed, err := huggingface.Zip(append([]huggingface.File{{Name: protocol.ConfigName, Data: text}}, files...))
+	if err != nil {
+		return err
+	}
+	s.options.Send(&protocol.Packed{ID: r.ID, Name: strings.TrimSuffix(protocol.ConfigName, ".yml") + ".zip", Zip: packed})
 	return nil
+}
+
+// folders are the files of several models, each in a folder of its own.
+func (s *Service) folders(models []protocol.Stored) ([]huggingface.File, error) {
+	var all []huggingface.File
+	for _, m := range models {
+		if !fs.ValidPath(m.Name) || m.Name == "." || m.Name == protocol.ConfigName || strings.Contains(m.Name, "/") {
+			return nil, fmt.Errorf("%w: %.60q is no name of a folder", errRecipe, m.Name)
+		}
+		files, err := s.folder(m.Model, m.Recipe)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range files {
+			all = append(all, huggingface.File{Name: m.Name + "/" + f.Name, Data: f.Data})
+		}
+	}
+	return all, nil
 }

@@ -1,7 +1,11 @@
 package service
 
 import (
+	"archive/zip"
+	"bytes"
+	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,7 +13,9 @@ import (
 	"confusio/engine/corpus/storybook"
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
+	"confusio/engine/mergekit"
 	"confusio/engine/recipe"
+	"confusio/engine/tensor"
 	"confusio/wasm/protocol"
 )
 
@@ -30,6 +36,57 @@ func TestMergesLeaveAsYAMLAndComeBack(t *testing.T) {
 	back := take[*protocol.ConfigRead](d, 1)[0]
 	if back.ID != 5 || !reflect.DeepEqual(back.Config, gradient) {
 		t.Errorf("%+v came back as %+v", gradient, back.Config)
+	}
+}
+
+// With its models a merge leaves as a zip that mergekit runs: the YAML, and
+// beside it a folder by each name that stands in it.
+func TestMergesLeaveWithTheirModels(t *testing.T) {
+	d := newDesk(t)
+	made := recipe.Small().Trained(recipe.Shares{{Language: "en", Weight: "1"}}, recipe.Seeds{Init: 1, Data: 2})
+	order := &protocol.WriteConfig{ID: 9, Config: gradient}
+	for i, name := range []string{"en", "de", "untrained"} {
+		made.Seeds.Init = uint64(i)
+		id := protocol.ModelID(i + 1)
+		d.work(&protocol.Init{ID: 1, Model: id, Recipe: string(made.JSON())})
+		order.Models = append(order.Models, protocol.Stored{Model: id, Name: name, Recipe: string(made.JSON())})
+	}
+	d.events = nil
+	d.work(order)
+	packed := take[*protocol.Packed](d, 1)[0]
+	if packed.ID != 9 || packed.Name != "merge.zip" {
+		t.Errorf("packed %d, %s", packed.ID, packed.Name)
+	}
+	all, err := zip.NewReader(bytes.NewReader(packed.Zip), int64(len(packed.Zip)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := fs.ReadFile(all, "merge.yml")
+	if c, problem := mergekit.Decode(text); err != nil || problem != nil || !slices.Equal(c.Models, []string{"en", "de"}) || c.Base != "untrained" {
+		t.Errorf("%s: %v, %v", text, err, problem)
+	}
+	for i, stored := range order.Models {
+		folder, err := fs.Sub(all, stored.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		params, _, err := experiment.FromFolder(folder, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := slices.Clone(d.library.models[protocol.ModelID(i+1)].Data)
+		tensor.RoundFloat16(want)
+		if !slices.Equal(params.Data, want) {
+			t.Errorf("the folder %s holds another model", stored.Name)
+		}
+	}
+	for _, name := range []string{"", ".", "..", "a/b", "merge.yml"} {
+		order.Models[0].Name = name
+		d.events = nil
+		d.work(order)
+		if got, ok := d.events[0].(*protocol.Failed); !ok || got.Cause != protocol.FailRecipe {
+			t.Errorf("a folder called %q: %#v", name, d.events[0])
+		}
 	}
 }
 

@@ -95,15 +95,7 @@ func read(file []byte) (*model.Params, recipe.Recipe, error) {
 
 // pack makes a zip of a model.
 func (s *Service) pack(r *protocol.Pack) error {
-	params, err := s.library.get(r.Model)
-	if err != nil {
-		return err
-	}
-	made, err := recipe.Parse([]byte(r.Recipe))
-	if err != nil {
-		return fmt.Errorf("%w: %w", errRecipe, err)
-	}
-	files, err := experiment.Folder(params, made, "confusio "+s.options.Build)
+	files, err := s.folder(r.Model, r.Recipe)
 	if err != nil {
 		return err
 	}
@@ -113,6 +105,19 @@ func (s *Service) pack(r *protocol.Pack) error {
 	}
 	s.options.Send(&protocol.Packed{ID: r.ID, Name: r.Name, Zip: packed})
 	return nil
+}
+
+// folder is a model at hand as the files that transformers reads.
+func (s *Service) folder(id protocol.ModelID, text string) ([]huggingface.File, error) {
+	params, err := s.library.get(id)
+	if err != nil {
+		return nil, err
+	}
+	made, err := recipe.Parse([]byte(text))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	return experiment.Folder(params, made, "confusio "+s.options.Build)
 }
 
 // initialise makes an untrained model.
