@@ -130,6 +130,7 @@ func (s *Service) initialise(r *protocol.Init) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
+	experiment.Round(params) // as it would be published, and as it is natively
 	s.loaded(r.ID, r.Model, params, made)
 	return nil
 }
