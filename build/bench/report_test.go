@@ -3,12 +3,15 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+
+	"confusio/engine/recipe"
 )
 
 // printed is what a test program prints, of which only results count.
@@ -68,15 +71,38 @@ func TestTableShowsBothPlaces(t *testing.T) {
 	}
 }
 
-// Every benchmark that is run has its place in the table.
-func TestEveryFamilyHasASection(t *testing.T) {
+// Every benchmark that is run exists and has its place in the table.
+func TestEveryFamilyIsABenchmarkWithASection(t *testing.T) {
 	for _, s := range suites {
+		tests, err := filepath.Glob(filepath.Join("..", "..", filepath.FromSlash(s.pkg), "*_test.go"))
+		var source strings.Builder
+		for _, name := range tests {
+			text, readErr := os.ReadFile(name)
+			err = errors.Join(err, readErr)
+			source.Write(text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
 		inner := strings.TrimSuffix(strings.TrimPrefix(s.pattern, "^Benchmark"), "$")
 		for family := range strings.SplitSeq(strings.Trim(inner, "()"), "|") {
 			if !slices.ContainsFunc(sections, func(s section) bool { return slices.Contains(s.families, family) }) {
 				t.Errorf("%s has no section", family)
 			}
+			if !strings.Contains(source.String(), "\nfunc Benchmark"+family+"(b *testing.B)") {
+				t.Errorf("%s has no benchmark %s", s.pkg, family)
+			}
 		}
+	}
+}
+
+func TestPresetsAreTheRecipes(t *testing.T) {
+	var want []string
+	for _, p := range recipe.Presets {
+		want = append(want, p.Name)
+	}
+	if !slices.Equal(presets, want) {
+		t.Errorf("%v, the recipes have %v", presets, want)
 	}
 }
 

@@ -74,7 +74,7 @@ func Test(ctx context.Context, root string, log *report.Log, build func() error)
 	r.wasmTests(wasm)
 	r.fuzz(plain)
 	if built == nil {
-		r.test("Chromium", plain, "-tags="+journeyTag, "-count=1", "./build/journey/...")
+		r.test("Chromium", plain, "-tags="+journeyTag, "-count=1", "-p=1", "./build/journey/...", "./build/bench")
 	}
 	r.tally.close()
 	return r.verdict(built)

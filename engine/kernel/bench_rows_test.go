@@ -37,8 +37,13 @@ func rowOps() []op {
 	scores := kernel.View(w[:T*T], T, T)
 	return []op{
 		{"Add", N * C, func() { kernel.Add(w[:N*C], x) }},
+		{"Scale", N * C, func() { kernel.Scale(w[:N*C], 1) }},
+		{"AddScaled", N * C, func() { kernel.AddScaled(w[:N*C], 0.3, x) }},
+		{"Mul", N * C, func() { copy(w, x[:N*C]); kernel.Mul(w[:N*C], y) }},
 		{"Lerp", N * C, func() { kernel.Lerp(w[:N*C], x, y, 0.3) }},
 		{"Dot", N * C, func() { kernel.Dot(x[:N*C], y[:N*C]) }},
+		{"Sum", N * C, func() { kernel.Sum(x[:N*C]) }},
+		{"Max", N * C, func() { kernel.Max(x[:N*C]) }},
 		{"RMSNorm", N * C, func() { kernel.RMSNorm(w, rstd, x, gain, N, C, 1e-5) }},
 		{"RMSNormBackward", N * C, func() { clear(w); kernel.RMSNormBackward(w, gain, y, x, gain, rstd, N, C) }},
 		{"SwiGLU", N * F, func() { kernel.SwiGLU(w, x, y) }},
@@ -64,6 +69,7 @@ func tableOps() []op {
 	step := kernel.NewAdamWStep(3, 1e-3, 0.9, 0.999, 1e-8, 0.1, 0.7)
 	return []op{
 		{"CrossEntropy", N * V, func() { kernel.CrossEntropy(losses, dlogits, logits, ids, 0.1) }},
+		{"LogSumExp", V, func() { kernel.LogSumExp(logits.Row(0), dlogits.Row(0)) }},
 		{"Gather", N * C, func() { kernel.Gather(rows, table, ids) }},
 		{"ScatterAdd", N * C, func() { kernel.ScatterAdd(dtable, rows, ids) }},
 		{"AdamW", weights, func() { kernel.AdamW(w, m, v, g, step) }},
