@@ -1,6 +1,9 @@
 package component
 
 import (
+	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"confusio/engine/merge"
@@ -23,10 +26,75 @@ func rules(s state.State, send Send) part {
 			setting, value := ruleWords(m, r)
 			return el("li",
 				p(words(setting), ruledModel(s, r), words(": "), bold(value)),
-				button("disclose", "Remove", aria("label", "Remove: "+ruleSentence(s, m, r)), send.click(state.Lift{Rule: i})))
+				button("disclose", "Remove", aria("label", "Remove: "+ruleSentence(s, m, r)), send.click(state.Lift{Rule: i})),
+				unfold(send, s, state.RuleFigure(i), "Change", func() child { return bend(send, m, i, r) }))
 		})),
 		when(len(all) > 1, button("disclose", "Remove all", send.click(state.Lift{Rule: -1}))),
 		p(class("fine"), words("These go before the plain weights and knobs; of two for the same weights the upper one counts. What stands in brackets is a part of the names of the tensors meant.")))
+}
+
+// parts of the network that a rule can be confined to, by what the names of
+// their tensors have in common.
+var ruleParts = []struct{ filter, label string }{
+	{"", "all weights"}, {"self_attn", "attention"}, {"mlp", "feed-forward"}, {"embed", "embedding"},
+}
+
+// bend are the controls that change a rule: its values from the first layer to
+// the last, and the tensors it is for.
+func bend(send Send, m merge.Method, i int, r recipe.Rule) child {
+	low, high, step := 0.0, state.Heaviest, weightStep
+	show := two
+	for _, k := range m.Knobs {
+		if k.Name == r.Setting {
+			low, high, step = k.Min, k.Max, knobStep(k)
+			if k.Choices != nil {
+				show = func(x float64) string { return k.Choices[min(max(int(x), 0), len(k.Choices)-1)] }
+			}
+		}
+	}
+	return div(class("bend"),
+		div(class("ends-of-rule"), each(r.Values, func(n int, v recipe.Decimal) part {
+			name := valueName(n, len(r.Values))
+			move := func(by float64) on {
+				to := math.Round(min(max(v.Float64()+by, low), high)*100) / 100
+				return send.click(state.Bend{Rule: i, Value: n, To: to})
+			}
+			return div(class("end-of-rule"), span(class("fine"), words(name)), span(class("stepper"),
+				button("", "−", aria("label", "Less, "+name), move(-step)),
+				el("output", words(show(v.Float64()))),
+				button("", "+", aria("label", "More, "+name), move(step))))
+		})),
+		div(class("chips"), each(ruleParts, func(_ int, of struct{ filter, label string }) part {
+			classes, on := "chip", of.filter == r.Filter
+			if on {
+				classes = "chip on"
+			}
+			return button(classes, of.label, aria("pressed", strconv.FormatBool(on)), send.click(state.Confine{Rule: i, Filter: of.filter}))
+		})))
+}
+
+// knobStep is one press of a button.
+func knobStep(k merge.Knob) float64 {
+	switch {
+	case k.Choices != nil || k.Whole:
+		return 1
+	case k.Max-k.Min > 1:
+		return 0.1
+	}
+	return 0.05
+}
+
+// valueName says where a value of a rule stands.
+func valueName(n, of int) string {
+	switch {
+	case of == 1:
+		return "all layers"
+	case n == 0:
+		return "first layer"
+	case n == of-1:
+		return "last layer"
+	}
+	return fmt.Sprintf("%d of %d", n+1, of)
 }
 
 // ruleWords names the setting of a rule, up to its model, and its values, such

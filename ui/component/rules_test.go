@@ -50,6 +50,24 @@ func TestRulesInWords(t *testing.T) {
 	}
 }
 
+func TestRulesCanBeChanged(t *testing.T) {
+	s, _ := booted("merge=ties&base=init&parents=en@0.0/de@0.0&rules=weight.0~mlp:0:0.5:1,normalize:0")
+	for i := range 2 {
+		s, _ = state.Update(s, state.Unfold{Figure: state.RuleFigure(i), Open: true})
+	}
+	page := render(t, s)
+	write(t, "bend", page)
+	for _, want := range []string{`aria-label="More, first layer"`, `aria-label="Less, 2 of 3"`, `aria-label="More, last layer"`, `aria-label="More, all layers"`, "feed-forward"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	s, _ = state.Update(s, state.Unfold{Figure: "weights", Open: true})
+	if !strings.Contains(render(t, s), `aria-label="Let the weight of the English expert differ by layer"`) {
+		t.Error("a weight cannot begin to differ by layer")
+	}
+}
+
 // A weight or a knob that a rule sets everywhere is not offered as if it counted.
 func TestRuledSettingsSaySo(t *testing.T) {
 	s, _ := booted("merge=ties&base=init&parents=en@0.0/de@0.0&rules=weight.0:0:1,density:0.5:1")

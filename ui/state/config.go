@@ -3,7 +3,6 @@ package state
 import (
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"confusio/engine/recipe"
@@ -248,55 +247,4 @@ func (s State) present() recipe.Parents {
 		}
 	}
 	return present
-}
-
-// rules are the rules of the merge with their models numbered among the parents
-// at hand; those of others are left out.
-func (s State) rules() recipe.Rules {
-	merge := s.Settings.Recipe.Merge
-	rules := slices.Clone(merge.Rules)
-	for i := len(merge.Parents) - 1; i >= 0; i-- {
-		if _, ok := s.parent(merge.Parents[i]); !ok {
-			rules = without(rules, i)
-		}
-	}
-	return rules
-}
-
-// without returns the rules when a parent leaves: its own go with it, and those
-// of the parents behind it count one less.
-func without(rules recipe.Rules, parent int) recipe.Rules {
-	var kept recipe.Rules
-	for _, r := range rules {
-		if r.Model > parent {
-			r.Model--
-		} else if r.Model == parent {
-			continue
-		}
-		kept = append(kept, r)
-	}
-	return kept
-}
-
-// Ruled returns the model that a rule of the merge is for; it is false for a
-// rule for all of them, or for one that is not at hand.
-func (s State) Ruled(r recipe.Rule) (Model, bool) {
-	parents := s.Settings.Recipe.Merge.Parents
-	if r.Model < 0 || r.Model >= len(parents) {
-		return Model{}, false
-	}
-	return s.parent(parents[r.Model])
-}
-
-// orders are rules as the engine takes them.
-func orders(rules recipe.Rules) []protocol.Rule {
-	var all []protocol.Rule
-	for _, r := range rules {
-		rule := protocol.Rule{Setting: r.Setting, Model: int32(r.Model), Filter: r.Filter}
-		for _, v := range r.Values {
-			rule.Values = append(rule.Values, v.Float64())
-		}
-		all = append(all, rule)
-	}
-	return all
 }

@@ -56,15 +56,6 @@ func merge(s State, m Msg) (State, []Request) {
 			return s, nil
 		}
 		next.Base = m.Base
-	case Lift:
-		switch {
-		case len(next.Rules) == 0 || m.Rule < -1 || m.Rule >= len(next.Rules):
-			return s, nil
-		case m.Rule < 0:
-			next.Rules = nil
-		default:
-			next.Rules = slices.Delete(slices.Clone(next.Rules), m.Rule, m.Rule+1)
-		}
 	}
 	settings.Recipe.Merge = &next
 	settings.Recipe = settings.Recipe.Canonical()
@@ -73,12 +64,12 @@ func merge(s State, m Msg) (State, []Request) {
 	return s.hurry()
 }
 
-// heaviest bounds the weight of a parent on the screen.
-const heaviest = 4.0
+// Heaviest bounds the weight of a parent on the screen.
+const Heaviest = 4.0
 
 // weighed returns the parents with another weight of one of them.
 func (s State) weighed(m Weigh) ([]recipe.Parent, bool) {
-	weight, err := recipe.DecimalOf(math.Round(min(max(m.Weight, 0), heaviest)*100) / 100)
+	weight, err := recipe.DecimalOf(math.Round(min(max(m.Weight, 0), Heaviest)*100) / 100)
 	if err != nil {
 		return nil, false
 	}

@@ -127,6 +127,19 @@ type (
 	}
 	// Rebase chooses the base: one of recipe.Bases.
 	Rebase struct{ Base string }
+	// Grade lets the weight of a parent differ by layer, beginning with what it is
+	// everywhere.
+	Grade struct{ Model protocol.ModelID }
+	// Bend sets one of the values of a rule of the merge.
+	Bend struct {
+		Rule, Value int // numbers, from 0
+		To          float64
+	}
+	// Confine lets a rule hold for the tensors with this in their names alone.
+	Confine struct {
+		Rule   int
+		Filter string
+	}
 	// Lift takes a rule out of the merge, by its number; -1 takes all.
 	Lift struct{ Rule int }
 	// Say adds a language to what a model was trained on, or takes it away,
@@ -171,6 +184,9 @@ type (
 )
 
 func (Lift) msg()        {}
+func (Grade) msg()       {}
+func (Bend) msg()        {}
+func (Confine) msg()     {}
 func (Say) msg()         {}
 func (Dragged) msg()     {}
 func (SaveConfig) msg()  {}

@@ -38,6 +38,10 @@ func messages(r *rand.Rand, s state.State) []state.Msg {
 		state.Heard{From: 1, Event: &protocol.Progress{ID: run, Step: 3, Steps: 9, Held: []float32{1}}},
 		state.Heard{From: 1, Event: &protocol.Paused{ID: run, Step: 3}}, state.Heard{From: 2, Event: &protocol.Done{ID: run, Step: 9}},
 		state.Heard{From: 1, Event: &protocol.Weights{ID: run, Weights: []byte{1}}}, state.Heard{Event: &protocol.Slid{ID: run}},
+		state.Grade{Model: protocol.ModelID(r.IntN(14))}, state.Bend{Rule: r.IntN(3) - 1, Value: r.IntN(3) - 1, To: r.NormFloat64()},
+		state.Confine{Rule: r.IntN(3) - 1, Filter: []string{"mlp", "", "a b"}[r.IntN(3)]}, state.Lift{Rule: r.IntN(4) - 2},
+		state.Say{Model: protocol.ModelID(r.IntN(60)), Language: code}, state.SaveConfig{Models: r.IntN(2) == 0}, state.Dragged{Over: r.IntN(2) == 0},
+		state.Opened{Name: []string{"a.zip", "b.yml", "c.png"}[r.IntN(3)], Data: []byte("x")},
 		state.Lost{Worker: 1, What: "it fell"}, state.Away{Hidden: r.IntN(2) == 0},
 		state.Heard{From: 1, Event: &protocol.Saved{ID: run, Step: 2, State: []byte{1}}},
 	}

@@ -83,7 +83,9 @@ func handleScene(s State, m Msg) (State, []Request) {
 		return mix(s, m)
 	case Play, Hold, OneStep, Reset, TrainEach, Pick, Keep:
 		return transport(s, m)
-	case Toggle, Weigh, Use, Turn, Rebase, Lift:
+	case Grade, Bend, Confine, Lift:
+		return rule(s, m)
+	case Toggle, Weigh, Use, Turn, Rebase:
 		return merge(s, m)
 	case Say:
 		return say(s, m)
