@@ -103,7 +103,12 @@ func configured(s State, e *protocol.ConfigRead) (State, []Request) {
 	}
 	name := s.Reading.Name
 	s.Reading = Reading{}
-	merge, problem := s.mergeOf(e.Config)
+	before := s
+	s, problem := s.staged(e.Stages)
+	var merge recipe.Merge
+	if problem == "" {
+		merge, problem = s.mergeOf(e.Config)
+	}
 	settings := s.Settings
 	if problem == "" {
 		settings.Recipe.Merge = &merge
@@ -113,7 +118,7 @@ func configured(s State, e *protocol.ConfigRead) (State, []Request) {
 		}
 	}
 	if problem != "" {
-		return s.tell(name + ": " + problem), nil
+		return before.tell(name + ": " + problem), nil
 	}
 	s = s.change("", settings)
 	s = s.tell(fmt.Sprintf("Took the merge over from %s: %d models, see scene 3. Undo brings the former one back.", name, len(merge.Parents)))

@@ -67,8 +67,7 @@ func (s State) known(e *protocol.Loaded) State {
 	if err != nil {
 		return s // the engine has read it, so this does not happen
 	}
-	shares := made.Spoken()
-	slices.SortStableFunc(shares, func(a, b recipe.Share) int { return strings.Compare(a.Language, b.Language) })
+	shares := spoken(made)
 	unsaid := len(shares) == 1 && shares[0].Language == protocol.Undetermined
 	if unsaid {
 		shares = nil
@@ -77,7 +76,7 @@ func (s State) known(e *protocol.Loaded) State {
 	}
 	name := s.free(plainName(m.Name))
 	s.Models = withModel(s.Models, e.Model, func(m *Model) {
-		m.Shares, m.Seeds, m.Unsaid = shares, seedsOf(made), unsaid
+		m.Shares, m.Seeds, m.Unsaid, m.Merged = shares, seedsOf(made), unsaid, made.Merge != nil
 		m.Name = name + loadedMark
 	})
 	s = heed(s)

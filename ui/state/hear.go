@@ -88,6 +88,9 @@ func failed(s State, e *protocol.Failed) State {
 		if _, shown := s.MergeTrouble(); !shown && !s.Task.study {
 			s.Notice = e.What + " " + e.Do // merges and investigations have their own place for it
 		}
+		if order, ok := s.Task.work.(*protocol.Merge); ok && s.Task.fact.Subject == stageSubject {
+			s = s.stageMade(order.Model, &trouble)
+		}
 		s.Task = Task{}
 		return s
 	}
@@ -202,6 +205,9 @@ func (l Line) with(pair [2]string, e *protocol.LinePoint) Line {
 
 // withMerged takes a merge in and drops the one it replaces, with its facts.
 func (s State) withMerged(e *protocol.Merged, task Task) (State, []Request) {
+	if task.fact.Subject == stageSubject {
+		return s.stageMade(e.Model, nil), nil
+	}
 	if task.fact.Subject == "self" {
 		s.Merged.Self = e.Model
 		return s, nil

@@ -103,6 +103,12 @@ func summon(s State) (State, []Request) {
 	var more []Request
 	s, more = summonAll(s, s.Parents())
 	out = append(out, more...)
+	for _, m := range s.Models {
+		if m.waits() {
+			s, more = summonAll(s, s.making(m).Parents())
+			out = append(out, more...)
+		}
+	}
 	if s.Studied().On == [Investigations]bool{} {
 		return s, out
 	}

@@ -25,10 +25,12 @@ type Model struct {
 	Name       string
 	Shares     recipe.Shares // what it was trained on
 	Seeds      recipe.Seeds
-	Path       string      // of a shipped file, "" for a model made here
-	Run        protocol.ID // that made it, 0 for a shipped one
-	File       bool        // chosen by the reader
-	Unsaid     bool        // its file does not say what it was trained on; Shares are the reader's word
+	Path       string       // of a shipped file, "" for a model made here
+	Run        protocol.ID  // that made it, 0 for a shipped one
+	File       bool         // chosen by the reader
+	Unsaid     bool         // its file does not say what it was trained on; Shares are the reader's word
+	Merged     bool         // a merge, loaded or made as a stage of one
+	Making     recipe.Merge // how the desk makes it, for a stage of a merge
 	Stage      Stage
 	Trouble    Trouble
 	Parameters uint64
@@ -168,10 +170,10 @@ func sameShares(a, b recipe.Shares) bool {
 	return true
 }
 
-// Mixed returns a model trained here on several languages, the latest first.
+// Mixed returns a model trained on several languages, the latest first.
 func (s State) Mixed() (Model, bool) {
 	for i := len(s.Models) - 1; i >= 0; i-- {
-		if m := s.Models[i]; m.Stage == Ready && m.ID != Untrained && len(m.Shares) > 1 {
+		if m := s.Models[i]; m.Stage == Ready && m.ID != Untrained && len(m.Shares) > 1 && !m.Merged {
 			return m, true
 		}
 	}

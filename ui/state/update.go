@@ -17,6 +17,7 @@ func Update(s State, m Msg) (State, []Request) {
 	if s.edits != before {
 		s = heed(s)
 	}
+	s = orphaned(s)
 	var more []Request
 	s, more = summon(s)
 	out = append(out, more...)

@@ -28,9 +28,9 @@ const SampleSeed = 7
 // wants yields the questions whose answers the screen misses, the most urgent
 // first: what the reader asked for last goes before what fills a table.
 func wants(s State) iter.Seq[Task] {
-	scenes := []func(State, func(Task) bool) bool{hookWants, checkWants, mixWants, probeWants, mergeWants, studyWants}
+	scenes := []func(State, func(Task) bool) bool{hookWants, checkWants, mixWants, probeWants, stageWants, mergeWants, studyWants}
 	if s.studying {
-		scenes = []func(State, func(Task) bool) bool{hookWants, checkWants, studyWants, mixWants, probeWants, mergeWants}
+		scenes = []func(State, func(Task) bool) bool{hookWants, checkWants, studyWants, mixWants, probeWants, stageWants, mergeWants}
 	}
 	return func(yield func(Task) bool) {
 		for _, scene := range scenes {
@@ -53,7 +53,7 @@ func next(s State) (State, []Request) {
 		s.lastID++
 		task.ID = s.lastID
 		identify(task.work, task.ID)
-		if m, ok := task.work.(*protocol.Merge); ok {
+		if m, ok := task.work.(*protocol.Merge); ok && m.Model == protocol.None {
 			s.lastModel = max(s.lastModel, Untrained) + 1
 			m.Model = s.lastModel
 		}

@@ -59,9 +59,17 @@ type Stored struct {
 
 func (s *Stored) fields(c *coder) { c.model(&s.Model); c.text(&s.Name); c.text(&s.Recipe) }
 
-// ConfigRead brings the merge that a file of mergekit says.
+// ConfigRead brings the merge that a file of mergekit says, and the merges that
+// are made before it: each may take those in front of it by name.
 type ConfigRead struct {
 	ID     ID
+	Config Config
+	Stages []Stage
+}
+
+// Stage is a merge whose result others take by its name.
+type Stage struct {
+	Name   string
 	Config Config
 }
 
@@ -89,6 +97,10 @@ func (m *WriteConfig) fields(c *coder) {
 	list(c, &m.Models, 12, func(s *Stored) { s.fields(c) })
 }
 
-func (m *ReadConfig) fields(c *coder)    { c.id(&m.ID); c.text(&m.YAML) }
-func (m *ConfigRead) fields(c *coder)    { c.id(&m.ID); m.Config.fields(c) }
+func (m *ReadConfig) fields(c *coder) { c.id(&m.ID); c.text(&m.YAML) }
+func (m *ConfigRead) fields(c *coder) {
+	c.id(&m.ID)
+	m.Config.fields(c)
+	list(c, &m.Stages, 36, func(s *Stage) { c.text(&s.Name); s.Config.fields(c) })
+}
 func (m *ConfigWritten) fields(c *coder) { c.id(&m.ID); c.text(&m.YAML) }

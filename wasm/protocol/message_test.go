@@ -51,7 +51,7 @@ var events = []Event{
 	&Failed{1, FailModel, "what", "do"},
 	&Dissected{1, 2, 21, -1, "embedding", []Score{score}, []Score{score, score}, 0.5},
 	&Compared{1, []Measure{{"cka", []string{"embedding", "block 1"}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
-	&ConfigRead{1, config},
+	&ConfigRead{1, config, nil}, &ConfigRead{1, config, []Stage{{"first", config}}},
 	&ConfigWritten{1, "merge_method: linear"},
 	&Packed{1, "en-de.zip", []byte{7}},
 	&Saved{1, 20, []byte{7}},

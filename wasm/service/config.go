@@ -12,23 +12,27 @@ import (
 )
 
 // readConfig reads a file of mergekit. What its names stand for is the page's to
-// find; it merges models at hand, so a file of several stages is refused.
+// find.
 func (s *Service) readConfig(r *protocol.ReadConfig) error {
 	c, err := mergekit.Decode([]byte(r.YAML))
 	if err != nil {
 		return err
 	}
-	if len(c.Stages) > 0 {
-		return fmt.Errorf("%w: it has %d", errStages, len(c.Stages)+1)
-	}
-	event := &protocol.ConfigRead{ID: r.ID, Config: protocol.Config{
-		Method: c.Merge.Method, Base: c.Base, Knobs: c.Merge.Knobs.String(), Rules: c.Merge.Rules.String(), Seed: c.Merge.Seed,
-	}}
-	for i, name := range c.Models {
-		event.Config.Models = append(event.Config.Models, protocol.Named{Name: name, Weight: string(c.Merge.Parents[i].Weight)})
+	event := &protocol.ConfigRead{ID: r.ID, Config: configOf(c)}
+	for _, stage := range c.Stages {
+		event.Stages = append(event.Stages, protocol.Stage{Name: stage.Name, Config: configOf(stage)})
 	}
 	s.options.Send(event)
 	return nil
+}
+
+// configOf puts one merge into the words of the protocol.
+func configOf(c mergekit.Config) protocol.Config {
+	config := protocol.Config{Method: c.Merge.Method, Base: c.Base, Knobs: c.Merge.Knobs.String(), Rules: c.Merge.Rules.String(), Seed: c.Merge.Seed}
+	for i, name := range c.Models {
+		config.Models = append(config.Models, protocol.Named{Name: name, Weight: string(c.Merge.Parents[i].Weight)})
+	}
+	return config
 }
 
 // writeConfig writes a merge as mergekit runs it.

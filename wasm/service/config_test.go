@@ -99,6 +99,15 @@ parameters: {weight: 1}
 models: [{model: first}, {model: ru}]
 `
 
+func TestStagesAreRead(t *testing.T) {
+	d := newDesk(t)
+	d.work(&protocol.ReadConfig{ID: 5, YAML: stages})
+	read := take[*protocol.ConfigRead](d, 1)[0]
+	if len(read.Stages) != 1 || read.Stages[0].Name != "first" || read.Stages[0].Config.Models[1].Name != "de" || read.Config.Models[0].Name != "first" {
+		t.Errorf("%+v", read)
+	}
+}
+
 func TestConfigsThatCannotBeTaken(t *testing.T) {
 	ours, weight, rules := gradient, gradient, gradient
 	ours.Method, ours.Base, ours.Knobs, ours.Rules = "regmean", "", "", ""
@@ -111,7 +120,7 @@ func TestConfigsThatCannotBeTaken(t *testing.T) {
 	}{
 		"no YAML":               {&protocol.ReadConfig{ID: 1, YAML: "{"}, protocol.FailConfig, "line 1"},
 		"a method of nobody":    {&protocol.ReadConfig{ID: 1, YAML: "merge_method: magic\nmodels: [{model: a}, {model: b}]"}, protocol.FailConfig, "merge_method"},
-		"two documents":         {&protocol.ReadConfig{ID: 1, YAML: stages}, protocol.FailConfig, "it has 2"},
+		"stages in a circle":    {&protocol.ReadConfig{ID: 1, YAML: strings.Replace(stages, "model: en", "model: first", 1)}, protocol.FailConfig, "first"},
 		"a method of ours":      {&protocol.WriteConfig{ID: 1, Config: ours}, protocol.FailConfig, "mergekit has no regmean"},
 		"a weight that is none": {&protocol.WriteConfig{ID: 1, Config: weight}, protocol.FailRecipe, "much"},
 		"a rule that is none":   {&protocol.WriteConfig{ID: 1, Config: rules}, protocol.FailRecipe, "whole number"},

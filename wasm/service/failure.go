@@ -21,7 +21,6 @@ var (
 	errPoint   = errors.New("it is asked for wrongly")
 	errBusy    = errors.New("this engine trains already")
 	errUnsaid  = errors.New("mergekit cannot run this merge")
-	errStages  = errors.New("the page merges in one stage")
 )
 
 // A remedy is the kind of a failure and what a reader can do about it.
@@ -34,7 +33,6 @@ type remedy struct {
 // remedies are tried in order.
 var remedies = []remedy{
 	{[]error{errFile}, protocol.FailModel, "Choose another file, or reload the page if the model came with it."},
-	{[]error{errStages}, protocol.FailConfig, "Make it on the command line, by confusio merge --config, or load its stages one by one."},
 	{[]error{errUnsaid}, protocol.FailConfig, "Choose another method or other settings for the file; here the merge works as it is."},
 	{[]error{mergekit.ErrYAML, mergekit.ErrInvalid, mergekit.ErrUnsupported}, protocol.FailConfig, "Mend the file, or save a merge here and start from its file."},
 	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
