@@ -50,7 +50,7 @@ func status(r state.Run) child {
 		text = "starting …"
 	case state.Running:
 		if r.TokensPerSecond > 0 {
-			text += " · " + chart.Count(uint64(r.TokensPerSecond)) + " tokens/s · " + workers(r.Workers) + " · " + chart.Duration(r.SecondsLeft) + " left"
+			text += " · " + chart.Duration(r.SecondsLeft) + " left"
 		}
 	case state.Paused:
 		text += " · paused"
@@ -74,7 +74,9 @@ func status(r state.Run) child {
 		svg("svg", class("progress"), attr{"role", "progressbar"}, aria("valuemin", "0"), aria("valuemax", "100"),
 			aria("valuenow", strconv.Itoa(percent)), aria("label", "Training"), aria("valuetext", text),
 			svg("rect", class("progress-rail"), attr{"width", "100%"}, attr{"height", "4"}, attr{"rx", "2"}),
-			svg("rect", class("progress-done"), attr{"width", strconv.Itoa(percent) + "%"}, attr{"height", "4"}, attr{"rx", "2"})))
+			svg("rect", class("progress-done"), attr{"width", strconv.Itoa(percent) + "%"}, attr{"height", "4"}, attr{"rx", "2"})),
+		when(r.Stage == state.Running && r.TokensPerSecond > 0,
+			span(class("fine"), words(chart.Count(uint64(r.TokensPerSecond))+" tokens/s · "+workers(r.Workers)))))
 }
 
 // workers says how many compute a run.

@@ -12,10 +12,11 @@ import (
 
 // A lent worker is waited for as long as a part took this worker itself, and
 // patience longer: by then it could have been computed here. One that lets its
-// run wait so twice, without a step between that went well, is not asked again.
+// run wait so three times, without a step between that went well, is not asked
+// again.
 const (
 	patience = 500 * time.Millisecond
-	maxLate  = 2
+	maxLate  = 3
 )
 
 // Errors that leave a part to the run's own worker.
