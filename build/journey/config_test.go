@@ -82,12 +82,17 @@ const drag = `
 		for (const [name, text] of files) transfer.items.add(new File([text], name));
 		const tell = (type) => document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
 		tell("dragenter");
+		window.leave = () => tell("dragleave");
 		return () => tell("drop");
 	};`
 
 func TestFilesAreDroppedOnThePage(t *testing.T) {
 	b := visit(t, "/", browser.Options{Script: drag})
 	until(t, b, time.Minute, `document.documentElement.dataset.engine === "ready" && document.querySelectorAll("#merge .chips.models button").length === 10`)
+	value[bool](t, b, `(window.drag(["a.zip", ""]), true)`)
+	until(t, b, 20*time.Second, `document.querySelector(".drop") !== null`)
+	value[bool](t, b, `(window.leave(), true)`)
+	until(t, b, 20*time.Second, `document.querySelector(".drop") === null`)
 	drop := func(files, answer string) {
 		t.Helper()
 		value[bool](t, b, fmt.Sprintf(`(window.let = window.drag(%s), true)`, files))

@@ -4,6 +4,7 @@ package main
 
 import (
 	"syscall/js"
+	"time"
 
 	"confusio/ui/state"
 )
@@ -11,12 +12,17 @@ import (
 // mostDropped bounds the files that are read of one drop.
 const mostDropped = 16
 
+// leaving is how long nothing must be heard of a drag that may have left the
+// window; over the page it is heard of at least every 350 ms.
+const leaving = 500 * time.Millisecond
+
 // watchDrops tells the state when files are held over the page, and reads those
 // that are dropped. What is dragged within the page, such as a selected word,
 // is left to the browser.
 func watchDrops(hear func(state.Msg)) {
-	over := false
+	over, beats := false, 0
 	show := func(now bool) {
+		beats++
 		if now != over {
 			over = now
 			hear(state.Dragged{Over: now})
@@ -34,9 +40,15 @@ func watchDrops(hear func(state.Msg)) {
 	on("dragenter", func(js.Value) { show(true) })
 	on("dragover", func(js.Value) { show(true) })
 	on("dragleave", func(event js.Value) {
-		if !event.Get("relatedTarget").Truthy() { // out of the window
-			show(false)
+		if event.Get("relatedTarget").Truthy() {
+			return // from one element to another
 		}
+		left := beats
+		time.AfterFunc(leaving, func() {
+			if beats == left { // out of the window; Safari names no target within it either
+				show(false)
+			}
+		})
 	})
 	on("drop", func(event js.Value) {
 		show(false)
