@@ -46,20 +46,24 @@
 //
 // # Speed
 //
-// On one core of a Zen 3 server in Chromium, with the emitted module, the matrix
-// products of a micro-batch of 256 tokens (packing included) run
-// at 38 to 41 GFLOP/s, 76 to 83% of what the module does with multiplications and
-// additions that touch no memory, 49; attention over 42 tokens at 61 to 72%. A step of
-// training (forward, backward; counted as 6 FLOP a parameter and token and causal
-// attention) runs at 32, 65%: 12,600 tokens a second with the default preset and
-// 7,600 with the benchmark's, where the twins reach 7,600 and 4,700. What is missing:
-// a tenth in the tile itself, a few percent each at its ends, for packing and for
-// memory, and a tenth of the step in exponentials and other rows. In
-// Firefox 153 the module takes the step from 6,400 to 11,500 tokens a second, and
-// from 4,100 to 6,900.
+// `go run ./build bench` measures: every figure beside the register-only peak of
+// its place, Peak, in the same moments.
 //
-// Natively, on one core of a 2.75 GHz Zen 4 server, the same products run at 50 to 57
-// GFLOP/s, 55 to 63%; without vectors at 7.5. What made the difference for the
+// On one core of an AMD server in Chromium 156, with the emitted module, whose peak
+// is 49 GFLOP/s, the products of a micro-batch of the benchmark preset (packing
+// included) run at 76 to 85% of it, the larger ones of other engines' tables at 77 to
+// 86%, those of attention over 48 tokens at 66 to 73%. Forwards and backwards run
+// at 67%. A whole step runs at 53, 52 and 47% with the three presets (10,000, 6,200
+// and 3,000 tokens a second): a quarter goes to the optimiser and to adding up
+// gradients, whose operations are not counted. What is missing elsewhere: a tenth
+// in the tile itself, a few percent each at its ends, for packing and for memory, and a tenth in
+// exponentials and other rows. In Firefox 153 the module takes forwards and
+// backwards from 6,400 to 11,500 tokens a second with the default preset, and
+// from 4,100 to 6,900 with the benchmark's.
+//
+// Natively the products run there at 42 to 48 GFLOP/s, 45 to 52% of 95, and a step at
+// 34, 31 and 28%; on one core of a 2.75 GHz Zen 4 server at 50 to 57 GFLOP/s, 55 to
+// 63%; without vectors at 7.5. What made the difference for the
 // twins, most of it found by reading the browser's machine code:
 //
 //   - A nil check inside a loop is a call in wasm, and the sums are kept in
