@@ -246,6 +246,9 @@ func TestMixIsNotedAndChangesWhatIsRead(t *testing.T) {
 	if _, err := run.Step(nil); err != nil {
 		t.Fatal(err)
 	}
+	if run.Reads().Hash() != run.Recipe().Hash() {
+		t.Error("a run that follows its recipe reads something else")
+	}
 	if err := run.Mix([]recipe.Share{{Language: "aa", Weight: "1"}, {Language: "bb", Weight: "1"}}); err != nil {
 		t.Fatal(err)
 	}
@@ -255,6 +258,12 @@ func TestMixIsNotedAndChangesWhatIsRead(t *testing.T) {
 	}
 	if len(m.ByLanguage) != 2 || m.ByLanguage[1].Tokens == 0 {
 		t.Errorf("after the change the batch is %+v", m.ByLanguage)
+	}
+	if reads := run.Reads(); len(reads.Mixture.Languages) != 2 || reads.Seeds != run.Recipe().Seeds {
+		t.Errorf("after the change it reads %s", reads.JSON())
+	}
+	if _, err := Assistant(run.Reads(), counting{}); err != nil {
+		t.Errorf("an assistant of a changed run: %v", err)
 	}
 	if c := run.Changes(); len(c) != 1 || c[0].Step != 1 {
 		t.Errorf("changes are %+v", c)
