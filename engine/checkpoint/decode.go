@@ -21,8 +21,9 @@ func Decode(data []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Weights: &tensor.Set{}, Metadata: h.metadata}
+	f := &File{Weights: &tensor.Set{}, Metadata: h.metadata, Half: true}
 	for _, e := range h.entries {
+		f.Half = f.Half && e.kind == Float16
 		t := tensor.Tensor{Shape: e.shape, Data: decodeValues(e.kind, values[e.begin:e.end])}
 		if err := f.Weights.Add(e.name, t); err != nil {
 			return nil, err

@@ -45,6 +45,7 @@ func (t Type) size() int {
 type File struct {
 	Weights  *tensor.Set
 	Metadata map[string]string
+	Half     bool // read from a file that holds nothing but float16
 }
 
 // Keys of the metadata. The first is what readers of Llama weights expect.

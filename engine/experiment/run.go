@@ -192,23 +192,28 @@ func EncodeExact(p *model.Params, r recipe.Recipe, engine, note string) ([]byte,
 
 // Load reads a checkpoint: its weights, as they are published, and its recipe.
 func Load(file []byte) (*model.Params, recipe.Recipe, error) {
-	p, r, err := LoadExact(file)
-	if err == nil {
-		Round(p) // of no effect on a file in float16
+	f, p, r, err := open(file)
+	if err == nil && !f.Half {
+		Round(p)
 	}
 	return p, r, err
 }
 
 // LoadExact is Load without rounding.
 func LoadExact(file []byte) (*model.Params, recipe.Recipe, error) {
+	_, p, r, err := open(file)
+	return p, r, err
+}
+
+func open(file []byte) (*checkpoint.File, *model.Params, recipe.Recipe, error) {
 	f, err := checkpoint.Decode(file)
 	if err != nil {
-		return nil, recipe.Recipe{}, err
+		return nil, nil, recipe.Recipe{}, err
 	}
 	r, err := f.Recipe()
 	if err != nil {
-		return nil, recipe.Recipe{}, err
+		return nil, nil, recipe.Recipe{}, err
 	}
 	p, err := model.FromSet(Shape(r.Model), f.Weights)
-	return p, r, err
+	return f, p, r, err
 }
