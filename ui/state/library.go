@@ -173,3 +173,17 @@ func indexed(s State, f Fetched) (State, []Request) {
 	}
 	return shelve(s, entries), nil
 }
+
+// Opening reports whether the first figure is still to come and all that it
+// needs is there or on its way.
+func (s State) Opening() bool {
+	if s.Live.Known || s.Phase == Refusal {
+		return false
+	}
+	for _, code := range s.Settings.Pair {
+		if m, ok := s.Expert(code); s.Listed && (!ok || m.Stage == Missing) {
+			return false
+		}
+	}
+	return true
+}

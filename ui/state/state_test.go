@@ -299,6 +299,26 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 	}
 }
 
+// Opening lasts until the first figure, or until it cannot come.
+func TestOpening(t *testing.T) {
+	s := state.New()
+	if !s.Opening() {
+		t.Error("a new page is past its opening")
+	}
+	s, _ = state.Update(s, state.Booted{Cores: 4})
+	s, _ = state.Update(s, state.Fetched{Path: "models/index.json", Data: fake.Index()})
+	if !s.Opening() {
+		t.Error("with the list, the opening is over")
+	}
+	bad, _ := state.Update(s, state.Fetched{Path: "models/de.safetensors", Problem: "404"})
+	if bad.Opening() {
+		t.Error("a model is missing, and the page still waits for it")
+	}
+	if full, _ := booted(""); full.Opening() {
+		t.Error("with its figure, a page still opens")
+	}
+}
+
 // The opening pair is fetched while the engine still starts.
 func TestOpeningPairDoesNotWaitForTheEngine(t *testing.T) {
 	s, _ := state.Update(state.New(), state.Booted{Cores: 2})

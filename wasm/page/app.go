@@ -8,6 +8,7 @@ import (
 	"github.com/vugu/vugu"
 
 	"confusio/ui/state"
+	"confusio/wasm/protocol"
 )
 
 // An app owns the page's state. Every change goes through it: a message in, the
@@ -50,7 +51,23 @@ func (a *app) watch() {
 func (a *app) hear(m state.Msg) {
 	a.env.Lock()
 	a.take(m)
+	if a.state.Opening() && arrival(m) {
+		a.env.UnlockOnly() // the cores are for the engine; the first figure shows it all
+		return
+	}
 	a.env.UnlockRender()
+}
+
+// arrival reports whether a message says only that a file or a model is there.
+func arrival(m state.Msg) bool {
+	switch m := m.(type) {
+	case state.Fetched:
+		return m.Problem == ""
+	case state.Heard:
+		_, loaded := m.Event.(*protocol.Loaded)
+		return loaded
+	}
+	return false
 }
 
 // Send takes a message from a component's event handler, which holds the lock
