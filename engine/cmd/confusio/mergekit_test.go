@@ -59,14 +59,8 @@ func TestMergeAsMergekitWritesIt(t *testing.T) {
 	b.run(1, "merge", "en.safetensors", "--config", "merge.yml")
 }
 
-// A merge in stages is the merge of the merges made one by one: the same bytes,
-// recipe and all; and it is written as it was read.
-func TestMergeInStages(t *testing.T) {
-	b := newBench(t)
-	b.run(0, with("train", "--mix", "en", "-o", "en.safetensors")...)
-	b.run(0, with("train", "--mix", "zh", "--init", "2", "-o", "zh.safetensors")...)
-	b.run(0, with("train", "--mix", "de", "--init", "3", "--steps", "0", "--warmup", "0", "-o", "fresh.safetensors")...)
-	yaml := `name: both
+// inStages is a merge of merges: its parent and its base are merges themselves.
+const inStages = `name: both
 merge_method: slerp
 base_model: en
 models:
@@ -100,6 +94,15 @@ models:
       weight: 1
 dtype: float32
 `
+
+// A merge in stages is the merge of the merges made one by one: the same bytes,
+// recipe and all; and it is written as it was read.
+func TestMergeInStages(t *testing.T) {
+	b := newBench(t)
+	b.run(0, with("train", "--mix", "en", "-o", "en.safetensors")...)
+	b.run(0, with("train", "--mix", "zh", "--init", "2", "-o", "zh.safetensors")...)
+	b.run(0, with("train", "--mix", "de", "--init", "3", "--steps", "0", "--warmup", "0", "-o", "fresh.safetensors")...)
+	yaml := inStages
 	if err := os.WriteFile("stages.yml", []byte(yaml), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -148,20 +151,25 @@ dtype: float32
 	if !slices.Equal(results.Languages, []string{"en", "zh"}) {
 		t.Errorf("it is measured on %v", results.Languages)
 	}
+	b.refusesStages()
+}
 
+// refusesStages breaks the merge of merges and reads what is said of it.
+func (b *bench) refusesStages() {
+	b.t.Helper()
 	for _, change := range []struct{ from, to, want string }{
 		{"base_model: fresh", "base_model: nowhere", "stage spread: open nowhere"},
 		{"model: spread", "model: nowhere", "no other merge takes it"},
 		{"method: ties", "method: luck", "document[1].merge_method"},
 		{"base_model: en\nmodels:\n  - model: en", "base_model: both\nmodels:\n  - model: both", "made of itself"},
 	} {
-		broken := strings.Replace(yaml, change.from, change.to, 1)
+		broken := strings.Replace(inStages, change.from, change.to, 1)
 		if err := os.WriteFile("broken.yml", []byte(broken), 0o644); err != nil {
-			t.Fatal(err)
+			b.t.Fatal(err)
 		}
 		b.run(1, "merge", "--config", "broken.yml")
 		if !strings.Contains(b.err.String(), change.want) {
-			t.Errorf("%q does not say %q", b.err.String(), change.want)
+			b.t.Errorf("%q does not say %q", b.err.String(), change.want)
 		}
 	}
 }
