@@ -128,7 +128,7 @@ func trains(ctx context.Context, dist, preset string, workers int, long time.Dur
 	}
 	size := fmt.Sprintf(`document.querySelector('.sizes input[value=%q]')`, preset)
 	for _, step := range []string{
-		`window.seen.merge > 0 && document.querySelector("#play")?.disabled === false`,
+		`window.seen.merge > 0 && document.querySelector("#play:not([aria-disabled])") !== null`,
 		fmt.Sprintf(`%s.checked || (%[1]s.click(), false)`, size),
 		`(document.querySelector("#play").click(), true)`,
 		`document.querySelector("#mix .status")?.innerText.includes("tokens/s")`,

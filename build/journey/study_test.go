@@ -24,7 +24,7 @@ func (r *reader) measured(scene string) {
 
 func TestWhereTheMergeBreaksAndWhatRescuesIt(t *testing.T) {
 	r := open(t, "/#why")
-	until(t, r.Browser, time.Minute, `document.querySelector("#start-why")?.disabled === false`)
+	until(t, r.Browser, time.Minute, `document.querySelector("#start-why:not([aria-disabled])") !== null`)
 	r.click("#start-why")
 	until(t, r.Browser, time.Minute, progress("#why")+" >= 3")
 	r.press("Cancel")

@@ -32,7 +32,7 @@ func open(t *testing.T, address string) *reader {
 // awake waits until the page has drawn that the engine is ready.
 func (r *reader) awake() {
 	r.t.Helper()
-	until(r.t, r.Browser, time.Minute, `document.querySelector("#play")?.disabled === false`)
+	until(r.t, r.Browser, time.Minute, `document.querySelector("#play:not([aria-disabled])") !== null`)
 }
 
 // click presses what a selector finds, with the mouse.
@@ -47,7 +47,7 @@ func (r *reader) click(selector string) {
 func (r *reader) press(label string) {
 	r.t.Helper()
 	found := value[bool](r.t, r.Browser, fmt.Sprintf(`(() => {
-		const button = [...document.querySelectorAll("button")].find((b) => (b.getAttribute("aria-label") || b.innerText).trim() === %q && !b.disabled);
+		const button = [...document.querySelectorAll("button")].find((b) => (b.getAttribute("aria-label") || b.innerText).trim() === %q && !b.disabled && !b.matches("[aria-disabled]"));
 		if (button) button.click();
 		return Boolean(button);
 	})()`, label))

@@ -20,7 +20,7 @@ func check(s state.State, send Send) child {
 		el("h2", words("The same bits everywhere")),
 		p(words("Every figure here can be computed again, with the same bits, by any machine. Two small experts are trained, merged, aligned and compared on yours; what comes out is compared with the published hashes.")),
 		div(class("actions"), button("btn quiet", "Check this machine", id("verify"),
-			when(s.Check.On || s.Phase != state.Awake, bare{"disabled"}), send.click(state.Verify{}))),
+			send.may(!s.Check.On && s.Phase == state.Awake, "", state.Verify{}))),
 		checkOutcome(s))
 }
 

@@ -13,6 +13,10 @@
 // properties (value, checked) are set beside attributes, since the reader's
 // own input parts the two.
 //
+// A button that goes when it is pressed names its heirs, the controls that take
+// over the focus (heirs); one that rests for a while is off and stays where it
+// is (Send.may). The page moves the focus after the drawing.
+//
 // Reading order: app.vugu, app.go, node.go, svg.go, part.go, then the scenes
 // from top to bottom: masthead, hook, mix, merge, footer.
 package component

@@ -33,14 +33,14 @@ func undoButton(s state.State, send Send) part {
 	if len(s.Past) == 0 {
 		return nothing
 	}
-	return button("btn quiet small", "Undo", send.click(state.Undo{}), attr{"title", "Take the last change of a setting back"})
+	return button("btn quiet small", "Undo", id("undo"), heirs("theme"), send.click(state.Undo{}), attr{"title", "Take the last change of a setting back"})
 }
 
 // themeButton goes round: the system's, light, dark.
 func themeButton(s state.State, send Send) child {
 	next := map[string]string{"": "light", "light": "dark", "dark": ""}[s.Theme]
 	name := map[string]string{"": "system", "light": "light", "dark": "dark"}[s.Theme]
-	return button("btn quiet small", "Theme: "+name, send.click(state.SetTheme{Theme: next}))
+	return button("btn quiet small", "Theme: "+name, id("theme"), send.click(state.SetTheme{Theme: next}))
 }
 
 // announcements speaks to screen readers, and shows a notice to all.
@@ -48,7 +48,7 @@ func announcements(s state.State, send Send) child {
 	return div(class("wrap"),
 		span(class("unseen"), attr{"role", "status"}, aria("live", "polite"), words(s.Spoken)),
 		when(s.Notice != "", div(class("notice"), attr{"role", "status"}, span(words(s.Notice)),
-			button("btn quiet small", "Close", send.click(state.Dismiss{})))))
+			button("btn quiet small", "Close", id("dismiss"), heirs("theme"), send.click(state.Dismiss{})))))
 }
 
 func opening(s state.State) child {

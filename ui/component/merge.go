@@ -77,7 +77,7 @@ func weights(s state.State, send Send) part {
 		return el("ul", class("shares"), each(ids, func(i int, id protocol.ModelID) part {
 			m, _ := s.Model(id)
 			byRule, held := ruled(s, id)
-			return el("li", when(m.Language() != "", tag(m.Language())), when(m.Language() == "", icon("mark", "m-mixed")), span(class("name"), words(m.Name), when(!held, button("disclose", "by layer", aria("label", "Let the weight of the "+m.Name+" differ by layer"), send.click(state.Grade{Model: id})))),
+			return el("li", when(m.Language() != "", tag(m.Language())), when(m.Language() == "", icon("mark", "m-mixed")), span(class("name"), words(m.Name), when(!held, grade(s, send, m))),
 				when(held, el("output", words(byRule))),
 				when(!held, span(class("stepper"),
 					button("", "−", aria("label", "Less weight for the "+m.Name), send.click(state.Weigh{Model: id, Weight: values[i] - weightStep})),
@@ -86,6 +86,14 @@ func weights(s state.State, send Send) part {
 		}))
 	})
 }
+
+// grade lets the weight of a model differ by layer, by a rule that is then the last.
+func grade(s state.State, send Send, m state.Model) child {
+	return button("disclose", "by layer", id(gradeID(m)), heirs("unfold-"+state.RuleFigure(len(s.Settings.Recipe.Merge.Rules))),
+		aria("label", "Let the weight of the "+m.Name+" differ by layer"), send.click(state.Grade{Model: m.ID}))
+}
+
+func gradeID(m state.Model) string { return fmt.Sprint("grade-", m.ID) }
 
 func modelChip(send Send, m state.Model, in bool) child {
 	name := "chip model"

@@ -2,6 +2,7 @@ package component
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,9 +75,9 @@ func share(s state.State, send Send, code string, percent int) child {
 	step := 5
 	return el("li", tag(code), span(class("name"), words(name)),
 		span(class("stepper"),
-			button("", "−", aria("label", "Less "+name), send.click(state.Nudge{Language: code, Points: -step})),
+			button("", "−", id("less-"+code), heirs("add-"+code), aria("label", "Less "+name), send.click(state.Nudge{Language: code, Points: -step})),
 			el("output", words(strconv.Itoa(percent)+"%")),
-			button("", "+", aria("label", "More "+name), send.click(state.Nudge{Language: code, Points: step}))))
+			button("", "+", id("more-"+code), aria("label", "More "+name), send.click(state.Nudge{Language: code, Points: step}))))
 }
 
 // setting is a row with a name, a value and two buttons.
@@ -91,17 +92,18 @@ func addChips(s state.State, send Send) part {
 	for _, code := range s.Mixture() {
 		in[code] = true
 	}
-	var chips parts
-	for _, l := range state.Languages {
-		if !in[l.Code] {
-			chips = append(chips, el("button", class("chip add"), attr{"type", "button"}, aria("label", "Add "+l.Name),
-				send.click(state.AddLanguage{Language: l.Code}), tag(l.Code), span(hidden(), words("+"))))
-		}
-	}
-	if len(chips) == 0 {
+	out := slices.DeleteFunc(slices.Clone(state.Languages), func(l state.Language) bool { return in[l.Code] })
+	if len(out) == 0 {
 		return nothing
 	}
-	return div(class("chips"), chips)
+	return div(class("chips"), each(out, func(i int, l state.Language) part {
+		beside := "more-" + l.Code // of the last one
+		if len(out) > 1 {
+			beside = "add-" + out[(i+1)%len(out)].Code
+		}
+		return el("button", class("chip add"), id("add-"+l.Code), heirs(beside), attr{"type", "button"}, aria("label", "Add "+l.Name),
+			send.click(state.AddLanguage{Language: l.Code}), tag(l.Code), span(hidden(), words("+")))
+	}))
 }
 
 func sizes(s state.State, send Send) child {

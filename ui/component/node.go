@@ -2,6 +2,7 @@ package component
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/vugu/vugu"
 
@@ -115,6 +116,19 @@ type Send func(state.Msg)
 func (send Send) click(m state.Msg) on {
 	return on{"click", func(vugu.DOMEvent) { send(m) }}
 }
+
+// may sends a message if it can be acted upon; if not, the button is off and says
+// why. It keeps the focus, which the attribute disabled would take from it.
+func (send Send) may(can bool, why string, m state.Msg) part {
+	if can {
+		return send.click(m)
+	}
+	return parts{aria("disabled", "true"), when(why != "", attr{"title", why})}
+}
+
+// heirs names the controls that take over the focus when a button's own press
+// makes it go: the first of them that is there.
+func heirs(ids ...string) attr { return attr{"data-heirs", strings.Join(ids, " ")} }
 
 // value sends what f makes of an input's value while it changes.
 func (send Send) value(event string, f func(string) state.Msg) on {

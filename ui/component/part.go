@@ -62,7 +62,7 @@ func unfold(send Send, s state.State, figure, title string, table func() child) 
 		label = "true"
 	}
 	return div(class("behind"),
-		el("button", class("disclose"), attr{"type", "button"}, aria("expanded", label), send.click(state.Unfold{Figure: figure, Open: !open}), span(class("turn"), hidden()), words(title)),
+		el("button", class("disclose"), id("unfold-"+figure), attr{"type", "button"}, aria("expanded", label), send.click(state.Unfold{Figure: figure, Open: !open}), span(class("turn"), hidden()), words(title)),
 		lazily(open, table))
 }
 

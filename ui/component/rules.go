@@ -26,11 +26,24 @@ func rules(s state.State, send Send) part {
 			setting, value := ruleWords(m, r)
 			return el("li",
 				p(words(setting), ruledModel(s, r), words(": "), bold(value)),
-				button("disclose", "Remove", aria("label", "Remove: "+ruleSentence(s, m, r)), send.click(state.Lift{Rule: i})),
+				button("disclose", "Remove", id(liftID(i)), lifted(s, i), aria("label", "Remove: "+ruleSentence(s, m, r)), send.click(state.Lift{Rule: i})),
 				unfold(send, s, state.RuleFigure(i), "Change", func() child { return bend(send, m, i, r) }))
 		})),
-		when(len(all) > 1, button("disclose", "Remove all", send.click(state.Lift{Rule: -1}))),
+		when(len(all) > 1, button("disclose", "Remove all", id("lift-all"), heirs("unfold-weights", "unfold-methods"), send.click(state.Lift{Rule: -1}))),
 		p(class("fine"), words("These go before the plain weights and knobs; of two for the same weights the upper one counts. What stands in brackets is a part of the names of the tensors meant.")))
+}
+
+func liftID(rule int) string { return fmt.Sprint("lift-", rule) }
+
+// lifted names the heirs of a rule's button: that of the rule above, if none
+// takes its place, or what sets the same weight or knob plainly.
+func lifted(s state.State, rule int) attr {
+	r := s.Settings.Recipe.Merge.Rules[rule]
+	plain := "knob-" + r.Setting
+	if m, ok := s.Ruled(r); ok && r.Setting == merge.WeightSetting {
+		plain = gradeID(m)
+	}
+	return heirs(liftID(rule-1), plain, "unfold-weights", "unfold-methods")
 }
 
 // parts of the network that a rule can be confined to, by what the names of

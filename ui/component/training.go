@@ -23,7 +23,7 @@ func mixView(s state.State, send Send) child {
 }
 
 func transport(s state.State, send Send, run state.Run, chosen bool) child {
-	main := button("btn", "Train this mixture", id("play"), send.click(state.Play{}), when(s.Phase != state.Awake, bare{"disabled"}))
+	main := button("btn", "Train this mixture", id("play"), send.may(s.Phase == state.Awake, "", state.Play{}))
 	live := chosen && run.Stage.Live()
 	if live {
 		main = button("btn", "Pause", id("play"), send.click(state.Hold{}))
@@ -33,9 +33,9 @@ func transport(s state.State, send Send, run state.Run, chosen bool) child {
 	}
 	canStep := !live || run.Stage == state.Paused
 	return div(class("transport"), main,
-		button("btn quiet", "Step", id("step"), send.click(state.OneStep{}), when(!canStep || s.Phase != state.Awake, bare{"disabled"}, attr{"title", "Pause first"})),
-		button("btn quiet", "Reset", id("reset"), send.click(state.Reset{}), when(!chosen, bare{"disabled"}, attr{"title", "No run is chosen"})),
-		button("btn quiet", "Train one expert for each", id("train-each"), send.click(state.TrainEach{}), when(s.Phase != state.Awake, bare{"disabled"}),
+		button("btn quiet", "Step", id("step"), send.may(canStep && s.Phase == state.Awake, "Pause first", state.OneStep{})),
+		button("btn quiet", "Reset", id("reset"), send.may(chosen, "No run is chosen", state.Reset{})),
+		button("btn quiet", "Train one expert for each", id("train-each"), send.may(s.Phase == state.Awake, "", state.TrainEach{}),
 			attr{"title", "One model for each language of the mixture, each from its own random start, in workers of their own"}),
 		when(chosen, status(run)))
 }

@@ -86,6 +86,8 @@ func studyControl(s state.State, send Send, what state.Investigation) part {
 	done, due, left := study.Progress(what)
 	_, _, ok := s.StudyPair()
 	start := [state.Investigations]string{"Find the place", "Try the rescues"}[what]
+	scene := [state.Investigations]string{"why", "rescue"}[what]
+	begin, cancel := "start-"+scene, "cancel-"+scene
 	switch {
 	case !ok:
 		return p(class("status"), words("Choose two different experts of one language each."))
@@ -98,8 +100,7 @@ func studyControl(s state.State, send Send, what state.Investigation) part {
 		if s.Stuck(what) {
 			start = "Try again"
 		}
-		return button("btn", start, id("start-"+[state.Investigations]string{"why", "rescue"}[what]),
-			when(s.Phase != state.Awake, bare{"disabled"}), send.click(state.Investigate{What: what, On: true}))
+		return button("btn", start, id(begin), heirs(cancel), send.may(s.Phase == state.Awake, "", state.Investigate{What: what, On: true}))
 	}
 	status := fmt.Sprintf("%d of %d", done, due)
 	if left > 0 {
@@ -109,7 +110,7 @@ func studyControl(s state.State, send Send, what state.Investigation) part {
 	return parts{
 		p(class("status"), attr{"role", "progressbar"}, aria("valuemin", "0"), aria("valuemax", fmt.Sprint(due)), aria("valuenow", fmt.Sprint(done)), aria("label", "Measuring"),
 			span(class("spin"), hidden()), words(status)),
-		button("btn quiet", "Cancel", send.click(state.Investigate{What: what})),
+		button("btn quiet", "Cancel", id(cancel), heirs(begin), send.click(state.Investigate{What: what})),
 		svg("svg", class("progress"), hidden(), svg("rect", class("progress-rail"), attr{"width", "100%"}, attr{"height", "4"}),
 			svg("rect", class("progress-done"), attr{"width", share}, attr{"height", "4"})),
 	}

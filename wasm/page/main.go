@@ -46,9 +46,11 @@ func run() error {
 	app.watch()
 	for {
 		page.Show(app.state)
+		place := focused()
 		if err := renderer.Render(buildEnv.RunBuild(page)); err != nil {
 			return err
 		}
+		place.keep()
 		frames.wait()
 	}
 }
