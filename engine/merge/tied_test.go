@@ -42,8 +42,8 @@ func TestTheFirstOfEqualMagnitudesAreKept(t *testing.T) {
 }
 
 // Law: where mergekit and we differ on models whose magnitudes repeat, an
-// element is concerned whose fate hangs on the order of equal ones; both keep as
-// many.
+// element is concerned whose fate hangs on the order of equal ones, of which both
+// keep as many, or on an election that ends in a draw.
 func TestDifferencesAreTies(t *testing.T) {
 	golden, cases := readParity(t, "tied.safetensors", "tied.json")
 	for i, c := range cases {
@@ -92,7 +92,8 @@ const tiedCols = 40
 
 // tied tells which elements are kept or dropped by the order among equal ones:
 // those of the magnitude at a cut or, where the rate of keeping goes by rank,
-// those whose draw lies between the rates of their smallest and largest rank.
+// those whose draw lies between the rates of their smallest and largest rank. Of
+// a set that has none of these it tells where the votes for both signs are equal.
 func (c parityCase) tied(t *testing.T, golden *tensor.Set) []bool {
 	t.Helper()
 	knobs := c.knobs()
@@ -112,6 +113,9 @@ func (c parityCase) tied(t *testing.T, golden *tensor.Set) []bool {
 		for j, v := range x {
 			all[j] = all[j] || math.Abs(v) == cut.value
 		}
+	}
+	if c.Set == "drawn" {
+		return c.drawn(deltas)
 	}
 	switch c.Method {
 	case "sce":
@@ -151,6 +155,20 @@ func (c parityCase) tied(t *testing.T, golden *tensor.Set) []bool {
 		top := int(knobs["gamma"] * float64(n))
 		mark(x, top)
 		mark(x, top+kept)
+	}
+	return all
+}
+
+// drawn tells where the votes for both signs are equal, of models whose changes
+// are sixteenths, with weights in tenths.
+func (c parityCase) drawn(deltas [][]float64) []bool {
+	all := make([]bool, len(deltas[0]))
+	for j := range all {
+		votes := 0.0
+		for i, x := range deltas {
+			votes += math.Round(10*c.Weights[i]) * 16 * x[j]
+		}
+		all[j] = votes == 0 && deltas[0][j] != 0
 	}
 	return all
 }

@@ -5,7 +5,9 @@
 
 The first writes golden.safetensors (inputs, uniform draws and results) and
 cases.json, the second tied.safetensors and tied.json: merges of models whose
-changes take few values, so that many of one magnitude stand at every cut.
+changes take few values, so that many of one magnitude stand at every cut and many
+elections end in a draw. Beside it, large.py makes merges of large tensors,
+layers.py of small models and real.py of the shipped experts.
 Versions of the values committed here: mergekit 0.1.5, torch 1.13.0 (CPU),
 numpy 1.26.4, safetensors 0.8.0, forbiddenfruit 0.1.4, Python 3.11.2; of the tied
 ones mergekit 0.1.5, torch 2.15.0 (CPU), numpy 2.4.6, safetensors 0.8.0, Python
@@ -149,7 +151,13 @@ def tied_cases():
                        weights=None if method == "sce" else [0.75, 0.5][:models], settings=settings)
 
 
-def run(case, models, draws):
+def drawn_cases():
+    """The methods that elect a sign, at weights by which 0.6·2 = 0.4·3 up to rounding."""
+    for method in ("ties", "dare_ties", "breadcrumbs_ties", "della"):
+        yield dict(method=method, set="drawn", models=2, base=True, weights=[0.6, 0.4], settings={"density": 1.0})
+
+
+def run(case, models, draws, dtype="float32", out_dtype=None):
     """Runs one case on one tensor of each model; returns the tensor, or the error."""
     calls = iter(draws)
 
@@ -169,7 +177,9 @@ def run(case, models, draws):
             if case["weights"]:
                 entry["parameters"]["weight"] = case["weights"][i]
             entries.append(entry)
-        config = {"merge_method": case["method"], "models": entries, "parameters": case["settings"], "dtype": "float32"}
+        config = {"merge_method": case["method"], "models": entries, "parameters": case["settings"], "dtype": dtype}
+        if out_dtype:
+            config["out_dtype"] = out_dtype
         if case["base"]:
             config["base_model"] = paths["model0" if case["base"] == "first" else "base"]
         (Path(folder) / "config.yml").write_text(yaml.safe_dump(config))
@@ -183,7 +193,8 @@ def run(case, models, draws):
 def main():
     rng = np.random.default_rng(SEED)
     if sys.argv[1:] == ["tied"]:
-        make(rng, {"tied": tied_set(rng)}, tied_cases(), "tied.safetensors", "tied.json")
+        sets = {"tied": tied_set(rng), "drawn": tied_set(np.random.default_rng(SEED + 1))}
+        make(rng, sets, [*tied_cases(), *drawn_cases()], "tied.safetensors", "tied.json")
     else:
         sets = {"two": normal_set(rng, 2), "edge": edge_set(rng), "ten": normal_set(rng, 10)}
         make(rng, sets, cases(), "golden.safetensors", "cases.json")
