@@ -166,3 +166,28 @@ func TestExpertsOfStages(t *testing.T) {
 		t.Errorf("a stop gives %v", err)
 	}
 }
+
+// Whatever a merge does to every tensor, the final norm's gain stays at one.
+// mergekit merges it too; see engine/mergekit/testdata/layers.json.
+func TestMergesLeaveTheFinalNorm(t *testing.T) {
+	p, err := model.NewParams(Shape(fakeMerge().Model))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range p.Data {
+		p.Data[i] = 4
+	}
+	half, err := Merge(Merging{Method: "passthrough", Knobs: map[string]float64{"scale": 0.5}, Parents: []Parent{{Params: p, Weight: 1}}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, x := range half.Set().All() {
+		want := float32(2)
+		if name == model.FinalNormName {
+			want = 1
+		}
+		if slices.Max(x.Data) != want || slices.Min(x.Data) != want {
+			t.Errorf("%s is %v", name, x.Data[0])
+		}
+	}
+}

@@ -84,6 +84,9 @@ func expressible(c Config, m merge.Method) error {
 	if slices.Contains(ours, m.Name) {
 		return fail("merge_method", "mergekit has no %s", m.Name)
 	}
+	if m.Name == "multislerp" && c.Base != "" && len(c.Models) > 2 {
+		return fail("base_model", "multislerp of mergekit stops at a tensor that no model changed, as the final norm is; without a base it runs")
+	}
 	for i, p := range c.Merge.Parents {
 		if unweighted(m) && p.Weight != c.Merge.Parents[0].Weight {
 			return fail(fmt.Sprintf("models[%d].parameters.weight", i), "%s of mergekit gives all models one weight", m.Name)

@@ -7,7 +7,7 @@ The first writes golden.safetensors (inputs, uniform draws and results) and
 cases.json, the second tied.safetensors and tied.json: merges of models whose
 changes take few values, so that many of one magnitude stand at every cut and many
 elections end in a draw. Beside it, large.py makes merges of large tensors,
-layers.py of small models and real.py of the shipped experts.
+real.py those of whole models.
 Versions of the values committed here: mergekit 0.1.5, torch 1.13.0 (CPU),
 numpy 1.26.4, safetensors 0.8.0, forbiddenfruit 0.1.4, Python 3.11.2; of the tied
 ones mergekit 0.1.5, torch 2.15.0 (CPU), numpy 2.4.6, safetensors 0.8.0, Python
