@@ -6,32 +6,52 @@
 // several documents, which mergekit-multi runs, are a merge and its stages
 // (stages.go). What only one of the two has is an error that names the field and,
 // when reading, the line; nothing is dropped in silence. Some things differ in
-// what the two then compute:
+// what the two then compute. Each is shown by a test with merges that mergekit has
+// made; those of whole models are made again by engine/merge/testdata/parity/real.py,
+// whose counts are of the 418,176 weights of an expert.
 //
-//   - Confusio keeps the final norm's gain at one; mergekit merges it too.
+//   - Confusio keeps the final norm's gain at one (TestMergesLeaveTheFinalNorm of
+//     engine/experiment); mergekit merges it too (TestLayersOfMergekit).
 //   - A gradient's end stands, in a model of one layer, for the layer in
 //     mergekit, and its beginning in Confusio; the same holds, the other way
-//     round, for a head of its own.
+//     round, for a head of its own (TestLayersOfMergekit).
+//   - multislerp of three models or more, about a base, stops in mergekit where no
+//     model differs from the base, as in the final norm. It is read, but not
+//     written (TestWhatMergekitStopsAt).
 //   - mergekit draws its random masks from --random-seed. Confusio's seed stands
-//     among the parameters, where mergekit reads over it.
+//     among the parameters, where mergekit reads over it (TestLayersOfMergekit).
+//     With one side's masks the other makes the same merge.
 //   - A stage is published before the next one starts from it, as float16, and
 //     is written so; mergekit rounds it to whatever its out_dtype says. mergekit
 //     computes in float32, so that a few of the rounded weights come out as the
-//     neighbour of ours.
+//     neighbour of ours: 154 with slerp
+//     (TestDifferencesOfStagesAreNeighbours of engine/merge).
 //   - Where weights are kept by magnitude (ties, breadcrumbs, breadcrumbs_ties,
-//     sce) and several of one magnitude stand at the cut, Confusio keeps the
-//     first of them and mergekit those that torch.topk or torch.argsort return
-//     first. On experts in float16, where changes take few values, this concerned
-//     27 of some 420,000 weights with ties and 48 with breadcrumbs, all of them
-//     such ties; a test of engine/merge holds golden cases.
-//   - mergekit takes norms and cosines in the dtype, which is written as float32.
-//     On the 196,608 elements of an embedding this made lengths 3.6e-6 too small
-//     with karcher, 3.4e-6 with multislerp, and moved model_stock by 1.8e-6 of the
-//     largest weight; everything else agreed to 4e-7. With float64 in its place
-//     these three agree to 6e-8.
-//   - arcee_fusion takes over what scores at least a quantile of the scores. A
-//     score within float32's rounding of it can fall on the other side: in two
-//     merges of some 420,000 weights this happened to one.
+//     sce) or at rates by magnitude (della, della_linear) and several of one
+//     magnitude stand at the cut, Confusio keeps the first of them and mergekit
+//     those that torch.topk or torch.argsort return first. On experts in float16,
+//     where changes take few values, this concerns 19 to 66 weights with ties, 22 or
+//     25 with breadcrumbs, 6 or 10 with della; what della keeps is then rescaled by
+//     up to 2e-4 more or less (TestDifferencesAreTies).
+//   - Where the weighted votes for both signs are equal (0.6·2 against 0.4·3), the
+//     rounding of the weights elects one, in float64 or in mergekit's float32: 2 or 3
+//     weights of a merge of three (TestDifferencesAreTies).
+//   - mergekit takes norms in the dtype, which is written as float32, and torch adds
+//     up the squares of a large tensor in a few running sums. slerp, nuslerp,
+//     multislerp, karcher and model_stock then miss by as much: with the experts
+//     by 4.3e-6 of the largest weight at most, with tensors of the same size that
+//     round worse by 1.6e-5. With exact norms, or float64 in place of
+//     float32, they agree (TestDifferencesAreNorms); everything else agrees to 4e-7.
+//   - arcee_fusion takes over what scores at least a limit. The divergence in a score
+//     has a rounding error of some 2^-24 in mergekit, so that a score
+//     near the limit can fall on the other side: one or two weights of a merge of
+//     experts, 51 of 196,608 where the models hardly differ
+//     (TestDifferencesOfFusionAreRounding).
+//   - A few edge cases of single tensors, such as opposite models
+//     (TestParityWithMergekit lists them).
+//
+// Without a network mergekit needs --no-write-model-card where the names of
+// models are plain, as in the page's zip: it asks whether its hub has them.
 //
 // Sources: the documentation of mergekit's configuration; formulas only.
 package mergekit

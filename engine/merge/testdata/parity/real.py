@@ -239,7 +239,11 @@ def stages(folder):
     confusio("export", folder / "first.safetensors")
     confusio("merge", "--config", config, "--float32", "-o", folder / "staged.safetensors")
     last = theirs(config, folder / "staged", staged=True)
-    ours, other = load_file(folder / "first.safetensors"), load_file(folder / "staged-stages" / "both" / "model.safetensors")
+    stage = folder / "staged-stages" / "both"
+    ours, other = load_file(folder / "first.safetensors"), load_file(stage / "model.safetensors")
+    confusio("import", stage, "--mix", "en,de", "-o", folder / "imported.safetensors")
+    if any((x != other[n]).any() for n, x in load_file(folder / "imported.safetensors").items()):
+        sys.exit("mergekit's folder is imported with other weights")
     steps = [np.abs(x.view(np.int16).astype(int) - other[n].view(np.int16)) for n, x in ours.items()]
     ours = load_file(folder / "staged.safetensors")
     print(f"first of two stages: {sum(int((s > 0).sum()) for s in steps)} weights differ, by {max(s.max() for s in steps)} "
