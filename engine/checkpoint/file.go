@@ -69,6 +69,12 @@ func New(weights *tensor.Set, r recipe.Recipe, engine, note string) *File {
 	}}
 }
 
+// Made tells whether the metadata holds a recipe, valid or not.
+func (f *File) Made() bool {
+	_, ok := f.Metadata[recipeKey]
+	return ok
+}
+
 // Recipe returns the recipe in the metadata. It returns ErrRecipe if there is
 // none, if it is not valid, or if its hash is not the one beside it.
 func (f *File) Recipe() (recipe.Recipe, error) {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -173,6 +174,7 @@ func TestFolderOfMergekit(t *testing.T) {
 	}
 	folder := folderOf(files)
 	delete(folder, "model.safetensors")
+	delete(folder, "README.md") // mergekit's card names no language
 	head, tail := new(tensor.Set), new(tensor.Set)
 	for name, x := range p.Set().All() {
 		to := tail
@@ -200,7 +202,7 @@ func TestFolderOfMergekit(t *testing.T) {
 	data, _ := json.Marshal(index)
 	folder["model.safetensors.index.json"] = &fstest.MapFile{Data: data}
 
-	if _, _, err := FromFolder(folder, nil); !errors.Is(err, ErrLanguage) {
+	if _, _, err := FromFolder(folder, nil); !errors.Is(err, ErrUnsaid) {
 		t.Errorf("without languages: %v", err)
 	}
 	q, made, err := FromFolder(folder, recipe.Shares{{Language: "en", Weight: "1"}})
@@ -212,6 +214,86 @@ func TestFolderOfMergekit(t *testing.T) {
 	}
 	if _, err := NewRun(made, counting{}, 1); err == nil {
 		t.Error("a model that was read can be trained again by its recipe")
+	}
+}
+
+// bare is a file of weights alone.
+func bare(t *testing.T, weights *tensor.Set, as checkpoint.Type) []byte {
+	t.Helper()
+	data, err := checkpoint.Encode(&checkpoint.File{Weights: weights}, as)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// Weights without a recipe are a model by their shapes, named as the same
+// weights in a folder are.
+func TestBareWeights(t *testing.T) {
+	english := recipe.Shares{{Language: "en", Weight: "1"}}
+	for _, preset := range recipe.Presets {
+		for _, tied := range []bool{true, false} {
+			r := preset.Recipe
+			r.Model.Tied = tied
+			p, err := Untrained(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			q, made, err := Read(bare(t, p.Set(), checkpoint.Float32), english)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if made.Model != r.Model || !slices.Equal(p.Data, q.Data) || RoleOf(made) != Expert {
+				t.Errorf("%s: it comes back as %s", preset.Name, made.JSON())
+			}
+		}
+	}
+	p, r := foreign(t, true)
+	own, err := Encode(p, r, "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, made, err := Read(own, nil); err != nil || made.Hash() != r.Hash() {
+		t.Errorf("a file with a recipe: %v", err)
+	}
+	without := func(part string) *tensor.Set {
+		small, _ := Untrained(recipe.Small())
+		kept := new(tensor.Set)
+		for name, x := range small.Set().All() {
+			if !strings.Contains(name, part) {
+				if err := kept.Add(name, x); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		return kept
+	}
+	few := recipe.Small()
+	few.Model.Vocab = 1024
+	other, err := model.NewParams(Shape(few.Model))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		weights *tensor.Set
+		want    error
+	}{
+		"heads of 8":   {p.Set(), huggingface.ErrBare},
+		"no embedding": {without("embed_tokens"), huggingface.ErrBare},
+		"no keys":      {without("layers.0.self_attn.k_proj"), huggingface.ErrBare},
+		"no norm":      {without("layers.1.input_layernorm"), huggingface.ErrFolder},
+		"other tokens": {other.Set(), huggingface.ErrTokenizer},
+	} {
+		if _, _, err := Read(bare(t, c.weights, checkpoint.Float32), english); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	small, _ := Untrained(recipe.Small())
+	if _, _, err := Read(bare(t, small.Set(), checkpoint.Float16), nil); !errors.Is(err, ErrUnsaid) {
+		t.Errorf("without a language: %v", err)
+	}
+	if _, _, err := Read([]byte("no file"), english); err == nil {
+		t.Error("no file is read")
 	}
 }
 

@@ -38,7 +38,7 @@ func RoleOf(r recipe.Recipe) Role {
 	switch {
 	case r.Merge != nil:
 		return MergeRole
-	case r.Schedule.Steps == 0:
+	case r.Schedule.Steps == 0 && !r.Imported():
 		return UntrainedRole
 	}
 	return Expert

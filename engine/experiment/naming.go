@@ -3,6 +3,7 @@ package experiment
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"confusio/engine/recipe"
 )
@@ -16,32 +17,35 @@ import (
 // A recipe has one set of settings for all its models, and one mixture and one
 // pair of seeds for all bases that are made of them. Models with several have a
 // merge all the same, but no recipe; the error wraps ErrRecipe and says why.
+// Models whose making is not known share the shape only. They are named by
+// recipe.NamingSeeds, and the corpus of the last one says that the result cannot
+// be made again.
 func MergeRecipe(models []recipe.Recipe, base *recipe.Recipe, m recipe.Merge) (recipe.Recipe, error) {
 	if len(models) == 0 || len(m.Parents) != len(models) {
 		return recipe.Recipe{}, fmt.Errorf("%w: %d models and %d weights", ErrRecipe, len(models), len(m.Parents))
 	}
 	m.Parents = slices.Clone(m.Parents)
 	var bases []recipe.Recipe // whose mixture and seeds make a base
+	out := settingsOf(models, base)
 	for i, r := range models {
-		if err := sameSettings(models[0], r); err != nil {
+		if err := sameSettings(out, r); err != nil {
 			return recipe.Recipe{}, fmt.Errorf("model %d: %w", i+1, err)
 		}
 		p := &m.Parents[i]
 		if p.Merge = r.Merge; r.Merge == nil {
-			p.Languages, p.Seeds = r.Mixture.Languages, r.Seeds
+			p.Languages, p.Seeds = r.Mixture.Languages, r.NamingSeeds()
 		} else if r.Merge.OwnBase() {
 			bases = append(bases, r)
 		}
 	}
 	if base != nil {
-		if err := checkBase(models[0], *base, m.Base); err != nil {
+		if err := checkBase(out, *base, m.Base); err != nil {
 			return recipe.Recipe{}, err
 		}
 		if m.BaseMerge = base.Merge; base.Merge == nil || base.Merge.OwnBase() {
-			bases = append(bases, *base)
+			bases = append(bases, named(*base))
 		}
 	}
-	out := models[0]
 	for i, b := range bases {
 		if first := bases[0]; b.Mixture.Languages.String() != first.Mixture.Languages.String() || b.Seeds != first.Seeds {
 			return recipe.Recipe{}, fmt.Errorf("%w: base %d is made of %s with seeds %v, base 1 of %s with %v; a recipe has one for all its stages",
@@ -54,11 +58,39 @@ func MergeRecipe(models []recipe.Recipe, base *recipe.Recipe, m recipe.Merge) (r
 	return out.Canonical(), out.Validate()
 }
 
+// settingsOf returns the settings that a merge of models shares: those of the
+// first whose making is known.
+func settingsOf(models []recipe.Recipe, base *recipe.Recipe) recipe.Recipe {
+	all := slices.Clone(models)
+	if base != nil {
+		all = append(all, *base)
+	}
+	out := models[max(slices.IndexFunc(models, func(r recipe.Recipe) bool { return !r.Imported() }), 0)]
+	for _, r := range all {
+		if r.Imported() {
+			out.Corpus = r.Corpus
+		}
+	}
+	return out
+}
+
+// named gives a trained model the seeds by which a recipe names it.
+func named(r recipe.Recipe) recipe.Recipe {
+	if r.Merge == nil {
+		r.Seeds = r.NamingSeeds()
+	}
+	return r
+}
+
 // sameSettings returns nil if two models differ in languages, seeds and what
-// they are merged of only.
+// they are merged of only. Of one whose making is not known, the shape counts.
 func sameSettings(a, b recipe.Recipe) error {
+	imported := a.Imported() || b.Imported()
 	a, b = a.Trained(b.Mixture.Languages, b.Seeds), b.Trained(b.Mixture.Languages, b.Seeds)
 	for _, f := range recipe.Fields {
+		if imported && (!strings.HasPrefix(f.Path, "model.") || f.Path == "model.deviation") {
+			continue
+		}
 		if x, y := f.Get(a), f.Get(b); x != y {
 			return fmt.Errorf("%w: %s is %s against %s; a recipe has one for all its models", ErrRecipe, f.Path, y, x)
 		}
@@ -69,9 +101,9 @@ func sameSettings(a, b recipe.Recipe) error {
 // checkBase returns nil if the base is of the kind the merge says.
 func checkBase(of, base recipe.Recipe, kind string) error {
 	switch {
-	case kind == recipe.BaseInit && base.Merge == nil && base.Schedule.Steps == 0:
+	case kind == recipe.BaseInit && base.Merge == nil && base.Schedule.Steps == 0 && !base.Imported():
 		return nil
-	case kind == recipe.BaseMixed && base.Merge == nil && base.Schedule.Steps > 0,
+	case kind == recipe.BaseMixed && base.Merge == nil && (base.Schedule.Steps > 0 || base.Imported()),
 		kind == recipe.BaseMerge && base.Merge != nil:
 		return sameSettings(of, base)
 	}

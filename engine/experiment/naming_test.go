@@ -33,6 +33,47 @@ func TestMergeRecipeNamesItsParents(t *testing.T) {
 	}
 }
 
+// Models whose making is not known go with any of their shape, and lend the
+// merge their names.
+func TestMergeRecipeOfStrangers(t *testing.T) {
+	ours := fakeMerge().Parent(0)
+	stranger := func(hash, language string) recipe.Recipe {
+		r := ours.Trained(recipe.Shares{{Language: language, Weight: "1"}}, recipe.Seeds{})
+		r.Corpus = recipe.ImportedCorpus + hash
+		r.Schedule.Steps, r.Schedule.Warmup, r.Model.Deviation = 0, 0, "0.02"
+		return r
+	}
+	a, b := stranger("0000000000001fff", "de"), stranger("000000000000a2ff", "tr")
+	m := recipe.Merge{Method: "linear", Knobs: recipe.Knobs{}, Parents: []recipe.Parent{{Weight: "1"}, {Weight: "1"}, {Weight: "1"}}}
+	got, err := MergeRecipe([]recipe.Recipe{a, ours, b}, nil, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []recipe.Seeds{{Init: 1}, ours.Seeds, {Init: 10}} {
+		if seeds := got.Merge.Parents[i].Seeds; seeds != want {
+			t.Errorf("model %d is called %v, want %v", i, seeds, want)
+		}
+	}
+	if got.Corpus != b.Corpus || got.Schedule != ours.Schedule {
+		t.Errorf("the merge is %s", got.JSON())
+	}
+	m.Method, m.Base = "task_arithmetic", recipe.BaseMixed
+	got, err = MergeRecipe([]recipe.Recipe{ours, a, ours}, &b, m)
+	if err != nil || got.Seeds != b.NamingSeeds() || got.Mixture.Languages.String() != "tr" || got.Corpus != b.Corpus {
+		t.Errorf("a stranger as the base: %s, %v", got.JSON(), err)
+	}
+	m.Base = recipe.BaseInit
+	if _, err = MergeRecipe([]recipe.Recipe{ours, a, ours}, &b, m); !errors.Is(err, ErrRecipe) {
+		t.Errorf("a stranger as the untrained network: %v", err)
+	}
+	wide := b
+	wide.Model.Width *= 2
+	m.Method, m.Base = "linear", ""
+	if _, err = MergeRecipe([]recipe.Recipe{ours, a, wide}, nil, m); !errors.Is(err, ErrRecipe) {
+		t.Errorf("a stranger of another shape: %v", err)
+	}
+}
+
 func TestMergeRecipeErrors(t *testing.T) {
 	whole := fakeMerge()
 	a, b := whole.Parent(0), whole.Parent(1)

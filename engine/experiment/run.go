@@ -210,10 +210,16 @@ func open(file []byte) (*checkpoint.File, *model.Params, recipe.Recipe, error) {
 	if err != nil {
 		return nil, nil, recipe.Recipe{}, err
 	}
+	p, r, err := made(f)
+	return f, p, r, err
+}
+
+// made returns the model of a file by its recipe.
+func made(f *checkpoint.File) (*model.Params, recipe.Recipe, error) {
 	r, err := f.Recipe()
 	if err != nil {
-		return nil, nil, recipe.Recipe{}, err
+		return nil, recipe.Recipe{}, err
 	}
 	p, err := model.FromSet(Shape(r.Model), f.Weights)
-	return f, p, r, err
+	return p, r, err
 }

@@ -39,6 +39,35 @@ func sentence(r recipe.Recipe) string {
 	return fmt.Sprintf("A model trained for %d steps.", r.Schedule.Steps)
 }
 
+// cardLanguages reads the languages in the head of a model card: a line, a list
+// in brackets, or a list of lines. It returns nil where the card names none.
+func cardLanguages(text string) []string {
+	rest, ok := strings.CutPrefix(strings.ReplaceAll(text, "\r\n", "\n"), "---\n")
+	head, _, ended := strings.Cut(rest, "\n---")
+	if !ok || !ended {
+		return nil
+	}
+	var codes []string
+	listed := false
+	for line := range strings.Lines(head) {
+		word := strings.TrimSpace(line)
+		value, here := strings.CutPrefix(line, "language:")
+		item, isItem := strings.CutPrefix(word, "- ")
+		switch {
+		case here:
+			listed = true
+			for code := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune("[], \n", r) }) {
+				codes = append(codes, strings.Trim(code, `"'`))
+			}
+		case listed && isItem:
+			codes = append(codes, strings.Trim(strings.TrimSpace(item), `"'`))
+		case word != "":
+			listed = false
+		}
+	}
+	return codes
+}
+
 // sentenceOf tells all stages of a merge.
 func sentenceOf(m *recipe.Merge) string {
 	text := fmt.Sprintf("A merge of %d models by %s", len(m.Parents), m.Method)

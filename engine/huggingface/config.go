@@ -14,6 +14,7 @@ var (
 	ErrFolder    = errors.New("huggingface: the folder is not a model")
 	ErrConfig    = errors.New("huggingface: config.json is of another kind of model")
 	ErrTokenizer = errors.New("huggingface: the model has another tokenizer")
+	ErrBare      = errors.New("the weights alone do not say what model they are")
 	ErrLimit     = errors.New("huggingface: the folder is beyond the limits")
 )
 

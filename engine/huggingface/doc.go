@@ -6,4 +6,5 @@
 //	card.go       README.md: what the model is, with its recipe
 //	export.go     all files of a folder, and the folder as a zip
 //	import.go     a folder back to weights; it comes from strangers
+//	bare.go       weights without their folder
 package huggingface

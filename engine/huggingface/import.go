@@ -30,6 +30,8 @@ type Imported struct {
 	Shape   recipe.Model
 	Weights *tensor.Set    // under Llama's names, with the final norm
 	Recipe  *recipe.Recipe // that made it; nil if the folder does not say
+
+	Languages []string // as the model's card names them; nil if it does not
 }
 
 // Import reads a folder that Export, transformers or mergekit wrote: weights in
@@ -61,20 +63,31 @@ func Import(folder fs.FS, t *token.Tokenizer) (*Imported, error) {
 		return nil, err
 	}
 	out := &Imported{Shape: shape, Weights: new(tensor.Set)}
+	if text, err := read(folder, "README.md"); err == nil {
+		out.Languages = cardLanguages(string(text))
+	}
 	for _, file := range files {
 		if made, err := file.Recipe(); err == nil && len(files) == 1 {
 			out.Recipe = &made
 		}
-		for name, x := range file.Weights.All() {
-			if strings.HasSuffix(name, "rotary_emb.inv_freq") {
-				continue // follows from the configuration
-			}
-			if err := out.Weights.Add(name, x); err != nil {
-				return nil, fmt.Errorf("%w: %w", ErrFolder, err)
-			}
+		if err := out.take(file.Weights); err != nil {
+			return nil, err
 		}
 	}
 	return out, out.settleHead()
+}
+
+// take adds weights to the model.
+func (m *Imported) take(weights *tensor.Set) error {
+	for name, x := range weights.All() {
+		if strings.HasSuffix(name, "rotary_emb.inv_freq") {
+			continue // follows from the configuration
+		}
+		if err := m.Weights.Add(name, x); err != nil {
+			return fmt.Errorf("%w: %w", ErrFolder, err)
+		}
+	}
+	return nil
 }
 
 // Names of the two ends of a model.

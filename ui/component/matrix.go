@@ -27,7 +27,7 @@ func mergeView(s state.State, send Send) child {
 				button("btn quiet", "Save as mergekit’s YAML", id("save-config"), attr{"title", "The file by which mergekit makes this merge"}, send.click(state.SaveConfig{})),
 				button("btn quiet", "YAML with its models", id("save-models"), attr{"title", "A zip that mergekit runs as it is: merge.yml and a folder for each model"}, send.click(state.SaveConfig{Models: true})),
 				button("btn quiet", "Load a file …", id("load"), send.click(state.Browse{}))),
-			p(class("fine"), words("Files to load: a .safetensors of Confusio, a zip of a transformers folder, or a merge of mergekit as .yml. "), span(class("droppable"), words("They can be dropped anywhere on this page, too."))),
+			p(class("fine"), words("Files to load: a .safetensors in Llama’s form, a zip of a transformers folder, or a merge of mergekit as .yml. "), span(class("droppable"), words("They can be dropped anywhere on this page, too."))),
 			unfold(send, s, "merge", "Table behind this figure", func() child { return mergeTable(s, rows) })))
 }
 

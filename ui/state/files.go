@@ -76,7 +76,7 @@ func (s State) known(e *protocol.Loaded) State {
 	}
 	name := s.free(plainName(m.Name))
 	s.Models = withModel(s.Models, e.Model, func(m *Model) {
-		m.Shares, m.Seeds, m.Unsaid, m.Merged = shares, seedsOf(made), unsaid, made.Merge != nil
+		m.Shares, m.Seeds, m.Unsaid, m.Merged = shares, made.NamingSeeds(), unsaid, made.Merge != nil
 		m.Name = name + loadedMark
 	})
 	s = heed(s)
@@ -119,7 +119,7 @@ func (s State) mergeRecipe() recipe.Recipe {
 			merge.Parents = append(merge.Parents, recipe.Parent{Languages: m.Shares, Seeds: m.Seeds, Weight: p.Weight})
 			if made, err := recipe.Parse([]byte(m.Recipe)); err == nil {
 				r.Model, r.Schedule, r.Optimiser = made.Model, made.Schedule, made.Optimiser
-				if strings.HasPrefix(made.Corpus, importedCorpus) {
+				if made.Imported() {
 					r.Corpus = made.Corpus // names what cannot be made again
 				}
 			}

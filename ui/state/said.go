@@ -2,37 +2,11 @@ package state
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
-
-// importedCorpus begins the corpus of a model whose making is not known; the
-// hash of its weights follows. It is the engine's word.
-const importedCorpus = "imported:"
-
-// nameDigits of a hash, hexadecimal, stand as a seed: 52 bits, within what a
-// recipe takes.
-const nameDigits = 13
-
-// seedsOf are the seeds by which a merge finds a loaded model again. One whose
-// making is not known, and a merge, have none of their own; a part of the hash
-// of the weights or of the recipe stands in.
-func seedsOf(made recipe.Recipe) recipe.Seeds {
-	hash, imported := strings.CutPrefix(made.Corpus, importedCorpus)
-	if made.Merge != nil {
-		hash = made.Hash()
-	} else if !imported {
-		return made.Seeds
-	}
-	n, err := strconv.ParseUint(hash[:min(len(hash), nameDigits)], 16, 53)
-	if err != nil {
-		return made.Seeds // no hash, so no import of this engine's
-	}
-	return recipe.Seeds{Init: n}
-}
 
 // say takes a language to what a model was trained on, or away from it, where
 // its file does not say. In the merge and the study the model stays what it is.

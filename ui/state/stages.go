@@ -22,7 +22,7 @@ func (s State) staged(stages []protocol.Stage) (next State, problem string) {
 		}
 		r := recipe.Small()
 		r.Merge = &merge
-		model := Model{Name: stage.Name + loadedMark, File: true, Merged: true, Making: merge, Stage: Coming, Shares: spoken(r), Seeds: seedsOf(r.Canonical())}
+		model := Model{Name: stage.Name + loadedMark, File: true, Merged: true, Making: merge, Stage: Coming, Shares: spoken(r), Seeds: r.Canonical().NamingSeeds()}
 		if other, taken := s.handled(stage.Name); taken {
 			if other.Merged && other.Seeds == model.Seeds && sameShares(other.Shares, model.Shares) {
 				continue // loaded before

@@ -181,23 +181,34 @@ func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	bare, err := checkpoint.Encode(&checkpoint.File{Weights: params.Set()}, checkpoint.Float32)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for i, f := range files {
 		if f.Name == "model.safetensors" {
-			if files[i].Data, err = checkpoint.Encode(&checkpoint.File{Weights: params.Set()}, checkpoint.Float32); err != nil {
-				t.Fatal(err)
-			}
+			files[i].Data = bare
 		}
 	}
-	packed, err := huggingface.Zip(files)
+	carded, err := huggingface.Zip(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed, err := huggingface.Zip(slices.DeleteFunc(files, func(f huggingface.File) bool { return f.Name == "README.md" }))
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := newDesk(t)
 	d.options.Corpus = roomy{}
-	d.work(&protocol.Load{ID: 1, Model: 7, Weights: packed})
-	read, err := recipe.Parse([]byte(take[*protocol.Loaded](d, 1)[0].Recipe))
-	if err != nil || !undetermined(read.Mixture.Languages) || !strings.HasPrefix(read.Corpus, "imported:") {
-		t.Errorf("its recipe is %s, %v", read.JSON(), err)
+	for i, c := range []struct {
+		file []byte
+		want string
+	}{{carded, "en"}, {packed, protocol.Undetermined}, {bare, protocol.Undetermined}} {
+		d.work(&protocol.Load{ID: protocol.ID(10 + i), Model: 7, Weights: c.file})
+		read, err := recipe.Parse([]byte(take[*protocol.Loaded](d, 1)[0].Recipe))
+		if err != nil || read.Mixture.Languages[0].Language != c.want || !read.Imported() {
+			t.Errorf("file %d: its recipe is %s, %v", i, read.JSON(), err)
+		}
 	}
 	parent := protocol.Parent{Model: 7, Weight: 1}
 	if got := d.languages(parent); len(got) > 0 {

@@ -81,16 +81,18 @@ func (s *Service) load(r *protocol.Load) error {
 	return nil
 }
 
-// read takes a safetensors file of ours, or a zip of a folder of transformers'.
+// read takes a safetensors file, or a zip of a folder of transformers'. The
+// language of a model that does not say it is undetermined.
 func read(file []byte) (*model.Params, recipe.Recipe, error) {
+	unsaid := recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}}
 	if !bytes.HasPrefix(file, []byte("PK")) {
-		return experiment.Load(file)
+		return experiment.Read(file, unsaid)
 	}
 	folder, err := huggingface.Unzip(file)
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	return experiment.FromFolder(folder, recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}})
+	return experiment.FromFolder(folder, unsaid)
 }
 
 // pack makes a zip of a model.

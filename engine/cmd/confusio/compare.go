@@ -26,11 +26,11 @@ func (a *app) duo(files []string, e effort) (duo, error) {
 	if !ok || e.stories < 1 {
 		return d, fmt.Errorf("%w: --split is validation or test and --stories at least 1", errUsage)
 	}
-	for i, file := range files {
-		l, err := load(file)
-		if err != nil {
-			return d, err
-		}
+	parts, err := a.loadAll(files)
+	if err != nil {
+		return d, err
+	}
+	for i, l := range parts {
 		d.params[i] = l.params
 		if languages := languagesOf([]loaded{l}); len(languages) > 0 {
 			d.languages[i] = languages[0]
@@ -62,6 +62,7 @@ func (a *app) similarityCommand() *cobra.Command {
 		RunE:  func(_ *cobra.Command, files []string) error { return a.similarity(files, e) },
 	}
 	e.addHeld(cmd)
+	a.addMix(cmd)
 	return cmd
 }
 
@@ -133,6 +134,7 @@ func (a *app) damageCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&method, "method", "linear", "how to merge, of those that need no base")
 	e.addHeld(cmd)
+	a.addMix(cmd)
 	return cmd
 }
 
@@ -200,6 +202,7 @@ func (a *app) lineCommand() *cobra.Command {
 	}
 	cmd.Flags().IntVar(&points, "points", 25, "places on the line, the ends among them")
 	e.addHeld(cmd)
+	a.addMix(cmd)
 	return cmd
 }
 

@@ -273,7 +273,7 @@ func TestExportAndImport(t *testing.T) {
 			t.Errorf("%s: the file that came back has other bytes", out)
 		}
 	}
-	for _, args := range [][]string{{"import", "none"}, {"import", "en.safetensors"}, {"import", "folder", "--mix", ":"}, {"export", "folder"}} {
+	for _, args := range [][]string{{"import", "none"}, {"import", "none.safetensors"}, {"import", "folder", "--mix", ":"}, {"export", "folder"}} {
 		b.run(1, args...)
 	}
 }

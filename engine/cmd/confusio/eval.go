@@ -19,7 +19,7 @@ func (a *app) evalCommand() *cobra.Command {
 	var e effort
 	var languages, measures []string
 	cmd := &cobra.Command{
-		Use:   "eval FILE...",
+		Use:   "eval MODEL...",
 		Short: "Measure models: a table of languages and models",
 		Long: "Measure models on held-out stories: a table of languages and models, with the\n" +
 			"untrained network, unigram and uniform models and the floor beside them. K of a\n" +
@@ -33,6 +33,7 @@ func (a *app) evalCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&languages, "languages", nil, "languages to measure (default: those the models were trained on)")
 	cmd.Flags().StringSliceVar(&measures, "measures", []string{"fluency", "loss", "references"}, "of "+strings.Join(recipe.Measures, ", "))
 	e.addMeasuring(cmd)
+	a.addMix(cmd)
 	return cmd
 }
 
@@ -46,7 +47,7 @@ func (a *app) eval(files []string, e effort, languages, measures []string) error
 	if err != nil {
 		return err
 	}
-	parts, err := loadAll(files)
+	parts, err := a.loadAll(files)
 	if err != nil {
 		return err
 	}
@@ -70,7 +71,7 @@ func (a *app) eval(files []string, e effort, languages, measures []string) error
 func modelsOf(parts []loaded) ([]experiment.Model, error) {
 	var models []experiment.Model
 	for _, p := range parts {
-		name := strings.TrimSuffix(filepath.Base(p.path), ".safetensors")
+		name := strings.TrimSuffix(filepath.Base(filepath.Clean(p.path)), ".safetensors")
 		models = append(models, experiment.Model{Role: experiment.RoleOf(p.recipe), Name: name, Recipe: p.recipe, Params: p.params})
 	}
 	if slices.ContainsFunc(models, func(m experiment.Model) bool { return m.Role == experiment.UntrainedRole }) {

@@ -20,7 +20,7 @@ type loaded struct {
 	recipe recipe.Recipe
 }
 
-// load reads a checkpoint as it is published.
+// load reads a checkpoint of ours as it is published.
 func load(path string) (loaded, error) { return loadBy(path, experiment.Load) }
 
 func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)) (loaded, error) {
@@ -33,18 +33,6 @@ func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)
 		return loaded{}, fmt.Errorf("%s: %w", path, err)
 	}
 	return loaded{path, p, r}, nil
-}
-
-func loadAll(paths []string) ([]loaded, error) {
-	var all []loaded
-	for _, path := range paths {
-		l, err := load(path)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, l)
-	}
-	return all, nil
 }
 
 // replace writes a file as a whole: another name first, so that no reader and

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -93,36 +94,37 @@ func (a *app) importCommand() *cobra.Command {
 	var out, mix string
 	cmd := &cobra.Command{
 		Use:   "import FOLDER",
-		Short: "Read a folder or zip of Hugging Face's transformers, or mergekit's output; JSON: file, recipe_sha256, parameters",
+		Short: "Read a folder, zip or file of Hugging Face's transformers, or mergekit's output; JSON: file, recipe_sha256, parameters",
 		Example: "  confusio import merged --mix en,de --out merged.safetensors\n" +
 			"  confusio import en.zip",
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, files []string) error { return a.importFolder(files[0], out, mix) },
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "imported.safetensors", "file to write")
-	cmd.Flags().StringVar(&mix, "mix", "", "languages of a model whose folder does not name them, such as en,de")
+	cmd.Flags().StringVar(&mix, "mix", "", "languages of a model that does not say them itself, such as en,de")
 	return cmd
 }
 
 func (a *app) importFolder(path, out, mix string) error {
 	var languages recipe.Shares
 	if mix != "" {
-		if err := languages.Set(mix); err != nil {
-			return fmt.Errorf("%w: --mix: %w", errUsage, err)
+		var err error
+		if languages, err = sharesOf(mix); err != nil {
+			return err
 		}
 	}
-	folder, err := openFolder(path)
+	l, err := loadNamed(path, languages)
+	if errors.Is(err, experiment.ErrUnsaid) {
+		err = fmt.Errorf("%w, as in --mix en,de", err)
+	}
 	if err != nil {
 		return err
 	}
-	p, r, err := experiment.FromFolder(folder, languages)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	if err := save(out, r, p); err != nil {
+	if err := save(out, l.recipe, l.params); err != nil {
 		return err
 	}
-	return a.print(imported{out, r.Hash(), p.Config.Parameters()}, func() { fmt.Fprintf(a.out, "%s: %d parameters\n", out, p.Config.Parameters()) })
+	n := l.params.Config.Parameters()
+	return a.print(imported{out, l.recipe.Hash(), n}, func() { fmt.Fprintf(a.out, "%s: %d parameters\n", out, n) })
 }
 
 // openFolder opens a folder or a zip.

@@ -22,7 +22,7 @@ func (a *app) generateCommand() *cobra.Command {
 	w := experiment.Writing{}
 	var ensemble string
 	cmd := &cobra.Command{
-		Use:   "generate FILE...",
+		Use:   "generate MODEL...",
 		Short: "Let a model, or an ensemble of several, write stories",
 		Example: "  confusio generate en.safetensors\n" +
 			"  confusio generate en.safetensors de.safetensors --ensemble bayes --opening de",
@@ -39,11 +39,12 @@ func (a *app) generateCommand() *cobra.Command {
 	flags.IntVar(&w.MaxTokens, "max-tokens", 0, "longest story; 0 is as long as the model reads")
 	flags.StringSliceVar(&w.Languages, "languages", nil, "languages whose sentences count as fluent (default: those of the models)")
 	flags.StringVar(&ensemble, "ensemble", "", "let several models answer as one: bayes or token")
+	a.addMix(cmd)
 	return cmd
 }
 
 func (a *app) generate(files []string, ensemble string, w experiment.Writing) error {
-	parts, err := loadAll(files)
+	parts, err := a.loadAll(files)
 	if err != nil {
 		return err
 	}

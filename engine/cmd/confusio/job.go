@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -79,38 +77,27 @@ func (f mergeFlags) yaml(jobs []job) ([]byte, error) {
 // folderOf returns the folder that export writes for a file by default.
 func folderOf(file string) string { return strings.TrimSuffix(file, ".safetensors") }
 
-// loadNamed reads a model by the name of its file, of its file without the
-// ending, or of a folder of transformers.
-func loadNamed(name string) (loaded, error) {
-	info, err := os.Stat(name)
-	if errors.Is(err, fs.ErrNotExist) && !strings.HasSuffix(name, ".safetensors") {
-		if l, err := load(name + ".safetensors"); !errors.Is(err, fs.ErrNotExist) {
-			return l, err
-		}
-	}
-	if err != nil || !info.IsDir() && !strings.HasSuffix(name, ".zip") {
-		return load(name)
-	}
-	folder, err := openFolder(name)
-	if err != nil {
-		return loaded{}, err
-	}
-	p, r, err := experiment.FromFolder(folder, nil)
-	if err != nil {
-		return loaded{}, fmt.Errorf("%s: %w", name, err)
-	}
-	return loaded{name, p, r}, nil
-}
-
 // stages are the models that earlier jobs made, by name.
-type stages map[string]loaded
+type stages struct {
+	app  *app
+	made map[string]loaded
+}
 
 // load returns a stage, or reads a model from its file.
 func (s stages) load(name string) (loaded, error) {
-	if l, ok := s[name]; ok {
+	if l, ok := s.made[name]; ok {
 		return l, nil
 	}
-	return loadNamed(name)
+	return s.app.load(name)
+}
+
+// namesOf lists the models and bases of jobs, as they are named.
+func namesOf(jobs []job) []string {
+	var names []string
+	for _, j := range jobs {
+		names = append(append(names, j.models...), j.base)
+	}
+	return names
 }
 
 // run makes the model of a job, unrounded, and its recipe. It returns the hashes

@@ -39,6 +39,7 @@ func (a *app) ladderCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, files []string) error { return a.ladder(files, e) },
 	}
 	e.addHeld(cmd)
+	a.addMix(cmd)
 	return cmd
 }
 

@@ -36,6 +36,7 @@ type app struct {
 	live     bool // whether err is a terminal, where progress rewrites one line
 	corpus   func() (experiment.Corpus, error)
 	json     bool
+	mix      []string // of models that do not say their languages; see addMix
 }
 
 // run executes a command line and returns the exit status.

@@ -34,15 +34,17 @@ type merged struct {
 func (a *app) mergeCommand() *cobra.Command {
 	var f mergeFlags
 	cmd := &cobra.Command{
-		Use:   "merge FILE FILE...",
+		Use:   "merge MODEL MODEL...",
 		Short: "Merge the weights of models",
 		Long: "Merge the weights of models.\n\n" +
-			"--config reads the merge from mergekit's YAML instead, models and all; each is a\n" +
-			"file, a file without its .safetensors, or a folder or zip of transformers. YAML of\n" +
+			"A model is a file, a file without its .safetensors, or a folder or zip of\n" +
+			"transformers, whoever made it: --mix says its languages where it does not.\n" +
+			"--config reads the merge from mergekit's YAML instead, models and all. YAML of\n" +
 			"several documents, as mergekit-multi takes, is a merge in stages.\n" +
 			"--mergekit writes such a YAML, with the folders that export writes by default.\n\nMethods and their knobs:\n" + methodHelp(),
 		Example: "  confusio merge en.safetensors de.safetensors --out both.safetensors\n" +
 			"  confusio merge en.safetensors de.safetensors --method ties --base untrained.safetensors --knob density=0.5\n" +
+			"  confusio merge theirs ours other.zip --mix theirs=en --mix other.zip=de,fr\n" +
 			"  confusio merge --config merge.yml --out both.safetensors\n" +
 			"  confusio merge en.safetensors de.safetensors --mergekit merge.yml",
 		RunE: func(_ *cobra.Command, files []string) error { return a.merge(f, files) },
@@ -53,6 +55,7 @@ func (a *app) mergeCommand() *cobra.Command {
 	cmd.Flags().StringToStringVar(&f.knobs, "knob", nil, "a setting of the method, such as density=0.5")
 	cmd.Flags().StringVar(&f.rules, "rules", "", "knobs and weights that differ between tensors, such as weight.1~mlp:0:1")
 	cmd.Flags().Uint64Var(&f.seed, "seed", 0, "seed of random masks")
+	a.addMix(cmd)
 	cmd.Flags().StringVarP(&f.out, "out", "o", "merged.safetensors", "file to write")
 	cmd.Flags().StringVar(&f.config, "config", "", "file of mergekit that says what to merge and how, in place of everything else")
 	cmd.Flags().StringVar(&f.mergekit, "mergekit", "", "file to write the merge to as mergekit runs it")
@@ -87,13 +90,16 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	if err != nil {
 		return err
 	}
-	made, bench := stages{}, experiment.NewBench(c, experiment.Validation)
+	if err := a.checkMix(namesOf(jobs)); err != nil {
+		return err
+	}
+	made, bench := stages{a, map[string]loaded{}}, experiment.NewBench(c, experiment.Validation)
 	var last loaded
 	var parents []string
 	for i, j := range jobs {
 		if i > 0 { // what a stage starts from is published
 			experiment.Round(last.params)
-			made[last.path] = last
+			made.made[last.path] = last
 		}
 		if last, parents, err = made.run(j, bench, a.yield); err != nil {
 			return err

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"confusio/engine/corpus/storybook"
+	"confusio/engine/experiment"
+	"confusio/engine/model"
+	"confusio/engine/recipe"
+)
+
+// addMix lets a command be told the languages of models that do not say them.
+func (a *app) addMix(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&a.mix, "mix", nil,
+		"languages of a model that does not say them itself, such as theirs=en or theirs=en,de; once for each such model")
+}
+
+// checkMix returns nil if what --mix says is about these models and in languages
+// of the corpus.
+func (a *app) checkMix(names []string) error {
+	for _, said := range a.mix {
+		name, languages, ok := strings.Cut(said, "=")
+		if !ok {
+			return fmt.Errorf("%w: --mix %s: write it as MODEL=en or MODEL=en,de", errUsage, said)
+		}
+		if !slices.Contains(names, name) {
+			return fmt.Errorf("%w: --mix %s: no model is called %s; there are %s", errUsage, said, name, strings.Join(names, ", "))
+		}
+		if _, err := sharesOf(languages); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sharesOf reads the languages of a model, such as en or en,de.
+func sharesOf(text string) (recipe.Shares, error) {
+	var shares recipe.Shares
+	if err := shares.Set(text); err != nil {
+		return nil, fmt.Errorf("%w: --mix: %w", errUsage, err)
+	}
+	for _, s := range shares {
+		if _, err := storybook.Lookup(s.Language); err != nil {
+			return nil, fmt.Errorf("%w: --mix: no language is called %q; there are %s", errUsage, s.Language, strings.Join(storybook.Codes(), ", "))
+		}
+	}
+	return shares, nil
+}
+
+// load reads a model by its name; where it does not say its languages, they are
+// those of --mix.
+func (a *app) load(name string) (loaded, error) {
+	var languages recipe.Shares
+	for _, said := range a.mix {
+		if of, text, _ := strings.Cut(said, "="); of == name {
+			var err error
+			if languages, err = sharesOf(text); err != nil {
+				return loaded{}, err
+			}
+		}
+	}
+	l, err := loadNamed(name, languages)
+	if errors.Is(err, experiment.ErrUnsaid) {
+		err = fmt.Errorf("%w, as in --mix %s=en", err, name)
+	}
+	return l, err
+}
+
+func (a *app) loadAll(names []string) ([]loaded, error) {
+	if err := a.checkMix(names); err != nil {
+		return nil, err
+	}
+	var all []loaded
+	for _, name := range names {
+		l, err := a.load(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, l)
+	}
+	return all, nil
+}
+
+// loadNamed reads a model by the name of its file, of its file without the
+// ending, or of a folder or zip of transformers.
+func loadNamed(name string, languages recipe.Shares) (loaded, error) {
+	file := func(path string) (loaded, error) {
+		return loadBy(path, func(data []byte) (*model.Params, recipe.Recipe, error) { return experiment.Read(data, languages) })
+	}
+	info, err := os.Stat(name)
+	if errors.Is(err, fs.ErrNotExist) && !strings.HasSuffix(name, ".safetensors") {
+		if l, err := file(name + ".safetensors"); !errors.Is(err, fs.ErrNotExist) {
+			return l, err
+		}
+	}
+	if err != nil || !info.IsDir() && !strings.HasSuffix(name, ".zip") {
+		return file(name)
+	}
+	folder, err := openFolder(name)
+	if err != nil {
+		return loaded{}, err
+	}
+	p, r, err := experiment.FromFolder(folder, languages)
+	if err != nil {
+		return loaded{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return loaded{name, p, r}, nil
+}

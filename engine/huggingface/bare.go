@@ -1,0 +1,69 @@
+package huggingface
+
+import (
+	"fmt"
+
+	"confusio/engine/recipe"
+	"confusio/engine/tensor"
+)
+
+// Names of the tensors of a block that tell its shape, after the prefix.
+const (
+	blockPrefix = "model.layers.%d."
+	keyName     = "self_attn.k_proj.weight"
+	gateName    = "mlp.gate_proj.weight"
+)
+
+// What the messages end in.
+const (
+	savedAs  = "save it as transformers' LlamaForCausalLM"
+	whatToDo = "take the folder that holds it, or a zip of that, with its config.json"
+)
+
+// Bare returns the model of weights that come without a folder. Shapes tell
+// everything but heads and context, which are taken as in like: a head is as wide
+// as there. The tokenizer, which weights do not hold, must be like's in size.
+//
+// Errors: ErrBare where the shapes are of another form or leave the heads open,
+// and ErrTokenizer.
+func Bare(weights *tensor.Set, like recipe.Model) (*Imported, error) {
+	m := &Imported{Shape: like, Weights: new(tensor.Set)}
+	if err := m.take(weights); err != nil {
+		return nil, err
+	}
+	embedding, ok := matrix(weights, embeddingName)
+	if !ok {
+		return nil, fmt.Errorf("%w: no matrix is called %s, so it is not in Llama's form; %s", ErrBare, embeddingName, savedAs)
+	}
+	keys, ok := matrix(weights, fmt.Sprintf(blockPrefix, 0)+keyName)
+	gates, also := matrix(weights, fmt.Sprintf(blockPrefix, 0)+gateName)
+	if !ok || !also {
+		return nil, fmt.Errorf("%w: the first block lacks %s or %s, so it is not in Llama's form; %s", ErrBare, keyName, gateName, savedAs)
+	}
+	if embedding[0] != like.Vocab {
+		return nil, fmt.Errorf("%w: it has %d tokens, models here have %d", ErrTokenizer, embedding[0], like.Vocab)
+	}
+	head := like.Width / like.Heads
+	width := embedding[1]
+	if width%head != 0 || keys[0]%head != 0 || keys[0] == 0 {
+		return nil, fmt.Errorf("%w: a width of %d, and of %d for keys, is no number of heads of %d, so how many there are is said by config.json alone; %s",
+			ErrBare, width, keys[0], head, whatToDo)
+	}
+	m.Shape.Width, m.Shape.Heads, m.Shape.KVHeads, m.Shape.FF = width, width/head, keys[0]/head, gates[0]
+	for m.Shape.Layers = 1; ; m.Shape.Layers++ {
+		if _, more := weights.Get(fmt.Sprintf(blockPrefix, m.Shape.Layers) + keyName); !more {
+			break
+		}
+	}
+	m.Shape.Tied = true // unless it has a head of its own
+	return m, m.settleHead()
+}
+
+// matrix returns the shape of a matrix that is not empty.
+func matrix(weights *tensor.Set, name string) (shape []int, ok bool) {
+	t, ok := weights.Get(name)
+	if !ok || len(t.Shape) != 2 || t.Shape[0] == 0 || t.Shape[1] == 0 {
+		return nil, false
+	}
+	return t.Shape, true
+}
