@@ -114,6 +114,44 @@ func TestFilesAreDroppedOnThePage(t *testing.T) {
 	until(t, b, 20*time.Second, `document.querySelector(".notice").innerText.includes("mine.zip: ")`)
 }
 
+// inStages is a merge of a merge, as the command line writes it.
+const inStages = `name: first
+merge_method: slerp
+base_model: fr
+models:
+  - model: fr
+  - model: it
+parameters:
+  t: 0.25
+dtype: float32
+out_dtype: float16
+---
+merge_method: linear
+models:
+  - model: first
+    parameters:
+      weight: 0.5
+  - model: es
+    parameters:
+      weight: 1
+dtype: float32
+`
+
+func TestStagesLeaveAsTheyCame(t *testing.T) {
+	b := visit(t, "/", browser.Options{Script: shelf + drag})
+	until(t, b, time.Minute, `document.documentElement.dataset.engine === "ready" && document.querySelectorAll("#merge .chips.models button").length === 10`)
+	value[bool](t, b, fmt.Sprintf(`(window.drag(["in.yml", %q])(), true)`, inStages))
+	until(t, b, 20*time.Second, `document.querySelector(".notice")?.innerText.includes("Took the merge over from in.yml") ?? false`)
+	value[bool](t, b, `(document.querySelector("#save-config").click(), true)`)
+	until(t, b, 20*time.Second, `window.shelf !== undefined`)
+	value[bool](t, b, `(window.shelf.text().then((text) => { window.yaml = text; }), true)`)
+	until(t, b, 20*time.Second, `window.yaml !== undefined`)
+	if yaml := value[string](t, b, `window.yaml`); yaml != inStages {
+		t.Errorf("the stages leave as\n%s", yaml)
+	}
+	until(t, b, 20*time.Second, `document.querySelector(".notice").innerText.includes("mergekit-multi")`)
+}
+
 // stranger is the Turkish expert as other tools would leave it: a zip of a
 // transformers folder that does not say how the model was made.
 func stranger(t *testing.T) []byte {

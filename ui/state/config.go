@@ -86,14 +86,15 @@ func openConfig(s State, m Opened) (State, []Request) {
 		return s.tell(fmt.Sprintf("%s has %d KB; a merge of mergekit has %d at most.", m.Name, len(m.Data)>>10, largestConfig>>10)), nil
 	}
 	s.lastID++
-	s.Reading = Reading{s.lastID, m.Name}
+	s.Reading = Reading{ID: s.lastID, Name: m.Name}
 	return s, []Request{Post{Desk, &protocol.ReadConfig{ID: s.lastID, YAML: string(m.Data)}}}
 }
 
 // Reading is the file of mergekit that the desk is asked to read or to write.
 type Reading struct {
-	ID   protocol.ID
-	Name string
+	ID     protocol.ID
+	Name   string
+	stages int // of the merge that is written
 }
 
 // configured takes over the merge that a file says.
@@ -176,80 +177,4 @@ func (s State) baseOf(name string) (base, problem string) {
 		can += ", " + mixed.Handle()
 	}
 	return "", fmt.Sprintf("its base is %s; here differences are taken from one of: %s.", m.Handle(), can)
-}
-
-// saveConfig asks the desk for the merge on the screen as mergekit's YAML, alone
-// or with the folders of its models.
-func saveConfig(s State, m SaveConfig) (State, []Request) {
-	merge := s.Settings.Recipe.Merge
-	config := protocol.Config{Method: merge.Method, Knobs: merge.Knobs.String(), Rules: s.rules().String(), Seed: merge.Seed}
-	var models []Model
-	for i, p := range s.present() {
-		model, _ := s.Model(s.Parents()[i])
-		models = append(models, model)
-		config.Models = append(config.Models, protocol.Named{Name: model.Handle(), Weight: string(p.Weight)})
-	}
-	base, given, problem := s.base()
-	if problem != "" {
-		return s.told(problem), nil
-	}
-	if given {
-		models = append(models, base)
-		config.Base = base.Handle()
-	}
-	order := &protocol.WriteConfig{Config: config}
-	for _, model := range models {
-		if !m.Models {
-			break
-		}
-		if model.Stage != Ready {
-			return s.told(model.Handle() + " is not loaded yet; try again in a moment."), nil
-		}
-		order.Models = append(order.Models, protocol.Stored{Model: model.ID, Name: model.Handle(), Recipe: model.Recipe})
-	}
-	s.lastID++
-	order.ID = s.lastID
-	s.Reading = Reading{s.lastID, protocol.ConfigName}
-	return s, []Request{Post{Desk, order}}
-}
-
-// base is the model that the merge counts differences from, if it is one, or
-// why mergekit has no such base.
-func (s State) base() (base Model, given bool, problem string) {
-	switch s.Settings.Recipe.Merge.Base {
-	case recipe.BaseInit:
-		if m, ok := s.Model(Untrained); ok {
-			return m, true, ""
-		}
-		return Model{ID: Untrained}, true, "" // by its name alone
-	case recipe.BaseMixed:
-		if m, ok := s.Mixed(); ok {
-			return m, true, ""
-		}
-		return base, false, "The base is a mixed model, and none is trained here yet."
-	case recipe.BaseMean:
-		return base, false, "mergekit takes no mean of the models as a base: choose the untrained network or a mixed model, then save again."
-	}
-	return base, false, ""
-}
-
-// configSaved hands the file to the reader.
-func configSaved(s State, e *protocol.ConfigWritten) (State, []Request) {
-	if e.ID != s.Reading.ID {
-		return s, nil
-	}
-	s.Reading = Reading{}
-	s.Notice = "Saved " + protocol.ConfigName + ". mergekit runs it beside folders of these models; it can be loaded here again."
-	return s, []Request{SaveFile{Name: protocol.ConfigName, Type: "application/yaml", Data: []byte(e.YAML)}}
-}
-
-// present are the parents of the recipe that are at hand, in their order.
-func (s State) present() recipe.Parents {
-	var present recipe.Parents
-	for _, p := range s.Settings.Recipe.Merge.Parents {
-		if _, ok := s.parent(p); ok {
-			present = append(present, p)
-		}
-	}
-	return present
 }

@@ -74,11 +74,43 @@ func TestStagesBecomeModels(t *testing.T) {
 		t.Errorf("a merge stands for a mixed model: %+v", m)
 	}
 
+	// It leaves as it came, and with the models that it starts from.
+	saved, out := state.Update(s, state.SaveConfig{Models: true})
+	want, order := stagesOf(), posted[*protocol.WriteConfig](t, out)
+	if !reflect.DeepEqual(order.Config, want.Config) || !reflect.DeepEqual(order.Stages, want.Stages) {
+		t.Errorf("it leaves as %+v, %+v", order.Stages, order.Config)
+	}
+	var names []string
+	for _, m := range order.Models {
+		names = append(names, m.Name)
+	}
+	if !reflect.DeepEqual(names, []string{"fr", "it", "nl", "untrained", "es"}) {
+		t.Errorf("with %v", names)
+	}
+	saved, out = state.Update(saved, state.Heard{Event: &protocol.ConfigWritten{ID: order.ID, YAML: "two"}})
+	if len(out) != 1 || !strings.Contains(saved.Notice, "mergekit-multi runs it") {
+		t.Errorf("%v, notice %q", out, saved.Notice)
+	}
+
 	// The same file again finds the stages there.
 	models := len(s.Models)
 	s, _ = readStages(s, stagesOf())
 	if len(s.Models) != models || !strings.Contains(s.Notice, "Took the merge over") {
 		t.Errorf("%d models, then %d; notice %q", models, len(s.Models), s.Notice)
+	}
+}
+
+// Stages keep the order of their file, whichever of them the result names first;
+// one that two take stands once.
+func TestStagesKeepTheirOrder(t *testing.T) {
+	e := stagesOf()
+	e.Stages = append(e.Stages, protocol.Stage{Name: "a-third", Config: protocol.Config{Method: "linear", Models: named("first", "tr")}})
+	e.Config.Models = named("a-third", "first", "second")
+	s, w := booted("")
+	s = w.Drive(readStages(s, e))
+	_, out := state.Update(s, state.SaveConfig{})
+	if order := posted[*protocol.WriteConfig](t, out); !reflect.DeepEqual(order.Stages, e.Stages) || !reflect.DeepEqual(order.Config, e.Config) || len(order.Models) > 0 {
+		t.Errorf("it leaves as %+v, %+v", order.Stages, order.Config)
 	}
 }
 

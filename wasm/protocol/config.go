@@ -43,6 +43,7 @@ type ReadConfig struct {
 type WriteConfig struct {
 	ID     ID
 	Config Config
+	Stages []Stage // made before it, each taking those in front of it by name
 	Models []Stored
 }
 
@@ -73,6 +74,8 @@ type Stage struct {
 	Config Config
 }
 
+func (s *Stage) fields(c *coder) { c.text(&s.Name); s.Config.fields(c) }
+
 // ConfigWritten brings a merge as mergekit's YAML.
 type ConfigWritten struct {
 	ID   ID
@@ -94,6 +97,7 @@ func (*ConfigWritten) event() {}
 func (m *WriteConfig) fields(c *coder) {
 	c.id(&m.ID)
 	m.Config.fields(c)
+	list(c, &m.Stages, 36, func(s *Stage) { s.fields(c) })
 	list(c, &m.Models, 12, func(s *Stored) { s.fields(c) })
 }
 
@@ -101,6 +105,6 @@ func (m *ReadConfig) fields(c *coder) { c.id(&m.ID); c.text(&m.YAML) }
 func (m *ConfigRead) fields(c *coder) {
 	c.id(&m.ID)
 	m.Config.fields(c)
-	list(c, &m.Stages, 36, func(s *Stage) { c.text(&s.Name); s.Config.fields(c) })
+	list(c, &m.Stages, 36, func(s *Stage) { s.fields(c) })
 }
 func (m *ConfigWritten) fields(c *coder) { c.id(&m.ID); c.text(&m.YAML) }

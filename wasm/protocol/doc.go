@@ -25,7 +25,7 @@
 package protocol
 
 // Version is the number of this protocol; it grows with every change of a frame.
-const Version = 5
+const Version = 6
 
 // Kind names a message in the first byte of its frame.
 type Kind uint8

@@ -31,7 +31,7 @@ var requests = []Request{
 	&Pack{1, 2, "{}", "en-de.zip"},
 	&Check{1, 2}, &Lend{1, 2}, &Release{1, 2}, &Assist{},
 	&ReadConfig{1, "merge_method: linear"},
-	&WriteConfig{1, config, nil}, &WriteConfig{1, config, []Stored{{3, "en", "{}"}}},
+	&WriteConfig{1, config, nil, nil}, &WriteConfig{1, config, []Stage{{"first", config}}, []Stored{{3, "en", "{}"}}},
 	&Probe{1},
 	&Align{1, 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 }

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -35,22 +36,36 @@ func configOf(c mergekit.Config) protocol.Config {
 	return config
 }
 
-// writeConfig writes a merge as mergekit runs it.
-func (s *Service) writeConfig(r *protocol.WriteConfig) error {
-	c := mergekit.Config{Base: r.Config.Base, Merge: recipe.Merge{Method: r.Config.Method, Seed: r.Config.Seed}}
-	if err := c.Merge.Knobs.Set(r.Config.Knobs); err != nil {
-		return fmt.Errorf("%w: %w", errRecipe, err)
+// mergekitOf is configOf backwards.
+func mergekitOf(config protocol.Config) (mergekit.Config, error) {
+	c := mergekit.Config{Base: config.Base, Merge: recipe.Merge{Method: config.Method, Seed: config.Seed}}
+	if err := errors.Join(c.Merge.Knobs.Set(config.Knobs), c.Merge.Rules.Set(config.Rules)); err != nil {
+		return c, fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	if err := c.Merge.Rules.Set(r.Config.Rules); err != nil {
-		return fmt.Errorf("%w: %w", errRecipe, err)
-	}
-	for _, m := range r.Config.Models {
+	for _, m := range config.Models {
 		weight, err := recipe.ParseDecimal(m.Weight)
 		if err != nil {
-			return fmt.Errorf("%w: %w", errRecipe, err)
+			return c, fmt.Errorf("%w: %w", errRecipe, err)
 		}
 		c.Models = append(c.Models, m.Name)
 		c.Merge.Parents = append(c.Merge.Parents, recipe.Parent{Weight: weight})
+	}
+	return c, nil
+}
+
+// writeConfig writes a merge as mergekit runs it.
+func (s *Service) writeConfig(r *protocol.WriteConfig) error {
+	c, err := mergekitOf(r.Config)
+	if err != nil {
+		return err
+	}
+	for _, stage := range r.Stages {
+		made, err := mergekitOf(stage.Config)
+		if err != nil {
+			return err
+		}
+		made.Name = stage.Name
+		c.Stages = append(c.Stages, made)
 	}
 	text, err := mergekit.Encode(c)
 	if err != nil {

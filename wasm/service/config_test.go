@@ -99,18 +99,32 @@ parameters: {weight: 1}
 models: [{model: first}, {model: ru}]
 `
 
-func TestStagesAreRead(t *testing.T) {
+func TestStagesAreReadAndWritten(t *testing.T) {
 	d := newDesk(t)
 	d.work(&protocol.ReadConfig{ID: 5, YAML: stages})
 	read := take[*protocol.ConfigRead](d, 1)[0]
 	if len(read.Stages) != 1 || read.Stages[0].Name != "first" || read.Stages[0].Config.Models[1].Name != "de" || read.Config.Models[0].Name != "first" {
 		t.Errorf("%+v", read)
 	}
+	d.work(&protocol.WriteConfig{ID: 6, Config: read.Config, Stages: read.Stages})
+	c, err := mergekit.Decode([]byte(stages))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := mergekit.Encode(c) // as the command line does
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := take[*protocol.ConfigWritten](d, 1)[0].YAML; got != string(want) || !strings.Contains(got, "\n---\n") {
+		t.Errorf("it is written as\n%s\nand on the command line as\n%s", got, want)
+	}
 }
 
 func TestConfigsThatCannotBeTaken(t *testing.T) {
 	ours, weight, rules := gradient, gradient, gradient
 	ours.Method, ours.Base, ours.Knobs, ours.Rules = "regmean", "", "", ""
+	early := ours
+	early.Models = []protocol.Named{{Name: "fr", Weight: "1"}, {Name: "it", Weight: "1"}}
 	weight.Models = []protocol.Named{{Name: "en", Weight: "much"}}
 	rules.Rules = "weight.x:1"
 	for name, c := range map[string]struct {
@@ -123,6 +137,8 @@ func TestConfigsThatCannotBeTaken(t *testing.T) {
 		"stages in a circle":    {&protocol.ReadConfig{ID: 1, YAML: strings.Replace(stages, "model: en", "model: first", 1)}, protocol.FailConfig, "first"},
 		"a method of ours":      {&protocol.WriteConfig{ID: 1, Config: ours}, protocol.FailConfig, "mergekit has no regmean"},
 		"a weight that is none": {&protocol.WriteConfig{ID: 1, Config: weight}, protocol.FailRecipe, "much"},
+		"a stage of ours":       {&protocol.WriteConfig{ID: 1, Config: gradient, Stages: []protocol.Stage{{Name: "en", Config: early}}}, protocol.FailConfig, "document[0].merge_method"},
+		"a stage like no other": {&protocol.WriteConfig{ID: 1, Config: gradient, Stages: []protocol.Stage{{Name: "en", Config: weight}}}, protocol.FailRecipe, "much"},
 		"a rule that is none":   {&protocol.WriteConfig{ID: 1, Config: rules}, protocol.FailRecipe, "whole number"},
 	} {
 		d := newDesk(t)
