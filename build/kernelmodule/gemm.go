@@ -21,9 +21,10 @@ const (
 type gemm struct {
 	f                                       *Func
 	c, ldc, a, lda, b, ldb                  Local
-	rows, cols, depth, flags                Local
+	rows, cols, depth, reach, flags         Local
 	edge, packedA, packedB                  Local
 	m, mc, n, width, w, panel, from, stride Local
+	wanted                                  Local // rows of a block that are wanted of a panel
 	packs                                   Local // whether A is packed
 	packRows, transpose, copyBlock          *Func
 	packA, packAT                           *Func
@@ -32,24 +33,25 @@ type gemm struct {
 
 // emitGemm emits
 //
-//	gemm(c, ldc, a, lda, b, ldb, rows, cols, depth, flags, scratch)
+//	gemm(c, ldc, a, lda, b, ldb, rows, cols, depth, reach, flags, scratch)
 //
 // which computes C = A·B, or C += A·B, for a C of (rows,cols); the strides are
-// in bytes and the flags tell which of A and B are transposed. scratch has
+// in bytes and the flags tell which of A and B are transposed. Of column j only
+// the first reach+j+1 elements are wanted. scratch has
 //
 //	blockRows*(12 + depth) + 4 + (cols + 12)*depth
 //
 // float32s. Every element of C is the sum of its products in ascending order.
 func emitGemm(m *Module, transpose *Func) *Func {
-	f := m.Func("gemm", []Type{I32, I32, I32, I32, I32, I32, I32, I32, I32, I32, I32}, nil)
+	f := m.Func("gemm", []Type{I32, I32, I32, I32, I32, I32, I32, I32, I32, I32, I32, I32}, nil)
 	g := &gemm{f: f, packRows: emitPackRows(m), transpose: transpose, copyBlock: emitCopyBlock(m), packA: emitPackA(m), packAT: emitPackAT(m)}
 	for i, vectors := range []int{3, 2} {
 		g.tiles[i] = [2]*Func{emitTiles(m, vectors, false), emitTiles(m, vectors, true)}
 	}
-	for i, p := range []*Local{&g.c, &g.ldc, &g.a, &g.lda, &g.b, &g.ldb, &g.rows, &g.cols, &g.depth, &g.flags, &g.edge} {
+	for i, p := range []*Local{&g.c, &g.ldc, &g.a, &g.lda, &g.b, &g.ldb, &g.rows, &g.cols, &g.depth, &g.reach, &g.flags, &g.edge} {
 		*p = f.Param(i)
 	}
-	for _, l := range []*Local{&g.packedA, &g.packedB, &g.m, &g.mc, &g.n, &g.width, &g.w, &g.panel, &g.from, &g.stride, &g.packs} {
+	for _, l := range []*Local{&g.packedA, &g.packedB, &g.m, &g.mc, &g.n, &g.width, &g.w, &g.panel, &g.from, &g.stride, &g.packs, &g.wanted} {
 		*l = f.Local(I32)
 	}
 	f.Set(g.packedA, Add(g.edge, Const(4*blockRows*12)))
@@ -119,9 +121,18 @@ func (g *gemm) prepareA() {
 	})
 }
 
-// multiply multiplies a block of rows by a panel. Columns of C that a panel
-// has beyond C's own are computed aside.
+// multiply multiplies a block of rows by a panel, as far down as is wanted, in
+// whole tiles: where A is packed, what follows a row in its panel is the next one.
 func (g *gemm) multiply() {
+	f := g.f
+	f.Set(g.wanted, Sub(Add(g.reach, Add(g.n, g.width)), g.m))
+	f.Set(g.wanted, Min(g.mc, Mul(Const(tileRows), Div(Add(g.wanted, Const(tileRows-1)), Const(tileRows)))))
+	f.If(Gt(g.wanted, Const(0)), g.panelRows, nil)
+}
+
+// panelRows multiplies the wanted rows by a panel. Columns of C that a panel has
+// beyond C's own are computed aside.
+func (g *gemm) panelRows() {
 	f := g.f
 	more := And(g.flags, Const(flagMore))
 	f.Set(g.from, Add(g.c, Add(Mul(g.m, g.ldc), times4(g.n))))
@@ -129,10 +140,10 @@ func (g *gemm) multiply() {
 		g.run(g.from, g.ldc, more)
 	}, func() {
 		f.If(more, func() {
-			f.Call(g.copyBlock, g.edge, g.stride, g.from, g.ldc, g.mc, g.w)
+			f.Call(g.copyBlock, g.edge, g.stride, g.from, g.ldc, g.wanted, g.w)
 		}, nil)
 		g.run(g.edge, g.stride, more)
-		f.Call(g.copyBlock, g.from, g.ldc, g.edge, g.stride, g.mc, g.w)
+		f.Call(g.copyBlock, g.from, g.ldc, g.edge, g.stride, g.wanted, g.w)
 	})
 }
 
@@ -142,9 +153,9 @@ func (g *gemm) run(c, ldc Local, more Expr) {
 	for i, width := range []int32{12, 8} {
 		f.If(Eqz(Sub(g.width, Const(width))), func() {
 			f.If(g.packs, func() {
-				f.Call(g.tiles[i][1], c, ldc, g.packedA, g.lda, g.panel, g.mc, g.depth, more)
+				f.Call(g.tiles[i][1], c, ldc, g.packedA, g.lda, g.panel, g.wanted, g.depth, more)
 			}, func() {
-				f.Call(g.tiles[i][0], c, ldc, Add(g.a, Mul(g.m, g.lda)), g.lda, g.panel, g.mc, g.depth, more)
+				f.Call(g.tiles[i][0], c, ldc, Add(g.a, Mul(g.m, g.lda)), g.lda, g.panel, g.wanted, g.depth, more)
 			})
 		}, nil)
 	}

@@ -65,6 +65,7 @@ func Ge(x, y Expr) Expr        { return operation(0x4e, x, y) }
 func Add(x, y Expr) Expr       { return operation(0x6a, x, y) }
 func Sub(x, y Expr) Expr       { return operation(0x6b, x, y) }
 func Mul(x, y Expr) Expr       { return operation(0x6c, x, y) }
+func Div(x, y Expr) Expr       { return operation(0x6d, x, y) }
 func And(x, y Expr) Expr       { return operation(0x71, x, y) }
 func Or(x, y Expr) Expr        { return operation(0x72, x, y) }
 func Shl(x, y Expr) Expr       { return operation(0x74, x, y) }

@@ -30,7 +30,7 @@ const (
 // NN computes C = A·B, or C += A·B: A is (M,K), B is (K,N) and C is (M,N).
 func (g *Gemm) NN(c, a, b Mat, accumulate bool) {
 	check(c, a.Rows, a.Cols, b.Rows, b.Cols)
-	g.multiply(c, a, b, a.Cols, false, false, accumulate)
+	g.multiply(c, a, b, a.Cols, false, false, accumulate, everyRow)
 }
 
 // NT computes C = A·Bᵀ, or C += A·Bᵀ: A is (M,K), B is (N,K) and C is (M,N).
@@ -45,13 +45,13 @@ func (g *Gemm) NT(c, a, b Mat, accumulate bool) {
 			return
 		}
 	}
-	g.multiply(c, a, b, a.Cols, false, true, accumulate)
+	g.multiply(c, a, b, a.Cols, false, true, accumulate, everyRow)
 }
 
 // TN computes C = Aᵀ·B, or C += Aᵀ·B: A is (K,M), B is (K,N) and C is (M,N).
 func (g *Gemm) TN(c, a, b Mat, accumulate bool) {
 	check(c, a.Cols, a.Rows, b.Rows, b.Cols)
-	g.multiply(c, a, b, a.Rows, true, false, accumulate)
+	g.multiply(c, a, b, a.Rows, true, false, accumulate, everyRow)
 }
 
 // check panics unless an (M,K) by (K,N) product fits c.
@@ -61,9 +61,10 @@ func check(c Mat, aRows, aCols, bRows, bCols int) {
 	}
 }
 
-// multiply runs the three loops of blocks around the tiles.
-func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool) {
-	if c.Rows == 0 || c.Cols == 0 || g.moduleMultiply(c, a, b, K, aTransposed, bTransposed, accumulate) {
+// multiply runs the three loops of blocks around the tiles. Of column j only the
+// first reach+j+1 elements are wanted; the others may be left as they are.
+func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool, reach int) {
+	if c.Rows == 0 || c.Cols == 0 || g.moduleMultiply(c, a, b, K, aTransposed, bTransposed, accumulate, reach) {
 		return
 	}
 	if K == 0 && !accumulate {
@@ -89,16 +90,21 @@ func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate
 				} else {
 					block = a.Block(m, k, mc, kc)
 				}
-				g.block(c.Block(m, n, mc, nc), block, more)
+				g.block(c.Block(m, n, mc, nc), block, more, reach+n-m)
 			}
 		}
 	}
 }
 
-// block multiplies a block of rows of A by all packed panels.
-func (g *Gemm) block(c, a Mat, more bool) {
+// block multiplies a block of rows of A by all packed panels, as far down as
+// is wanted.
+func (g *Gemm) block(c, a Mat, more bool, reach int) {
 	for n := 0; n < c.Cols; n += tileCols {
-		panel := g.b[n*a.Cols:]
+		rows := min(c.Rows, reach+n+tileCols)
+		if rows <= 0 {
+			continue
+		}
+		c, a, panel := c.RowRange(0, rows), a.RowRange(0, rows), g.b[n*a.Cols:]
 		if n+tileCols <= c.Cols {
 			tiles(c.Data[n:], c.Stride, a, panel, more)
 		} else {

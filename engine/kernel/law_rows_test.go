@@ -114,6 +114,7 @@ var rowLaws = []law{
 	multiplication("Gemm.NN", (*Gemm).NN, false, false),
 	multiplication("Gemm.NT", (*Gemm).NT, false, true),
 	multiplication("Gemm.TN", (*Gemm).TN, true, false),
+	grams[0].law(), grams[1].law(), grams[2].law(),
 }
 
 // putDouble stores a float64 where the comparison sees 48 of its bits.

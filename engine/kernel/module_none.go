@@ -5,7 +5,7 @@ package kernel
 // The emitted module exists for wasm alone, in builds with the tag kernelmodule;
 // the others have nothing to call.
 
-func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool) bool {
+func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool, reach int) bool {
 	return false
 }
 func (g *Gemm) moduleNarrow(c, a, b Mat, accumulate bool) bool { return false }

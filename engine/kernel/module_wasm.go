@@ -12,7 +12,7 @@ func moduleReady() int32
 
 //go:wasmimport kernel gemm
 //go:noescape
-func moduleGemm(c unsafe.Pointer, ldc int32, a unsafe.Pointer, lda int32, b unsafe.Pointer, ldb int32, rows, cols, depth, flags int32, scratch unsafe.Pointer)
+func moduleGemm(c unsafe.Pointer, ldc int32, a unsafe.Pointer, lda int32, b unsafe.Pointer, ldb int32, rows, cols, depth, reach, flags int32, scratch unsafe.Pointer)
 
 //go:wasmimport kernel transpose
 //go:noescape
@@ -81,7 +81,7 @@ const (
 
 // moduleMultiply is multiply by the module. It returns false where there is
 // none.
-func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool) bool {
+func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool, reach int) bool {
 	if !module || K == 0 {
 		return false
 	}
@@ -103,7 +103,7 @@ func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accu
 			g.b = grown(g.b, moduleRows*(moduleCols+kc)+4+(nc+moduleCols)*kc)
 			ab, bb := offset(a, 0, k, aTransposed), offset(b, k, n, bTransposed)
 			moduleGemm(unsafe.Pointer(&c.Data[n]), int32(4*c.Stride), ab, int32(4*a.Stride), bb, int32(4*b.Stride),
-				int32(c.Rows), int32(nc), int32(kc), flags, unsafe.Pointer(&g.b[0]))
+				int32(c.Rows), int32(nc), int32(kc), int32(reach+n), flags, unsafe.Pointer(&g.b[0]))
 		}
 	}
 	return true
@@ -123,7 +123,7 @@ func (g *Gemm) moduleNarrow(c, a, b Mat, accumulate bool) bool {
 	if accumulate {
 		moduleTranspose(start(t.Data), int32(4*t.Stride), start(c.Data), int32(4*c.Stride), int32(c.Rows), int32(c.Cols))
 	}
-	g.moduleMultiply(t, b, a, a.Cols, false, true, accumulate)
+	g.moduleMultiply(t, b, a, a.Cols, false, true, accumulate, everyRow)
 	moduleTranspose(start(c.Data), int32(4*c.Stride), start(t.Data), int32(4*t.Stride), int32(t.Rows), int32(t.Cols))
 	return true
 }

@@ -24,6 +24,7 @@ const (
 type Matrix struct{ Offset, Rows, Cols int }
 
 func (m Matrix) size() int { return m.Rows * m.Cols }
+func (m Matrix) side() int { return min(m.Rows, m.Cols) }
 
 // of returns the matrix's part of an arena.
 func (m Matrix) of(arena []float32) []float32 { return arena[m.Offset : m.Offset+m.size()] }

@@ -23,7 +23,8 @@ const (
 	micros        = 8       // micro-batches of a step
 	packedBlocks  = 5 << 18 // bytes of the packing buffers of one kernel.Gemm, at most
 	meanStory     = 52      // tokens of a story, the mean over Storybook's languages
-	muonRounds    = 5       // of Muon's iteration
+	muonHalves    = 17      // symmetric products of five rounds of Muon's iteration
+	muonSquares   = 4       // matrices that they need
 	passes        = 3       // products of a step for each of the forward pass: it, and two gradients
 	flopOfProduct = 2       // a multiplication and an addition
 )
@@ -65,7 +66,7 @@ func (m Model) hidden() [][2]int {
 		{m.FF, m.Width}, {m.FF, m.Width}, {m.Width, m.FF}}
 }
 
-// muonNumbers counts the updates, a spare one as large as the largest, and two
+// muonNumbers counts the updates, a spare one as large as the largest, and four
 // squares of the largest side that is the shorter of its matrix.
 func (r Recipe) muonNumbers() int {
 	all, largest, side := 0, 0, 0
@@ -73,7 +74,7 @@ func (r Recipe) muonNumbers() int {
 		all += r.Model.Layers * h[0] * h[1]
 		largest, side = max(largest, h[0]*h[1]), max(side, min(h[0], h[1]))
 	}
-	return all + largest + 2*side*side
+	return all + largest + muonSquares*side*side
 }
 
 // StepTokens returns how many tokens a step reads, in the mean: every
@@ -82,7 +83,8 @@ func (r Recipe) StepTokens() int { return r.Optimiser.Tokens + micros*meanStory/
 
 // StepFLOP returns how many multiplications and additions the matrix products of
 // a step take: 6 for each weight in a product and each token, 12·L·C·T/2 a
-// token for causal attention over stories of T tokens, and those of Muon.
+// token for causal attention over stories of T tokens, and s²·(3·l + 17·s) for
+// each matrix of sides s and l ≥ s that Muon moves.
 func (r Recipe) StepFLOP() float64 {
 	m := r.Model
 	weights := m.Vocab * m.Width // the head; embeddings are looked up
@@ -90,12 +92,12 @@ func (r Recipe) StepFLOP() float64 {
 	for _, h := range m.hidden() {
 		weights += m.Layers * h[0] * h[1]
 		side, long := min(h[0], h[1]), max(h[0], h[1])
-		muon += m.Layers * flopOfProduct * (2*side*side*long + side*side*side)
+		muon += m.Layers * side * side * (3*long + muonHalves*side)
 	}
 	attention := passes * flopOfProduct * m.Layers * m.Width * meanStory
 	flop := float64(r.StepTokens()) * float64(passes*flopOfProduct*weights+attention)
 	if r.Optimiser.Muon.Float64() > 0 {
-		flop += float64(muonRounds * muon)
+		flop += float64(muon)
 	}
 	return flop
 }

@@ -18,6 +18,7 @@ type Field struct {
 	Choices []string
 	Example string // a text that the composite kinds accept
 	Help    string // one sentence
+	Remedy  string // what to do about a number out of range; empty: move it to the nearest bound
 
 	at func(*Recipe) any // where the value is; nil while the recipe has no merge
 }
@@ -155,11 +156,20 @@ func (f Field) acceptNumber(text string) (string, *FieldError) {
 	case whole && strings.Contains(string(d), "."):
 		return "", f.wrong(text, f.allowed(), "write a whole number")
 	case d.Float64() < f.Min.Float64():
-		return "", f.wrong(text, f.allowed(), "raise it to at least "+string(f.Min)).mend(string(f.Min))
+		return "", f.outside(text, f.Min, "raise it to at least ")
 	case d.Float64() > f.Max.Float64():
-		return "", f.wrong(text, f.allowed(), "lower it to at most "+string(f.Max)).mend(string(f.Max))
+		return "", f.outside(text, f.Max, "lower it to at most ")
 	}
 	return string(d), nil
+}
+
+// outside says that a number lies beyond a bound.
+func (f Field) outside(text string, bound Decimal, move string) *FieldError {
+	remedy := f.Remedy
+	if remedy == "" {
+		remedy = move + string(bound)
+	}
+	return f.wrong(text, f.allowed(), remedy).mend(string(bound))
 }
 
 // store writes a text that accept has returned.
@@ -184,6 +194,9 @@ func store(place any, canonical string) {
 func (f Field) allowed() string {
 	switch f.Kind() {
 	case Whole:
+		if f.Min == f.Max {
+			return "only " + string(f.Min)
+		}
 		return fmt.Sprintf("whole numbers from %s to %s", f.Min, f.Max)
 	case Real:
 		return fmt.Sprintf("numbers from %s to %s", f.Min, f.Max)

@@ -8,8 +8,10 @@ const seedMax = "9007199254740991"
 var Fields = []Field{
 	{Path: "version", Key: "v", Label: "Version", Min: "1", Max: "1",
 		Help: "The layout of the recipe.", at: func(r *Recipe) any { return &r.Version }},
-	{Path: "bits", Key: "bits", Label: "Bits", Min: "1", Max: "1",
-		Help: "The epoch of everything that decides the bits of a result.", at: func(r *Recipe) any { return &r.Bits }},
+	{Path: "bits", Key: "bits", Label: "Bits", Min: "2", Max: "2",
+		Help:   "The epoch of everything that decides the bits of a result.",
+		Remedy: "this version of Confusio computes other bits than the one that made it: make it again with this one",
+		at:     func(r *Recipe) any { return &r.Bits }},
 	{Path: "corpus", Key: "corpus", Label: "Corpus",
 		Help: "Where the text comes from.", at: func(r *Recipe) any { return &r.Corpus }},
 	{Path: "tokenizer", Key: "tokenizer", Label: "Tokenizer",
