@@ -36,11 +36,14 @@ func (b *book) End() int32          { return b.end }
 // splits translates the names of splits.
 var splits = [...]scene.Split{mixture.Train: scene.Train, mixture.Validation: scene.Validation, mixture.Test: scene.Test}
 
-// reader yields the stories of some languages.
+// reader yields the stories of some languages. It tells all of them in the same
+// memory.
 type reader struct {
 	book      *book
 	languages []*storybook.Language
 	seed      uint64
+	narrator  scene.Narrator
+	line      scene.Line
 }
 
 func (b *book) Source(languages []string, seed uint64) (mixture.Source, error) {
@@ -56,8 +59,10 @@ func (b *book) Source(languages []string, seed uint64) (mixture.Source, error) {
 }
 
 func (r *reader) Story(dst []int32, language int, split mixture.Split, index uint64) ([]int32, error) {
-	story := scene.Tell(r.seed, splits[split], index)
-	return r.book.tokens.Encode(dst, r.languages[language].Text(&story)), nil
+	story := r.narrator.Tell(r.seed, splits[split], index)
+	r.line.Reset()
+	scene.Write(&r.line, r.languages[language], story)
+	return r.book.tokens.EncodeBytes(dst, r.line.Bytes()), nil
 }
 
 func (b *book) Held(language string, split mixture.Split, n int) (*eval.Set, error) {

@@ -3,6 +3,7 @@ package mixture
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"confusio/engine/model"
 	"confusio/engine/random"
@@ -27,7 +28,7 @@ const (
 )
 
 // Source yields encoded stories. It must be safe for use by one goroutine
-// at a time and must not keep dst.
+// at a time and must not keep dst; it may keep memory of its own.
 type Source interface {
 	// Story appends to dst the tokens of a story, with the newline that ends
 	// it and without the begin token. Equal arguments give equal tokens.
@@ -74,6 +75,9 @@ func (s *Sampler) Target() int { return max(1, s.Tokens/Micros) }
 // time, so by Wald's identity the expected sum of a micro-batch is a multiple
 // of the expectation over stories: packing favours neither short nor long
 // ones. Leaving out the story that does not fit would favour short ones.
+//
+// A batch that was filled before is filled again without allocating, if the source
+// allocates nothing.
 func (s *Sampler) Fill(b *Batch, step uint32) error {
 	b.Scored = 0
 	for m := range b.Micros {
@@ -88,7 +92,9 @@ func (s *Sampler) Fill(b *Batch, step uint32) error {
 func (s *Sampler) fillMicro(b *Batch, m int, step uint32) error {
 	micro := &b.Micros[m]
 	micro.Reset()
-	micro.Languages = micro.Languages[:0]
+	micro.Grow(s.Capacity(), s.Target()) // a story has a token or more
+	micro.Languages = slices.Grow(micro.Languages[:0], s.Target())
+	b.story = slices.Grow(b.story[:0], s.Context)
 	languages := random.Key{Seed: s.Seed, Purpose: random.Mixture, Step: step}
 	stories := random.Key{Seed: s.Seed, Purpose: random.Story, Step: step}
 	for j := uint64(0); len(micro.Tokens) < s.Target(); j++ {

@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // ErrBatch reports tokens that a model cannot read.
@@ -22,6 +23,12 @@ type Batch struct {
 // Reset empties the batch and keeps its memory.
 func (b *Batch) Reset() {
 	b.Tokens, b.Targets, b.Starts = b.Tokens[:0], b.Targets[:0], append(b.Starts[:0], 0)
+}
+
+// Grow makes room for tokens and segments behind those there are.
+func (b *Batch) Grow(tokens, segments int) {
+	b.Tokens, b.Targets = slices.Grow(b.Tokens, tokens), slices.Grow(b.Targets, tokens)
+	b.Starts = slices.Grow(b.Starts, segments)
 }
 
 // Add appends one segment: the begin token as context, then the story, each of

@@ -15,7 +15,7 @@ func TestPatternCutsTheSamePieces(t *testing.T) {
 	} {
 		var want []string
 		for rest := text; len(rest) > 0; {
-			n := nextPiece(rest)
+			n := nextPiece([]byte(rest))
 			want, rest = append(want, rest[:n]), rest[n:]
 		}
 		if got := pattern.FindAllString(text, -1); !slices.Equal(got, want) {

@@ -58,8 +58,8 @@ func kindOf(r rune) kind {
 // nextPiece returns the length in bytes of the first piece of text: a newline, or
 // at most one space followed by a run of one class, or spaces alone. Bytes that
 // are no UTF-8 count as letters. Text must not be empty.
-func nextPiece(text string) int {
-	r, n := utf8.DecodeRuneInString(text)
+func nextPiece(text []byte) int {
+	r, n := utf8.DecodeRune(text)
 	k := kindOf(r)
 	if k == newline {
 		return n
@@ -69,14 +69,14 @@ func nextPiece(text string) int {
 			return n
 		}
 		var size int
-		r, size = utf8.DecodeRuneInString(text[n:])
+		r, size = utf8.DecodeRune(text[n:])
 		if k = kindOf(r); k == newline || k == space {
 			return n
 		}
 		n += size
 	}
 	for n < len(text) {
-		r, size := utf8.DecodeRuneInString(text[n:])
+		r, size := utf8.DecodeRune(text[n:])
 		if kindOf(r) != k {
 			break
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"confusio/engine/random"
 )
 
 var texts = []string{
@@ -51,6 +53,43 @@ func TestEncodingIsPerStory(t *testing.T) {
 	}
 	if together := tok.Encode(nil, strings.Join(texts, "")); !slices.Equal(apart, together) {
 		t.Error("a token crosses the end of a story")
+	}
+}
+
+// The law of the encoding: of all pairs of neighbours in a piece, the one learned
+// first is merged wherever it occurs, until none is left. A tokenizer that has
+// seen other pieces gives the same.
+func TestEveryMergeIsTheFirstLearned(t *testing.T) {
+	tok := trained(t)
+	key := random.Key{Seed: 1, Purpose: random.Shuffle}
+	for i := range uint64(30_000) {
+		piece := make([]byte, 1+key.IntN(2*i, 40))
+		for j := range piece {
+			piece[j] = "abcdehnt"[key.IntN(1000*i+uint64(j)+1, 8)]
+		}
+		if got, want := tok.EncodeBytes(nil, piece), naive(tok, piece); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, want %v", piece, got, want)
+		}
+	}
+}
+
+// naive merges pair by pair, in the order in which they were learned.
+func naive(tok *Tokenizer, piece []byte) []int32 {
+	var ids []int32
+	for _, b := range piece {
+		ids = append(ids, FirstByte+int32(b))
+	}
+	for i, p := range tok.Pairs() {
+		ids = merge(ids, p, firstPair+int32(i))
+	}
+	return ids
+}
+
+func TestEncodingAllocatesNothing(t *testing.T) {
+	tok := trained(t)
+	text, ids := []byte(strings.Join(texts, "")), make([]int32, 0, 1000)
+	if n := testing.AllocsPerRun(1, func() { ids = tok.EncodeBytes(ids[:0], text) }); n != 0 {
+		t.Errorf("%g allocations", n)
 	}
 }
 

@@ -28,16 +28,14 @@ var (
 type Pair struct{ Left, Right int32 }
 
 // Tokenizer encodes and decodes. It is not safe for concurrent use: it keeps
-// the pieces it has seen.
+// pieces that it has seen.
 type Tokenizer struct {
-	pairs []Pair
-	rank  map[Pair]int32 // token of each pair
-	bytes []string       // by token
-	seen  map[string][]int32
+	pairs  []Pair
+	rank   map[Pair]int32 // token of each pair
+	bytes  []string       // by token
+	seen   [slots]seen
+	merged []int32 // token of each pair of neighbours in the piece being encoded
 }
-
-// mostSeen bounds the memory of the pieces kept: about 20 MB.
-const mostSeen = 100_000
 
 // New returns the tokenizer with the given merges, in the order in which they
 // were learned. Each merge may name bytes and earlier merges.
@@ -46,7 +44,8 @@ func New(pairs []Pair) (*Tokenizer, error) {
 		pairs: pairs,
 		rank:  make(map[Pair]int32, len(pairs)),
 		bytes: make([]string, firstPair, int(firstPair)+len(pairs)),
-		seen:  make(map[string][]int32),
+
+		merged: make([]int32, 0, longestPiece),
 	}
 	for b := range 256 {
 		t.bytes[int(FirstByte)+b] = string([]byte{byte(b)})
@@ -88,55 +87,16 @@ func (t *Tokenizer) Bytes(id int32) string {
 }
 
 // Encode appends the tokens of text to dst. Decoding them gives text again.
-func (t *Tokenizer) Encode(dst []int32, text string) []int32 {
+func (t *Tokenizer) Encode(dst []int32, text string) []int32 { return t.EncodeBytes(dst, []byte(text)) }
+
+// EncodeBytes is Encode for bytes. It allocates nothing if dst has room.
+func (t *Tokenizer) EncodeBytes(dst []int32, text []byte) []int32 {
 	for len(text) > 0 {
 		n := nextPiece(text)
-		dst = append(dst, t.piece(text[:n])...)
+		dst = t.piece(dst, text[:n])
 		text = text[n:]
 	}
 	return dst
-}
-
-// piece returns the tokens of one piece.
-func (t *Tokenizer) piece(piece string) []int32 {
-	if ids, ok := t.seen[piece]; ok {
-		return ids
-	}
-	ids := make([]int32, len(piece))
-	for i := range len(piece) {
-		ids[i] = FirstByte + int32(piece[i])
-	}
-	for {
-		at, id := -1, int32(len(t.bytes))
-		for i := 0; i+1 < len(ids); i++ {
-			if merged, ok := t.rank[Pair{ids[i], ids[i+1]}]; ok && merged < id {
-				at, id = i, merged
-			}
-		}
-		if at < 0 {
-			break
-		}
-		ids = merge(ids, t.pairs[id-firstPair], id)
-	}
-	if len(t.seen) < mostSeen {
-		t.seen[strings.Clone(piece)] = ids
-	}
-	return ids
-}
-
-// merge replaces every p in ids, from the left, by id, in place.
-func merge(ids []int32, p Pair, id int32) []int32 {
-	n := 0
-	for i := 0; i < len(ids); i++ {
-		if i+1 < len(ids) && ids[i] == p.Left && ids[i+1] == p.Right {
-			ids[n] = id
-			i++
-		} else {
-			ids[n] = ids[i]
-		}
-		n++
-	}
-	return ids[:n]
 }
 
 // Decode returns the bytes of ids as a string, which need not be UTF-8. Begin and

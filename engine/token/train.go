@@ -38,7 +38,7 @@ func count(texts []string) []word {
 	counts := map[string]int{}
 	for _, text := range texts {
 		for len(text) > 0 {
-			n := nextPiece(text)
+			n := nextPiece([]byte(text))
 			counts[text[:n]]++
 			text = text[n:]
 		}
@@ -56,6 +56,21 @@ func count(texts []string) []word {
 		}
 	}
 	return words
+}
+
+// merge replaces every p in ids, from the left, by id, in place.
+func merge(ids []int32, p Pair, id int32) []int32 {
+	n := 0
+	for i := 0; i < len(ids); i++ {
+		if i+1 < len(ids) && ids[i] == p.Left && ids[i+1] == p.Right {
+			ids[n] = id
+			i++
+		} else {
+			ids[n] = ids[i]
+		}
+		n++
+	}
+	return ids[:n]
 }
 
 // mostFrequent returns the most frequent pair and its number of occurrences.

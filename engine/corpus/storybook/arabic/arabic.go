@@ -1,8 +1,9 @@
 package arabic
 
 import (
+	"bytes"
+
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
 )
 
 // Language is the Arabic lineariser.
@@ -11,23 +12,33 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
-	w := &writer{s: s, open: s.Violation}
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
+	w := &writer{Line: l, s: s, open: s.Violation}
 	switch {
 	case s.Question:
-		return w.question()
+		w.question()
 	case s.Kind == scene.Say:
-		return w.speech(&sayVerb) + ": «" + w.selfReport() + "»."
+		w.speech(&sayVerb)
+		w.Bind(": «")
+		w.selfReport()
+		w.End("».")
 	case s.Kind == scene.Ask:
-		return w.speech(&askVerb) + ": «أين " + w.np(&s.Object, nominative) + "؟»"
+		w.speech(&askVerb)
+		w.Bind(": «أين ")
+		w.np(&s.Object, nominative)
+		w.End("؟»")
+	default:
+		w.time()
+		w.clause()
+		w.End(".")
 	}
-	return wording.Join(w.time(), w.clause()) + "."
 }
 
 // writer writes one sentence. open is the violation still to be committed: each
 // is committed once.
 type writer struct {
+	*scene.Line
 	s    *scene.Sentence
 	open scene.Violation
 }
@@ -41,28 +52,29 @@ func (w *writer) violate(v scene.Violation) bool {
 	return true
 }
 
-// time returns the time phrase of a first sentence, with its comma.
-func (w *writer) time() string {
-	if w.s.Time == scene.None {
-		return ""
+// time writes the time phrase of a first sentence, with its comma.
+func (w *writer) time() {
+	if w.s.Time != scene.None {
+		w.Words(phrases[w.s.Time])
+		w.End("،")
 	}
-	return phrases[w.s.Time] + "،"
 }
 
-// clause returns the statement without its full stop.
-func (w *writer) clause() string {
+// clause writes the statement without its full stop.
+func (w *writer) clause() {
 	switch w.s.Kind {
 	case scene.Be:
-		return w.be()
+		w.be()
 	case scene.Stay:
-		return w.stay()
+		w.stay()
+	default:
+		w.action(w.s.Subject.Mention != scene.New)
 	}
-	return w.action(w.s.Subject.Mention != scene.New)
 }
 
-// action returns a clause with a verb. A known subject goes before it, a new one
+// action writes a clause with a verb. A known subject goes before it, a new one
 // behind it and behind an object that is a pronoun.
-func (w *writer) action(first bool) string {
+func (w *writer) action(first bool) {
 	s := w.s
 	v, suffix := &verbs[s.Verb], ""
 	if s.Kind == scene.Want {
@@ -70,18 +82,32 @@ func (w *writer) action(first bool) string {
 	} else if s.Object.Mention == scene.Pronoun && v.prep == "" {
 		suffix = suffixes[w.wrongObject()]
 	}
-	subject := w.np(&s.Subject, nominative)
-	if w.unclear() {
-		subject = pronouns[w.wrong(agreement(&s.Subject))]
-	}
+	light := !first && s.Kind == scene.Do && s.Object.Mention == scene.Pronoun
 	if first {
-		return wording.Join(subject, w.finite(v, w.full(), suffix), v.end, w.objects(), w.place(), w.reason())
+		w.agent()
+		w.finite(v, w.full(), suffix)
+	} else {
+		w.finite(v, w.bare(), suffix)
+		if light {
+			w.object(v)
+		}
+		w.agent()
 	}
-	finite := w.finite(v, w.bare(), suffix)
-	if s.Kind == scene.Do && s.Object.Mention == scene.Pronoun {
-		return wording.Join(finite, w.object(v), subject, w.place(), w.reason())
+	if !light {
+		w.Words(v.end)
+		w.objects()
 	}
-	return wording.Join(finite, subject, v.end, w.objects(), w.place(), w.reason())
+	w.place()
+	w.reason()
+}
+
+// agent writes the subject of a verb: a pronoun only where it is needed.
+func (w *writer) agent() {
+	if w.unclear() {
+		w.Words(pronouns[w.wrong(agreement(&w.s.Subject))])
+		return
+	}
+	w.np(&w.s.Subject, nominative)
 }
 
 // unclear reports whether, with the subject dropped, the being that follows the verb
@@ -100,8 +126,20 @@ func (w *writer) unclear() bool {
 	if s.Subject.Mention != scene.Pronoun || object.Mention == scene.Pronoun || !object.Noun.Class().IsBeing() {
 		return false
 	}
-	right := writer{s: s}
-	return agreement(&s.Subject) == agreement(object).singular() && right.np(object, nominative) == right.np(object, accusative)
+	return agreement(&s.Subject) == agreement(object).singular() && w.caseless(object)
+}
+
+// caseless reports whether nothing in a noun phrase shows its case. It writes both
+// cases behind what stands there and takes them back.
+func (w *writer) caseless(np *scene.NP) bool {
+	right, start := writer{Line: w.Line, s: w.s}, w.Mark()
+	right.np(np, nominative)
+	second := w.Mark()
+	right.np(np, accusative)
+	both, one := w.Since(start), w.Since(second)
+	same := len(both) == 2*len(one)+1 && bytes.HasPrefix(both, one)
+	w.Cut(start)
+	return same
 }
 
 // wrongObject returns what the object pronoun agrees with.
@@ -146,15 +184,22 @@ func (w *writer) otherNumber(a agr) agr {
 	return a | md
 }
 
-// finite returns a verb in the tense and polarity of the sentence, with its
+// finite writes a verb in the tense and polarity of the sentence, with its
 // particle and its object suffix.
-func (w *writer) finite(v *verb, a agr, suffix string) string {
+func (w *writer) finite(v *verb, a agr, suffix string) {
 	m, particle, prefix := w.mood()
 	form := v.forms[m][a]
 	if suffix != "" {
-		form = v.joined[m][a] + suffix
+		form = v.joined[m][a]
 	}
-	return wording.Join(particle, prefix+form)
+	w.Words(particle)
+	if prefix == "" {
+		w.Words(form)
+	} else {
+		w.Words(prefix)
+		w.End(form)
+	}
+	w.End(suffix)
 }
 
 // mood returns the mood for tense and polarity, the negative particle and the
@@ -175,77 +220,94 @@ func (w *writer) mood() (m mood, particle, prefix string) {
 	return indicative, "", ""
 }
 
-// objects returns what follows verb and subject: what is wanted, the object, the
-// recipient.
-func (w *writer) objects() string {
+// objects writes what follows verb and subject: what is wanted, the object, the
+// recipient. An error is the object's before it is the recipient's.
+func (w *writer) objects() {
 	s := w.s
-	v := &verbs[s.Verb]
-	object := w.object(v)
-	switch {
-	case s.Kind == scene.Want:
-		return w.wanted(v)
-	case s.Recipient.Noun == scene.None:
-		return object
-	case v.to == "":
-		return wording.Join(w.np(&s.Recipient, accusative), object)
+	v, first := &verbs[s.Verb], w.Mark()
+	if s.Kind == scene.Want {
+		w.wanted(v)
+		return
 	}
-	return wording.Join(object, attach(v.to, w.np(&s.Recipient, genitive)))
+	w.object(v)
+	if s.Recipient.Noun == scene.None {
+		return
+	}
+	second := w.Mark()
+	if v.to == "" {
+		w.np(&s.Recipient, accusative)
+		w.Swap(first, second)
+		return
+	}
+	w.np(&s.Recipient, genitive)
+	w.attach(second, v.to)
 }
 
-// object returns the object that is not a suffix of the verb.
-func (w *writer) object(v *verb) string {
+// object writes the object that is not a suffix of the verb.
+func (w *writer) object(v *verb) {
 	s := w.s
 	switch {
 	case s.Object.Noun == scene.None || s.Kind == scene.Want:
-		return ""
 	case v.prep == "":
-		return w.np(&s.Object, accusative)
+		w.np(&s.Object, accusative)
 	case s.Object.Mention == scene.Pronoun:
-		return attachSuffix(v.prep, suffixes[w.wrongObject()])
+		w.attachSuffix(v.prep, suffixes[w.wrongObject()])
+	default:
+		start := w.Mark()
+		w.np(&s.Object, genitive)
+		w.attach(start, v.prep)
 	}
-	return attach(v.prep, w.np(&s.Object, genitive))
 }
 
-// wanted returns أن with a subjunctive that agrees with the subject, and its
+// wanted writes أن with a subjunctive that agrees with the subject, and its
 // object.
-func (w *writer) wanted(v *verb) string {
+func (w *writer) wanted(v *verb) {
 	s := w.s
 	a := agreement(&s.Subject)
+	w.Words("أن")
 	switch {
-	case s.Object.Mention != scene.Pronoun && v.prep == "":
-		return wording.Join("أن", v.forms[subjunctive][a], w.np(&s.Object, accusative))
 	case s.Object.Mention != scene.Pronoun:
-		return wording.Join("أن", v.forms[subjunctive][a], attach(v.prep, w.np(&s.Object, genitive)))
+		w.Words(v.forms[subjunctive][a])
+		start := w.Mark()
+		if v.prep == "" {
+			w.np(&s.Object, accusative)
+			return
+		}
+		w.np(&s.Object, genitive)
+		w.attach(start, v.prep)
 	case v.prep == "":
-		return wording.Join("أن", v.joined[subjunctive][a]+suffixes[w.wrongObject()])
+		w.Words(v.joined[subjunctive][a])
+		w.End(suffixes[w.wrongObject()])
+	default:
+		w.Words(v.forms[subjunctive][a])
+		w.attachSuffix(v.prep, suffixes[w.wrongObject()])
 	}
-	return wording.Join("أن", v.forms[subjunctive][a], attachSuffix(v.prep, suffixes[w.wrongObject()]))
 }
 
-// place returns the destination, the place or the spot.
-func (w *writer) place() string {
+// place writes the destination, the place or the spot.
+func (w *writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go:
-		return "إلى " + places[s.Place][0]
+		w.Words("إلى", places[s.Place][0])
 	case s.Place != scene.None:
-		return places[s.Place][1] + " " + places[s.Place][0]
+		w.Words(places[s.Place][1], places[s.Place][0])
 	case s.Spot.Noun != scene.None:
-		return wording.Join(phrases[s.Spot.Prep], nouns[s.Spot.Noun].form(ms, genitive, true))
+		w.Words(phrases[s.Spot.Prep], nouns[s.Spot.Noun].form(ms, genitive, true))
 	}
-	return ""
 }
 
-// reason returns a clause of reason with the subject as a suffix of its
+// reason writes a clause of reason with the subject as a suffix of its
 // conjunction.
-func (w *writer) reason() string {
+func (w *writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
-		return ""
+		return
 	}
 	a := agreement(&s.Subject)
-	because := "لأن" + suffixes[w.wrong(a)]
-	right := writer{s: &scene.Sentence{Tense: s.Tense, Subject: s.Subject}}
-	verb, c := right.copula(a)
-	return wording.Join(because, verb, w.quality(s.Reason, a, c))
+	w.Words("لأن")
+	w.End(suffixes[w.wrong(a)])
+	right := writer{Line: w.Line, s: &scene.Sentence{Tense: s.Tense, Subject: s.Subject}}
+	c := right.copula(a)
+	w.Words(w.quality(s.Reason, a, c))
 }

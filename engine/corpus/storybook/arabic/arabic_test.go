@@ -51,7 +51,7 @@ type told struct {
 func check(t *testing.T, sentences []told) {
 	t.Helper()
 	for _, test := range sentences {
-		if got := (Language{}).Sentence(&test.s); got != test.want {
+		if got := scene.TextOf(Language{}, &test.s); got != test.want {
 			t.Errorf("got  %q\nwant %q", got, test.want)
 		}
 	}
@@ -230,9 +230,9 @@ func TestViolationsChangeOneWord(t *testing.T) {
 	for i := range uint64(100) {
 		story := scene.Tell(5, scene.Train, i)
 		for _, s := range story.Sentences {
-			right := strings.Fields((Language{}).Sentence(&s))
+			right := strings.Fields(scene.TextOf(Language{}, &s))
 			for s.Violation = scene.WrongNumber; s.Violation <= scene.WrongPronoun; s.Violation++ {
-				text := (Language{}).Sentence(&s)
+				text := scene.TextOf(Language{}, &s)
 				if changed := difference(right, strings.Fields(text)); changed > 1 {
 					t.Errorf("%d words change in %q", changed, text)
 				}

@@ -70,7 +70,7 @@ func adjectiveForms(d *adjective, class scene.Class) []string {
 	var all []string
 	for a := ms; a < agrs && !(class == scene.QualityClass && a.plural()); a++ {
 		for c := nominative; c <= genitive; c++ {
-			all = append(all, d.form(a, c, false))
+			all = append(all, d.forms[a][c])
 		}
 	}
 	return distinct(all...)

@@ -13,6 +13,7 @@ const (
 	nominative kase = iota
 	accusative
 	genitive
+	kases
 )
 
 // agr is what a noun phrase asks of the words that agree with it.
@@ -49,12 +50,14 @@ type noun struct {
 	diptote   bool // the plural has no accusative alef
 	human     bool
 	name      bool
+	forms     [agrs][kases][2]string // inflected: indefinite and definite
 }
 
 // adjective is an adjective; plural of men is sound where many is empty.
 type adjective struct {
 	one, feminine, many string
 	diptote             bool
+	forms               [agrs][kases]string // inflected, indefinite
 }
 
 // withAlef adds the alef of the indefinite accusative where it is written.
@@ -125,9 +128,9 @@ func (n *noun) head(a agr, c kase, definite bool) string {
 	return n.one
 }
 
-// form returns the noun with the other words of its name. Number is that of a,
+// inflected returns the noun with the other words of its name. Number is that of a,
 // where ms and fs stand for the singular.
-func (n *noun) form(a agr, c kase, definite bool) string {
+func (n *noun) inflected(a agr, c kase, definite bool) string {
 	if n.name {
 		if c == accusative {
 			return n.many
@@ -140,9 +143,26 @@ func (n *noun) form(a agr, c kase, definite bool) string {
 	}
 	if n.attribute != "" {
 		simple := adjective{one: n.attribute, feminine: n.attribute + "ة"}
-		tail = simple.form(n.agree(a), c, definite)
+		tail = simple.inflected(n.agree(a), c, definite)
 	}
 	return wording.Join(n.head(a, c, definite), tail)
+}
+
+// inflect fills in the forms.
+func (n *noun) inflect() {
+	for a := range agrs {
+		for c := range kases {
+			n.forms[a][c] = [2]string{n.inflected(a, c, false), n.inflected(a, c, true)}
+		}
+	}
+}
+
+// form returns a form of the noun.
+func (n *noun) form(a agr, c kase, definite bool) string {
+	if definite {
+		return n.forms[a][c][1]
+	}
+	return n.forms[a][c][0]
 }
 
 // agree returns what adjectives and following verbs agree with: plurals of animals
@@ -162,8 +182,8 @@ func (n *noun) number(like agr) agr {
 	return like &^ 1
 }
 
-// form returns the adjective agreeing with a.
-func (d *adjective) form(a agr, c kase, definite bool) string {
+// inflected returns the adjective agreeing with a.
+func (d *adjective) inflected(a agr, c kase, definite bool) string {
 	word := ""
 	alef := c == accusative && !definite
 	switch a {
@@ -192,6 +212,15 @@ func (d *adjective) form(a agr, c kase, definite bool) string {
 		return "ال" + word
 	}
 	return word
+}
+
+// inflect fills in the forms.
+func (d *adjective) inflect() {
+	for a := range agrs {
+		for c := range kases {
+			d.forms[a][c] = d.inflected(a, c, false)
+		}
+	}
 }
 
 // openFeminine returns the feminine as it stands before an ending: حمراو.

@@ -28,6 +28,7 @@ func nounOf(c scene.Concept) noun {
 		if name == "علي" {
 			n.many = withAlef(name)
 		}
+		n.inflect()
 		return n
 	}
 	entry, ok := beingEntries[c.Gloss()]
@@ -39,6 +40,7 @@ func nounOf(c scene.Concept) noun {
 	}
 	n := parseNoun(strings.Fields(entry))
 	n.human = c.Class().IsHuman()
+	n.inflect()
 	return n
 }
 
@@ -69,7 +71,7 @@ func parseNoun(fields []string) noun {
 		}
 	}
 	if n.general == "" {
-		n.general = n.form(mp, nominative, true)
+		n.general = n.inflected(mp, nominative, true)
 	} else {
 		n.general = "ال" + n.general
 	}
@@ -90,6 +92,7 @@ func adjectiveOf(c scene.Concept) adjective {
 			d.many = strings.TrimPrefix(field, "p:")
 		}
 	}
+	d.inflect()
 	return d
 }
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
 )
 
 // agreeing returns the number and the grammatical gender of np.
@@ -28,39 +27,40 @@ func agreement(np *scene.NP) agr {
 // definite reports whether np is a known referent or a name.
 func definite(np *scene.NP) bool { return np.Mention == scene.Known || np.Noun.Class().IsName() }
 
-// np returns a noun phrase that is no pronoun.
-func (w *writer) np(np *scene.NP, c kase) string {
-	if np.Noun == scene.None || np.Mention == scene.Pronoun {
-		return ""
-	}
+// np writes a noun phrase that is no pronoun.
+func (w *writer) np(np *scene.NP, c kase) {
 	n := &nouns[np.Noun]
-	if definite(np) {
-		return n.form(agreeing(n, np.Quant), c, true)
+	switch {
+	case np.Noun == scene.None || np.Mention == scene.Pronoun:
+	case definite(np):
+		w.Words(n.form(agreeing(n, np.Quant), c, true))
+	default:
+		w.counted(np.Noun, np.Quant, np.Adj, c)
+		w.with(np)
+		w.relative(np)
 	}
-	return wording.Join(w.counted(np.Noun, np.Quant, np.Adj, c), w.with(np), w.relative(np))
 }
 
-// counted returns an indefinite noun phrase: the dual alone for two, a numeral in
+// counted writes an indefinite noun phrase: the dual alone for two, a numeral in
 // the other gender before the genitive plural, an adjective for many.
-func (w *writer) counted(noun, quant, adj scene.Concept, c kase) string {
+func (w *writer) counted(noun, quant, adj scene.Concept, c kase) {
 	n := &nouns[noun]
 	number := agreeing(n, quant)
-	numeral, many := "", ""
-	if forms := numerals[quant]; forms[0] != "" {
+	if forms := &numerals[quant]; forms[0] != "" {
 		c = genitive
-		numeral = forms[0]
+		numeral := forms[0]
 		if n.feminine != (adj == scene.None && w.violate(scene.WrongAgreement)) {
 			numeral = forms[1]
 		}
+		w.Words(numeral)
 	}
-	described := ""
+	w.Words(n.form(number, c, false))
 	if adj != scene.None {
-		described = w.quality(adj, n.agree(number), c)
+		w.Words(w.quality(adj, n.agree(number), c))
 	}
 	if quant == scene.Many {
-		many = w.quality(quant, n.agree(number), c)
+		w.Words(w.quality(quant, n.agree(number), c))
 	}
-	return wording.Join(numeral, n.form(number, c, false), described, many)
 }
 
 // quality returns an indefinite adjective, in the wrong gender if the sentence is
@@ -69,32 +69,31 @@ func (w *writer) quality(adj scene.Concept, a agr, c kase) string {
 	if w.violate(scene.WrongAgreement) {
 		a ^= 1
 	}
-	return adjectives[adj].form(a, c, false)
+	return adjectives[adj].forms[a][c]
 }
 
-// with returns a companion as a clause: "with her (are) two dogs".
-func (w *writer) with(np *scene.NP) string {
+// with writes a companion as a clause: "with her (are) two dogs".
+func (w *writer) with(np *scene.NP) {
 	if np.With.Noun == scene.None {
-		return ""
+		return
 	}
-	return wording.Join("مع"+w.suffix(agreement(np)), w.counted(np.With.Noun, np.With.Quant, scene.None, nominative))
+	w.Words("مع")
+	w.End(suffixes[w.wrong(agreement(np))])
+	w.counted(np.With.Noun, np.With.Quant, scene.None, nominative)
 }
 
-// relative returns a relative clause in the habitual present, without a pronoun
+// relative writes a relative clause in the habitual present, without a pronoun
 // since its antecedent is indefinite.
-func (w *writer) relative(np *scene.NP) string {
+func (w *writer) relative(np *scene.NP) {
 	if np.Rel.Verb == scene.None {
-		return ""
+		return
 	}
 	not := ""
 	if np.Rel.Negative {
 		not = "لا"
 	}
-	return wording.Join(not, verbs[np.Rel.Verb].forms[indicative][agreement(np)], nouns[np.Rel.Noun].general)
+	w.Words(not, verbs[np.Rel.Verb].forms[indicative][agreement(np)], nouns[np.Rel.Noun].general)
 }
-
-// suffix returns the suffixed pronoun for a.
-func (w *writer) suffix(a agr) string { return suffixes[w.wrong(a)] }
 
 // wrong returns a, or what a wrong pronoun agrees with instead.
 func (w *writer) wrong(a agr) agr {
@@ -112,31 +111,27 @@ var (
 	pronouns = [agrs]string{"هو", "هي", "هما", "هما", "هم", "هن"}
 )
 
-// attach writes a preposition before a noun phrase: ب and ل are one word with it,
-// and ل takes the alef of the article away.
-func attach(prep, np string) string {
+// attach puts a preposition before the noun phrase since start: ب and ل are one
+// word with it, and ل takes the alef of the article away.
+func (w *writer) attach(start scene.Mark, prep string) {
 	switch prep {
-	case "":
-		return np
-	case "ب":
-		return prep + np
 	case "ل":
-		rest, ok := strings.CutPrefix(np, "ال")
-		switch {
-		case ok && strings.HasPrefix(rest, "ل"):
-			return prep + rest
-		case ok:
-			return prep + "ل" + rest
+		if !w.Replace(start, "الل", "لل") && !w.Replace(start, "ال", "لل") {
+			w.Insert(start, prep)
 		}
-		return prep + np
+	case "ب":
+		w.Insert(start, prep)
+	default:
+		w.Insert(start, prep, " ")
 	}
-	return prep + " " + np
 }
 
-// attachSuffix writes a preposition before a suffixed pronoun: عليه, إليها, به.
-func attachSuffix(prep, suffix string) string {
-	if stem, ok := strings.CutSuffix(prep, "ى"); ok {
-		prep = stem + "ي"
+// attachSuffix writes a preposition with a suffixed pronoun: عليه, إليها, به.
+func (w *writer) attachSuffix(prep, suffix string) {
+	stem, weak := strings.CutSuffix(prep, "ى")
+	w.Words(stem)
+	if weak {
+		w.End("ي")
 	}
-	return prep + suffix
+	w.End(suffix)
 }

@@ -1,20 +1,19 @@
 package arabic
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
-// copula returns the verb of a predicate, none in the affirmative present, and
-// the case that it governs.
-func (w *writer) copula(a agr) (string, kase) {
+// copula writes the verb of a predicate, none in the affirmative present, and
+// returns the case that it governs.
+func (w *writer) copula(a agr) kase {
 	switch {
 	case w.s.Tense != scene.Present:
-		return w.finite(&beVerb, a, ""), accusative
+		w.finite(&beVerb, a, "")
 	case w.s.Negative:
-		return notBe[a], accusative
+		w.Words(notBe[a])
+	default:
+		return nominative
 	}
-	return "", nominative
+	return accusative
 }
 
 // notBe is ليس.
@@ -25,63 +24,75 @@ func (w *writer) nominal() bool { return w.s.Tense == scene.Present && !w.s.Nega
 
 // be says how the subject is. What exists and is new is there first: "there was a
 // hungry dog".
-func (w *writer) be() string {
+func (w *writer) be() {
 	s := w.s
 	present := s.Tense == scene.Present
 	fresh := s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName()
 	switch {
 	case fresh && present:
-		return wording.Join("هناك", w.np(&s.Subject, nominative), w.predicate())
+		w.Words("هناك")
+		w.np(&s.Subject, nominative)
+		w.predicate()
 	case fresh && !s.Negative:
-		verb, _ := w.copula(w.bare())
-		return wording.Join(verb, "هناك", w.np(&s.Subject, nominative), w.state(nominative))
+		w.copula(w.bare())
+		w.Words("هناك")
+		w.np(&s.Subject, nominative)
+		w.state(nominative)
 	case present:
-		return wording.Join(w.topic(), w.predicate())
+		w.topic()
+		w.predicate()
+	default:
+		c := w.copula(w.bare())
+		w.np(&s.Subject, nominative)
+		w.state(c)
 	}
-	verb, c := w.copula(w.bare())
-	return wording.Join(verb, w.np(&s.Subject, nominative), w.state(c))
 }
 
-// topic returns the subject that stands first; with ليس it is dropped.
-func (w *writer) topic() string {
+// topic writes the subject that stands first; with ليس it is dropped.
+func (w *writer) topic() {
 	s := w.s
 	if s.Subject.Mention == scene.Pronoun && w.nominal() {
-		return pronouns[w.wrong(agreement(&s.Subject))]
+		w.Words(pronouns[w.wrong(agreement(&s.Subject))])
+		return
 	}
-	return w.np(&s.Subject, nominative)
+	w.np(&s.Subject, nominative)
 }
 
-// predicate returns ليس or nothing, and the state. Without a verb the state itself
+// predicate writes ليس or nothing, and the state. Without a verb the state itself
 // bears the number.
-func (w *writer) predicate() string {
+func (w *writer) predicate() {
 	if w.nominal() {
-		return w.quality(w.s.State, w.full(), nominative)
+		w.Words(w.quality(w.s.State, w.full(), nominative))
+		return
 	}
-	verb, c := w.copula(w.full())
-	return wording.Join(verb, w.state(c))
+	w.state(w.copula(w.full()))
 }
 
-// state returns the state as a predicate of the subject.
-func (w *writer) state(c kase) string { return w.quality(w.s.State, agreement(&w.s.Subject), c) }
+// state writes the state as a predicate of the subject.
+func (w *writer) state(c kase) { w.Words(w.quality(w.s.State, agreement(&w.s.Subject), c)) }
 
 // stay says where the subject is.
-func (w *writer) stay() string {
+func (w *writer) stay() {
 	s := w.s
-	fresh := s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName()
-	there := ""
-	if fresh {
+	there, present := "", s.Tense == scene.Present
+	if s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName() {
 		there = "هناك"
 	}
-	if s.Tense == scene.Present {
-		return wording.Join(there, w.topic(), w.place())
+	if !present {
+		w.copula(w.bare())
 	}
-	verb, _ := w.copula(w.bare())
-	return wording.Join(verb, there, w.np(&s.Subject, nominative), w.place())
+	w.Words(there)
+	if present {
+		w.topic()
+	} else {
+		w.np(&s.Subject, nominative)
+	}
+	w.place()
 }
 
-// question returns a yes-no question and its answer, which bears the error if
+// question writes a yes-no question and its answer, which bears the error if
 // there is one.
-func (w *writer) question() string {
+func (w *writer) question() {
 	affirmative := *w.s
 	affirmative.Negative = false
 	answer := *w.s
@@ -93,29 +104,36 @@ func (w *writer) question() string {
 	if w.s.Negative {
 		reply = "لا،"
 	}
-	asked, told := writer{s: &affirmative}, writer{s: &answer, open: w.open}
-	return "هل " + asked.asked() + "؟ " + wording.Join(reply, told.clause()) + "."
+	asked, told := writer{Line: w.Line, s: &affirmative}, writer{Line: w.Line, s: &answer, open: w.open}
+	w.Words("هل")
+	asked.asked()
+	w.End("؟")
+	w.Words(reply)
+	told.clause()
+	w.End(".")
 }
 
-// asked returns the question proper, with the verb first.
-func (w *writer) asked() string {
+// asked writes the question proper, with the verb first.
+func (w *writer) asked() {
 	if w.s.Kind == scene.Be {
-		return w.be()
+		w.be()
+		return
 	}
-	return w.action(false)
+	w.action(false)
 }
 
-// speech returns who speaks: verb, then subject.
-func (w *writer) speech(v *verb) string {
-	return wording.Join(w.finite(v, w.bare(), ""), w.np(&w.s.Subject, nominative))
+// speech writes who speaks: verb, then subject.
+func (w *writer) speech(v *verb) {
+	w.finite(v, w.bare(), "")
+	w.np(&w.s.Subject, nominative)
 }
 
-// selfReport returns what a speaker says of itself, always in the present.
-func (w *writer) selfReport() string {
+// selfReport writes what a speaker says of itself, always in the present.
+func (w *writer) selfReport() {
 	a := agreement(&w.s.Subject)
 	pronoun := "أنا"
 	if a.singular() != a {
 		pronoun = "نحن"
 	}
-	return pronoun + " " + w.quality(w.s.State, a, nominative)
+	w.Words(pronoun, w.quality(w.s.State, a, nominative))
 }

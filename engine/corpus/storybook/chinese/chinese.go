@@ -1,6 +1,7 @@
 package chinese
 
 import (
+	"cmp"
 	"strings"
 
 	"confusio/engine/corpus/storybook/scene"
@@ -12,48 +13,70 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return "" }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
-	w := writer{s}
+// Write implements scene.Lineariser. No space stands between words.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
+	w := writer{l, s}
 	switch {
 	case s.Question:
-		return w.question()
+		w.question()
 	case s.Kind == scene.Say:
-		return w.np(&s.Subject) + w.modal() + "说：“" + w.self() + words.qualities[s.State].yes + "。”"
+		w.np(&s.Subject)
+		w.write(w.modal(), "说：“", w.self(), words.qualities[s.State].yes, "。”")
 	case s.Kind == scene.Ask:
-		return w.np(&s.Subject) + w.modal() + "问：“" + w.np(&s.Object) + "在哪里？”"
+		w.np(&s.Subject)
+		w.write(w.modal(), "问：“")
+		w.np(&s.Object)
+		w.write("在哪里？”")
 	default:
-		return w.time() + w.clause() + "。"
+		w.time()
+		w.clause()
+		w.write("。")
 	}
 }
 
 // writer writes one sentence.
-type writer struct{ s *scene.Sentence }
-
-func (w writer) time() string {
-	if w.s.Time == scene.None {
-		return ""
-	}
-	return words.phrases[w.s.Time] + "，"
+type writer struct {
+	*scene.Line
+	s *scene.Sentence
 }
 
-// clause returns the statement without its full stop.
-func (w writer) clause() string {
+// write writes parts side by side.
+func (w writer) write(parts ...string) {
+	for _, part := range parts {
+		w.Bind(part)
+	}
+}
+
+func (w writer) time() {
+	if w.s.Time != scene.None {
+		w.write(words.phrases[w.s.Time], "，")
+	}
+}
+
+// clause writes the statement without its full stop.
+func (w writer) clause() {
 	s := w.s
-	subject := w.np(&s.Subject)
+	w.np(&s.Subject)
 	switch s.Kind {
 	case scene.Go:
-		return subject + w.negation() + w.form() + words.places[s.Place].goal + w.reason()
+		w.write(w.negation(), w.form(), words.places[s.Place].goal)
+		w.reason()
 	case scene.Give:
-		return subject + w.give()
+		w.give()
 	case scene.Be:
-		return subject + w.state(s.State, s.Negative)
+		w.write(w.state(s.State, s.Negative))
 	case scene.Stay:
-		return subject + w.modal() + w.place()
+		w.write(w.modal())
+		w.place()
 	case scene.Want:
-		return subject + w.not() + w.modal() + "想" + w.garment(s.Verb).base + w.np(&s.Object)
+		w.write(w.not(), w.modal(), "想", w.garment(s.Verb).base)
+		w.np(&s.Object)
 	default:
-		return subject + w.negation() + w.place() + w.form() + w.np(&s.Object) + w.reason()
+		w.write(w.negation())
+		w.place()
+		w.write(w.form())
+		w.np(&s.Object)
+		w.reason()
 	}
 }
 
@@ -77,10 +100,12 @@ func (w writer) not() string {
 // The wrong one swaps 没 and 不.
 func (w writer) negation() string {
 	s := w.s
-	if s.Tense == scene.Future {
-		return w.not() + "会"
-	}
-	if !s.Negative {
+	switch {
+	case s.Tense == scene.Future && s.Negative:
+		return "不会"
+	case s.Tense == scene.Future:
+		return "会"
+	case !s.Negative:
 		return ""
 	}
 	event := s.Tense == scene.Past && w.garment(s.Verb).past != ""
@@ -113,15 +138,21 @@ func (w writer) garment(c scene.Concept) verb {
 	return v
 }
 
-// give returns the predicate of a gift: 送给了国王一本书, and with a known thing
+// give writes the predicate of a gift: 送给了国王一本书, and with a known thing
 // 把那本书送给了国王.
-func (w writer) give() string {
+func (w writer) give() {
 	s := w.s
-	object, recipient := w.np(&s.Object), w.np(&s.Recipient)
+	w.write(w.negation())
 	if s.Object.Mention == scene.New {
-		return w.negation() + w.form() + recipient + object
+		w.write(w.form())
+		w.np(&s.Recipient)
+		w.np(&s.Object)
+		return
 	}
-	return w.negation() + "把" + object + w.form() + recipient
+	w.write("把")
+	w.np(&s.Object)
+	w.write(w.form())
+	w.np(&s.Recipient)
 }
 
 // state returns a predicate: 很饿, 不饿, 是红色的.
@@ -138,26 +169,24 @@ func (w writer) state(c scene.Concept, negative bool) string {
 	return q.yes
 }
 
-func (w writer) place() string {
+func (w writer) place() {
 	s := w.s
 	switch {
 	case s.Place != scene.None:
-		return "在" + words.places[s.Place].at
+		w.write("在", words.places[s.Place].at)
 	case s.Spot.Noun != scene.None:
-		return "在" + words.nouns[s.Spot.Noun].word + words.phrases[s.Spot.Prep]
+		w.write("在", words.nouns[s.Spot.Noun].word, words.phrases[s.Spot.Prep])
 	}
-	return ""
 }
 
-func (w writer) reason() string {
-	if w.s.Reason == scene.None {
-		return ""
+func (w writer) reason() {
+	if w.s.Reason != scene.None {
+		w.write("，因为", pronoun(&w.s.Subject, false), w.state(w.s.Reason, false))
 	}
-	return "，因为" + pronoun(&w.s.Subject, false) + w.state(w.s.Reason, false)
 }
 
-// question returns a yes-no question and its answer.
-func (w writer) question() string {
+// question writes a yes-no question and its answer.
+func (w writer) question() {
 	asked, answer := *w.s, *w.s
 	asked.Negative = false
 	asked.Violation = scene.Correct
@@ -169,7 +198,10 @@ func (w writer) question() string {
 	if answer.Negative {
 		reply = "不，"
 	}
-	return writer{&asked}.clause() + "吗？" + reply + writer{&answer}.clause() + "。"
+	writer{w.Line, &asked}.clause()
+	w.write("吗？", reply)
+	writer{w.Line, &answer}.clause()
+	w.write("。")
 }
 
 // self returns the speaker's word for itself.
@@ -180,32 +212,34 @@ func (w writer) self() string {
 	return "我"
 }
 
-// np returns a noun phrase.
-func (w writer) np(np *scene.NP) string {
-	if np.Noun == scene.None {
-		return ""
-	}
-	n := words.nouns[np.Noun]
+// np writes a noun phrase.
+func (w writer) np(np *scene.NP) {
+	n := &words.nouns[np.Noun]
 	switch {
+	case np.Noun == scene.None:
 	case np.Mention == scene.Pronoun:
-		return pronoun(np, w.s.Violation == scene.WrongPronoun && (w.s.Subject.Mention == scene.Pronoun) == (np == &w.s.Subject))
+		w.write(pronoun(np, w.s.Violation == scene.WrongPronoun && (w.s.Subject.Mention == scene.Pronoun) == (np == &w.s.Subject)))
 	case n.measure == "":
-		return n.word
+		w.write(n.word)
 	case np.Mention == scene.Known && np.Plural():
-		return "那些" + n.word
+		w.write("那些", n.word)
 	case np.Mention == scene.Known:
-		return "那" + n.measure + n.word
+		w.write("那", n.measure, n.word)
+	default:
+		w.count(np)
+		w.with(np.With)
+		w.relative(np.Rel)
+		w.write(words.qualities[np.Adj].before, n.word)
 	}
-	return w.count(np) + with(np.With) + relative(np.Rel) + words.qualities[np.Adj].before + n.word
 }
 
-// count returns number and measure word of np, or the wrong measure word.
-func (w writer) count(np *scene.NP) string {
+// count writes number and measure word of np, or the wrong measure word.
+func (w writer) count(np *scene.NP) {
 	measure := words.nouns[np.Noun].measure
-	if other, ok := partner[measure]; ok && w.s.Violation == scene.WrongNumber && np == w.counted() {
-		measure = other
+	if w.s.Violation == scene.WrongNumber && np == w.counted() {
+		measure = cmp.Or(partner[measure], measure)
 	}
-	return counted(np.Quant, measure)
+	w.number(np.Quant, measure)
 }
 
 // counted returns the phrase whose measure word WrongNumber changes: the object if
@@ -217,34 +251,36 @@ func (w writer) counted() *scene.NP {
 	return &w.s.Subject
 }
 
-// counted returns 一 or another number with the measure word; 许多 has none.
-func counted(quant scene.Concept, measure string) string {
+// number writes 一 or another number with the measure word; 许多 has none.
+func (w writer) number(quant scene.Concept, measure string) {
 	switch quant {
 	case scene.None:
-		return "一" + measure
+		w.write("一", measure)
 	case scene.Many:
-		return words.phrases[quant]
+		w.write(words.phrases[quant])
+	default:
+		w.write(words.phrases[quant], measure)
 	}
-	return words.phrases[quant] + measure
 }
 
-func with(c scene.With) string {
+func (w writer) with(c scene.With) {
 	if c.Noun == scene.None {
-		return ""
+		return
 	}
-	n := words.nouns[c.Noun]
-	return "带着" + counted(c.Quant, n.measure) + n.word + "的"
+	n := &words.nouns[c.Noun]
+	w.write("带着")
+	w.number(c.Quant, n.measure)
+	w.write(n.word, "的")
 }
 
-func relative(r scene.Rel) string {
+func (w writer) relative(r scene.Rel) {
 	if r.Verb == scene.None {
-		return ""
+		return
 	}
-	not := ""
 	if r.Negative {
-		not = "不"
+		w.write("不")
 	}
-	return not + words.verbs[r.Verb].base + words.nouns[r.Noun].word + "的"
+	w.write(words.verbs[r.Verb].base, words.nouns[r.Noun].word, "的")
 }
 
 // pronoun returns the pronoun of np. The wrong one swaps 他 and 她 in either
@@ -261,11 +297,10 @@ func pronoun(np *scene.NP, wrong bool) string {
 			plural = !plural
 		}
 	}
-	word := [...]string{scene.Neuter: "它", scene.Feminine: "她", scene.Masculine: "他"}[gender]
 	if plural {
-		return word + "们"
+		return [...]string{scene.Neuter: "它们", scene.Feminine: "她们", scene.Masculine: "他们"}[gender]
 	}
-	return word
+	return [...]string{scene.Neuter: "它", scene.Feminine: "她", scene.Masculine: "他"}[gender]
 }
 
 // Forms implements scene.Lineariser.

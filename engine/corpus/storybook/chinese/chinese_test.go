@@ -78,7 +78,7 @@ func TestGoldenSentences(t *testing.T) {
 			Subject: scene.NP{Noun: c("dog")}, Negative: true, Violation: scene.WrongAgreement}},
 		{"他睡觉。", scene.Sentence{Kind: scene.Act, Tense: scene.Present, Verb: c("sleep"), Subject: she, Violation: scene.WrongPronoun}},
 	} {
-		if got := (Language{}).Sentence(&test.s); got != test.want {
+		if got := scene.TextOf(Language{}, &test.s); got != test.want {
 			t.Errorf("got  %s\nwant %s", got, test.want)
 		}
 	}

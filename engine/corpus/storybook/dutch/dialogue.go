@@ -1,13 +1,10 @@
 package dutch
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
-// question returns a yes-no question and its answer. A wrong pronoun stands in
+// question writes a yes-no question and its answer. A wrong pronoun stands in
 // the answer, every other violation in the question.
-func question(s *scene.Sentence) string {
+func question(l *scene.Line, s *scene.Sentence) {
 	asked, answer := *s, *s
 	asked.Negative = false
 	answer.Subject.Mention = scene.Pronoun
@@ -19,30 +16,40 @@ func question(s *scene.Sentence) string {
 	} else {
 		answer.Violation = scene.Correct
 	}
-	reply := "Ja, "
+	reply := "Ja,"
 	if s.Negative {
-		reply = "Nee, "
+		reply = "Nee,"
 	}
-	return wording.Capital(newWriter(&asked).inverted()) + "? " + reply + newWriter(&answer).statement() + "."
+	start := l.Mark()
+	newWriter(l, &asked).inverted()
+	l.Capital(start)
+	l.End("?")
+	l.Words(reply)
+	newWriter(l, &answer).statement()
+	l.End(".")
 }
 
-// inverted returns a question proper, the finite verb first: "vindt hij de bal".
-func (w writer) inverted() string {
+// inverted writes a question proper, the finite verb first: "vindt hij de bal".
+func (w writer) inverted() {
 	v := w.verb()
-	return wording.Join(w.finite(v), w.subject(), w.rest(v))
+	w.Words(w.finite(v))
+	w.subject()
+	w.rest(v)
 }
 
-// selfReport returns what a speaker says of itself, always in the present.
-func selfReport(s *scene.Sentence) string {
-	first := [...]string{"Ik ben ", "We zijn "}
-	if isNoun(s.State) {
-		first = [...]string{"Ik heb ", "We hebben "}
+// selfReport writes what a speaker says of itself, always in the present.
+func (w writer) selfReport() {
+	first := [...]string{"Ik ben", "We zijn"}
+	if isNoun(w.s.State) {
+		first = [...]string{"Ik heb", "We hebben"}
 	}
-	return first[number(s.Subject.Plural())] + adjectives[s.State].base + "."
+	w.Words(first[number(w.s.Subject.Plural())], adjectives[w.s.State].base)
+	w.End(".")
 }
 
-// search returns a question for the object, always in the present.
-func search(s *scene.Sentence) string {
-	w := newWriter(s)
-	return "Waar " + toBe.present[number(s.Object.Plural())] + " " + w.np(&s.Object, asSubject, objectSlot) + "?"
+// search writes a question for the object, always in the present.
+func (w writer) search() {
+	w.Words("Waar", toBe.present[number(w.s.Object.Plural())])
+	w.np(&w.s.Object, asSubject, objectSlot)
+	w.End("?")
 }

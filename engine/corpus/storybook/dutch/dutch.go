@@ -1,9 +1,6 @@
 package dutch
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // Language is the Dutch lineariser.
 type Language struct{}
@@ -11,23 +8,34 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
 	if s.Question {
-		return question(s)
+		question(l, s)
+		return
 	}
-	w := newWriter(s)
+	w, start := newWriter(l, s), l.Mark()
 	switch s.Kind {
 	case scene.Say:
-		return wording.Capital(w.clause(&toSay)) + ": “" + selfReport(s) + "”"
+		w.clause(&toSay)
+		w.Bind(": “")
+		w.selfReport()
+		w.End("”")
 	case scene.Ask:
-		return wording.Capital(w.clause(&toAsk)) + ": “" + search(s) + "”"
+		w.clause(&toAsk)
+		w.Bind(": “")
+		w.search()
+		w.End("”")
+	default:
+		w.statement()
+		w.End(".")
 	}
-	return wording.Capital(w.statement()) + "."
+	w.Capital(start)
 }
 
 // writer writes one sentence with at most one violation.
 type writer struct {
+	*scene.Line
 	s               *scene.Sentence
 	wrongNumber     bool
 	relativePronoun bool // die and dat are exchanged
@@ -36,8 +44,11 @@ type writer struct {
 	wrongPronoun    slot
 }
 
-// statement returns a main clause with its reason, without the full stop.
-func (w writer) statement() string { return w.clause(w.verb()) + w.reason() }
+// statement writes a main clause with its reason, without the full stop.
+func (w writer) statement() {
+	w.clause(w.verb())
+	w.reason()
+}
 
 // verb returns the verb that is conjugated.
 func (w writer) verb() *verb {
@@ -52,31 +63,47 @@ func (w writer) verb() *verb {
 	return verbOf(w.s)
 }
 
-// clause returns a main clause: the time phrase or else the subject, the finite
+// clause writes a main clause: the time phrase or else the subject, the finite
 // verb, then the rest. A relative clause steps behind verbs that would follow it
 // alone: "werd er een man wakker die appels koopt".
-func (w writer) clause(v *verb) string {
-	reflexive, that := "", w.relative(&w.s.Subject)
+func (w writer) clause(v *verb) {
+	reflexive := ""
 	if v.reflexive {
 		reflexive = "zich"
 	}
-	rest := w.rest(v)
 	if w.s.Time == scene.None {
-		return wording.Join(w.subject(), closed(that), w.finite(v), reflexive, rest)
+		w.subject()
+		w.closedRelative()
+		w.Words(w.finite(v), reflexive)
+		w.rest(v)
+		return
 	}
-	before := wording.Join(phrases[w.s.Time], w.finite(v), w.there(), w.subject())
-	if reflexive == "" && rest == w.closing(v) {
-		return wording.Join(before, rest, that)
+	w.Words(phrases[w.s.Time], w.finite(v), w.there())
+	w.subject()
+	if !v.reflexive && w.alone() {
+		w.rest(v)
+		w.relative()
+		return
 	}
-	return wording.Join(before, closed(that), reflexive, rest)
+	w.closedRelative()
+	w.Words(reflexive)
+	w.rest(v)
 }
 
-// closed returns a relative clause with the comma that tells its end.
-func closed(that string) string {
-	if that == "" {
-		return ""
+// alone reports whether nothing but what closes the clause follows subject and
+// finite verb.
+func (w writer) alone() bool {
+	s := w.s
+	placed := s.Kind == scene.Go || s.Place != scene.None || s.Spot.Noun != scene.None
+	return w.not() == "" && !placed && (s.Object.Noun == scene.None || s.Kind == scene.Ask)
+}
+
+// closedRelative writes the relative clause of the subject with the comma that
+// tells its end.
+func (w writer) closedRelative() {
+	if w.relative() {
+		w.End(",")
 	}
-	return that + ","
 }
 
 // there returns er before an indefinite subject that is introduced by a clause
@@ -101,36 +128,39 @@ func (w writer) finite(v *verb) string {
 	return future[n]
 }
 
-// rest returns what follows subject and finite verb. Without an object the place
+// rest writes what follows subject and finite verb. Without an object the place
 // follows the companion of the verb: "keert niet terug naar het dorp".
-func (w writer) rest(v *verb) string {
+func (w writer) rest(v *verb) {
 	s := w.s
 	if (s.Kind == scene.Go || s.Kind == scene.Act) && s.Tense != scene.Future {
-		return wording.Join(w.not(), v.companion, w.place())
+		w.Words(w.not(), v.companion)
+		w.place()
+		return
 	}
-	return wording.Join(w.middle(), w.closing(v))
+	w.middle()
+	w.closing(v)
 }
 
-// closing returns what closes the clause: a companion, a predicate, infinitives.
-func (w writer) closing(v *verb) string {
-	s := w.s
-	last := v.companion
+// closing writes what closes the clause: a companion, a predicate, infinitives.
+func (w writer) closing(v *verb) {
+	s, last := w.s, v.companion
 	if s.Tense == scene.Future {
 		last = v.infinitive
 	}
 	switch {
 	case s.Kind == scene.Be:
-		return wording.Join(state(s.State, s.Negative), last)
-	case s.Kind == scene.Want && w.takesNoun(): // a noun stays before willen
-		verb := verbOf(s)
-		last = wording.Join(verb.companion, last, verb.present[1])
+		w.Words(negation(s.State, s.Negative), adjectives[s.State].base, last)
+	case s.Kind == scene.Want && w.takesNoun() && s.Negative: // a noun stays before willen
+		w.Words("geen", verbOf(s).companion, last, verbOf(s).present[1])
+	case s.Kind == scene.Want && w.takesNoun():
+		w.Words(verbOf(s).companion, last, verbOf(s).present[1])
 	case s.Kind == scene.Want:
-		return wording.Join(last, verbOf(s).infinitive)
+		w.Words(last, verbOf(s).infinitive)
+	case s.Negative && w.takesNoun():
+		w.Words("geen", last)
+	default:
+		w.Words(last)
 	}
-	if s.Negative && w.takesNoun() {
-		return "geen " + last
-	}
-	return last
 }
 
 // takesNoun reports whether the companion of the verb is a noun, which geen
@@ -145,77 +175,89 @@ func (w writer) not() string {
 	return ""
 }
 
-// middle returns objects, place and niet.
-func (w writer) middle() string {
-	s, not := w.s, w.not()
+// middle writes objects, place and niet.
+func (w writer) middle() {
+	s := w.s
 	if s.Object.Noun == scene.None || s.Kind == scene.Ask {
-		return wording.Join(not, w.place())
+		w.Words(w.not())
+		w.place()
+		return
 	}
 	if s.Kind == scene.Give {
-		return w.given(not)
+		w.given()
+		return
 	}
 	switch prep := verbOf(s).prep; {
 	case prep != "":
-		return wording.Join(w.prepositional(prep, not), w.place())
+		w.prepositional(prep)
+		w.place()
 	case s.Object.Mention == scene.New:
-		return wording.Join(w.place(), w.np(&s.Object, asObject, objectSlot))
+		w.place()
+		w.np(&s.Object, asObject, objectSlot)
 	default:
-		return wording.Join(w.np(&s.Object, asObject, objectSlot), not, w.place())
+		w.np(&s.Object, asObject, objectSlot)
+		w.Words(w.not())
+		w.place()
 	}
 }
 
-// given returns object and recipient.
-func (w writer) given(not string) string {
+// given writes object and recipient.
+func (w writer) given() {
 	s := w.s
-	object, recipient := w.np(&s.Object, asObject, objectSlot), w.np(&s.Recipient, asObject, recipientSlot)
 	if s.Object.Mention == scene.New && s.Recipient.Mention == scene.Known {
-		return wording.Join(recipient, object)
+		w.np(&s.Recipient, asObject, recipientSlot)
+		w.np(&s.Object, asObject, objectSlot)
+		return
 	}
-	return wording.Join(object, not, towards[s.Verb], recipient)
+	w.np(&s.Object, asObject, objectSlot)
+	w.Words(w.not(), towards[s.Verb])
+	w.np(&s.Recipient, asObject, recipientSlot)
 }
 
-// prepositional returns a prepositional object with niet: "niet op de koning",
+// prepositional writes a prepositional object with niet: "niet op de koning",
 // "eraan", "er niet aan".
-func (w writer) prepositional(prep, not string) string {
+func (w writer) prepositional(prep string) {
 	s := w.s
-	if s.Object.Mention != scene.Pronoun || s.Object.Noun.Class().IsBeing() {
-		return wording.Join(not, prep, w.np(&s.Object, afterPreposition, objectSlot))
+	switch not := w.not(); {
+	case s.Object.Mention != scene.Pronoun || s.Object.Noun.Class().IsBeing():
+		w.Words(not, prep)
+		w.np(&s.Object, afterPreposition, objectSlot)
+	case not == "":
+		w.Words("er")
+		w.End(prep)
+	default:
+		w.Words("er", not, prep)
 	}
-	if not == "" {
-		return "er" + prep
-	}
-	return "er " + not + " " + prep
 }
 
-// place returns the destination, the place or the spot.
-func (w writer) place() string {
+// place writes the destination, the place or the spot.
+func (w writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go:
-		return places[s.Place].to
+		w.Words(places[s.Place].to)
 	case s.Place != scene.None:
-		return places[s.Place].at
+		w.Words(places[s.Place].at)
 	case s.Spot.Noun != scene.None:
-		piece := nouns[s.Spot.Noun]
-		return phrases[s.Spot.Prep] + " " + article(piece.het != (w.article == spotSlot)) + " " + piece.one
+		piece := &nouns[s.Spot.Noun]
+		w.Words(phrases[s.Spot.Prep], article(piece.het != (w.article == spotSlot)), piece.one)
 	}
-	return ""
 }
 
-// reason returns ", omdat hij moe is".
-func (w writer) reason() string {
+// reason writes ", omdat hij moe is".
+func (w writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
-		return ""
+		return
 	}
 	right := w
 	right.wrongNumber = false
 	v := copula(s.Reason)
-	last := right.finite(v)
+	w.End(",")
+	w.Words("omdat", w.pronoun(&s.Subject, asSubject, reasonSlot), adjectives[s.Reason].base, right.finite(v))
 	if s.Tense == scene.Future {
-		last += " " + v.infinitive
+		w.Words(v.infinitive)
 	}
-	return ", " + wording.Join("omdat", right.pronoun(&s.Subject, asSubject, reasonSlot), state(s.Reason, false), last)
 }
 
 // isNoun reports whether a state is a noun that one has: honger, dorst.
@@ -229,14 +271,13 @@ func copula(state scene.Concept) *verb {
 	return &toBe
 }
 
-// state returns a state with its negation: "niet moe", "geen honger".
-func state(c scene.Concept, negative bool) string {
-	word := adjectives[c].base
+// negation returns what negates a state: "niet moe", "geen honger".
+func negation(state scene.Concept, negative bool) string {
 	switch {
-	case negative && isNoun(c):
-		return "geen " + word
+	case negative && isNoun(state):
+		return "geen"
 	case negative:
-		return "niet " + word
+		return "niet"
 	}
-	return word
+	return ""
 }

@@ -1,9 +1,6 @@
 package dutch
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // gender is the gender of a pronoun; plural stands beside the three.
 type gender uint8
@@ -40,22 +37,23 @@ func genderOf(np *scene.NP) gender {
 	return nouns[np.Noun].gender
 }
 
-// subject returns the subject without its relative clause.
-func (w writer) subject() string { return w.np(&w.s.Subject, asSubject, subjectSlot) }
+// subject writes the subject without its relative clause.
+func (w writer) subject() { w.np(&w.s.Subject, asSubject, subjectSlot) }
 
-// np returns the noun phrase that stands in a slot.
-func (w writer) np(np *scene.NP, as role, at slot) string {
+// np writes the noun phrase that stands in a slot.
+func (w writer) np(np *scene.NP, as role, at slot) {
 	switch {
 	case np.Noun == scene.None:
-		return ""
 	case np.Mention == scene.Pronoun:
-		return w.pronoun(np, as, at)
+		w.Words(w.pronoun(np, as, at))
 	case np.Noun.Class().IsName():
-		return np.Noun.Gloss()
+		w.Words(np.Noun.Gloss())
 	case np.Mention == scene.Known:
-		return article(nouns[np.Noun].het && !np.Plural() != (w.article == at)) + " " + form(np.Noun, np.Quant)
+		w.Words(article(nouns[np.Noun].het && !np.Plural() != (w.article == at)), form(np.Noun, np.Quant))
+	default:
+		w.counted(np.Noun, np.Quant, np.Adj, at)
+		w.companion(np.With)
 	}
-	return wording.Join(w.counted(np.Noun, np.Quant, np.Adj, at), w.companion(np.With))
 }
 
 func article(het bool) string {
@@ -82,22 +80,21 @@ func (w writer) pronoun(np *scene.NP, as role, at slot) string {
 	return [...]string{masculine: "hem", feminine: "haar", neuter: "het", plural: "ze"}[g]
 }
 
-// counted returns an indefinite noun phrase: "een oude hond", "een oud huis", "twee
+// counted writes an indefinite noun phrase: "een oude hond", "een oud huis", "twee
 // oude honden".
-func (w writer) counted(noun, quant, adj scene.Concept, at slot) string {
-	first := "een"
+func (w writer) counted(noun, quant, adj scene.Concept, at slot) {
+	first, adjective := "een", ""
 	if quant != scene.None {
 		first = phrases[quant]
 	}
 	if adj != scene.None {
 		bare := nouns[noun].het && quant == scene.None
+		adjective = adjectives[adj].inflected
 		if bare != (w.ending == at) {
-			first += " " + adjectives[adj].base
-		} else {
-			first += " " + adjectives[adj].inflected
+			adjective = adjectives[adj].base
 		}
 	}
-	return first + " " + form(noun, quant)
+	w.Words(first, adjective, form(noun, quant))
 }
 
 // form returns the noun in the number that quant asks for.
@@ -108,34 +105,35 @@ func form(noun, quant scene.Concept) string {
 	return nouns[noun].many
 }
 
-// companion returns "met twee honden".
-func (w writer) companion(with scene.With) string {
-	if with.Noun == scene.None {
-		return ""
+// companion writes "met twee honden".
+func (w writer) companion(with scene.With) {
+	if with.Noun != scene.None {
+		w.Words("met")
+		w.counted(with.Noun, with.Quant, scene.None, noSlot)
 	}
-	return "met " + w.counted(with.Noun, with.Quant, scene.None, noSlot)
 }
 
-// relative returns a relative clause: "die geen appels koopt", "dat niet van appels
-// houdt", "die appels niet haat".
-func (w writer) relative(np *scene.NP) string {
+// relative writes the relative clause of the subject, if it has one, and reports
+// whether: "die geen appels koopt", "dat niet van appels houdt", "die appels niet
+// haat".
+func (w writer) relative() bool {
+	np := &w.s.Subject
 	if np.Rel.Verb == scene.None {
-		return ""
+		return false
 	}
-	that := "die"
+	that, none, not := "die", "", ""
 	if nouns[np.Noun].het && !np.Plural() != w.relativePronoun {
 		that = "dat"
 	}
-	v, object := &verbs[np.Rel.Verb], nouns[np.Rel.Noun].many
+	v := &verbs[np.Rel.Verb]
 	switch {
-	case v.prep != "" && np.Rel.Negative:
-		object = "niet " + v.prep + " " + object
-	case v.prep != "":
-		object = v.prep + " " + object
+	case np.Rel.Negative && v.prep != "":
+		none = "niet"
 	case np.Rel.Negative && np.Rel.Verb == hate:
-		object += " niet"
+		not = "niet"
 	case np.Rel.Negative:
-		object = "geen " + object
+		none = "geen"
 	}
-	return wording.Join(that, object, v.present[number(np.Plural())])
+	w.Words(that, none, v.prep, nouns[np.Rel.Noun].many, not, v.present[number(np.Plural())])
+	return true
 }

@@ -16,8 +16,8 @@ const (
 )
 
 // newWriter returns a writer that spoils at most one word of s.
-func newWriter(s *scene.Sentence) writer {
-	w := writer{s: s, ending: nowhere, article: nowhere, wrongPronoun: nowhere}
+func newWriter(l *scene.Line, s *scene.Sentence) writer {
+	w := writer{Line: l, s: s, ending: nowhere, article: nowhere, wrongPronoun: nowhere}
 	switch s.Violation {
 	case scene.WrongNumber:
 		w.wrongNumber = true

@@ -1,11 +1,6 @@
 package english
 
-import (
-	"strings"
-
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // Language is the English lineariser.
 type Language struct{}
@@ -13,96 +8,118 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
-	w := writer{s}
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
+	w, start := writer{l, s}, l.Mark()
 	switch {
 	case s.Question:
-		return w.question()
+		w.question()
+		return
 	case s.Kind == scene.Say:
-		return wording.Capital(wording.Join(w.subject(), w.verb("say", "says", "said"))) + ": “" + w.selfReport() + "”"
+		w.speech("say", "says", "said")
+		w.selfReport()
 	case s.Kind == scene.Ask:
-		return wording.Capital(wording.Join(w.subject(), w.verb("ask", "asks", "asked"))) + ": “" + w.search() + "”"
+		w.speech("ask", "asks", "asked")
+		w.search()
 	default:
-		return wording.Capital(wording.Join(w.time(), w.clause())) + "."
+		w.time()
+		w.clause()
+		w.End(".")
 	}
+	w.Capital(start)
 }
 
 // writer writes one sentence.
-type writer struct{ s *scene.Sentence }
+type writer struct {
+	*scene.Line
+	s *scene.Sentence
+}
 
-// time returns the time phrase of a first sentence, with its comma.
-func (w writer) time() string {
-	if w.s.Time == scene.None {
-		return ""
+// time writes the time phrase of a first sentence, with its comma.
+func (w writer) time() {
+	if w.s.Time != scene.None {
+		w.Words(phrases[w.s.Time])
+		w.End(",")
 	}
-	return phrases[w.s.Time] + ","
 }
 
-// clause returns the statement without its full stop.
-func (w writer) clause() string {
-	return wording.Join(w.subject(), w.predicate(), w.objects(), w.place(), w.reason())
+// clause writes the statement without its full stop.
+func (w writer) clause() {
+	w.subject()
+	w.predicate()
+	w.objects()
+	w.place()
+	w.reason()
 }
 
-// predicate returns the verb group of a statement, with the state after be.
-func (w writer) predicate() string {
-	s := w.s
+// predicate writes the verb group of a statement, with the state after be.
+func (w writer) predicate() {
+	s, v := w.s, &verbs[w.s.Verb]
 	switch s.Kind {
 	case scene.Be:
-		return wording.Join(w.be(s.Negative), phrases[s.State])
+		w.be(s.Negative)
+		w.Words(phrases[s.State])
 	case scene.Stay:
-		return w.be(false)
+		w.be(false)
 	case scene.Want:
-		return wording.Join(w.finite("want", "wants", "wanted"), "to", verbs[s.Verb].base, verbs[s.Verb].prep)
+		w.finite("want", "wants", "wanted")
+		w.Words("to", v.base, v.prep)
 	default:
-		v := verbs[s.Verb]
-		return wording.Join(w.finite(v.base, v.third, v.past), v.prep)
+		w.finite(v.base, v.third, v.past)
+		w.Words(v.prep)
 	}
 }
 
-// finite returns a verb in the tense and polarity of the sentence:
+// finite writes a verb in the tense and polarity of the sentence:
 // "finds", "does not find", "found", "did not find", "will find".
-func (w writer) finite(base, third, past string) string {
+func (w writer) finite(base, third, past string) {
 	if !w.s.Negative {
-		return w.verb(base, third, past)
+		w.verb(base, third, past)
+		return
 	}
-	return wording.Join(w.verb("do", "does", "did"), "not", base)
+	w.verb("do", "does", "did")
+	w.Words("not", base)
 }
 
-// verb returns an affirmative verb form. In the future do is will.
-func (w writer) verb(base, third, past string) string {
-	switch w.s.Tense {
-	case scene.Past:
-		return past
-	case scene.Future:
-		if base == "do" {
-			return "will"
-		}
-		return "will " + base
+// verb writes an affirmative verb form. In the future do is will.
+func (w writer) verb(base, third, past string) {
+	switch {
+	case w.s.Tense == scene.Past:
+		w.Words(past)
+	case w.s.Tense == scene.Future && base == "do":
+		w.Words("will")
+	case w.s.Tense == scene.Future:
+		w.Words("will", base)
+	case w.plural():
+		w.Words(base)
+	default:
+		w.Words(third)
 	}
-	if w.plural() {
-		return base
-	}
-	return third
 }
 
-// be returns the copula.
-func (w writer) be(negative bool) string {
+// be writes the copula.
+func (w writer) be(negative bool) {
 	not := ""
 	if negative {
 		not = "not"
 	}
+	finite, infinitive := w.copula()
+	w.Words(finite, not, infinitive)
+}
+
+// copula returns the finite form of be, or will and its infinitive.
+func (w writer) copula() (finite, infinitive string) {
 	switch {
 	case w.s.Tense == scene.Future:
-		return wording.Join("will", not, "be")
+		return "will", "be"
 	case w.s.Tense == scene.Past && w.plural():
-		return wording.Join("were", not)
+		return "were", ""
 	case w.s.Tense == scene.Past:
-		return wording.Join("was", not)
+		return "was", ""
 	case w.plural():
-		return wording.Join("are", not)
+		return "are", ""
 	}
-	return wording.Join("is", not)
+	return "is", ""
 }
 
 // plural reports the number that the verb agrees with.
@@ -110,89 +127,109 @@ func (w writer) plural() bool {
 	return w.s.Subject.Plural() != (w.s.Violation == scene.WrongNumber)
 }
 
-// objects returns the verb's particle, the object and the recipient. A particle
+// objects writes the verb's particle, the object and the recipient. A particle
 // follows a pronoun and goes before a noun: "puts it on", "puts on a hat".
-func (w writer) objects() string {
-	s := w.s
-	particle, object := verbs[s.Verb].particle, w.np(&s.Object, true)
-	switch {
-	case s.Object.Mention == scene.Pronoun:
-		object = wording.Join(object, particle)
-	default:
-		object = wording.Join(particle, object)
+func (w writer) objects() {
+	s, particle := w.s, verbs[w.s.Verb].particle
+	if s.Object.Mention == scene.Pronoun {
+		w.np(&s.Object, true)
+		w.Words(particle)
+	} else {
+		w.Words(particle)
+		w.np(&s.Object, true)
 	}
-	if s.Recipient.Noun == scene.None {
-		return object
+	if s.Recipient.Noun != scene.None {
+		w.Words("to")
+		w.np(&s.Recipient, true)
 	}
-	return wording.Join(object, "to", w.np(&s.Recipient, true))
 }
 
-// place returns the destination, the place or the spot.
-func (w writer) place() string {
+// place writes the destination, the place or the spot.
+func (w writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go:
-		return places[s.Place].to
+		w.Words(places[s.Place].to)
 	case s.Place != scene.None:
-		return places[s.Place].at
+		w.Words(places[s.Place].at)
 	case s.Spot.Noun != scene.None:
-		return wording.Join(phrases[s.Spot.Prep], "the", nouns[s.Spot.Noun].one)
+		w.Words(phrases[s.Spot.Prep], "the", nouns[s.Spot.Noun].one)
 	}
-	return ""
 }
 
-func (w writer) reason() string {
+func (w writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
-		return ""
+		return
 	}
 	right := *s
 	right.Violation = scene.Correct
-	return wording.Join("because", pronoun(&s.Subject, false, false), writer{&right}.be(false), phrases[s.Reason])
+	w.Words("because", pronoun(&s.Subject, false, false))
+	writer{w.Line, &right}.be(false)
+	w.Words(phrases[s.Reason])
 }
 
-// question returns a yes-no question and its answer.
-func (w writer) question() string {
-	s := w.s
-	affirmative := *s
-	affirmative.Negative = false
-	q := writer{&affirmative}
-	answer := *s
+// question writes a yes-no question and its answer.
+func (w writer) question() {
+	asked, answer := *w.s, *w.s
+	asked.Negative = false
 	answer.Subject.Mention = scene.Pronoun
-	if s.Object.Noun != scene.None {
+	if w.s.Object.Noun != scene.None {
 		answer.Object.Mention = scene.Pronoun
 	}
-	reply := "yes,"
-	if s.Negative {
-		reply = "no,"
+	reply := "Yes,"
+	if w.s.Negative {
+		reply = "No,"
 	}
-	return wording.Capital(q.asked()) + "? " + wording.Capital(wording.Join(reply, writer{&answer}.clause())) + "."
+	start := w.Mark()
+	writer{w.Line, &asked}.asked()
+	w.Capital(start)
+	w.End("?")
+	w.Words(reply)
+	writer{w.Line, &answer}.clause()
+	w.End(".")
 }
 
-// asked returns the question proper: "is the dog hungry", "does she find it".
-func (w writer) asked() string {
-	s := w.s
+// asked writes the question proper: "is the dog hungry", "does she find it".
+func (w writer) asked() {
+	s, v := w.s, &verbs[w.s.Verb]
 	if s.Kind == scene.Be {
-		first, rest, _ := strings.Cut(w.be(false), " ")
-		return wording.Join(first, w.subject(), rest, phrases[s.State])
+		finite, infinitive := w.copula()
+		w.Words(finite)
+		w.subject()
+		w.Words(infinitive, phrases[s.State])
+		return
 	}
-	v := verbs[s.Verb]
-	return wording.Join(w.verb("do", "does", "did"), w.subject(), v.base, v.prep, w.objects())
+	w.verb("do", "does", "did")
+	w.subject()
+	w.Words(v.base, v.prep)
+	w.objects()
 }
 
-// selfReport returns what a speaker says of itself, always in the present.
-func (w writer) selfReport() string {
+// speech writes who says or asks, up to the quotation mark.
+func (w writer) speech(base, third, past string) {
+	w.subject()
+	w.verb(base, third, past)
+	w.Bind(": “")
+}
+
+// selfReport writes what a speaker says of itself, always in the present.
+func (w writer) selfReport() {
+	who := "I am"
 	if w.s.Subject.Plural() {
-		return wording.Join("We are", phrases[w.s.State]) + "."
+		who = "We are"
 	}
-	return wording.Join("I am", phrases[w.s.State]) + "."
+	w.Words(who, phrases[w.s.State])
+	w.End(".”")
 }
 
-// search returns a question for the object, always in the present.
-func (w writer) search() string {
+// search writes a question for the object, always in the present.
+func (w writer) search() {
 	verb := "is"
 	if w.s.Object.Plural() {
 		verb = "are"
 	}
-	return wording.Join("Where", verb, w.np(&w.s.Object, false)) + "?"
+	w.Words("Where", verb)
+	w.np(&w.s.Object, false)
+	w.End("?”")
 }

@@ -61,7 +61,7 @@ func TestGoldenSentences(t *testing.T) {
 		{"The girl finds her.", scene.Sentence{Kind: scene.Do, Tense: scene.Present, Verb: c("find"), Subject: girl,
 			Object: scene.NP{Noun: c("king"), Mention: scene.Pronoun}, Violation: scene.WrongPronoun}},
 	} {
-		if got := (Language{}).Sentence(&test.s); got != test.want {
+		if got := scene.TextOf(Language{}, &test.s); got != test.want {
 			t.Errorf("got  %q\nwant %q", got, test.want)
 		}
 	}

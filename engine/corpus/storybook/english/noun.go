@@ -1,30 +1,29 @@
 package english
 
 import (
+	"cmp"
 	"strings"
 
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
 )
 
-func (w writer) subject() string { return w.np(&w.s.Subject, false) }
+func (w writer) subject() { w.np(&w.s.Subject, false) }
 
-// np returns a noun phrase as subject or, if object is set, as object.
-func (w writer) np(np *scene.NP, object bool) string {
-	if np.Noun == scene.None {
-		return ""
+// np writes a noun phrase as subject or, if object is set, as object.
+func (w writer) np(np *scene.NP, object bool) {
+	switch {
+	case np.Noun == scene.None:
+	case np.Mention == scene.Pronoun:
+		w.Words(pronoun(np, object, w.s.Violation == scene.WrongPronoun))
+	case np.Noun.Class().IsName():
+		w.Words(np.Noun.Gloss())
+	case np.Mention == scene.Known:
+		w.Words("the", number(np.Noun, np.Quant))
+	default:
+		w.counted(np.Noun, np.Quant, np.Adj, w.s.Violation == scene.WrongAgreement && np == w.articled())
+		w.with(np.With)
+		w.relative(np)
 	}
-	if np.Mention == scene.Pronoun {
-		return pronoun(np, object, w.s.Violation == scene.WrongPronoun)
-	}
-	if np.Noun.Class().IsName() {
-		return np.Noun.Gloss()
-	}
-	if np.Mention == scene.Known {
-		return wording.Join("the", number(np.Noun, np.Quant))
-	}
-	wrong := w.s.Violation == scene.WrongAgreement && np == w.articled()
-	return wording.Join(counted(np.Noun, np.Quant, np.Adj, wrong), with(np.With), relative(np))
 }
 
 // articled returns the phrase whose article WrongAgreement changes: the object if
@@ -36,16 +35,17 @@ func (w writer) articled() *scene.NP {
 	return &w.s.Subject
 }
 
-// counted returns an indefinite noun phrase: "an old dog", "two dogs".
-func counted(noun, quant, adj scene.Concept, wrong bool) string {
-	rest := wording.Join(phrases[adj], number(noun, quant))
-	if quant != scene.None {
-		return wording.Join(phrases[quant], rest)
+// counted writes an indefinite noun phrase: "an old dog", "two dogs".
+func (w writer) counted(noun, quant, adj scene.Concept, wrong bool) {
+	adjective, word := phrases[adj], number(noun, quant)
+	first := phrases[quant]
+	if quant == scene.None {
+		first = "a"
+		if vowelSound(cmp.Or(adjective, word)) != wrong {
+			first = "an"
+		}
 	}
-	if vowelSound(rest) != wrong {
-		return wording.Join("an", rest)
-	}
-	return wording.Join("a", rest)
+	w.Words(first, adjective, word)
 }
 
 // vowelSound reports whether a word of the lexicon begins with a vowel sound.
@@ -59,21 +59,23 @@ func number(noun, quant scene.Concept) string {
 	return nouns[noun].many
 }
 
-func with(c scene.With) string {
-	if c.Noun == scene.None {
-		return ""
+func (w writer) with(c scene.With) {
+	if c.Noun != scene.None {
+		w.Words("with")
+		w.counted(c.Noun, c.Quant, scene.None, false)
 	}
-	return wording.Join("with", counted(c.Noun, c.Quant, scene.None, false))
 }
 
-// relative returns a relative clause in the habitual present.
-func relative(np *scene.NP) string {
+// relative writes a relative clause in the habitual present.
+func (w writer) relative(np *scene.NP) {
 	if np.Rel.Verb == scene.None {
-		return ""
+		return
 	}
-	w := writer{&scene.Sentence{Tense: scene.Present, Negative: np.Rel.Negative, Subject: scene.NP{Quant: np.Quant}}}
-	v := verbs[np.Rel.Verb]
-	return wording.Join("who", w.finite(v.base, v.third, v.past), nouns[np.Rel.Noun].many)
+	habit := scene.Sentence{Tense: scene.Present, Negative: np.Rel.Negative, Subject: scene.NP{Quant: np.Quant}}
+	v := &verbs[np.Rel.Verb]
+	w.Words("who")
+	writer{w.Line, &habit}.finite(v.base, v.third, v.past)
+	w.Words(nouns[np.Rel.Noun].many)
 }
 
 // pronoun returns the personal pronoun of np. The wrong one swaps he and she; an

@@ -1,10 +1,9 @@
 package french
 
 import (
-	"strings"
+	"bytes"
 
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
 )
 
 // Language is the French lineariser.
@@ -13,48 +12,65 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
-	text := writer{s}.sentence()
-	if s.Violation == scene.Correct {
-		return text
-	}
-	right := *s
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
+	start, right := l.Mark(), *s
 	right.Violation = scene.Correct
-	correct := writer{&right}.sentence()
-	if strings.Count(text, " ") != strings.Count(correct, " ") {
-		return correct // the error would change an elision beside its own word
+	writer{l, &right}.sentence()
+	if s.Violation == scene.Correct {
+		return
 	}
-	return text
+	spaces := bytes.Count(l.Since(start), space)
+	l.Cut(start)
+	writer{l, s}.sentence()
+	if bytes.Count(l.Since(start), space) != spaces { // the error changes an elision beside its own word
+		l.Cut(start)
+		writer{l, &right}.sentence()
+	}
 }
+
+var space = []byte(" ")
 
 // nbsp is the no-break space before : and ? and inside quotes.
 const nbsp = "\u00a0"
 
 // writer writes one sentence.
-type writer struct{ s *scene.Sentence }
-
-func (w writer) sentence() string {
-	s := w.s
-	switch {
-	case s.Question:
-		return w.question()
-	case s.Kind == scene.Say || s.Kind == scene.Ask:
-		quoted := ""
-		if s.Kind == scene.Say {
-			quoted = w.selfReport()
-		} else {
-			quoted = w.search()
-		}
-		return wording.Capital(w.clause()) + nbsp + ": «" + nbsp + quoted + nbsp + "»"
-	default:
-		return wording.Capital(wording.Join(times[s.Time], w.clause())) + "."
-	}
+type writer struct {
+	*scene.Line
+	s *scene.Sentence
 }
 
-// clause returns the statement without its full stop.
-func (w writer) clause() string {
-	return wording.Join(w.subject(), w.group(), w.objects(), w.place(), w.reason())
+func (w writer) sentence() {
+	s, start := w.s, w.Mark()
+	switch {
+	case s.Question:
+		w.question()
+		return
+	case s.Kind == scene.Say:
+		w.clause()
+		w.Bind(nbsp + ": «" + nbsp)
+		w.selfReport()
+		w.End(nbsp + "»")
+	case s.Kind == scene.Ask:
+		w.clause()
+		w.Bind(nbsp + ": «" + nbsp)
+		w.search()
+		w.End(nbsp + "»")
+	default:
+		w.Words(times[s.Time])
+		w.clause()
+		w.End(".")
+	}
+	w.Capital(start)
+}
+
+// clause writes the statement without its full stop.
+func (w writer) clause() {
+	w.subject()
+	w.group()
+	w.objects()
+	w.place()
+	w.reason()
 }
 
 // plural returns 1 if the verb stands in the plural, else 0.
@@ -62,38 +78,53 @@ func (w writer) plural() int {
 	return index(w.s.Subject.Plural() != (w.s.Violation == scene.WrongNumber))
 }
 
-// group returns the finite verb with negation, clitics, participle and what
+// group writes the finite verb with negation, clitics, participle and what
 // else belongs to it: "ne l’a pas trouvée", "avait besoin", "est rouge".
-func (w writer) group() string {
-	v, tail := w.verb()
-	finite, participle := w.conjugated(v)
+func (w writer) group() {
+	finite, participle := w.conjugated(w.verb())
+	start := w.Mark()
+	w.Words(finite)
 	if w.s.Kind != scene.Want {
-		finite = elide(w.clitic(), finite)
+		w.elide(start, w.clitic())
 	}
-	not := ""
 	if w.s.Negative {
-		finite, not = elide("ne", finite), "pas"
+		w.elide(start, "ne")
+		w.Words("pas")
 	}
-	return wording.Join(finite, not, participle, tail)
+	w.Words(participle)
+	w.tail()
 }
 
-// verb returns the verb that is conjugated and what follows it.
-func (w writer) verb() (v *verb, tail string) {
+// verb returns the verb that is conjugated.
+func (w writer) verb() *verb {
 	s := w.s
 	switch s.Kind {
 	case scene.Be:
-		q := &qualities[s.State]
-		return q.copula, q.predicate(&s.Subject)
+		return qualities[s.State].copula
 	case scene.Stay:
-		return &être, ""
+		return &être
 	case scene.Say:
-		return &dire, ""
+		return &dire
 	case scene.Ask:
-		return &demander, ""
+		return &demander
 	case scene.Want:
-		return &vouloir, elide(w.clitic(), verbs[s.Verb].infinitive)
+		return &vouloir
 	}
-	return &verbs[s.Verb], verbs[s.Verb].tail
+	return &verbs[s.Verb]
+}
+
+// tail writes what follows the conjugated verb.
+func (w writer) tail() {
+	s := w.s
+	switch s.Kind {
+	case scene.Be:
+		w.Words(qualities[s.State].predicate(&s.Subject))
+	case scene.Stay, scene.Say, scene.Ask:
+	case scene.Want:
+		w.elided(w.clitic(), verbs[s.Verb].infinitive)
+	default:
+		w.Words(verbs[s.Verb].tail)
+	}
 }
 
 // conjugated returns the finite verb and the participle of the passé composé.
@@ -135,58 +166,69 @@ func (w writer) wrongObject() bool {
 	return w.s.Violation == scene.WrongPronoun && w.s.Subject.Mention != scene.Pronoun
 }
 
-// objects returns the object and the recipient that are not clitics.
-func (w writer) objects() string {
-	s := w.s
-	object, v := "", &verbs[s.Verb]
+// objects writes the object and the recipient that are not clitics.
+func (w writer) objects() {
+	s, v := w.s, &verbs[w.s.Verb]
 	if s.Object.Noun != scene.None && s.Object.Mention != scene.Pronoun && s.Kind != scene.Ask {
-		object = w.np(&s.Object, w.s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
+		start := w.Mark()
+		w.np(&s.Object, w.s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
 		switch {
 		case v.of:
-			object = of(object)
+			w.of(start)
 		case v.dative:
-			object = to(object)
+			w.to(start)
 		}
 	}
-	if s.Recipient.Noun == scene.None {
-		return object
+	if s.Recipient.Noun != scene.None {
+		start := w.Mark()
+		w.np(&s.Recipient, false)
+		w.to(start)
 	}
-	return wording.Join(object, to(w.np(&s.Recipient, false)))
 }
 
-// place returns the destination, the place or the spot.
-func (w writer) place() string {
+// place writes the destination, the place or the spot.
+func (w writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go && verbs[s.Verb].towards:
-		return places[s.Place].towards
+		w.Words(places[s.Place].towards)
 	case s.Kind == scene.Go:
-		return places[s.Place].to
+		w.Words(places[s.Place].to)
 	case s.Place != scene.None:
-		return places[s.Place].at
+		w.Words(places[s.Place].at)
 	case s.Spot.Prep == scene.Beside:
-		return "à côté " + of(definite(s.Spot.Noun))
+		w.Words("à côté")
+		start := w.Mark()
+		w.definite(s.Spot.Noun)
+		w.of(start)
 	case s.Spot.Noun != scene.None:
-		return wording.Join(prepositions[s.Spot.Prep], definite(s.Spot.Noun))
+		w.Words(prepositions[s.Spot.Prep])
+		w.definite(s.Spot.Noun)
 	}
-	return ""
 }
 
-// reason returns the clause that says why.
-func (w writer) reason() string {
+// reason writes the clause that says why.
+func (w writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
-		return ""
+		return
 	}
-	subject := s.Subject
-	subject.Mention = scene.Pronoun
-	why := writer{&scene.Sentence{Kind: scene.Be, Tense: s.Tense, Subject: subject, State: s.Reason}}
-	return "parce " + elide("que", why.clause())
+	why := scene.Sentence{Kind: scene.Be, Tense: s.Tense, Subject: s.Subject, State: s.Reason}
+	why.Subject.Mention = scene.Pronoun
+	w.Words("parce")
+	writer{w.Line, &why}.that()
 }
 
-// question returns a yes-no question and its answer. A wrong pronoun stands in
+// that writes a clause behind que.
+func (w writer) that() {
+	start := w.Mark()
+	w.clause()
+	w.elide(start, "que")
+}
+
+// question writes a yes-no question and its answer. A wrong pronoun stands in
 // the answer, any other error in the question.
-func (w writer) question() string {
+func (w writer) question() {
 	asked, answer := *w.s, *w.s
 	asked.Negative = false
 	answer.Subject.Mention = scene.Pronoun
@@ -196,26 +238,33 @@ func (w writer) question() string {
 	} else {
 		answer.Violation = scene.Correct
 	}
-	reply := "Oui, "
+	reply := "Oui,"
 	if w.s.Negative {
-		reply = "Non, "
+		reply = "Non,"
 	}
-	return "Est-ce " + elide("que", writer{&asked}.clause()) + nbsp + "? " + reply + writer{&answer}.clause() + "."
+	w.Words("Est-ce")
+	writer{w.Line, &asked}.that()
+	w.End(nbsp + "?")
+	w.Words(reply)
+	writer{w.Line, &answer}.clause()
+	w.End(".")
 }
 
-// selfReport returns what a speaker says of itself, always in the present.
-func (w writer) selfReport() string {
-	q, who := &qualities[w.s.State], "je"
+// selfReport writes what a speaker says of itself, always in the present.
+func (w writer) selfReport() {
+	q, who, start := &qualities[w.s.State], "je", w.Mark()
 	if w.s.Subject.Plural() {
 		who = "nous"
 	}
-	verb := q.copula.first[index(w.s.Subject.Plural())]
-	return wording.Capital(wording.Join(elide(who, verb), q.predicate(&w.s.Subject))) + "."
+	w.elided(who, q.copula.first[index(w.s.Subject.Plural())])
+	w.Words(q.predicate(&w.s.Subject))
+	w.Capital(start)
+	w.End(".")
 }
 
-// search returns a question for the object, always in the present.
-func (w writer) search() string {
-	verb := être.finite[scene.Present][index(w.s.Object.Plural())]
-	wrong := w.s.Violation == scene.WrongAgreement && !agreeing(&w.s.Subject)
-	return wording.Join("Où", verb, w.np(&w.s.Object, wrong)) + nbsp + "?"
+// search writes a question for the object, always in the present.
+func (w writer) search() {
+	w.Words("Où", être.finite[scene.Present][index(w.s.Object.Plural())])
+	w.np(&w.s.Object, w.s.Violation == scene.WrongAgreement && !agreeing(&w.s.Subject))
+	w.End(nbsp + "?")
 }

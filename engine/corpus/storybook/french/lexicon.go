@@ -129,17 +129,23 @@ func placeOf(c scene.Concept) place {
 	if len(parts) != 4 {
 		return place{}
 	}
-	phrase := elide(articles[index(parts[1] == "f")], parts[0])
 	put := func(preposition string) string {
-		switch preposition {
-		case "à":
-			return to(phrase)
-		case "bord":
-			return "au bord " + of(phrase)
-		case "en":
+		if preposition == "en" {
 			return "en " + parts[0]
 		}
-		return preposition + " " + phrase
+		w := writer{Line: new(scene.Line)}
+		start := w.Mark()
+		w.elided(articles[index(parts[1] == "f")], parts[0])
+		switch preposition {
+		case "à":
+			w.to(start)
+		case "bord":
+			w.of(start)
+			w.Insert(start, "au bord ")
+		default:
+			w.Insert(start, preposition, " ")
+		}
+		return w.String()
 	}
 	return place{word: parts[0], at: put(parts[2]), to: put(parts[3]), towards: put("vers")}
 }

@@ -1,13 +1,10 @@
 package german
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
-// question returns a yes-no question and its answer. A wrong pronoun stands in
+// question writes a yes-no question and its answer. A wrong pronoun stands in
 // the answer, every other violation in the question.
-func question(s *scene.Sentence) string {
+func question(l *scene.Line, s *scene.Sentence) {
 	asked, answer := *s, *s
 	asked.Negative = false
 	answer.Subject.Mention = scene.Pronoun
@@ -19,31 +16,41 @@ func question(s *scene.Sentence) string {
 	} else {
 		answer.Violation = scene.Correct
 	}
-	reply := "Ja, "
+	reply := "Ja,"
 	if s.Negative {
-		reply = "Nein, "
+		reply = "Nein,"
 	}
-	return wording.Capital(newWriter(&asked).inverted()) + "? " + reply + newWriter(&answer).statement() + "."
+	start := l.Mark()
+	newWriter(l, &asked).inverted()
+	l.Capital(start)
+	l.End("?")
+	l.Words(reply)
+	newWriter(l, &answer).statement()
+	l.End(".")
 }
 
-// inverted returns a question proper, the finite verb first: "findet er den Ball".
-func (w writer) inverted() string {
-	v, tail := w.predicate()
-	finite, last := w.finite(v)
-	return wording.Join(finite, w.subject(), w.middle(), tail, last)
+// inverted writes a question proper, the finite verb first: "findet er den Ball".
+func (w writer) inverted() {
+	finite, last := w.finite(w.verb())
+	w.Words(finite)
+	w.subject()
+	w.middle()
+	w.Words(last)
 }
 
-// selfReport returns what a speaker says of itself, always in the present.
-func selfReport(s *scene.Sentence) string {
-	first := [...]string{"Ich bin ", "Wir sind "}
-	if none(s.State) != "" {
-		first = [...]string{"Ich habe ", "Wir haben "}
+// selfReport writes what a speaker says of itself, always in the present.
+func (w writer) selfReport() {
+	first := [...]string{"Ich bin", "Wir sind"}
+	if none(w.s.State) != "" {
+		first = [...]string{"Ich habe", "Wir haben"}
 	}
-	return first[number(s.Subject.Plural())] + adjectives[s.State].base + "."
+	w.Words(first[number(w.s.Subject.Plural())], adjectives[w.s.State].base)
+	w.End(".")
 }
 
-// search returns a question for the object, always in the present.
-func search(s *scene.Sentence) string {
-	w := newWriter(s)
-	return "Wo " + toBe.present[number(s.Object.Plural())] + " " + w.np(&s.Object, nominative, objectSlot) + "?"
+// search writes a question for the object, always in the present.
+func (w writer) search() {
+	w.Words("Wo", toBe.present[number(w.s.Object.Plural())])
+	w.np(&w.s.Object, nominative, objectSlot)
+	w.End("?")
 }

@@ -1,8 +1,9 @@
 package german
 
 import (
+	"cmp"
+
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
 )
 
 // Language is the German lineariser.
@@ -11,76 +12,101 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
 	if s.Question {
-		return question(s)
+		question(l, s)
+		return
 	}
-	w := newWriter(s)
+	w, start := newWriter(l, s), l.Mark()
 	switch s.Kind {
 	case scene.Say:
-		return wording.Capital(w.clause(&toSay, "")) + ": „" + selfReport(s) + "“"
+		w.clause(&toSay)
+		w.Bind(": „")
+		w.selfReport()
+		w.End("“")
 	case scene.Ask:
-		return wording.Capital(w.clause(&toAsk, "")) + ": „" + search(s) + "“"
+		w.clause(&toAsk)
+		w.Bind(": „")
+		w.search()
+		w.End("“")
+	default:
+		w.statement()
+		w.End(".")
 	}
-	return wording.Capital(w.statement()) + "."
+	w.Capital(start)
 }
 
 // writer writes one sentence with at most one violation.
 type writer struct {
+	*scene.Line
 	s            *scene.Sentence
 	wrongNumber  bool
 	wrong        slot // whose article has the wrong gender
 	wrongPronoun slot
 }
 
-// statement returns a main clause with its reason, without the full stop.
-func (w writer) statement() string {
-	return w.clause(w.predicate()) + w.reason()
+// statement writes a main clause with its reason, without the full stop.
+func (w writer) statement() {
+	w.clause(w.verb())
+	w.reason()
 }
 
-// predicate returns the verb that is conjugated and what it takes along at the end
-// of the clause: a predicate, an infinitive.
-func (w writer) predicate() (*verb, string) {
+// verb returns the verb that is conjugated.
+func (w writer) verb() *verb {
 	s := w.s
 	switch s.Kind {
 	case scene.Be:
-		return copula(s.State), state(s.State, s.Negative)
+		return copula(s.State)
 	case scene.Stay:
-		return posture(s.Subject.Noun), ""
+		return posture(s.Subject.Noun)
 	case scene.Want:
-		return &toWill, verbOf(s).infinitive
+		return &toWill
 	}
-	return verbOf(s), ""
+	return verbOf(s)
 }
 
-// clause returns a main clause: the time phrase or else the subject, the finite
+// clause writes a main clause: the time phrase or else the subject, the finite
 // verb, then the rest. A relative clause steps behind a verb that would follow it
 // alone: "wachte ein Mann auf, der Äpfel kauft".
-func (w writer) clause(v *verb, tail string) string {
-	s := w.s
+func (w writer) clause(v *verb) {
 	finite, last := w.finite(v)
-	reflexive, that := "", relative(&s.Subject)
+	reflexive := ""
 	if v.reflexive {
 		reflexive = "sich"
 	}
-	middle := wording.Join(w.middle(), tail)
-	if s.Time == scene.None {
-		return wording.Join(w.subject()+closed(that), finite, reflexive, middle, last)
+	if w.s.Time == scene.None {
+		w.subject()
+		w.closedRelative()
+		w.Words(finite, reflexive)
+		w.middle()
+		w.Words(last)
+		return
 	}
-	before := wording.Join(times[s.Time], finite, reflexive, w.subject())
-	if middle == "" {
-		return wording.Join(before, last) + that
+	w.Words(times[w.s.Time], finite, reflexive)
+	w.subject()
+	if w.alone() {
+		w.Words(last)
+		w.relative()
+		return
 	}
-	return wording.Join(before+closed(that), middle, last)
+	w.closedRelative()
+	w.middle()
+	w.Words(last)
 }
 
-// closed returns a relative clause with its second comma.
-func closed(that string) string {
-	if that == "" {
-		return ""
+// alone reports whether the middle of the clause is empty.
+func (w writer) alone() bool {
+	s := w.s
+	placed := s.Kind == scene.Go || s.Place != scene.None || s.Spot.Noun != scene.None
+	return s.Kind != scene.Be && !s.Negative && !placed && (s.Object.Noun == scene.None || s.Kind == scene.Ask)
+}
+
+// closedRelative writes the relative clause of the subject with its second comma.
+func (w writer) closedRelative() {
+	if w.relative() {
+		w.End(",")
 	}
-	return that + ","
 }
 
 // finite returns the finite verb and what closes the clause: a prefix or, in the
@@ -96,88 +122,116 @@ func (w writer) finite(v *verb) (finite, last string) {
 	return future[n], v.infinitive
 }
 
-// middle returns objects, place and nicht.
-func (w writer) middle() string {
-	s := w.s
-	not := ""
+// middle writes objects, place and nicht, then what the verb takes along: a
+// predicate, an infinitive.
+func (w writer) middle() {
+	w.objects()
+	switch w.s.Kind {
+	case scene.Be:
+		w.state(w.s.State, w.s.Negative)
+	case scene.Want:
+		w.Words(verbOf(w.s).infinitive)
+	}
+}
+
+// objects writes objects, place and nicht.
+func (w writer) objects() {
+	s, not := w.s, ""
 	if s.Negative && s.Kind != scene.Be {
 		not = "nicht"
 	}
 	if s.Object.Noun == scene.None || s.Kind == scene.Ask {
-		return wording.Join(not, w.place())
+		w.Words(not)
+		w.place()
+		return
 	}
 	if s.Kind == scene.Give {
-		return wording.Join(w.given(), not)
+		w.given()
+		w.Words(not)
+		return
 	}
 	switch v := verbOf(s); {
 	case v.prep != "":
-		return wording.Join(not, w.prepositional(v), w.place())
+		w.Words(not)
+		w.prepositional(v)
+		w.place()
 	case s.Object.Mention == scene.New:
-		return wording.Join(w.place(), w.np(&s.Object, v.govern, objectSlot))
+		w.place()
+		w.np(&s.Object, v.govern, objectSlot)
 	default:
-		return wording.Join(w.np(&s.Object, v.govern, objectSlot), not, w.place())
+		w.np(&s.Object, v.govern, objectSlot)
+		w.Words(not)
+		w.place()
 	}
 }
 
-// given returns object and recipient. The recipient goes first, unless the object
+// given writes object and recipient. The recipient goes first, unless the object
 // is a pronoun or the only one of the two that is definite. Before nicht only a
 // pronoun goes first.
-func (w writer) given() string {
+func (w writer) given() {
 	s := w.s
-	object, recipient := w.np(&s.Object, accusative, objectSlot), w.np(&s.Recipient, dative, recipientSlot)
 	newcomer := s.Recipient.Mention == scene.New && !s.Recipient.Noun.Class().IsName()
 	if s.Object.Mention == scene.Pronoun || s.Object.Mention == scene.Known && newcomer && !s.Negative {
-		return object + " " + recipient
+		w.np(&s.Object, accusative, objectSlot)
+		w.np(&s.Recipient, dative, recipientSlot)
+		return
 	}
-	return recipient + " " + object
+	w.np(&s.Recipient, dative, recipientSlot)
+	w.np(&s.Object, accusative, objectSlot)
 }
 
-// prepositional returns a prepositional object: "auf den König", "daran".
-func (w writer) prepositional(v *verb) string {
+// prepositional writes a prepositional object: "auf den König", "daran".
+func (w writer) prepositional(v *verb) {
 	s := w.s
 	if s.Object.Mention == scene.Pronoun && s.Object.Noun.Class().IsThing() {
-		return "dar" + v.prep
+		w.Words("dar")
+		w.End(v.prep)
+		return
 	}
-	return v.prep + " " + w.np(&s.Object, v.govern, objectSlot)
+	w.Words(v.prep)
+	w.np(&s.Object, v.govern, objectSlot)
 }
 
-// place returns the destination, the place or the spot.
-func (w writer) place() string {
+// place writes the destination, the place or the spot.
+func (w writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go:
-		return places[s.Place].to
+		w.Words(places[s.Place].to)
 	case s.Place != scene.None:
-		return places[s.Place].at
+		w.Words(places[s.Place].at)
 	case s.Spot.Noun != scene.None:
-		return w.spot()
+		w.spot()
 	}
-	return ""
 }
 
-// spot returns "unter dem Bett", "im Bett".
-func (w writer) spot() string {
+// spot writes "unter dem Bett", "im Bett".
+func (w writer) spot() {
 	g := nouns[w.s.Spot.Noun].gender
 	if w.wrong == spotSlot {
 		g = otherGender(w.s.Spot.Noun, g)
 	}
 	piece := nouns[w.s.Spot.Noun].one[dative]
 	if w.s.Spot.Prep == scene.In && g != feminine {
-		return "im " + piece
+		w.Words("im", piece)
+		return
 	}
-	return prepositions[w.s.Spot.Prep] + " " + definite[g][dative] + " " + piece
+	w.Words(prepositions[w.s.Spot.Prep], definite[g][dative], piece)
 }
 
-// reason returns ", weil er müde ist".
-func (w writer) reason() string {
+// reason writes ", weil er müde ist".
+func (w writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
-		return ""
+		return
 	}
-	right := writer{s: s, wrongPronoun: w.wrongPronoun}
-	v := copula(s.Reason)
-	finite, last := right.finite(v)
-	return ", " + wording.Join("weil", right.pronoun(&s.Subject, nominative, reasonSlot), state(s.Reason, false), last, finite)
+	right := w
+	right.wrongNumber = false
+	finite, last := right.finite(copula(s.Reason))
+	w.End(",")
+	w.Words("weil", w.pronoun(&s.Subject, nominative, reasonSlot))
+	w.state(s.Reason, false)
+	w.Words(last, finite)
 }
 
 // none returns the form of kein that goes with a state that one has, a noun:
@@ -200,14 +254,10 @@ func copula(state scene.Concept) *verb {
 	return &toBe
 }
 
-// state returns a state with its negation: "nicht müde", "keine Angst".
-func state(c scene.Concept, negative bool) string {
-	word := adjectives[c].base
-	if !negative {
-		return word
+// state writes a state with its negation: "nicht müde", "keine Angst".
+func (w writer) state(c scene.Concept, negative bool) {
+	if negative {
+		w.Words(cmp.Or(none(c), "nicht"))
 	}
-	if no := none(c); no != "" {
-		return no + " " + word
-	}
-	return "nicht " + word
+	w.Words(adjectives[c].base)
 }

@@ -56,7 +56,7 @@ type golden struct {
 func check(t *testing.T, tests []golden) {
 	t.Helper()
 	for _, test := range tests {
-		if got := (Language{}).Sentence(&test.s); got != test.want {
+		if got := scene.TextOf(Language{}, &test.s); got != test.want {
 			t.Errorf("got  %q\nwant %q", got, test.want)
 		}
 	}
@@ -131,9 +131,9 @@ func TestViolationsChangeOneWord(t *testing.T) {
 	for i := range uint64(3000) {
 		story := scene.Tell(12, scene.Train, i)
 		for _, s := range story.Sentences {
-			right := strings.Fields(Language{}.Sentence(&s))
+			right := strings.Fields(scene.TextOf(Language{}, &s))
 			for s.Violation = scene.WrongNumber; s.Violation <= scene.WrongPronoun; s.Violation++ {
-				changed := differences(right, strings.Fields(Language{}.Sentence(&s)))
+				changed := differences(right, strings.Fields(scene.TextOf(Language{}, &s)))
 				if len(changed) > 1 || len(changed) == 0 && s.Violation == scene.WrongNumber {
 					t.Fatalf("violation %d changes %d words of %q", s.Violation, len(changed), right)
 				}

@@ -1,9 +1,6 @@
 package german
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // gender is grammatical gender; plural stands beside the three where the plural
 // has forms of its own.
@@ -63,26 +60,27 @@ func genderOf(np *scene.NP) gender {
 	return nouns[np.Noun].gender
 }
 
-// subject returns the subject without its relative clause.
-func (w writer) subject() string { return w.np(&w.s.Subject, nominative, subjectSlot) }
+// subject writes the subject without its relative clause.
+func (w writer) subject() { w.np(&w.s.Subject, nominative, subjectSlot) }
 
-// np returns the noun phrase that stands in a slot.
-func (w writer) np(np *scene.NP, in grammaticalCase, at slot) string {
+// np writes the noun phrase that stands in a slot.
+func (w writer) np(np *scene.NP, in grammaticalCase, at slot) {
 	switch {
 	case np.Noun == scene.None:
-		return ""
 	case np.Mention == scene.Pronoun:
-		return w.pronoun(np, in, at)
+		w.Words(w.pronoun(np, in, at))
 	case np.Noun.Class().IsName():
-		return np.Noun.Gloss()
+		w.Words(np.Noun.Gloss())
 	case np.Mention == scene.Known:
 		g := genderOf(np)
 		if at == w.wrong && g != plural {
 			g = otherGender(np.Noun, g)
 		}
-		return definite[g][in] + " " + form(np.Noun, np.Quant, in)
+		w.Words(definite[g][in], form(np.Noun, np.Quant, in))
+	default:
+		w.counted(np.Noun, np.Quant, np.Adj, in, at)
+		w.companion(np.With)
 	}
-	return wording.Join(w.counted(np.Noun, np.Quant, np.Adj, in, at), w.companion(np.With))
 }
 
 func (w writer) pronoun(np *scene.NP, in grammaticalCase, at slot) string {
@@ -93,23 +91,24 @@ func (w writer) pronoun(np *scene.NP, in grammaticalCase, at slot) string {
 	return pronouns[g][in]
 }
 
-// counted returns an indefinite noun phrase: "ein alter Hund", "zwei alte Hunde".
-func (w writer) counted(noun, quant, adj scene.Concept, in grammaticalCase, at slot) string {
+// counted writes an indefinite noun phrase: "ein alter Hund", "zwei alte Hunde".
+func (w writer) counted(noun, quant, adj scene.Concept, in grammaticalCase, at slot) {
 	g := nouns[noun].gender
-	first := ""
 	if quant != scene.None {
-		g, first = plural, quantities[quant][in]
+		g = plural
+		w.Words(quantities[quant][in])
 	} else {
 		article := g
 		if at == w.wrong {
 			article = otherGender(noun, g)
 		}
-		first = indefinite[article][in]
+		w.Words(indefinite[article][in])
 	}
 	if adj != scene.None {
-		first += " " + adjectives[adj].stem + endings[g][in]
+		w.Words(adjectives[adj].stem)
+		w.End(endings[g][in])
 	}
-	return first + " " + form(noun, quant, in)
+	w.Words(form(noun, quant, in))
 }
 
 // form returns the noun in a case and in the number that quant asks for.
@@ -120,20 +119,21 @@ func form(noun, quant scene.Concept, in grammaticalCase) string {
 	return nouns[noun].many[in]
 }
 
-// companion returns "mit zwei Hunden".
-func (w writer) companion(with scene.With) string {
-	if with.Noun == scene.None {
-		return ""
+// companion writes "mit zwei Hunden".
+func (w writer) companion(with scene.With) {
+	if with.Noun != scene.None {
+		w.Words("mit")
+		w.counted(with.Noun, with.Quant, scene.None, dative, companionSlot)
 	}
-	return "mit " + w.counted(with.Noun, with.Quant, scene.None, dative, companionSlot)
 }
 
-// relative returns a relative clause after its comma: ", der keine Äpfel kauft".
-// Feelings are about all apples: ", der Äpfel nicht liebt".
-func relative(np *scene.NP) string {
-	verb := np.Rel.Verb
+// relative writes the relative clause of the subject after its comma, if it has
+// one, and reports whether: ", der keine Äpfel kauft". Feelings are about all
+// apples: ", der Äpfel nicht liebt".
+func (w writer) relative() bool {
+	np, verb := &w.s.Subject, w.s.Subject.Rel.Verb
 	if verb == scene.None {
-		return ""
+		return false
 	}
 	none, not := "", ""
 	if np.Rel.Negative {
@@ -142,6 +142,8 @@ func relative(np *scene.NP) string {
 			none, not = "", "nicht"
 		}
 	}
-	return ", " + wording.Join(relatives[genderOf(np)], none, nouns[np.Rel.Noun].many[accusative], not,
+	w.End(",")
+	w.Words(relatives[genderOf(np)], none, nouns[np.Rel.Noun].many[accusative], not,
 		verbs[verb].present[number(np.Plural())])
+	return true
 }

@@ -1,10 +1,9 @@
 package italian
 
 import (
-	"strings"
+	"bytes"
 
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
 )
 
 // Language is the Italian lineariser.
@@ -13,41 +12,62 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
-	text := writer{s}.sentence()
-	if s.Violation == scene.Correct {
-		return text
-	}
-	right := *s
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
+	start, right := l.Mark(), *s
 	right.Violation = scene.Correct
-	correct := writer{&right}.sentence()
-	if strings.Count(text, " ") != strings.Count(correct, " ") {
-		return correct // the error would change an elision beside its own word
+	writer{l, &right}.sentence()
+	if s.Violation == scene.Correct {
+		return
 	}
-	return text
+	spaces := bytes.Count(l.Since(start), space)
+	l.Cut(start)
+	writer{l, s}.sentence()
+	if bytes.Count(l.Since(start), space) != spaces { // the error changes an elision beside its own word
+		l.Cut(start)
+		writer{l, &right}.sentence()
+	}
 }
+
+var space = []byte(" ")
 
 // writer writes one sentence.
-type writer struct{ s *scene.Sentence }
-
-func (w writer) sentence() string {
-	s := w.s
-	switch {
-	case s.Question:
-		return w.question()
-	case s.Kind == scene.Say:
-		return wording.Capital(w.clause()) + ": «" + w.selfReport() + "»."
-	case s.Kind == scene.Ask:
-		return wording.Capital(w.clause()) + ": «" + w.search() + "»"
-	default:
-		return wording.Capital(wording.Join(times[s.Time], w.clause())) + "."
-	}
+type writer struct {
+	*scene.Line
+	s *scene.Sentence
 }
 
-// clause returns the statement without its full stop.
-func (w writer) clause() string {
-	return wording.Join(w.subject(), w.group(), w.objects(), w.place(), w.reason())
+func (w writer) sentence() {
+	s, start := w.s, w.Mark()
+	switch {
+	case s.Question:
+		w.question()
+		return
+	case s.Kind == scene.Say:
+		w.clause()
+		w.Bind(": «")
+		w.selfReport()
+		w.End("».")
+	case s.Kind == scene.Ask:
+		w.clause()
+		w.Bind(": «")
+		w.search()
+		w.End("»")
+	default:
+		w.Words(times[s.Time])
+		w.clause()
+		w.End(".")
+	}
+	w.Capital(start)
+}
+
+// clause writes the statement without its full stop.
+func (w writer) clause() {
+	w.subject()
+	w.group()
+	w.objects()
+	w.place()
+	w.reason()
 }
 
 // plural returns 1 if the verb stands in the plural, else 0.
@@ -55,42 +75,56 @@ func (w writer) plural() int {
 	return index(w.s.Subject.Plural() != (w.s.Violation == scene.WrongNumber))
 }
 
-// group returns the finite verb with negation, clitics, participle and what
+// group writes the finite verb with negation, clitics, participle and what
 // else belongs to it: "non l’ha trovata", "ne aveva bisogno", "è rossa".
-func (w writer) group() string {
-	v, tail := w.verb()
+func (w writer) group() {
+	v := w.verb()
 	finite, participle := w.conjugated(v)
-	if w.s.Kind != scene.Want && !v.enclitic {
-		finite = w.proclitic(finite)
-	}
-	not := ""
 	if w.s.Negative {
-		not = "non"
+		w.Words("non")
 	}
-	return wording.Join(not, finite, participle, tail)
+	if w.s.Kind != scene.Want && !v.enclitic {
+		w.proclitic(finite)
+	} else {
+		w.Words(finite)
+	}
+	w.Words(participle)
+	w.tail()
 }
 
-// verb returns the verb that is conjugated and what follows it.
-func (w writer) verb() (v *verb, tail string) {
+// verb returns the verb that is conjugated.
+func (w writer) verb() *verb {
 	s := w.s
 	switch s.Kind {
 	case scene.Be:
-		q := &qualities[s.State]
-		return q.copula, q.agree(&s.Subject)
+		return qualities[s.State].copula
 	case scene.Stay:
-		return &essere, ""
+		return &essere
 	case scene.Say:
-		return &dire, ""
+		return &dire
 	case scene.Ask:
-		return &chiedere, ""
+		return &chiedere
 	case scene.Want:
-		return &volere, w.infinitive()
+		return &volere
 	}
-	v = &verbs[s.Verb]
-	if v.enclitic && s.Object.Mention == scene.Pronoun {
-		return v, v.tail[:len(v.tail)-1] + w.pronoun()
+	return &verbs[s.Verb]
+}
+
+// tail writes what follows the conjugated verb.
+func (w writer) tail() {
+	s, v := w.s, &verbs[w.s.Verb]
+	switch {
+	case s.Kind == scene.Be:
+		w.Words(qualities[s.State].agree(&s.Subject))
+	case s.Kind == scene.Stay || s.Kind == scene.Say || s.Kind == scene.Ask:
+	case s.Kind == scene.Want:
+		w.infinitive()
+	case v.enclitic && s.Object.Mention == scene.Pronoun:
+		w.Words(v.tail[:len(v.tail)-1])
+		w.End(w.pronoun())
+	default:
+		w.Words(v.tail)
 	}
-	return v, v.tail
 }
 
 // conjugated returns the finite verb and the participle of the passato prossimo.
@@ -128,86 +162,97 @@ func (w writer) pronoun() string {
 	return clitics[index(feminine)][index(w.s.Object.Plural())]
 }
 
-// proclitic puts the clitics before the finite verb.
-func (w writer) proclitic(finite string) string {
+// proclitic writes the finite verb behind its clitics.
+func (w writer) proclitic(finite string) {
 	v := &verbs[w.s.Verb]
 	switch {
 	case v.reflexive && w.hasPronoun():
-		return "se " + elide(w.pronoun(), finite)
+		w.Words("se")
+		w.elided(w.pronoun(), finite)
 	case v.reflexive:
-		return "si " + finite
+		w.Words("si", finite)
 	case w.hasPronoun() && v.of:
-		return "ne " + finite
+		w.Words("ne", finite)
 	case w.hasPronoun():
-		return elide(w.pronoun(), finite)
+		w.elided(w.pronoun(), finite)
+	default:
+		w.Words(finite)
 	}
-	return finite
 }
 
-// infinitive returns the infinitive of a wish with its enclitics: "trovare",
+// infinitive writes the infinitive of a wish with its enclitics: "trovare",
 // "trovarla", "mettersi", "mettersela".
-func (w writer) infinitive() string {
+func (w writer) infinitive() {
 	v := &verbs[w.s.Verb]
 	stem := v.infinitive[:len(v.infinitive)-1]
 	switch {
 	case v.reflexive && w.hasPronoun():
-		return stem + "se" + w.pronoun()
+		w.Words(stem)
+		w.End("se")
+		w.End(w.pronoun())
 	case v.reflexive:
-		return stem + "si"
+		w.Words(stem)
+		w.End("si")
 	case w.hasPronoun():
-		return stem + w.pronoun()
+		w.Words(stem)
+		w.End(w.pronoun())
+	default:
+		w.Words(v.infinitive)
 	}
-	return v.infinitive
 }
 
-// objects returns the object and the recipient that are not clitics.
-func (w writer) objects() string {
+// objects writes the object and the recipient that are not clitics.
+func (w writer) objects() {
 	s := w.s
-	object := ""
 	if s.Object.Noun != scene.None && s.Object.Mention != scene.Pronoun && s.Kind != scene.Ask {
-		object = w.np(&s.Object, s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
+		start := w.Mark()
+		w.np(&s.Object, s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
 		if verbs[s.Verb].of {
-			object = joined("di", object)
+			w.join(start, "di")
 		}
 	}
-	if s.Recipient.Noun == scene.None {
-		return object
+	if s.Recipient.Noun != scene.None {
+		start := w.Mark()
+		w.np(&s.Recipient, false)
+		w.join(start, "a")
 	}
-	return wording.Join(object, joined("a", w.np(&s.Recipient, false)))
 }
 
-// place returns the destination, the place or the spot.
-func (w writer) place() string {
+// place writes the destination, the place or the spot.
+func (w writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go && verbs[s.Verb].towards:
-		return places[s.Place].towards
+		w.Words(places[s.Place].towards)
 	case s.Kind == scene.Go:
-		return places[s.Place].to
+		w.Words(places[s.Place].to)
 	case s.Place != scene.None:
-		return places[s.Place].at
+		w.Words(places[s.Place].at)
 	case s.Spot.Noun != scene.None:
 		spot := &prepositions[s.Spot.Prep]
-		return wording.Join(spot.before, joined(spot.last, definite(nouns[s.Spot.Noun].form[0], nouns[s.Spot.Noun].feminine[0])))
+		w.Words(spot.before)
+		start := w.Mark()
+		w.Words(nouns[s.Spot.Noun].form[0])
+		w.definite(start, nouns[s.Spot.Noun].feminine[0])
+		w.join(start, spot.last)
 	}
-	return ""
 }
 
-// reason returns the clause that says why.
-func (w writer) reason() string {
+// reason writes the clause that says why.
+func (w writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
-		return ""
+		return
 	}
-	subject := s.Subject
-	subject.Mention = scene.Pronoun
-	why := writer{&scene.Sentence{Kind: scene.Be, Tense: s.Tense, Subject: subject, State: s.Reason}}
-	return "perché " + why.clause()
+	why := scene.Sentence{Kind: scene.Be, Tense: s.Tense, Subject: s.Subject, State: s.Reason}
+	why.Subject.Mention = scene.Pronoun
+	w.Words("perché")
+	writer{w.Line, &why}.clause()
 }
 
-// question returns a yes-no question and its answer. A wrong pronoun stands in
+// question writes a yes-no question and its answer. A wrong pronoun stands in
 // the answer, any other error in the question.
-func (w writer) question() string {
+func (w writer) question() {
 	asked, answer := *w.s, *w.s
 	asked.Negative = false
 	answer.Subject.Mention = scene.Pronoun
@@ -217,24 +262,33 @@ func (w writer) question() string {
 	} else {
 		answer.Violation = scene.Correct
 	}
-	reply := "Sì, "
+	reply := "Sì,"
 	if w.s.Negative {
-		reply = "No, "
+		reply = "No,"
 	}
-	return wording.Capital(writer{&asked}.clause()) + "? " + reply + writer{&answer}.clause() + "."
+	start := w.Mark()
+	writer{w.Line, &asked}.clause()
+	w.Capital(start)
+	w.End("?")
+	w.Words(reply)
+	writer{w.Line, &answer}.clause()
+	w.End(".")
 }
 
-// selfReport returns what a speaker says of itself, always in the present.
-func (w writer) selfReport() string {
-	q := &qualities[w.s.State]
-	return wording.Capital(wording.Join(q.copula.first[index(w.s.Subject.Plural())], q.agree(&w.s.Subject)))
+// selfReport writes what a speaker says of itself, always in the present.
+func (w writer) selfReport() {
+	q, start := &qualities[w.s.State], w.Mark()
+	w.Words(q.copula.first[index(w.s.Subject.Plural())], q.agree(&w.s.Subject))
+	w.Capital(start)
 }
 
-// search returns a question for the object, always in the present.
-func (w writer) search() string {
+// search writes a question for the object, always in the present.
+func (w writer) search() {
 	where := "Dov’è"
 	if w.s.Object.Plural() {
 		where = "Dove sono"
 	}
-	return where + " " + w.np(&w.s.Object, w.s.Violation == scene.WrongAgreement && !agreeing(&w.s.Subject)) + "?"
+	w.Words(where)
+	w.np(&w.s.Object, w.s.Violation == scene.WrongAgreement && !agreeing(&w.s.Subject))
+	w.End("?")
 }

@@ -126,15 +126,21 @@ func placeOf(c scene.Concept) place {
 	if len(parts) != 4 {
 		return place{}
 	}
-	phrase := definite(parts[0], parts[1] == "f")
 	put := func(preposition string) string {
-		if preposition == "riva" {
-			return "in riva " + joined("a", phrase)
-		}
 		if bare, ok := strings.CutSuffix(preposition, "."); ok {
 			return bare + " " + parts[0]
 		}
-		return joined(preposition, phrase)
+		w := writer{Line: new(scene.Line)}
+		start := w.Mark()
+		w.Words(parts[0])
+		w.definite(start, parts[1] == "f")
+		if preposition == "riva" {
+			w.join(start, "a")
+			w.Insert(start, "in riva ")
+		} else {
+			w.join(start, preposition)
+		}
+		return w.String()
 	}
 	return place{word: parts[0], at: put(parts[2]), to: put(parts[3]), towards: put("verso")}
 }

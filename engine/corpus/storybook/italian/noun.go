@@ -1,11 +1,11 @@
 package italian
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
 )
 
 // clitics are the pronouns of the object, by gender (0 masculine, 1 feminine) and
@@ -22,97 +22,112 @@ func index(yes bool) int {
 // isFeminine reports the gender of np, which may differ by number: l’uovo, le uova.
 func isFeminine(np *scene.NP) bool { return nouns[np.Noun].feminine[index(np.Plural())] }
 
-// vowel reports whether a word begins with a vowel sound; h is mute.
-func vowel(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
+// vowel reports whether a text begins with a vowel sound; h is mute.
+func vowel(text []byte) bool {
+	first, _ := utf8.DecodeRune(text)
 	return strings.ContainsRune("aeiouhèAEIO", first)
 }
 
-// impure reports whether a word begins with a sound that asks for lo, gli and
+// impure reports whether a text begins with a sound that asks for lo, gli and
 // uno: z, s and a consonant, gn.
-func impure(word string) bool {
-	if word[0] == 's' {
-		return !vowel(word[1:])
+func impure(text []byte) bool {
+	if text[0] == 's' {
+		return !vowel(text[1:])
 	}
-	return word[0] == 'z' || strings.HasPrefix(word, "gn")
+	return text[0] == 'z' || bytes.HasPrefix(text, []byte("gn"))
 }
 
-// elide joins lo or la to a verb: l’ before ha, hanno and è, both words elsewhere
-// (lo ama), as most write today.
-func elide(clitic, verb string) string {
+// elided writes a clitic and its verb: l’ before ha, hanno and è, both words
+// elsewhere (lo ama), as most write today.
+func (w writer) elided(clitic, verb string) {
 	if (verb[0] == 'h' || verb == "è") && (clitic == "lo" || clitic == "la") {
-		return "l’" + verb
+		w.Open("l’")
+		w.Words(verb)
+		return
 	}
-	return clitic + " " + verb
+	w.Words(clitic, verb)
 }
 
-// definite puts the definite article before a singular.
-func definite(phrase string, feminine bool) string {
-	switch {
+// definite puts the definite article before the singular since start.
+func (w writer) definite(start scene.Mark, feminine bool) {
+	switch phrase := w.Since(start); {
 	case vowel(phrase):
-		return "l’" + phrase
+		w.Insert(start, "l’")
 	case feminine:
-		return "la " + phrase
+		w.Insert(start, "la ")
 	case impure(phrase):
-		return "lo " + phrase
+		w.Insert(start, "lo ")
+	default:
+		w.Insert(start, "il ")
 	}
-	return "il " + phrase
 }
 
-// definites puts the definite article before a plural.
-func definites(phrase string, feminine bool) string {
-	switch {
+// definites puts the definite article before the plural since start.
+func (w writer) definites(start scene.Mark, feminine bool) {
+	switch phrase := w.Since(start); {
 	case feminine:
-		return "le " + phrase
+		w.Insert(start, "le ")
 	case vowel(phrase) || impure(phrase):
-		return "gli " + phrase
+		w.Insert(start, "gli ")
+	default:
+		w.Insert(start, "i ")
 	}
-	return "i " + phrase
 }
 
-// indefinite puts the indefinite article before a singular.
-func indefinite(phrase string, feminine bool) string {
-	switch {
+// indefinite puts the indefinite article before the singular since start.
+func (w writer) indefinite(start scene.Mark, feminine bool) {
+	switch phrase := w.Since(start); {
 	case feminine && vowel(phrase):
-		return "un’" + phrase
+		w.Insert(start, "un’")
 	case feminine:
-		return "una " + phrase
+		w.Insert(start, "una ")
 	case impure(phrase):
-		return "uno " + phrase
+		w.Insert(start, "uno ")
+	default:
+		w.Insert(start, "un ")
 	}
-	return "un " + phrase
 }
 
 // stems are the prepositions that merge with the article, before il.
 var stems = map[string]string{"a": "al", "di": "del", "in": "nel", "su": "sul"}
 
-// joined puts a preposition before a noun phrase and merges it with its article.
-func joined(preposition, phrase string) string {
-	stem := stems[preposition]
-	article, rest, _ := strings.Cut(phrase, " ")
+// join puts a preposition before the noun phrase since start and merges it with
+// its article.
+func (w writer) join(start scene.Mark, preposition string) {
+	stem, phrase := stems[preposition], w.Since(start)
+	article, _, _ := bytes.Cut(phrase, space)
 	switch {
 	case stem == "":
-		return preposition + " " + phrase
-	case strings.HasPrefix(phrase, "l’"):
-		return stem + phrase
-	case article == "il":
-		return stem + " " + rest
-	case article == "lo" || article == "la" || article == "le":
-		return stem + phrase
-	case article == "i" || article == "gli":
-		return stem[:len(stem)-1] + phrase
-	case preposition == "a" && (phrase[0] == 'a' || phrase[0] == 'A'):
-		return "ad " + phrase
+		w.Insert(start, preposition, " ")
+	case bytes.HasPrefix(phrase, []byte("l’")):
+		w.Insert(start, stem)
+	default:
+		switch string(article) {
+		case "il":
+			w.Replace(start, "il", stem)
+		case "lo", "la", "le":
+			w.Insert(start, stem)
+		case "i", "gli":
+			w.Insert(start, stem[:len(stem)-1])
+		default:
+			w.Insert(start, euphonic(preposition, phrase), " ")
+		}
 	}
-	return preposition + " " + phrase
 }
 
-// subject returns the subject; a pronoun is left out.
-func (w writer) subject() string {
-	if w.s.Subject.Mention == scene.Pronoun {
-		return ""
+// euphonic returns ad for a before a.
+func euphonic(preposition string, phrase []byte) string {
+	if preposition == "a" && (phrase[0] == 'a' || phrase[0] == 'A') {
+		return "ad"
 	}
-	return w.np(&w.s.Subject, w.s.Violation == scene.WrongAgreement && agreeing(&w.s.Subject))
+	return preposition
+}
+
+// subject writes the subject; a pronoun is left out.
+func (w writer) subject() {
+	if w.s.Subject.Mention != scene.Pronoun {
+		w.np(&w.s.Subject, w.s.Violation == scene.WrongAgreement && agreeing(&w.s.Subject))
+	}
 }
 
 // agreeing reports whether np has a determiner that could be wrong in gender.
@@ -122,85 +137,96 @@ func agreeing(np *scene.NP) bool {
 	case np.Mention == scene.Pronoun || np.Noun.Class().IsName():
 		return false
 	case np.Mention == scene.Known:
-		return np.Plural() || !vowel(n.form[0])
+		return np.Plural() || !vowel([]byte(n.form[0]))
 	case np.Plural():
 		return quantities[np.Quant][0] != quantities[np.Quant][1]
 	}
-	return np.Adj != scene.None && qualities[np.Adj].before || !vowel(n.form[0])
+	return np.Adj != scene.None && qualities[np.Adj].before || !vowel([]byte(n.form[0]))
 }
 
-// np returns a noun phrase that is no pronoun, with a determiner of the wrong
+// np writes a noun phrase that is no pronoun, with a determiner of the wrong
 // gender on demand.
-func (w writer) np(np *scene.NP, wrong bool) string {
-	n, feminine := &nouns[np.Noun], isFeminine(np) != wrong
+func (w writer) np(np *scene.NP, wrong bool) {
+	n, feminine, start := &nouns[np.Noun], isFeminine(np) != wrong, w.Mark()
 	switch {
 	case np.Noun.Class().IsName():
-		return np.Noun.Gloss()
+		w.Words(np.Noun.Gloss())
 	case np.Mention == scene.Known && np.Plural():
-		return definites(n.form[1], feminine)
+		w.Words(n.form[1])
+		w.definites(start, feminine)
 	case np.Mention == scene.Known:
-		return definite(n.form[0], feminine)
+		w.Words(n.form[0])
+		w.definite(start, feminine)
+	default:
+		w.counted(np, feminine)
+		w.with(np.With)
+		w.relative(np)
 	}
-	return wording.Join(counted(np, feminine), with(np.With), relative(np))
 }
 
-// counted returns a noun with its adjective and an indefinite determiner of a
+// counted writes a noun with its adjective and an indefinite determiner of a
 // gender: "un bel gatto", "molte mele rosse".
-func counted(np *scene.NP, feminine bool) string {
-	phrase := nouns[np.Noun].form[index(np.Plural())]
-	if np.Adj != scene.None {
-		q := &qualities[np.Adj]
-		switch adjective := q.agree(np); {
-		case q.beautiful && !isFeminine(np):
-			phrase = beautiful(phrase, np.Plural())
-		case q.before:
-			phrase = adjective + " " + phrase
-		default:
-			phrase += " " + adjective
-		}
+func (w writer) counted(np *scene.NP, feminine bool) {
+	start, q := w.Mark(), &qualities[np.Adj]
+	switch word := nouns[np.Noun].form[index(np.Plural())]; {
+	case np.Adj == scene.None:
+		w.Words(word)
+	case q.beautiful && !isFeminine(np):
+		w.Words(word)
+		w.beautiful(start, np.Plural())
+	case q.before:
+		w.Words(q.agree(np), word)
+	default:
+		w.Words(word, q.agree(np))
 	}
 	if np.Quant == scene.None {
-		return indefinite(phrase, feminine)
+		w.indefinite(start, feminine)
+	} else {
+		w.Insert(start, quantities[np.Quant][index(feminine)], " ")
 	}
-	return quantities[np.Quant][index(feminine)] + " " + phrase
 }
 
-// beautiful puts bello before a masculine noun; it bends like an article.
-func beautiful(phrase string, plural bool) string {
+// beautiful puts bello before the masculine noun since start; it bends like an
+// article.
+func (w writer) beautiful(start scene.Mark, plural bool) {
+	phrase := w.Since(start)
 	switch special := vowel(phrase) || impure(phrase); {
 	case plural && special:
-		return "begli " + phrase
+		w.Insert(start, "begli ")
 	case plural:
-		return "bei " + phrase
+		w.Insert(start, "bei ")
 	case vowel(phrase):
-		return "bell’" + phrase
+		w.Insert(start, "bell’")
 	case special:
-		return "bello " + phrase
+		w.Insert(start, "bello ")
+	default:
+		w.Insert(start, "bel ")
 	}
-	return "bel " + phrase
 }
 
-func with(c scene.With) string {
-	if c.Noun == scene.None {
-		return ""
+func (w writer) with(c scene.With) {
+	if c.Noun != scene.None {
+		np := scene.NP{Noun: c.Noun, Quant: c.Quant}
+		w.Words("con")
+		w.counted(&np, isFeminine(&np))
 	}
-	np := scene.NP{Noun: c.Noun, Quant: c.Quant}
-	return "con " + counted(&np, isFeminine(&np))
 }
 
-// relative returns a relative clause in the habitual present; what one loves or
+// relative writes a relative clause in the habitual present; what one loves or
 // hates takes the article.
-func relative(np *scene.NP) string {
+func (w writer) relative(np *scene.NP) {
 	if np.Rel.Verb == scene.None {
-		return ""
+		return
 	}
 	v, n := &verbs[np.Rel.Verb], &nouns[np.Rel.Noun]
-	who, what := "che", n.form[1]
+	who := "che"
 	if np.Rel.Negative {
 		who = "che non"
 	}
+	w.Words(who, v.finite[scene.Present][index(np.Plural())])
+	start := w.Mark()
+	w.Words(n.form[1])
 	if v.generic {
-		what = definites(what, n.feminine[1])
+		w.definites(start, n.feminine[1])
 	}
-	return wording.Join(who, v.finite[scene.Present][index(np.Plural())], what)
 }

@@ -1,10 +1,6 @@
 package russian
 
-import (
-	"strings"
-
-	"confusio/engine/corpus/storybook/wording"
-)
+import "strings"
 
 // kase is a grammatical case.
 type kase uint8
@@ -264,14 +260,13 @@ func (d *adjective) form(a agr, c kase, animate bool) string {
 	return d.forms[a][c]
 }
 
-// form returns the noun with an adjective that is part of its name; a is the number
-// and gender asked for.
+// form returns the noun without the adjective that is part of its name; a is the
+// number and gender asked for.
 func (n *noun) form(a agr, c kase) string {
-	word := n.one[c]
 	if a == plur {
-		word = n.many[c]
+		return n.many[c]
 	}
-	return wording.Join(n.named(a, c), word)
+	return n.one[c]
 }
 
 // named returns the adjective that is part of the name.

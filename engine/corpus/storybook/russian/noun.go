@@ -1,10 +1,9 @@
 package russian
 
 import (
-	"strings"
+	"bytes"
 
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
 )
 
 // agreement returns what a verb after np or a pronoun for it agrees with.
@@ -15,40 +14,47 @@ func agreement(np *scene.NP) agr {
 	return nouns[np.Noun].gender
 }
 
-// np returns a noun phrase in a case, behind a preposition if prep is set.
-func (w *writer) np(np *scene.NP, c kase, prep string) string {
+// np writes a noun phrase in a case, behind a preposition if prep is set.
+func (w *writer) np(np *scene.NP, c kase, prep string) {
 	switch {
 	case np.Noun == scene.None:
-		return ""
 	case np.Mention == scene.Pronoun:
-		return wording.Join(prep, w.pronoun(agreement(np), c, prep != ""))
+		w.Words(prep)
+		w.pronoun(agreement(np), c, prep != "")
 	case np.Mention == scene.Known || np.Noun.Class().IsName():
-		return wording.Join(prep, nouns[np.Noun].form(agreement(np), c))
+		n, a := &nouns[np.Noun], agreement(np)
+		w.Words(prep, n.named(a, c), n.form(a, c))
+	default:
+		start := w.Mark()
+		w.counted(np.Noun, np.Quant, np.Adj, c)
+		w.before(start, prep)
+		w.with(np)
+		w.relative(np)
 	}
-	counted := w.counted(np.Noun, np.Quant, np.Adj, c)
-	return wording.Join(before(prep, counted), w.with(np)) + w.relative(np)
 }
 
-// counted returns a new noun phrase: gender and number of its parts follow from the
+// counted writes a new noun phrase: gender and number of its parts follow from the
 // numeral.
-func (w *writer) counted(noun, quant, adj scene.Concept, c kase) string {
+func (w *writer) counted(noun, quant, adj scene.Concept, c kase) {
 	n := &nouns[noun]
 	if quant == scene.None {
-		return wording.Join(w.quality(adj, n.gender, c, n.animate), n.form(n.gender, c))
+		w.Words(w.quality(adj, n.gender, c, n.animate), n.named(n.gender, c), n.form(n.gender, c))
+		return
 	}
 	few := quant == scene.Two || quant == scene.Three || quant == scene.Four
-	numeral := w.numeral(quant, n, few, c)
+	w.Words(w.numeral(quant, n, few, c))
 	switch {
 	case c != nom && c != acc:
-		return wording.Join(numeral, w.quality(adj, plur, c, false), n.form(plur, c))
+		w.Words(w.quality(adj, plur, c, false), n.named(plur, c), n.form(plur, c))
 	case !few || c == acc && n.animate:
-		return wording.Join(numeral, w.quality(adj, plur, gen, false), n.form(plur, gen))
+		w.Words(w.quality(adj, plur, gen, false), n.named(plur, gen), n.form(plur, gen))
 	case n.adjectival:
-		return wording.Join(numeral, w.quality(adj, plur, gen, false), n.many[gen])
+		w.Words(w.quality(adj, plur, gen, false), n.many[gen])
 	case n.gender == fem:
-		return wording.Join(numeral, w.quality(adj, plur, nom, false), n.named(plur, nom), n.one[gen])
+		w.Words(w.quality(adj, plur, nom, false), n.named(plur, nom), n.one[gen])
+	default:
+		w.Words(w.quality(adj, plur, gen, false), n.named(plur, gen), n.one[gen])
 	}
-	return wording.Join(numeral, w.quality(adj, plur, gen, false), n.named(plur, gen), n.one[gen])
 }
 
 // numeral returns the numeral in its case; two has a feminine, which the wrong
@@ -88,53 +94,65 @@ func (a agr) otherGender() agr {
 	return fem
 }
 
-// with returns a companion in the instrumental. With вместе the verb agrees with the
+// with writes a companion in the instrumental. With вместе the verb agrees with the
 // subject alone; a mere с would let it be plural if the companion is alive.
-func (w *writer) with(np *scene.NP) string {
+func (w *writer) with(np *scene.NP) {
 	if np.With.Noun == scene.None {
-		return ""
+		return
 	}
-	companion := before("с", w.counted(np.With.Noun, np.With.Quant, scene.None, ins))
 	if np.With.Noun.Class().IsBeing() {
-		return "вместе " + companion
+		w.Words("вместе")
 	}
-	return companion
+	start := w.Mark()
+	w.counted(np.With.Noun, np.With.Quant, scene.None, ins)
+	w.before(start, "с")
 }
 
-// before puts a preposition before a phrase. Some clusters ask for со and во: со
-// слоном, со щёткой, во многих.
-func before(prep, phrase string) string {
+// before puts a preposition, if any, before the phrase since start. Some clusters
+// ask for со and во: со слоном, со щёткой, во многих.
+func (w *writer) before(start scene.Mark, prep string) {
 	if prep == "" {
-		return phrase
+		return
 	}
+	phrase := w.Since(start)
 	letter, next := phrase[:2], phrase[2:4]
-	cluster := !strings.Contains("аеёиоуыэюя", next)
+	many := string(phrase[:4]) == "мн"
+	cluster := !bytes.Contains([]byte("аеёиоуыэюя"), next)
+	o := ""
 	switch {
-	case prep == "с" && (letter == "щ" || letter+next == "мн" || cluster && strings.Contains("сзшж", letter)),
-		prep == "в" && (letter+next == "мн" || cluster && strings.Contains("вф", letter)):
-		prep += "о"
+	case prep == "с" && (string(letter) == "щ" || many || cluster && bytes.Contains([]byte("сзшж"), letter)),
+		prep == "в" && (many || cluster && bytes.Contains([]byte("вф"), letter)):
+		o = "о"
 	}
-	return prep + " " + phrase
+	w.Insert(start, prep, o, " ")
 }
 
-// relative returns a relative clause in the habitual present, between commas. What
+// relative writes a relative clause in the habitual present, between commas. What
 // is negated stands in the genitive.
-func (w *writer) relative(np *scene.NP) string {
+func (w *writer) relative(np *scene.NP) {
 	if np.Rel.Verb == scene.None {
-		return ""
+		return
 	}
 	a, not, general := agreement(np), "", nouns[np.Rel.Noun].general[0]
 	if np.Rel.Negative {
 		not, general = "не", nouns[np.Rel.Noun].general[1]
 	}
 	who := [agrs]string{"который", "которая", "которое", "которые"}[a]
-	return ", " + wording.Join(who, not, verbs[np.Rel.Verb].present[a/plur], general) + ","
+	w.End(",")
+	w.Words(who, not, verbs[np.Rel.Verb].present[a/plur], general)
+	w.End(",")
 }
 
-// pronoun returns a personal pronoun; behind a preposition it begins with н. The
+// pronoun writes a personal pronoun; behind a preposition it begins with н. The
 // wrong one changes gender, or is singular for a plural.
-func (w *writer) pronoun(a agr, c kase, afterPrep bool) string {
-	return personal(w.wrongPronoun(a), c, afterPrep)
+func (w *writer) pronoun(a agr, c kase, afterPrep bool) {
+	word := personals[w.wrongPronoun(a)][c]
+	if afterPrep && c != pre {
+		w.Words("н")
+		w.End(word)
+		return
+	}
+	w.Words(word)
 }
 
 // wrongPronoun returns a, or what a wrong pronoun agrees with instead.
@@ -154,11 +172,4 @@ var personals = [agrs][kases]string{
 	fem:  {"она", "её", "ей", "её", "ей", "ней"},
 	neut: {"оно", "его", "ему", "его", "им", "нём"},
 	plur: {"они", "их", "им", "их", "ими", "них"},
-}
-
-func personal(a agr, c kase, afterPrep bool) string {
-	if afterPrep && c != pre {
-		return "н" + personals[a][c]
-	}
-	return personals[a][c]
 }

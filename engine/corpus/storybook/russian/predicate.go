@@ -1,9 +1,6 @@
 package russian
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // state is a state of beings: a verb, or a short adjective.
 type state struct {
@@ -14,42 +11,44 @@ type state struct {
 }
 
 // copula returns быть, which the present leaves out.
-func (w *writer) copula(a agr) string {
+func (w *writer) copula(a agr) group {
 	switch w.s.Tense {
 	case scene.Past:
-		return w.not(was[a])
+		return group{not: w.not(), first: was[a]}
 	case scene.Future:
-		return w.not(willBe[a/plur])
+		return group{not: w.not(), first: willBe[a/plur]}
 	}
-	return ""
+	return group{}
 }
 
 // being returns a predicate: a verb, a short adjective, or an adjective that is in
 // the instrumental behind a copula.
 func (w *writer) being(a agr) group {
 	s := w.s
-	state := &states[s.State]
+	state, present := &states[s.State], s.Tense == scene.Present
+	g := w.copula(a)
 	switch {
 	case state.past[masc] != "":
-		g := w.finite(&state.verb, a)
-		if s.Tense == scene.Present && g.first == w.not("") {
-			g.first = w.not(state.past[a])
+		g = w.finite(&state.verb, a)
+		if present && g.first == "" {
+			g.first = state.past[a]
 		}
-		g.rest = wording.Join(g.rest, state.complement)
-		return g
-	case state.short[masc] == "" && s.Tense != scene.Present:
-		return group{w.copula(a), adjectives[s.State].form(agreement(&s.Subject), ins, false)}
+		g.rest[1] = state.complement
+	case present && state.short[masc] == "":
+		g = group{not: w.not(), first: adjectives[s.State].form(a, nom, false)}
+	case present:
+		g = group{not: w.not(), first: state.short[a]}
 	case state.short[masc] == "":
-		return group{first: w.not(adjectives[s.State].form(a, nom, false))}
-	case s.Tense == scene.Present:
-		return group{first: w.not(state.short[a])}
+		g.rest[0] = adjectives[s.State].form(agreement(&s.Subject), ins, false)
+	default:
+		g.rest[0] = state.short[agreement(&s.Subject)]
 	}
-	return group{w.copula(a), state.short[agreement(&s.Subject)]}
+	return g
 }
 
-// question returns a yes-no question with ли and its answer, which bears the error
+// question writes a yes-no question with ли and its answer, which bears the error
 // if there is one.
-func (w *writer) question() string {
+func (w *writer) question() {
 	affirmative := *w.s
 	affirmative.Negative = false
 	answer := *w.s
@@ -57,42 +56,55 @@ func (w *writer) question() string {
 	if answer.Object.Noun != scene.None {
 		answer.Object.Mention = scene.Pronoun
 	}
-	reply := "Да, "
+	reply := "Да,"
 	if w.s.Negative {
-		reply = "Нет, "
+		reply = "Нет,"
 	}
-	asked, told := writer{s: &affirmative}, writer{s: &answer, open: w.open}
-	return wording.Capital(asked.asked()) + "? " + reply + told.clause() + "."
+	asked, told := writer{Line: w.Line, s: &affirmative}, writer{Line: w.Line, s: &answer, open: w.open}
+	start := w.Mark()
+	asked.asked()
+	w.Capital(start)
+	w.End("?")
+	w.Words(reply)
+	told.clause()
+	w.End(".")
 }
 
-// asked returns the question proper: "нашла ли девочка ключ". An object that is a
+// asked writes the question proper: "нашла ли девочка ключ". An object that is a
 // pronoun goes before a subject that is not.
-func (w *writer) asked() string {
+func (w *writer) asked() {
 	s := w.s
 	g := w.predicate(agreement(&s.Subject))
 	light := s.Object.Mention == scene.Pronoun && s.Subject.Mention != scene.Pronoun
-	if light && g.rest == "" && verbs[s.Verb].prep == "" {
-		return wording.Join(g.first, "ли", w.objects(), w.subject())
+	w.Words(g.not, g.first, "ли")
+	if light && g.rest == [2]string{} && verbs[s.Verb].prep == "" {
+		w.objects()
+		w.subject()
+		return
 	}
-	return wording.Join(g.first, "ли", w.subject(), g.rest, w.objects())
+	w.subject()
+	w.Words(g.rest[0], g.rest[1])
+	w.objects()
 }
 
-// speech returns who speaks.
-func (w *writer) speech(v *verb) string {
+// speech writes who speaks.
+func (w *writer) speech(v *verb) {
 	g := w.finite(v, w.agree())
-	return wording.Join(w.subject(), g.first, g.rest)
+	w.subject()
+	w.whole(g)
 }
 
-// selfReport returns what a speaker says of itself, always in the present.
-func (w *writer) selfReport() string {
+// selfReport writes what a speaker says of itself, always in the present.
+func (w *writer) selfReport() {
 	a := agreement(&w.s.Subject)
 	state := &states[w.s.State]
-	who := [2]string{"Я", "Мы"}[a/plur]
+	w.Words([2]string{"Я", "Мы"}[a/plur])
 	switch {
 	case state.first[0] != "":
-		return wording.Join(who, state.first[a/plur], state.complement)
+		w.Words(state.first[a/plur], state.complement)
 	case state.past[masc] != "":
-		return wording.Join(who, state.past[a])
+		w.Words(state.past[a])
+	default:
+		w.Words(state.short[a])
 	}
-	return wording.Join(who, state.short[a])
 }

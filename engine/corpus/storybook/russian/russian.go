@@ -1,9 +1,6 @@
 package russian
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // Language is the Russian lineariser.
 type Language struct{}
@@ -11,26 +8,35 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
-	w := &writer{s: s, open: s.Violation}
-	text := ""
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
+	w, start := &writer{Line: l, s: s, open: s.Violation}, l.Mark()
 	switch {
 	case s.Question:
-		return w.question()
+		w.question()
+		return
 	case s.Kind == scene.Say:
-		text = w.speech(&sayVerb) + ": «" + w.selfReport() + "»."
+		w.speech(&sayVerb)
+		w.Bind(": «")
+		w.selfReport()
+		w.End("».")
 	case s.Kind == scene.Ask:
-		text = w.speech(&askVerb) + ": «Где " + w.np(&s.Object, nom, "") + "?»"
+		w.speech(&askVerb)
+		w.Bind(": «Где ")
+		w.np(&s.Object, nom, "")
+		w.End("?»")
 	default:
-		text = wording.Join(phrases[s.Time], w.clause()) + "."
+		w.Words(phrases[s.Time])
+		w.clause()
+		w.End(".")
 	}
-	return wording.Capital(text)
+	w.Capital(start)
 }
 
 // writer writes one sentence. open is the violation still to be committed: each
 // is committed once.
 type writer struct {
+	*scene.Line
 	s    *scene.Sentence
 	open scene.Violation
 }
@@ -44,17 +50,31 @@ func (w *writer) violate(v scene.Violation) bool {
 	return true
 }
 
-// group is a predicate in two parts: what ли follows in a question, and the rest.
-type group struct{ first, rest string }
+// group is a predicate in two parts: what ли follows in a question, which is the
+// negation and a word, and the rest.
+type group struct {
+	not, first string
+	rest       [2]string
+}
 
-// clause returns the statement without its full stop. Who is new in a place comes
+// whole writes a predicate in one piece.
+func (w *writer) whole(g group) { w.Words(g.not, g.first, g.rest[0], g.rest[1]) }
+
+// clause writes the statement without its full stop. Who is new in a place comes
 // after it: "в саду спала собака", "под столом было две собаки".
-func (w *writer) clause() string {
-	predicate := w.predicate(w.agree())
+func (w *writer) clause() {
+	g := w.predicate(w.agree())
 	if w.presents() {
-		return wording.Join(w.place(), predicate.first, predicate.rest, w.subject()) + w.reason()
+		w.place()
+		w.whole(g)
+		w.subject()
+	} else {
+		w.subject()
+		w.whole(g)
+		w.objects()
+		w.place()
 	}
-	return wording.Join(w.subject(), predicate.first, predicate.rest, w.objects(), w.place()) + w.reason()
+	w.reason()
 }
 
 // presents reports whether the sentence puts a new being into a place.
@@ -78,7 +98,7 @@ func (w *writer) impersonal() bool {
 	return s.Kind == scene.Stay || s.Subject.Quant == scene.Many && active
 }
 
-func (w *writer) subject() string { return w.np(&w.s.Subject, nom, "") }
+func (w *writer) subject() { w.np(&w.s.Subject, nom, "") }
 
 // agree returns what the verb agrees with: in the past one of four forms, else a
 // number. Violations of number come first, then those of gender.
@@ -117,14 +137,13 @@ func (w *writer) predicate(a agr) group {
 	case scene.Be:
 		return w.being(a)
 	case scene.Stay:
-		return group{first: w.copula(a)}
+		return w.copula(a)
 	case scene.Want:
 		g := w.finite(&wantVerb, a)
-		infinitive := verbs[s.Verb].wanted[0]
+		g.rest[1] = verbs[s.Verb].wanted[0]
 		if s.Negative {
-			infinitive = verbs[s.Verb].wanted[1]
+			g.rest[1] = verbs[s.Verb].wanted[1]
 		}
-		g.rest = wording.Join(g.rest, infinitive)
 		return g
 	}
 	return w.finite(&verbs[s.Verb], a)
@@ -132,75 +151,74 @@ func (w *writer) predicate(a agr) group {
 
 // finite returns a verb in tense and polarity: "нашла", "не будет спать".
 func (w *writer) finite(v *verb, a agr) group {
-	number := a / plur
-	var g group
+	number, g := a/plur, group{not: w.not()}
 	switch {
 	case w.s.Tense == scene.Past:
 		g.first = v.past[a]
 	case w.s.Tense == scene.Present:
 		g.first = v.present[number]
 	case v.activity != "":
-		g = group{willBe[number], v.activity}
+		g.first, g.rest[0] = willBe[number], v.activity
 	default:
 		g.first = v.future[number]
 	}
-	g.first = w.not(g.first)
 	return g
 }
 
-// not puts the negation before the word it denies.
-func (w *writer) not(word string) string {
+// not returns the negation, which stands before the word it denies.
+func (w *writer) not() string {
 	if w.s.Negative {
-		return "не " + word
+		return "не"
 	}
-	return word
+	return ""
 }
 
-// objects returns object and recipient: a new thing goes behind its recipient,
-// what is known before it.
-func (w *writer) objects() string {
+// objects writes object and recipient: a new thing goes behind its recipient,
+// what is known before it. An error is the object's before it is the recipient's.
+func (w *writer) objects() {
 	s := w.s
 	if s.Object.Noun == scene.None || s.Kind == scene.Ask {
-		return ""
+		return
 	}
-	v := &verbs[s.Verb]
-	object := w.np(&s.Object, v.object, v.prep)
-	recipient := w.np(&s.Recipient, dat, "")
+	v, first := &verbs[s.Verb], w.Mark()
+	w.np(&s.Object, v.object, v.prep)
+	second := w.Mark()
+	w.np(&s.Recipient, dat, "")
 	if s.Object.Mention == scene.New {
-		return wording.Join(recipient, object)
+		w.Swap(first, second)
 	}
-	return wording.Join(object, recipient)
 }
 
-// place returns the destination, the place or the spot.
-func (w *writer) place() string {
-	s := w.s
+// place writes the destination, the place or the spot.
+func (w *writer) place() {
+	s, n := w.s, &nouns[w.s.Spot.Noun]
 	switch {
 	case s.Kind == scene.Go:
-		return places[s.Place][1]
+		w.Words(places[s.Place][1])
 	case s.Place != scene.None:
-		return places[s.Place][0]
+		w.Words(places[s.Place][0])
 	case s.Spot.Noun == scene.None:
-		return ""
+	case s.Spot.Prep == scene.In || s.Spot.Prep == scene.On:
+		w.Words(phrases[s.Spot.Prep], n.spot)
+	case s.Spot.Prep == scene.Beside:
+		w.Words("рядом")
+		start := w.Mark()
+		w.Words(n.one[ins])
+		w.before(start, "с")
+	default:
+		w.Words(phrases[s.Spot.Prep], n.one[ins])
 	}
-	n := &nouns[s.Spot.Noun]
-	switch s.Spot.Prep {
-	case scene.In, scene.On:
-		return phrases[s.Spot.Prep] + " " + n.spot
-	case scene.Beside:
-		return "рядом " + before("с", n.one[ins])
-	}
-	return phrases[s.Spot.Prep] + " " + n.one[ins]
 }
 
-// reason returns a clause of reason, with its comma.
-func (w *writer) reason() string {
+// reason writes a clause of reason, with its comma.
+func (w *writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
-		return ""
+		return
 	}
 	a := agreement(&s.Subject)
 	right := writer{s: &scene.Sentence{Kind: scene.Be, Tense: s.Tense, Subject: s.Subject, State: s.Reason}}
-	g := right.being(a)
-	return ", потому что " + wording.Join(w.pronoun(a, nom, false), g.first, g.rest)
+	w.End(", потому что")
+	w.pronoun(a, nom, false)
+	w.whole(right.being(a))
 }

@@ -5,7 +5,8 @@
 //
 // Reading order: concept.go (what can be named), sentence.go (what can be
 // said), grammar.go (what is said, with what probability), entropy.go (the exact
-// entropy of a story), parse.go (from text back to the scene, for any lineariser).
+// entropy of a story), line.go (what linearisers write into), parse.go (from text
+// back to the scene, for any lineariser).
 //
 // Every distinction a Sentence makes is written by all ten languages, and
 // everything else follows from discourse by rule (definiteness, pronouns, tense),

@@ -17,10 +17,10 @@ import (
 // choice is enumerated; a choice on which nothing depends adds its entropy once.
 var Entropy = sync.OnceValue(func() float64 {
 	m := measure{memo: map[pending]float64{}}
-	h := entropyOf(lengthWeights)
-	for i, w := range lengthWeights {
+	h := entropyOf(lengthWeights[:])
+	for i := range Longest - Shortest + 1 {
 		start := pending{discourse: newTeller(nil).discourse, left: Shortest + i, first: true}
-		h += float64(float64(w) / float64(sum(lengthWeights)) * m.rest(start))
+		h += float64(float64(lengthWeights[i]) / float64(lengthWeights.sum()) * m.rest(start))
 	}
 	return h
 })
@@ -61,14 +61,13 @@ type enumerator struct {
 	depth  int
 	p      float64 // probability of the structural path
 	leaves float64 // entropy of the choices on which nothing depends
-	scale  float64 // probability that the current leaf is reached
 	begun  bool
 }
 
 // branch is one structural choice on the current path.
 type branch struct {
-	weights []int
-	option  int
+	weights
+	option int
 }
 
 // more prepares the next path and reports whether there is one.
@@ -76,7 +75,7 @@ func (e *enumerator) more() bool {
 	if e.begun && !e.advance() {
 		return false
 	}
-	e.begun, e.depth, e.p, e.leaves, e.scale = true, 0, 1, 0, 1
+	e.begun, e.depth, e.p, e.leaves = true, 0, 1, 0
 	return true
 }
 
@@ -84,7 +83,7 @@ func (e *enumerator) more() bool {
 func (e *enumerator) advance() bool {
 	for n := len(e.path) - 1; n >= 0; n-- {
 		b := &e.path[n]
-		if next := nextOption(b.weights, b.option+1); next >= 0 {
+		if next := nextOption(b.weights[:], b.option+1); next >= 0 {
 			b.option = next
 			e.path = e.path[:n+1]
 			return true
@@ -103,19 +102,18 @@ func nextOption(weights []int, i int) int {
 	return -1
 }
 
-func (e *enumerator) choose(weights ...int) int {
+func (e *enumerator) choose(w weights) int {
 	if e.depth == len(e.path) {
-		own := append([]int(nil), weights...)
-		e.path = append(e.path, branch{own, nextOption(own, 0)})
+		e.path = append(e.path, branch{w, nextOption(w[:], 0)})
 	}
 	b := e.path[e.depth]
 	e.depth++
-	e.p *= float64(b.weights[b.option]) / float64(sum(b.weights))
+	e.p *= float64(b.weights[b.option]) / float64(b.weights.sum())
 	return b.option
 }
 
 func (e *enumerator) pick(l *list) Concept {
-	e.leaves += float64(e.scale * l.entropy)
+	e.leaves += l.entropy
 	return l.members[0]
 }
 
@@ -125,14 +123,17 @@ func (e *enumerator) pickSpot() Spot {
 	for i, prep := range preps.members {
 		h += float64(float64(preps.weights[i]) / float64(preps.total) * spotList(prep).entropy)
 	}
-	e.leaves += float64(e.scale * h)
+	e.leaves += h
 	return Spot{Prep: preps.members[0], Noun: spotList(preps.members[0]).members[0]}
 }
 
-func (e *enumerator) maybe(percent int, f func()) {
-	e.leaves += float64(e.scale * entropyOf([]int{percent, 100 - percent}))
-	outer := e.scale
-	e.scale *= float64(percent) / 100
-	f()
-	e.scale = outer
+func (e *enumerator) maybe(percent int) bool {
+	e.leaves += entropyOf([]int{percent, 100 - percent})
+	return true
+}
+
+func (e *enumerator) maybePick(percent int, l *list) Concept {
+	e.maybe(percent)
+	e.leaves += float64(float64(percent) / 100 * l.entropy)
+	return l.members[0]
 }

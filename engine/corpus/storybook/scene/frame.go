@@ -15,7 +15,7 @@ func (t *teller) chooseFrame(first bool, subject int, s *Sentence) {
 		s.Verb = t.c.pick(lists[VerbMotion])
 		s.Place = t.c.pick(lists[PlaceClass])
 		t.negate(s)
-		t.c.maybe(20, func() { s.Reason = t.c.pick(lists[StateClass]) })
+		s.Reason = t.c.maybePick(20, lists[StateClass])
 	case Do:
 		object = t.do(first, subject, human, s)
 	case Give:
@@ -41,20 +41,20 @@ func (t *teller) chooseFrame(first bool, subject int, s *Sentence) {
 // somehow, an animal does not speak, and a story begins with something happening.
 func (t *teller) chooseKind(first bool, subject int) Kind {
 	if subject >= firstThing {
-		return []Kind{Be, Stay}[t.c.choose(55, 45)]
+		return []Kind{Be, Stay}[t.c.choose(weights{55, 45})]
 	}
 	human := t.class[subject].IsHuman()
 	fresh := t.class[1] == NoClass || t.class[firstThing+1] == NoClass || t.object != nobody
 	kinds := []Kind{Act, Go, Do, Give, Be, Stay, Want, Say, Ask}
-	return kinds[t.c.choose(
+	return kinds[t.c.choose(weights{
 		18, 13,
-		8+weightIf(fresh, 32),
-		weightIf(human && t.class[1] == NoClass, 13)+weightIf(human && t.class[1] != NoClass, 3),
+		8 + weightIf(fresh, 32),
+		weightIf(human && t.class[1] == NoClass, 13) + weightIf(human && t.class[1] != NoClass, 3),
 		weightIf(!first, 8),
 		weightIf(!first, 4),
 		weightIf(human && !first, 10),
 		weightIf(human && !first, 5),
-		weightIf(human && !first && t.hasKnown(subject), 1))]
+		weightIf(human && !first && t.hasKnown(subject), 1)})]
 }
 
 func (t *teller) act(human bool, s *Sentence) {
@@ -65,12 +65,12 @@ func (t *teller) act(human bool, s *Sentence) {
 	s.Verb = t.c.pick(verbs)
 	t.choosePlace(34, 54, 12, s)
 	t.negate(s)
-	t.c.maybe(20, func() { s.Reason = t.c.pick(lists[StateClass]) })
+	s.Reason = t.c.maybePick(20, lists[StateClass])
 }
 
 // choosePlace adds nothing, a place or a spot.
 func (t *teller) choosePlace(none, place, spot int, s *Sentence) {
-	switch t.c.choose(none, place, spot) {
+	switch t.c.choose(weights{none, place, spot}) {
 	case 1:
 		s.Place = t.c.pick(lists[PlaceClass])
 	case 2:
@@ -78,7 +78,7 @@ func (t *teller) choosePlace(none, place, spot int, s *Sentence) {
 	}
 }
 
-func (t *teller) negate(s *Sentence) { t.c.maybe(12, func() { s.Negative = true }) }
+func (t *teller) negate(s *Sentence) { s.Negative = t.c.maybe(12) }
 
 // negateKnown negates only what is said of a known object: "does not find a key"
 // would introduce a key that is not there.
@@ -94,7 +94,7 @@ func (t *teller) do(first bool, subject int, human bool, s *Sentence) int {
 	s.Verb = t.c.pick(t.verbsOf(subject, object, human, s))
 	t.negateKnown(s)
 	if !first && s.Subject.Mention != New && s.Object.Mention != New && s.Place == None && s.Spot == (Spot{}) {
-		s.Question = t.c.choose(80, 20) == 1
+		s.Question = t.c.choose(weights{80, 20}) == 1
 	}
 	return object
 }
@@ -102,17 +102,17 @@ func (t *teller) do(first bool, subject int, human bool, s *Sentence) int {
 // verbsOf chooses a class of verbs for subject and object, and the place with it.
 func (t *teller) verbsOf(subject, object int, human bool, s *Sentence) *list {
 	if object < firstThing {
-		if human && t.c.choose(50, 50) == 1 {
+		if human && t.c.choose(weights{50, 50}) == 1 {
 			return lists[VerbSocial]
 		}
 		return lists[VerbBeing]
 	}
 	class := t.class[object]
-	switch t.c.choose(
+	switch t.c.choose(weights{
 		30, 22,
 		weightIf(human, 22),
 		weightIf(class == Food, 22),
-		weightIf(human && special[class] != NoClass, 22)) {
+		weightIf(human && special[class] != NoClass, 22)}) {
 	case 0:
 		t.choosePlace(34, 34, 32, s)
 		return lists[VerbSpot]
@@ -131,7 +131,7 @@ func (t *teller) verbsOf(subject, object int, human bool, s *Sentence) *list {
 // verbsFor chooses a class of verbs for something wanted.
 func (t *teller) verbsFor(object int, human bool) *list {
 	class := t.class[object]
-	switch t.c.choose(50, weightIf(human, 30), weightIf(special[class] != NoClass, 20)) {
+	switch t.c.choose(weights{50, weightIf(human, 30), weightIf(special[class] != NoClass, 20)}) {
 	case 0:
 		return lists[VerbSpot]
 	case 1:
@@ -145,11 +145,11 @@ func (t *teller) verbsFor(object int, human bool) *list {
 // thing, or a new or known being.
 func (t *teller) chooseObject(subject int, np *NP) int {
 	other := t.other(subject)
-	switch t.c.choose(
+	switch t.c.choose(weights{
 		weightIf(t.class[firstThing+1] == NoClass, 52),
 		weightIf(t.class[firstThing] != NoClass, t.again(firstThing, firstThing+1)),
 		weightIf(other != nobody, t.again(other)),
-		weightIf(t.class[1] == NoClass, 18)) {
+		weightIf(t.class[1] == NoClass, 18)}) {
 	case 0:
 		return t.newThing(np)
 	case 1:
@@ -174,9 +174,9 @@ func (t *teller) again(which ...int) int {
 
 // chooseThing fills np with a new or known thing.
 func (t *teller) chooseThing(np *NP) int {
-	if t.c.choose(
+	if t.c.choose(weights{
 		weightIf(t.class[firstThing+1] == NoClass, 60),
-		weightIf(t.class[firstThing] != NoClass, t.again(firstThing, firstThing+1))) == 0 {
+		weightIf(t.class[firstThing] != NoClass, t.again(firstThing, firstThing+1))}) == 0 {
 		return t.newThing(np)
 	}
 	return t.knownThing(np)
@@ -184,7 +184,7 @@ func (t *teller) chooseThing(np *NP) int {
 
 // knownThing chooses among the things of the story.
 func (t *teller) knownThing(np *NP) int {
-	e := firstThing + t.c.choose(t.again(firstThing), weightIf(t.class[firstThing+1] != NoClass, t.again(firstThing+1)))
+	e := firstThing + t.c.choose(weights{t.again(firstThing), weightIf(t.class[firstThing+1] != NoClass, t.again(firstThing+1))})
 	*np = t.mentionObject(e)
 	return e
 }
@@ -202,7 +202,7 @@ func (t *teller) mentionObject(e int) NP {
 func (t *teller) give(subject int, s *Sentence) int {
 	object := t.chooseThing(&s.Object)
 	other := t.other(subject)
-	if t.c.choose(weightIf(other != nobody, 8), weightIf(t.class[1] == NoClass, 40)) == 0 {
+	if t.c.choose(weights{weightIf(other != nobody, 8), weightIf(t.class[1] == NoClass, 40)}) == 0 {
 		s.Recipient = t.mention(other, Known)
 	} else {
 		t.newBeing(&s.Recipient, false)
@@ -221,7 +221,7 @@ func (t *teller) be(subject int, s *Sentence) {
 	s.State = t.c.pick(states)
 	t.negate(s)
 	if s.Subject.Mention != New {
-		s.Question = t.c.choose(80, 20) == 1
+		s.Question = t.c.choose(weights{80, 20}) == 1
 	}
 }
 
@@ -241,10 +241,10 @@ func (t *teller) hasKnown(subject int) bool {
 // chooseKnown chooses a known entity other than the subject, to ask for.
 func (t *teller) chooseKnown(subject int) int {
 	other := t.other(subject)
-	i := t.c.choose(
+	i := t.c.choose(weights{
 		weightIf(other != nobody, 40),
 		weightIf(t.class[firstThing] != NoClass, 30),
-		weightIf(t.class[firstThing+1] != NoClass, 30))
+		weightIf(t.class[firstThing+1] != NoClass, 30)})
 	return [...]int{other, firstThing, firstThing + 1}[i]
 }
 

@@ -6,17 +6,26 @@ import "slices"
 // (entropy.go) or guided by a text (parse.go). Weights are integers, so that every
 // probability is an exact ratio, and nothing is ever rejected and drawn again.
 type chooser interface {
-	// choose returns an index with probability weights[i]/Σ weights. What follows
-	// may depend on it.
-	choose(weights ...int) int
+	// choose returns an index with probability w[i]/Σ w. What follows may depend on
+	// it.
+	choose(w weights) int
 	// pick returns a member of l. Nothing that follows depends on which one.
 	pick(l *list) Concept
 	// pickSpot returns a preposition and a piece of furniture that goes with it.
 	pickSpot() Spot
-	// maybe calls f with a probability of percent/100. Nothing outside f depends on
-	// whether it did, and f only picks.
-	maybe(percent int, f func())
+	// maybe returns true with a probability of percent/100. Nothing that follows
+	// depends on it.
+	maybe(percent int) bool
+	// maybePick returns a member of l with a probability of percent/100, else None.
+	// Nothing that follows depends on it.
+	maybePick(percent int, l *list) Concept
 }
+
+// weights are those of up to nine options; the others have none. An array and not
+// a slice: what crosses an interface as a slice is allocated.
+type weights [9]int
+
+func (w weights) sum() int { return sum(w[:]) }
 
 // An entity is a referent that a story can return to: 0 and 1 are its beings,
 // 2 and 3 its things.
@@ -54,10 +63,10 @@ type teller struct {
 // The weights of the grammar, in the order of the classes they choose among.
 var (
 	beingClasses  = []Class{People, Profession, Fairy, NameF, NameM, Farm, Wild}
-	beingWeights  = []int{24, 18, 8, 10, 10, 14, 16}
+	beingWeights  = weights{24, 18, 8, 10, 10, 14, 16}
 	thingClasses  = []Class{Food, Toy, Tool, Clothing, Paper, Plant, Vehicle, Household}
-	thingWeights  = []int{24, 14, 12, 14, 12, 8, 6, 10}
-	lengthWeights = []int{5, 30, 65} // of 2, 3 and 4 sentences
+	thingWeights  = weights{24, 14, 12, 14, 12, 8, 6, 10}
+	lengthWeights = weights{5, 30, 65} // of 2, 3 and 4 sentences
 )
 
 // A story has between Shortest and Longest sentences.
@@ -73,11 +82,18 @@ var special = map[Class]Class{
 }
 
 // length chooses the number of sentences of a story.
-func length(c chooser) int { return Shortest + c.choose(lengthWeights...) }
+func length(c chooser) int { return Shortest + c.choose(lengthWeights) }
 
-// newTeller begins a story.
+// newTeller returns a teller at the beginning of a story.
 func newTeller(c chooser) *teller {
-	return &teller{discourse: discourse{subject: nobody, object: nobody}, c: c}
+	t := new(teller)
+	t.begin(c)
+	return t
+}
+
+// begin begins a story.
+func (t *teller) begin(c chooser) {
+	*t = teller{discourse: discourse{subject: nobody, object: nobody}, c: c}
 }
 
 // sentence tells the next sentence.
@@ -106,7 +122,7 @@ func (t *teller) chooseSubject(first bool, s *Sentence) int {
 			known[i] = 4
 		}
 	}
-	switch t.c.choose(64, weightIf(other != nobody, 6), weightIf(t.class[1] == NoClass, 26), known[0], known[1]) {
+	switch t.c.choose(weights{64, weightIf(other != nobody, 6), weightIf(t.class[1] == NoClass, 26), known[0], known[1]}) {
 	case 0:
 		s.Subject = t.mention(int(t.subject), Pronoun)
 		return int(t.subject)
@@ -158,8 +174,8 @@ func (t *teller) newBeing(np *NP, decorated bool) int {
 	t.class[e] = class
 	np.Noun = t.c.pick(lists[class])
 	if !class.IsName() {
-		t.c.maybe(18, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
-		t.c.maybe(46, func() { np.Adj = t.c.pick(lists[TraitClass]) })
+		np.Quant = t.c.maybePick(18, lists[QuantityClass])
+		np.Adj = t.c.maybePick(46, lists[TraitClass])
 		if decorated && class.IsHuman() {
 			t.decorate(np)
 		}
@@ -171,14 +187,14 @@ func (t *teller) newBeing(np *NP, decorated bool) int {
 // decorate adds nothing, a companion or a relative clause. Their nouns are no
 // entities: nothing returns to them.
 func (t *teller) decorate(np *NP) {
-	switch t.c.choose(60, 18, 22) {
+	switch t.c.choose(weights{60, 18, 22}) {
 	case 1:
 		np.With.Noun = t.c.pick(companions)
-		t.c.maybe(55, func() { np.With.Quant = t.c.pick(lists[QuantityClass]) })
+		np.With.Quant = t.c.maybePick(55, lists[QuantityClass])
 	case 2:
 		np.Rel.Verb = t.c.pick(lists[VerbHabit])
 		np.Rel.Noun = t.c.pick(habits)
-		t.c.maybe(25, func() { np.Rel.Negative = true })
+		np.Rel.Negative = t.c.maybe(25)
 	}
 }
 
@@ -191,8 +207,8 @@ func (t *teller) newThing(np *NP) int {
 	}
 	t.class[e] = class
 	np.Noun = t.c.pick(lists[class])
-	t.c.maybe(30, func() { np.Quant = t.c.pick(lists[QuantityClass]) })
-	t.c.maybe(50, func() { np.Adj = t.c.pick(lists[QualityClass]) })
+	np.Quant = t.c.maybePick(30, lists[QuantityClass])
+	np.Adj = t.c.maybePick(50, lists[QualityClass])
 	t.nps[e] = *np
 	return e
 }
@@ -200,28 +216,27 @@ func (t *teller) newThing(np *NP) int {
 // assume puts a being or a thing, or one of each, into the discourse as if an
 // earlier sentence had told of it. Only a lenient reader does so.
 func (t *teller) assume() {
-	if being := t.c.choose(1, 1, 1); being > 0 {
+	if being := t.c.choose(weights{1, 1, 1}); being > 0 {
 		t.assumeOne(being-1, beingClasses, beingWeights)
 	}
-	if thing := t.c.choose(1, 1, 1); thing > 0 {
+	if thing := t.c.choose(weights{1, 1, 1}); thing > 0 {
 		t.assumeOne(firstThing+thing-1, thingClasses, thingWeights)
 	}
 }
 
-func (t *teller) assumeOne(e int, classes []Class, weights []int) {
-	class := classes[t.c.choose(weights...)]
+func (t *teller) assumeOne(e int, classes []Class, w weights) {
+	class := classes[t.c.choose(w)]
 	t.class[e] = class
 	t.nps[e] = NP{Noun: t.c.pick(lists[class])}
-	if !class.IsName() && t.c.choose(1, 1) == 1 {
+	if !class.IsName() && t.c.choose(weights{1, 1}) == 1 {
 		t.nps[e].Quant = Two
 	}
 }
 
 // chooseClass chooses among the classes not yet used.
-func (t *teller) chooseClass(classes []Class, weights []int) Class {
-	var free [8]int
+func (t *teller) chooseClass(classes []Class, w weights) Class {
 	for i, k := range classes {
-		free[i] = weightIf(t.lenient || !t.used(k), weights[i])
+		w[i] = weightIf(t.lenient || !t.used(k), w[i])
 	}
-	return classes[t.c.choose(free[:len(classes)]...)]
+	return classes[t.c.choose(w)]
 }

@@ -7,7 +7,8 @@ type list struct {
 	members []Concept
 	weights []int // integers, so that probabilities are exact
 	total   int
-	entropy float64 // nats
+	logP    []float64 // ln of the probability of each member
+	entropy float64   // nats
 }
 
 // weight is the frequency law of the lexicon, p ∝ 1/(rank + 2.7) (Mandelbrot's
@@ -20,17 +21,22 @@ func newList(members []Concept) *list {
 		l.weights = append(l.weights, weight(rank))
 		l.total += weight(rank)
 	}
-	l.entropy = entropyOf(l.weights)
+	l.measure()
 	return l
+}
+
+// measure fills in what follows from the weights.
+func (l *list) measure() {
+	l.entropy = entropyOf(l.weights)
+	for _, w := range l.weights {
+		l.logP = append(l.logP, logRatio(w, l.total))
+	}
 }
 
 // entropyOf returns the entropy, in nats, of a choice with the given weights:
 // H = −Σ p·ln p with p = weight / Σ weights.
 func entropyOf(weights []int) float64 {
-	total := 0
-	for _, w := range weights {
-		total += w
-	}
+	total := sum(weights)
 	h := 0.0
 	for _, w := range weights {
 		if w > 0 {
@@ -63,7 +69,7 @@ func join(classes ...Class) *list {
 		l.weights = append(l.weights, lists[k].weights...)
 		l.total += lists[k].total
 	}
-	l.entropy = entropyOf(l.weights)
+	l.measure()
 	return l
 }
 

@@ -13,17 +13,30 @@ var ErrNoStory = errors.New("not a story")
 // ErrAmbiguous says that a text has two readings: a bug of a lineariser.
 var ErrAmbiguous = errors.New("two scenes have this text")
 
-// Text returns the story as language writes it, with its final newline.
-func Text(language Lineariser, story *Story) string {
-	var b strings.Builder
+// Write writes the story into an empty line as language tells it, with its final
+// newline.
+func Write(l *Line, language Lineariser, story *Story) {
 	for i := range story.Sentences {
 		if i > 0 {
-			b.WriteString(language.Separator())
+			l.Bind(language.Separator())
 		}
-		b.WriteString(language.Sentence(&story.Sentences[i]))
+		language.Write(l, &story.Sentences[i])
 	}
-	b.WriteByte('\n')
-	return b.String()
+	l.Bind("\n")
+}
+
+// Text returns the story as language tells it, with its final newline.
+func Text(language Lineariser, story *Story) string {
+	var l Line
+	Write(&l, language, story)
+	return l.String()
+}
+
+// TextOf returns a sentence as language tells it.
+func TextOf(language Lineariser, s *Sentence) string {
+	var l Line
+	language.Write(&l, s)
+	return l.String()
 }
 
 // Parser recovers scenes from the texts of one language. It is the grammar run
@@ -69,7 +82,7 @@ func (p *Parser) Parse(text string) (Story, error) {
 	if rest != "\n" || n < Shortest || n > Longest {
 		return Story{}, fmt.Errorf("%w after sentence %d, at %q", ErrNoStory, n, excerpt(rest))
 	}
-	story.LogP += logRatio(lengthWeights[n-Shortest], sum(lengthWeights))
+	story.LogP += logRatio(lengthWeights[n-Shortest], lengthWeights.sum())
 	return story, nil
 }
 
@@ -141,7 +154,7 @@ func (p *Parser) leniently(from *teller, first bool, text string) *reading {
 		if s.dead {
 			continue
 		}
-		if written := p.language.Sentence(&sentence); s.compare(written, text) {
+		if written := TextOf(p.language, &sentence); s.compare(written, text) {
 			t.c, t.lenient = nil, false
 			return &reading{sentence, t, written, s.logP()}
 		}
@@ -188,7 +201,7 @@ func (p *Parser) read(from *teller, first bool, text string, s *search) (*readin
 		if s.dead {
 			continue
 		}
-		written := p.language.Sentence(&sentence)
+		written := TextOf(p.language, &sentence)
 		if !s.compare(written, text) {
 			continue
 		}

@@ -160,8 +160,8 @@ func (s *search) logP() float64 {
 	return sum
 }
 
-func (s *search) choose(weights ...int) int {
-	return s.among(weights, false)
+func (s *search) choose(w weights) int {
+	return s.among(w[:], false)
 }
 
 // among takes one of the weighted options.
@@ -197,10 +197,15 @@ func (s *search) pickSpot() Spot {
 	return Spot{Prep: prep, Noun: s.pick(spotList(prep))}
 }
 
-func (s *search) maybe(percent int, f func()) {
-	if s.among([]int{100 - percent, percent}, true) == 1 {
-		f()
+func (s *search) maybe(percent int) bool {
+	return s.among([]int{100 - percent, percent}, true) == 1
+}
+
+func (s *search) maybePick(percent int, l *list) Concept {
+	if !s.maybe(percent) {
+		return None
 	}
+	return s.pick(l)
 }
 
 // has reports whether a form of c stands in the text.

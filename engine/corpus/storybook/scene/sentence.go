@@ -103,9 +103,9 @@ type Sentence struct {
 
 // Lineariser writes sentences in one language.
 type Lineariser interface {
-	// Sentence returns the text of s, without white space at either end. Equal
-	// texts mean equal sentences wherever the grammar allows both.
-	Sentence(s *Sentence) string
+	// Write writes s behind what stands in l, without white space at either end.
+	// Equal texts mean equal sentences wherever the grammar allows both.
+	Write(l *Line, s *Sentence)
 	// Forms returns every surface form of c that can stand in a text, so that each
 	// text which speaks of c contains at least one of them as a substring. The
 	// parser prunes by it and the dictionaries check it.

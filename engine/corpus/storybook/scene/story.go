@@ -2,7 +2,6 @@ package scene
 
 import (
 	"encoding/binary"
-	"hash/fnv"
 
 	"confusio/engine/elementary"
 	"confusio/engine/random"
@@ -28,14 +27,21 @@ const (
 // Hash returns a number that depends on every part of the story and on nothing
 // else.
 func (s *Story) Hash() uint64 {
-	h := fnv.New64a()
-	var buffer []byte
+	var memory [128]byte
+	h := uint64(fnvOffset)
 	for i := range s.Sentences {
-		buffer = s.Sentences[i].appendBinary(buffer[:0])
-		h.Write(buffer)
+		for _, b := range s.Sentences[i].appendBinary(memory[:0]) {
+			h = (h ^ uint64(b)) * fnvPrime
+		}
 	}
-	return h.Sum64()
+	return h
 }
+
+// The 64-bit FNV-1a hash (Fowler, Noll and Vo; RFC 9923).
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
 
 // Split returns the split that the story belongs to.
 func (s *Story) Split() Split {
@@ -85,23 +91,39 @@ func (s *Sentence) appendBinary(b []byte) []byte {
 // name. The stream is a property of the grammar: story i never depends on the
 // stories before it.
 func Tell(seed uint64, split Split, index uint64) Story {
+	return *new(Narrator).Tell(seed, split, index)
+}
+
+// Narrator tells one story after the other in memory of its own. Each goroutine
+// needs its own. The zero Narrator is ready.
+type Narrator struct {
+	story     Story
+	sentences [Longest]Sentence
+	teller    teller
+	dice      dice
+}
+
+// Tell is the function Tell, but the story is the Narrator's memory and holds
+// until the next one.
+func (n *Narrator) Tell(seed uint64, split Split, index uint64) *Story {
 	for attempt := uint32(0); ; attempt++ {
 		key := random.Key{Seed: seed, Purpose: random.Story, Step: attempt}
-		s := tell(&dice{key: random.Key{Seed: key.Uint64(index), Purpose: random.Story}})
-		if s.Split() == split {
-			return s
+		n.dice = dice{key: random.Key{Seed: key.Uint64(index), Purpose: random.Story}}
+		n.tell()
+		if n.story.Split() == split {
+			return &n.story
 		}
 	}
 }
 
-// tell tells a whole story with the choices of c.
-func tell(d *dice) Story {
-	sentences := make([]Sentence, length(d))
-	t := newTeller(d)
-	for i := range sentences {
-		sentences[i] = t.sentence(i == 0)
+// tell tells a whole story by the dice.
+func (n *Narrator) tell() {
+	n.story.Sentences = n.sentences[:length(&n.dice)]
+	n.teller.begin(&n.dice)
+	for i := range n.story.Sentences {
+		n.story.Sentences[i] = n.teller.sentence(i == 0)
 	}
-	return Story{Sentences: sentences, LogP: d.logP}
+	n.story.LogP = n.dice.logP
 }
 
 // dice chooses at random and keeps the probability of what it chose.
@@ -111,24 +133,37 @@ type dice struct {
 	logP float64
 }
 
-func (d *dice) choose(weights ...int) int {
-	i := d.key.Choose(d.next, weights)
-	d.next++
-	d.logP += logRatio(weights[i], sum(weights))
+func (d *dice) choose(w weights) int {
+	i := d.draw(w[:])
+	d.logP += logRatio(w[i], w.sum())
 	return i
 }
 
-func (d *dice) pick(l *list) Concept { return l.members[d.choose(l.weights...)] }
+// draw draws by weight.
+func (d *dice) draw(w []int) int {
+	i := d.key.Choose(d.next, w)
+	d.next++
+	return i
+}
+
+func (d *dice) pick(l *list) Concept {
+	i := d.draw(l.weights)
+	d.logP += l.logP[i]
+	return l.members[i]
+}
 
 func (d *dice) pickSpot() Spot {
 	prep := d.pick(lists[PrepClass])
 	return Spot{Prep: prep, Noun: d.pick(spotList(prep))}
 }
 
-func (d *dice) maybe(percent int, f func()) {
-	if d.choose(100-percent, percent) == 1 {
-		f()
+func (d *dice) maybe(percent int) bool { return d.choose(weights{100 - percent, percent}) == 1 }
+
+func (d *dice) maybePick(percent int, l *list) Concept {
+	if !d.maybe(percent) {
+		return None
 	}
+	return d.pick(l)
 }
 
 func sum(weights []int) int {

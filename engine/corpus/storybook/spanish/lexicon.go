@@ -114,8 +114,12 @@ func placeOf(c scene.Concept) place {
 	if word == "" {
 		return place{}
 	}
-	phrase := wording.Join(definites[index(gender == "f")][0], word)
-	p := place{word: word, at: "en " + phrase, to: contract("a", phrase), through: "por " + phrase}
+	phrase := definites[index(gender == "f")][0] + " " + word
+	to := writer{Line: new(scene.Line)}
+	start := to.Mark()
+	to.Words(phrase)
+	to.contract(start, "a")
+	p := place{word: word, at: "en " + phrase, to: to.String(), through: "por " + phrase}
 	if word == "río" || word == "lago" {
 		p.at = "junto " + p.to
 	}

@@ -1,11 +1,6 @@
 package spanish
 
-import (
-	"strings"
-
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // The determiners, by gender (0 masculine, 1 feminine) and number.
 var (
@@ -23,12 +18,11 @@ func index(yes bool) int {
 
 func isFeminine(c scene.Concept) bool { return nouns[c].feminine }
 
-// subject returns the subject; a pronoun is left out.
-func (w writer) subject() string {
-	if w.s.Subject.Mention == scene.Pronoun {
-		return ""
+// subject writes the subject; a pronoun is left out.
+func (w writer) subject() {
+	if w.s.Subject.Mention != scene.Pronoun {
+		w.np(&w.s.Subject, w.s.Violation == scene.WrongAgreement && w.agreeing(&w.s.Subject))
 	}
-	return w.np(&w.s.Subject, w.s.Violation == scene.WrongAgreement && w.agreeing(&w.s.Subject))
 }
 
 // agreeing reports whether np has a determiner that could be wrong in gender.
@@ -42,21 +36,23 @@ func (w writer) agreeing(np *scene.NP) bool {
 	return quantities[np.Quant][0] != quantities[np.Quant][1]
 }
 
-// np returns a noun phrase that is no pronoun, with a determiner of the wrong
+// np writes a noun phrase that is no pronoun, with a determiner of the wrong
 // gender on demand.
-func (w writer) np(np *scene.NP, wrong bool) string {
+func (w writer) np(np *scene.NP, wrong bool) {
 	n, plural := &nouns[np.Noun], np.Plural()
 	switch {
 	case np.Noun.Class().IsName():
-		return np.Noun.Gloss()
+		w.Words(np.Noun.Gloss())
 	case np.Mention == scene.Known:
-		return wording.Join(definites[n.article(plural, wrong)][index(plural)], n.form[index(plural)])
+		w.Words(definites[n.article(plural, wrong)][index(plural)], n.form[index(plural)])
+	default:
+		w.counted(np.Noun, np.Quant, wrong)
+		if np.Adj != scene.None {
+			w.Words(qualities[np.Adj].agree(np))
+		}
+		w.with(np.With)
+		w.relative(np)
 	}
-	adjective := ""
-	if np.Adj != scene.None {
-		adjective = qualities[np.Adj].agree(np)
-	}
-	return wording.Join(counted(np.Noun, np.Quant, wrong), adjective, with(np.With), relative(np))
 }
 
 // article returns the gender of the determiner: masculine before a stressed a in
@@ -65,46 +61,45 @@ func (n *noun) article(plural, wrong bool) int {
 	return index((n.feminine && (plural || !n.stressed)) != wrong)
 }
 
-// counted returns a noun with an indefinite determiner: "un perro", "dos perros".
-func counted(c, quant scene.Concept, wrong bool) string {
+// counted writes a noun with an indefinite determiner: "un perro", "dos perros".
+func (w writer) counted(c, quant scene.Concept, wrong bool) {
 	n := &nouns[c]
 	if quant == scene.None {
-		return wording.Join(indefinites[n.article(false, wrong && !n.stressed)], n.form[0])
+		w.Words(indefinites[n.article(false, wrong && !n.stressed)], n.form[0])
+		return
 	}
-	return wording.Join(quantities[quant][index(n.feminine != wrong)], n.form[1])
+	w.Words(quantities[quant][index(n.feminine != wrong)], n.form[1])
 }
 
-// definite returns a noun in the singular with its article.
-func definite(c scene.Concept) string {
+// definite writes a noun in the singular with its article.
+func (w writer) definite(c scene.Concept) {
 	n := &nouns[c]
-	return wording.Join(definites[n.article(false, false)][0], n.form[0])
+	w.Words(definites[n.article(false, false)][0], n.form[0])
 }
 
-// contract joins a preposition and a noun phrase: a el is al, de el is del.
-func contract(preposition, phrase string) string {
-	if rest, ok := strings.CutPrefix(phrase, "el "); ok {
-		switch preposition {
-		case "a":
-			return "al " + rest
-		case "de":
-			return "del " + rest
-		}
+// contract puts a preposition before the noun phrase since start: a el is al, de el
+// is del.
+func (w writer) contract(start scene.Mark, preposition string) {
+	switch {
+	case preposition == "a" && w.Replace(start, "el ", "al "):
+	case preposition == "de" && w.Replace(start, "el ", "del "):
+	default:
+		w.Insert(start, preposition, " ")
 	}
-	return preposition + " " + phrase
 }
 
-func with(c scene.With) string {
-	if c.Noun == scene.None {
-		return ""
+func (w writer) with(c scene.With) {
+	if c.Noun != scene.None {
+		w.Words("con")
+		w.counted(c.Noun, c.Quant, false)
 	}
-	return "con " + counted(c.Noun, c.Quant, false)
 }
 
-// relative returns a relative clause in the habitual present; what one loves or
+// relative writes a relative clause in the habitual present; what one loves or
 // hates takes the article.
-func relative(np *scene.NP) string {
+func (w writer) relative(np *scene.NP) {
 	if np.Rel.Verb == scene.None {
-		return ""
+		return
 	}
 	v, n := &verbs[np.Rel.Verb], &nouns[np.Rel.Noun]
 	who, article := "que", ""
@@ -114,5 +109,5 @@ func relative(np *scene.NP) string {
 	if v.generic {
 		article = definites[index(n.feminine)][1]
 	}
-	return wording.Join(who, v.finite[scene.Present][index(np.Plural())], article, n.form[1])
+	w.Words(who, v.finite[scene.Present][index(np.Plural())], article, n.form[1])
 }

@@ -1,9 +1,6 @@
 package spanish
 
-import (
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // Language is the Spanish lineariser.
 type Language struct{}
@@ -11,31 +8,53 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
-	w := writer{s}
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
+	w, start := writer{l, s}, l.Mark()
 	switch {
 	case s.Question:
-		return w.question()
+		w.question()
+		return
 	case s.Kind == scene.Say:
-		return wording.Capital(wording.Join(w.subject(), w.finite(&say))) + ": «" + w.selfReport() + "»."
+		w.speech(&say)
+		w.selfReport()
+		w.End("».")
 	case s.Kind == scene.Ask:
-		return wording.Capital(wording.Join(w.subject(), w.finite(&ask))) + ": «" + w.search() + "»."
+		w.speech(&ask)
+		w.search()
+		w.End("».")
 	default:
-		return wording.Capital(wording.Join(phrases[s.Time], w.clause())) + "."
+		w.Words(phrases[s.Time])
+		w.clause()
+		w.End(".")
 	}
+	w.Capital(start)
 }
 
 // writer writes one sentence.
-type writer struct{ s *scene.Sentence }
+type writer struct {
+	*scene.Line
+	s *scene.Sentence
+}
 
-// clause returns the statement without its full stop.
-func (w writer) clause() string {
-	not := ""
+// speech writes who says or asks, up to the quotation mark.
+func (w writer) speech(v *verb) {
+	w.subject()
+	w.Words(w.finite(v))
+	w.Bind(": «")
+}
+
+// clause writes the statement without its full stop.
+func (w writer) clause() {
+	w.subject()
 	if w.s.Negative {
-		not = "no"
+		w.Words("no")
 	}
-	return wording.Join(w.subject(), not, w.clitics(), w.predicate(), w.objects(), w.place(), w.reason())
+	w.clitics()
+	w.predicate()
+	w.objects()
+	w.place()
+	w.reason()
 }
 
 // finite returns a verb in the tense of the sentence and the number of its subject.
@@ -49,60 +68,60 @@ func (w writer) plural() int {
 	return 0
 }
 
-// predicate returns the finite verb with what belongs to it.
-func (w writer) predicate() string {
+// predicate writes the finite verb with what belongs to it.
+func (w writer) predicate() {
 	s := w.s
 	switch s.Kind {
 	case scene.Be:
-		return w.state(s.State)
+		w.state(s.State)
 	case scene.Stay:
-		return w.finite(&estar)
+		w.Words(w.finite(&estar))
 	case scene.Want:
-		return wording.Join(w.finite(&wish), w.infinitive())
+		w.Words(w.finite(&wish))
+		w.infinitive()
 	default:
 		v := &verbs[s.Verb]
-		return wording.Join(w.finite(v), v.tail)
+		w.Words(w.finite(v), v.tail)
 	}
 }
 
-// state returns the copula and the state of the subject: "está cansada", "tiene
+// state writes the copula and the state of the subject: "está cansada", "tiene
 // hambre", "es roja".
-func (w writer) state(c scene.Concept) string {
+func (w writer) state(c scene.Concept) {
 	q := &qualities[c]
-	return wording.Join(w.finite(q.copula), q.agree(&w.s.Subject))
+	w.Words(w.finite(q.copula), q.agree(&w.s.Subject))
 }
 
-// infinitive returns the infinitive of a wish with its enclitics: "encontrar",
+// infinitive writes the infinitive of a wish with its enclitics: "encontrar",
 // "encontrarla", "ponerse", "ponérsela".
-func (w writer) infinitive() string {
-	v := &verbs[w.s.Verb]
-	switch object := w.accusative(); {
-	case object != "" && v.reflexive:
-		return v.stressed + "se" + object
-	case v.reflexive:
-		return v.infinitive + "se"
-	default:
-		return v.infinitive + object
+func (w writer) infinitive() {
+	v, object := &verbs[w.s.Verb], w.accusative()
+	if object != "" && v.reflexive {
+		w.Words(v.stressed)
+	} else {
+		w.Words(v.infinitive)
 	}
+	if v.reflexive {
+		w.End("se")
+	}
+	w.End(object)
 }
 
-// clitics returns the clitics before the finite verb, dative first.
-func (w writer) clitics() string {
+// clitics writes the clitics before the finite verb, dative first.
+func (w writer) clitics() {
 	s := w.s
 	v := &verbs[s.Verb]
 	switch {
 	case s.Kind == scene.Want || s.Verb == scene.None:
-		return ""
 	case v.dative:
-		return dative(s.Object.Plural() != (s.Violation == scene.WrongPronoun && s.Object.Mention == scene.Pronoun))
-	case v.reflexive:
-		return wording.Join("se", w.accusative())
-	case s.Kind == scene.Give && s.Object.Mention == scene.Pronoun:
-		return wording.Join("se", w.accusative())
+		w.Words(dative(s.Object.Plural() != (s.Violation == scene.WrongPronoun && s.Object.Mention == scene.Pronoun)))
+	case v.reflexive || s.Kind == scene.Give && s.Object.Mention == scene.Pronoun:
+		w.Words("se", w.accusative())
 	case s.Kind == scene.Give:
-		return dative(s.Recipient.Plural())
+		w.Words(dative(s.Recipient.Plural()))
+	default:
+		w.Words(w.accusative())
 	}
-	return w.accusative()
 }
 
 // dative returns the dative clitic of the third person.
@@ -124,57 +143,61 @@ func (w writer) accusative() string {
 	return accusatives[index(feminine)][index(np.Plural())]
 }
 
-// objects returns the object and the recipient that are not clitics.
-func (w writer) objects() string {
+// objects writes the object and the recipient that are not clitics.
+func (w writer) objects() {
 	s := w.s
-	object := ""
 	if s.Object.Noun != scene.None && s.Object.Mention != scene.Pronoun {
-		object = w.object(&s.Object)
+		w.object(&s.Object)
 	}
-	if s.Recipient.Noun == scene.None {
-		return object
+	if s.Recipient.Noun != scene.None {
+		w.object(&s.Recipient)
 	}
-	return wording.Join(object, w.object(&s.Recipient))
 }
 
-// object returns a noun phrase as object, a being with personal a.
-func (w writer) object(np *scene.NP) string {
+// object writes a noun phrase as object, a being with personal a.
+func (w writer) object(np *scene.NP) {
 	if np.Noun.Class().IsBeing() {
-		return contract("a", w.np(np, false))
+		start := w.Mark()
+		w.np(np, false)
+		w.contract(start, "a")
+		return
 	}
-	return w.np(np, w.s.Violation == scene.WrongAgreement && !w.agreeing(&w.s.Subject))
+	w.np(np, w.s.Violation == scene.WrongAgreement && !w.agreeing(&w.s.Subject))
 }
 
-// place returns the destination, the place or the spot.
-func (w writer) place() string {
+// place writes the destination, the place or the spot.
+func (w writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go:
-		return places[s.Place].to
+		w.Words(places[s.Place].to)
 	case s.Place != scene.None && s.Verb == travel:
-		return places[s.Place].through
+		w.Words(places[s.Place].through)
 	case s.Place != scene.None:
-		return places[s.Place].at
+		w.Words(places[s.Place].at)
 	case s.Spot.Noun != scene.None:
 		spot := &prepositions[s.Spot.Prep]
-		return wording.Join(spot.before, contract(spot.last, definite(s.Spot.Noun)))
+		w.Words(spot.before)
+		start := w.Mark()
+		w.definite(s.Spot.Noun)
+		w.contract(start, spot.last)
 	}
-	return ""
 }
 
-// reason returns the clause that says why.
-func (w writer) reason() string {
+// reason writes the clause that says why.
+func (w writer) reason() {
 	if w.s.Reason == scene.None {
-		return ""
+		return
 	}
 	right := *w.s
 	right.Violation = scene.Correct
-	return wording.Join("porque", writer{&right}.state(right.Reason))
+	w.Words("porque")
+	writer{w.Line, &right}.state(right.Reason)
 }
 
-// question returns a yes-no question and its answer. A wrong pronoun stands in
+// question writes a yes-no question and its answer. A wrong pronoun stands in
 // the answer, any other error in the question.
-func (w writer) question() string {
+func (w writer) question() {
 	asked, answer := *w.s, *w.s
 	asked.Negative = false
 	answer.Subject.Mention = scene.Pronoun
@@ -184,24 +207,38 @@ func (w writer) question() string {
 	} else {
 		answer.Violation = scene.Correct
 	}
-	reply := "Sí, "
+	reply := "Sí,"
 	if w.s.Negative {
-		reply = "No, "
+		reply = "No,"
 	}
-	q := writer{&asked}
-	text := wording.Join(q.clitics(), q.predicate(), q.subject(), q.objects())
-	return "¿" + wording.Capital(text) + "? " + reply + writer{&answer}.clause() + "."
+	w.Bind("¿")
+	writer{w.Line, &asked}.asked()
+	w.End("?")
+	w.Words(reply)
+	writer{w.Line, &answer}.clause()
+	w.End(".")
 }
 
-// selfReport returns what a speaker says of itself, always in the present.
-func (w writer) selfReport() string {
-	q := &qualities[w.s.State]
-	return wording.Capital(wording.Join(q.copula.first[index(w.s.Subject.Plural())], q.agree(&w.s.Subject)))
+// asked writes the question proper, the verb first: "encontró la niña la llave".
+func (w writer) asked() {
+	start := w.Mark()
+	w.clitics()
+	w.predicate()
+	w.subject()
+	w.objects()
+	w.Capital(start)
 }
 
-// search returns a question for the object, always in the present.
-func (w writer) search() string {
-	verb := estar.finite[scene.Present][index(w.s.Object.Plural())]
-	wrong := w.s.Violation == scene.WrongAgreement && !w.agreeing(&w.s.Subject)
-	return wording.Join("¿Dónde", verb, w.np(&w.s.Object, wrong)) + "?"
+// selfReport writes what a speaker says of itself, always in the present.
+func (w writer) selfReport() {
+	q, start := &qualities[w.s.State], w.Mark()
+	w.Words(q.copula.first[index(w.s.Subject.Plural())], q.agree(&w.s.Subject))
+	w.Capital(start)
+}
+
+// search writes a question for the object, always in the present.
+func (w writer) search() {
+	w.Words("¿Dónde", estar.finite[scene.Present][index(w.s.Object.Plural())])
+	w.np(&w.s.Object, w.s.Violation == scene.WrongAgreement && !w.agreeing(&w.s.Subject))
+	w.End("?")
 }

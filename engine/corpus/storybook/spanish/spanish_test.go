@@ -32,7 +32,7 @@ func adj(np scene.NP, gloss string) scene.NP {
 
 func expect(t *testing.T, want string, s scene.Sentence) {
 	t.Helper()
-	if got := (Language{}).Sentence(&s); got != want {
+	if got := scene.TextOf(Language{}, &s); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

@@ -1,11 +1,6 @@
 package turkish
 
-import (
-	"strings"
-
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // Case suffixes.
 const (
@@ -15,25 +10,26 @@ const (
 	ablativeCase   = "DAn"
 )
 
-// with attaches a suffix to the noun; after a name an apostrophe stands between.
-func (n noun) with(template string) string {
-	if template == "" {
-		return n.word
-	}
-	return suffix(n.word, n.soft, template)
+// noun writes a noun in a case.
+func (w writer) noun(n *noun, template string) { w.inflected(n.word, n.soft, template) }
+
+// nouns writes the plural of a noun in a case.
+func (w writer) nouns(n *noun, template string) {
+	start := w.Mark()
+	w.inflected(n.word, "", "lAr")
+	w.suffix(start, template)
 }
 
-func (w writer) subject() string {
-	if w.s.Subject.Mention == scene.Pronoun {
-		return ""
+func (w writer) subject() {
+	if w.s.Subject.Mention != scene.Pronoun {
+		w.np(&w.s.Subject, nominative)
 	}
-	return w.np(&w.s.Subject, nominative)
 }
 
-// object returns the object in the case that the verb asks for. A thing that is new
+// object writes the object in the case that the verb asks for. A thing that is new
 // stays bare where the accusative would stand. The wrong case swaps accusative and dative
 // of what is known.
-func (w writer) object() string {
+func (w writer) object() {
 	np := &w.s.Object
 	template := accusativeCase
 	if w.verb().object == dative {
@@ -48,72 +44,81 @@ func (w writer) object() string {
 	case !definite && template == accusativeCase:
 		template = nominative
 	}
-	return w.np(np, template)
+	w.np(np, template)
 }
 
-// np returns a noun phrase in the given case.
-func (w writer) np(np *scene.NP, template string) string {
-	n := words.nouns[np.Noun]
+// np writes a noun phrase in the given case.
+func (w writer) np(np *scene.NP, template string) {
+	n := &words.nouns[np.Noun]
 	switch {
 	case np.Noun == scene.None:
-		return ""
 	case np.Mention == scene.Pronoun:
-		return pronoun(np.Plural() != (w.s.Violation == scene.WrongPronoun), template)
+		w.pronoun(np.Plural() != (w.s.Violation == scene.WrongPronoun), template)
 	case np.Noun.Class().IsName():
-		return named(n.word, template)
+		w.named(n.word, template)
 	case np.Mention == scene.Known && np.Plural():
-		return noun{word: suffix(n.word, "", "lAr")}.with(template)
+		w.nouns(n, template)
 	case np.Mention == scene.Known:
-		return n.with(template)
+		w.noun(n, template)
+	default:
+		w.companion(np.With)
+		w.relative(np.Rel)
+		adjective := words.qualities[np.Adj].word
+		if np.Quant == scene.None {
+			w.Words(adjective, "bir")
+		} else {
+			w.Words(words.phrases[np.Quant], adjective)
+		}
+		w.noun(n, template)
 	}
-	number := "bir"
-	adjective := words.qualities[np.Adj].word
-	if np.Quant != scene.None {
-		number = words.phrases[np.Quant]
-		return wording.Join(companion(np.With), relative(np.Rel), number, adjective, n.with(template))
-	}
-	return wording.Join(companion(np.With), relative(np.Rel), adjective, number, n.with(template))
 }
 
-// named attaches a case to a name: Ali'yi.
-func named(name, template string) string {
-	if template == "" {
-		return name
+// named writes a name in a case, behind an apostrophe: Ali'yi.
+func (w writer) named(name, template string) {
+	start := w.Mark()
+	w.Words(name)
+	if template != nominative {
+		end := w.Mark()
+		w.suffix(start, template)
+		w.Insert(end, "'")
 	}
-	return name + "'" + strings.TrimPrefix(suffix(name, "", template), name)
 }
 
-// pronoun returns o or onlar in a case other than the nominative.
-func pronoun(plural bool, template string) string {
-	if plural {
-		return suffix("onlar", "", template)
+// pronoun writes o or onlar in a case other than the nominative.
+func (w writer) pronoun(plural bool, template string) {
+	switch {
+	case plural:
+		w.inflected("onlar", "", template)
+	case template == dativeCase:
+		w.Words("ona")
+	default:
+		w.Words("onu")
 	}
-	if template == dativeCase {
-		return "ona"
-	}
-	return "onu"
 }
 
-// companion returns "with two dogs": iki köpekli.
-func companion(c scene.With) string {
-	if c.Noun == scene.None {
-		return ""
+// companion writes "with two dogs": iki köpekli.
+func (w writer) companion(c scene.With) {
+	if c.Noun != scene.None {
+		w.Words(words.phrases[c.Quant])
+		w.noun(&words.nouns[c.Noun], "lI")
 	}
-	return wording.Join(words.phrases[c.Quant], words.nouns[c.Noun].with("lI"))
 }
 
-// relative returns a relative clause as a participle: elma satan, elma satmayan.
-func relative(r scene.Rel) string {
+// relative writes a relative clause as a participle: elma satan, elma satmayan.
+func (w writer) relative(r scene.Rel) {
 	if r.Verb == scene.None {
-		return ""
+		return
 	}
-	v, object := words.verbs[r.Verb], words.nouns[r.Noun].word
+	v, object := &words.verbs[r.Verb], &words.nouns[r.Noun]
 	if v.object == ablative {
-		object = noun{word: suffix(object, "", "lAr")}.with(ablativeCase)
+		w.nouns(object, ablativeCase)
+	} else {
+		w.Words(object.word)
 	}
-	participle := suffix(v.stem, v.soft, "(y)An")
+	w.Words(v.pre)
 	if r.Negative {
-		participle = suffix(v.stem, "", "mAyAn")
+		w.inflected(v.stem, "", "mAyAn")
+	} else {
+		w.inflected(v.stem, v.soft, "(y)An")
 	}
-	return wording.Join(object, v.pre, participle)
 }

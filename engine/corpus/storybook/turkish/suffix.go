@@ -3,32 +3,47 @@ package turkish
 import (
 	"strings"
 	"unicode/utf8"
+
+	"confusio/engine/corpus/storybook/scene"
 )
 
-// suffix attaches a suffix template to a stem. In a template A is a or e, I is ı,
-// i, u or ü, and D is d or t, each by the stem before it; a letter in brackets is
-// a buffer: (y), (s) and (n) stand after a vowel only.
+// inflected writes a stem with a suffix, or bare if there is none. In a template A
+// is a or e, I is ı, i, u or ü, and D is d or t, each by the stem before it; a
+// letter in brackets is a buffer: (y), (s) and (n) stand after a vowel only.
 //
 // soft is the form of the stem before a vowel (köpeğ for köpek), or empty. For a
 // stem that ends in a vowel it is the form before a buffer (yi for ye), or, ending
 // in n, before every suffix (hayvanat bahçesin).
-func suffix(stem, soft, template string) string {
-	open, first := buffer(template)
-	if soft != "" && endsInVowel(stem) && (open != "" || !endsInVowel(soft)) {
-		stem = soft // yi-yecek; hayvanat bahçesin-de
-	}
-	vowel := endsInVowel(stem)
-	if open != "" {
-		template = template[len(open)+2:]
-		if vowel {
-			template = open + template
-			first = open
-		}
-	}
-	if soft != "" && !vowel && strings.ContainsAny(first, "AI") {
+func (w writer) inflected(stem, soft, template string) {
+	start := w.Mark()
+	if takesSoft(stem, soft, template) {
 		stem = soft
 	}
-	return harmonise(stem, template)
+	w.Words(stem)
+	w.suffix(start, template)
+}
+
+// takesSoft reports whether a suffix stands behind the soft form of a stem.
+func takesSoft(stem, soft, template string) bool {
+	if soft == "" || template == "" {
+		return false
+	}
+	open, first := buffer(template)
+	if endsInVowel([]byte(stem)) { // yi-yecek; hayvanat bahçesin-de
+		return open != "" || !endsInVowel([]byte(soft))
+	}
+	return strings.ContainsAny(first, "AI")
+}
+
+// suffix attaches a suffix, if any, to the word since start.
+func (w writer) suffix(start scene.Mark, template string) {
+	if open, _ := buffer(template); open != "" {
+		template = template[len(open)+2:]
+		if endsInVowel(w.Since(start)) {
+			w.End(open)
+		}
+	}
+	w.harmonise(start, template)
 }
 
 // buffer returns the bracketed buffer of a template, if any, and what the suffix
@@ -37,14 +52,14 @@ func buffer(template string) (open, first string) {
 	if strings.HasPrefix(template, "(") {
 		return template[1:2], template[3:4]
 	}
-	return "", template[:1]
+	return "", template[:min(1, len(template))]
 }
 
-func harmonise(stem, template string) string {
-	var b strings.Builder
-	b.WriteString(stem)
-	last, end := lastVowel(stem), lastRune(stem)
-	if front, ok := frontStems[stem]; ok {
+// harmonise attaches a suffix without a buffer to the word since start.
+func (w writer) harmonise(start scene.Mark, template string) {
+	word := w.Since(start)
+	last, end := lastVowel(word), lastRune(word)
+	if front, ok := frontStems[string(word)]; ok {
 		last = front
 	}
 	for _, r := range template {
@@ -55,7 +70,7 @@ func harmonise(stem, template string) string {
 				r = 'a'
 			}
 		case 'I':
-			r = map[rune]rune{'a': 'ı', 'ı': 'ı', 'e': 'i', 'i': 'i', 'o': 'u', 'u': 'u', 'ö': 'ü', 'ü': 'ü'}[last]
+			r = highVowel(last)
 		case 'D':
 			r = 'd'
 			if strings.ContainsRune("çfhkpsşt", end) {
@@ -66,9 +81,21 @@ func harmonise(stem, template string) string {
 			last = r
 		}
 		end = r
-		b.WriteRune(r)
+		w.End(string(r))
 	}
-	return b.String()
+}
+
+// highVowel returns the I that follows a vowel.
+func highVowel(last rune) rune {
+	switch last {
+	case 'a', 'ı':
+		return 'ı'
+	case 'e', 'i':
+		return 'i'
+	case 'o', 'u':
+		return 'u'
+	}
+	return 'ü'
 }
 
 // frontStems take front vowels after a back one: their last vowel counts as given.
@@ -77,9 +104,9 @@ var frontStems = map[string]rune{"saat": 'e', "meşgul": 'ü'}
 const vowels = "aıoueiöü"
 
 // lastVowel returns the last vowel of a word, in lower case.
-func lastVowel(word string) rune {
-	for word != "" {
-		r, n := utf8.DecodeLastRuneInString(word)
+func lastVowel(word []byte) rune {
+	for len(word) > 0 {
+		r, n := utf8.DecodeLastRune(word)
 		if r = lower(r); strings.ContainsRune(vowels, r) {
 			return r
 		}
@@ -88,26 +115,33 @@ func lastVowel(word string) rune {
 	return 'e'
 }
 
-func lastRune(word string) rune {
-	r, _ := utf8.DecodeLastRuneInString(word)
+func lastRune(word []byte) rune {
+	r, _ := utf8.DecodeLastRune(word)
 	return lower(r)
 }
 
-func endsInVowel(word string) bool { return strings.ContainsRune(vowels, lastRune(word)) }
+func endsInVowel(word []byte) bool { return strings.ContainsRune(vowels, lastRune(word)) }
 
 // lower is lower case for the capitals that names begin with.
 func lower(r rune) rune {
-	if i := strings.IndexRune("AEIİOÖUÜ", r); i >= 0 {
-		return []rune("aeıioöuü")[utf8.RuneCountInString("AEIİOÖUÜ"[:i])]
+	switch r {
+	case 'A', 'E', 'O', 'U':
+		return r - 'A' + 'a'
+	case 'I':
+		return 'ı'
+	case 'İ':
+		return 'i'
+	case 'Ö':
+		return 'ö'
+	case 'Ü':
+		return 'ü'
 	}
 	return r
 }
 
-// capital returns s with its first letter in upper case: i becomes İ.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if r == 'i' {
-		return "İ" + s[n:]
+// capital puts the first letter since start in upper case: i becomes İ.
+func (w writer) capital(start scene.Mark) {
+	if !w.Replace(start, "i", "İ") {
+		w.Capital(start)
 	}
-	return strings.ToUpper(s[:n]) + s[n:]
 }

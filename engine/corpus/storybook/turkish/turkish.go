@@ -1,11 +1,6 @@
 package turkish
 
-import (
-	"strings"
-
-	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storybook/wording"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // Language is the Turkish lineariser.
 type Language struct{}
@@ -13,52 +8,79 @@ type Language struct{}
 // Separator implements scene.Lineariser.
 func (Language) Separator() string { return " " }
 
-// Sentence implements scene.Lineariser.
-func (Language) Sentence(s *scene.Sentence) string {
-	w := writer{s}
+// Write implements scene.Lineariser.
+func (Language) Write(l *scene.Line, s *scene.Sentence) {
+	w, start := writer{l, s}, l.Mark()
 	switch {
 	case s.Question:
-		return w.question()
+		w.question()
+		return
 	case s.Kind == scene.Say:
-		return capital(wording.Join(w.subject(), w.selfReport(), w.finite(say))) + "."
+		w.subject()
+		w.selfReport()
+		w.finite(&say)
 	case s.Kind == scene.Ask:
-		where := "“" + capital(w.np(&s.Object, nominative)) + " nerede?”"
-		return capital(wording.Join(w.subject(), where, w.finite(ask))) + "."
+		w.subject()
+		w.search()
+		w.finite(&ask)
 	default:
-		return capital(wording.Join(words.phrases[s.Time], w.clause())) + w.reason() + "."
+		w.Words(words.phrases[s.Time])
+		w.clause()
+		w.reason()
 	}
+	w.capital(start)
+	w.End(".")
 }
 
 // writer writes one sentence.
-type writer struct{ s *scene.Sentence }
+type writer struct {
+	*scene.Line
+	s *scene.Sentence
+}
 
-// clause returns the statement without its full stop: the verb comes last.
-func (w writer) clause() string {
+// clause writes the statement without its full stop: the verb comes last.
+func (w writer) clause() {
 	s := w.s
-	subject, place, object := w.subject(), w.place(), w.object()
+	w.subject()
 	switch s.Kind {
 	case scene.Be:
-		return wording.Join(subject, w.state(s.State, s.Negative))
+		w.state(s.State, s.Negative)
 	case scene.Stay:
-		return wording.Join(subject, place, w.finite(stay))
+		w.place()
+		w.finite(&stay)
 	case scene.Want:
-		return wording.Join(subject, object, infinitive(w.verb()), w.finite(want))
+		w.object()
+		w.Words(w.verb().pre)
+		w.inflected(w.verb().stem, "", "mAk")
+		w.finite(&want)
 	case scene.Give:
-		recipient := w.np(&s.Recipient, dativeCase)
-		if s.Object.Mention == scene.New {
-			return wording.Join(subject, recipient, object, w.finite(w.verb()))
-		}
-		return wording.Join(subject, object, recipient, w.finite(w.verb()))
+		w.given()
+		w.finite(w.verb())
+	default:
+		w.place()
+		w.object()
+		w.finite(w.verb())
 	}
-	return wording.Join(subject, place, object, w.finite(w.verb()))
+}
+
+// given writes object and recipient: what is new stands beside the verb.
+func (w writer) given() {
+	s := w.s
+	if s.Object.Mention == scene.New {
+		w.np(&s.Recipient, dativeCase)
+		w.object()
+		return
+	}
+	w.object()
+	w.np(&s.Recipient, dativeCase)
 }
 
 // verb returns the verb of the sentence; some garments have their own.
-func (w writer) verb() verb {
+func (w writer) verb() *verb {
 	if w.s.Verb == putOn && wornOnes[w.s.Object.Noun.Gloss()] {
-		return worn
+		return &worn
 	}
-	return words.verbs[w.s.Verb]
+	return &words.verbs[w.s.Verb]
 }
 
 var putOn = scene.Lookup("put on")
@@ -73,88 +95,89 @@ func (w writer) plural() bool {
 	return subject.Plural() != (w.s.Violation == scene.WrongNumber)
 }
 
-// finite returns the verb in tense, polarity and number.
-func (w writer) finite(v verb) string {
-	return w.inflect(v, w.s.Negative)
-}
+// finite writes the verb in tense, polarity and number.
+func (w writer) finite(v *verb) { w.inflect(v, w.s.Negative) }
 
-func (w writer) inflect(v verb, negative bool) string {
-	form := v.tensed(w.s.Tense, negative)
+func (w writer) inflect(v *verb, negative bool) {
+	w.Words(v.pre)
+	start := w.Mark()
+	w.tensed(v, negative)
 	if w.plural() {
-		form = suffix(form, "", "lAr")
+		w.suffix(start, "lAr")
 	}
-	return wording.Join(v.pre, form)
 }
 
-// tensed returns the third person singular: buldu, bulmadı, bulur, bulmaz,
+// tensed writes the third person singular: buldu, bulmadı, bulur, bulmaz,
 // bulacak, bulmayacak.
-func (v verb) tensed(tense scene.Tense, negative bool) string {
+func (w writer) tensed(v *verb, negative bool) {
+	tense := w.s.Tense
 	switch {
 	case tense == scene.Past && negative:
-		return suffix(v.stem, "", "mADI")
+		w.inflected(v.stem, "", "mADI")
 	case tense == scene.Past:
-		return suffix(v.stem, "", "DI")
+		w.inflected(v.stem, "", "DI")
 	case tense == scene.Present && negative:
-		return suffix(v.stem, "", "mAz")
+		w.inflected(v.stem, "", "mAz")
 	case tense == scene.Present:
-		return v.aorist
+		w.Words(v.aorist)
 	case negative:
-		return suffix(v.stem, "", "mAyAcAk")
+		w.inflected(v.stem, "", "mAyAcAk")
+	default:
+		w.inflected(v.stem, v.soft, "(y)AcAk")
 	}
-	return suffix(v.stem, v.soft, "(y)AcAk")
 }
 
-func infinitive(v verb) string { return wording.Join(v.pre, suffix(v.stem, "", "mAk")) }
-
-// state returns a nominal predicate: yorgundu, yorgun değil, yorgun olacak.
-func (w writer) state(c scene.Concept, negative bool) string {
-	q := words.qualities[c]
-	return w.copula(q.word, q.soft, negative)
-}
-
-// copula returns a nominal predicate in tense, polarity and number.
-func (w writer) copula(word, soft string, negative bool) string {
-	if w.s.Tense == scene.Future {
-		return wording.Join(word, w.inflect(be, negative))
-	}
-	if negative {
-		word, soft = word+" değil", ""
-	}
-	if w.s.Tense == scene.Past {
-		word, soft = suffix(word, soft, "(y)DI"), ""
+// state writes a nominal predicate in tense, polarity and number: yorgundu, yorgun
+// değil, yorgun olacak.
+func (w writer) state(c scene.Concept, negative bool) {
+	q, start, past := &words.qualities[c], w.Mark(), w.s.Tense == scene.Past
+	switch {
+	case w.s.Tense == scene.Future:
+		w.Words(q.word)
+		w.inflect(&be, negative)
+		return
+	case negative:
+		w.Words(q.word, "değil")
+		if past {
+			w.suffix(start, "(y)DI")
+		}
+	case past:
+		w.inflected(q.word, q.soft, "(y)DI")
+	default:
+		w.Words(q.word)
 	}
 	if w.plural() {
-		word = suffix(word, soft, "lAr")
+		w.suffix(start, "lAr")
 	}
-	return word
 }
 
-// place returns the place, the spot or, with a motion, the goal.
-func (w writer) place() string {
+// place writes the place, the spot or, with a motion, the goal.
+func (w writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go:
-		return words.places[s.Place].with("(y)A")
+		w.noun(&words.places[s.Place], "(y)A")
 	case s.Place != scene.None:
-		return words.places[s.Place].with("DA")
+		w.noun(&words.places[s.Place], "DA")
 	case s.Spot.Noun != scene.None:
-		return words.nouns[s.Spot.Noun].with("(n)In") + " " + words.phrases[s.Spot.Prep]
+		w.noun(&words.nouns[s.Spot.Noun], "(n)In")
+		w.Words(words.phrases[s.Spot.Prep])
 	}
-	return ""
 }
 
-// reason returns the clause with çünkü; its subject is dropped.
-func (w writer) reason() string {
+// reason writes the clause with çünkü; its subject is dropped.
+func (w writer) reason() {
 	if w.s.Reason == scene.None {
-		return ""
+		return
 	}
 	because := scene.Sentence{Tense: w.s.Tense, Subject: w.s.Subject}
 	because.Subject.Mention = scene.Pronoun
-	return ", çünkü " + writer{&because}.state(w.s.Reason, false)
+	w.End(", çünkü")
+	writer{w.Line, &because}.state(w.s.Reason, false)
 }
 
-// question returns a yes-no question and its answer.
-func (w writer) question() string {
+// question writes a yes-no question and its answer.
+func (w writer) question() {
 	asked, answer := *w.s, *w.s
 	asked.Negative, asked.Violation = false, scene.Correct
 	answer.Subject.Mention = scene.Pronoun
@@ -165,41 +188,66 @@ func (w writer) question() string {
 	if answer.Negative {
 		reply = "Hayır,"
 	}
-	return capital(writer{&asked}.asked()) + "? " + wording.Join(reply, writer{&answer}.clause()) + "."
+	start := w.Mark()
+	writer{w.Line, &asked}.asked()
+	w.capital(start)
+	w.End("?")
+	w.Words(reply)
+	writer{w.Line, &answer}.clause()
+	w.End(".")
 }
 
-// asked returns the question proper: the particle follows the verb, and in the
+// asked writes the question proper: the particle follows the verb, and in the
 // past a nominal predicate lends it its ending: aç mıydı.
-func (w writer) asked() string {
-	s := w.s
+func (w writer) asked() {
+	s, start := w.s, w.Mark()
 	if s.Kind != scene.Be || s.Tense == scene.Future {
-		clause := w.clause()
-		return clause + " " + particle(clause)
+		w.clause()
+		w.particle(start)
+		return
 	}
-	q := words.qualities[s.State]
-	head := wording.Join(w.subject(), q.word)
+	q := &words.qualities[s.State]
+	w.subject()
+	w.Words(q.word)
+	if s.Tense == scene.Present && w.plural() {
+		w.suffix(start, "lAr")
+	}
+	particle := w.particle(start)
 	if s.Tense == scene.Past {
-		ending := suffix(particle(head), "", "(y)DI")
+		w.suffix(particle, "(y)DI")
 		if w.plural() {
-			ending = suffix(ending, "", "lAr")
+			w.suffix(particle, "lAr")
 		}
-		return head + " " + ending
 	}
-	if w.plural() {
-		head = suffix(head, "", "lAr")
-	}
-	return head + " " + particle(head)
 }
 
-// particle returns mi in harmony with the word before it.
-func particle(before string) string { return strings.TrimPrefix(harmonise(before, "mI"), before) }
+// particle writes mi in harmony with what was written since start, and returns
+// where it begins.
+func (w writer) particle(start scene.Mark) scene.Mark {
+	end := w.Mark()
+	w.harmonise(start, "mI")
+	w.Insert(end, " ")
+	return end
+}
 
-// selfReport returns what a speaker says of itself: “Yorgunum.”
-func (w writer) selfReport() string {
-	q := words.qualities[w.s.State]
-	ending := "(y)Im"
+// search writes a question for the object.
+func (w writer) search() {
+	w.Open("“")
+	start := w.Mark()
+	w.np(&w.s.Object, nominative)
+	w.capital(start)
+	w.Words("nerede?”")
+}
+
+// selfReport writes what a speaker says of itself: “Yorgunum.”
+func (w writer) selfReport() {
+	q, ending := &words.qualities[w.s.State], "(y)Im"
 	if w.s.Subject.Plural() {
 		ending = "(y)Iz"
 	}
-	return "“" + capital(suffix(q.word, q.soft, ending)) + ".”"
+	w.Open("“")
+	start := w.Mark()
+	w.inflected(q.word, q.soft, ending)
+	w.capital(start)
+	w.End(".”")
 }

@@ -28,7 +28,9 @@ func TestSuffixes(t *testing.T) {
 		{"hayvanat bahçesi", "hayvanat bahçesin", "DA", "hayvanat bahçesinde"}, {"meşgul", "", "(y)DI", "meşguldü"},
 		{"mutlu", "", "(y)DI", "mutluydu"}, {"bul", "", "mAyAcAk", "bulmayacak"}, {"üst", "", "lAr", "üstler"},
 	} {
-		if got := suffix(test.stem, test.soft, test.template); got != test.want {
+		w := writer{Line: new(scene.Line)}
+		w.inflected(test.stem, test.soft, test.template)
+		if got := w.String(); got != test.want {
 			t.Errorf("%s + %s = %s, want %s", test.stem, test.template, got, test.want)
 		}
 	}
@@ -91,7 +93,7 @@ func TestGoldenSentences(t *testing.T) {
 		{"Kız onları gördü.", scene.Sentence{Kind: scene.Do, Verb: c("see"), Subject: girl, Violation: scene.WrongPronoun,
 			Object: scene.NP{Noun: c("ball"), Mention: scene.Pronoun}}},
 	} {
-		if got := (Language{}).Sentence(&test.s); got != test.want {
+		if got := scene.TextOf(Language{}, &test.s); got != test.want {
 			t.Errorf("got  %s\nwant %s", got, test.want)
 		}
 	}

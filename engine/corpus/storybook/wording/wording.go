@@ -1,11 +1,9 @@
-// Package wording holds what the ten linearisers of Storybook share: joining
-// words, capitals, and lexicons checked against the catalogue.
+// Package wording holds what the lexicons of Storybook's ten languages share:
+// tables checked against the catalogue. What they write into is scene.Line.
 package wording
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"confusio/engine/corpus/storybook/scene"
 )
@@ -23,15 +21,6 @@ func Join(parts ...string) string {
 		b.WriteString(p)
 	}
 	return b.String()
-}
-
-// Capital returns s with its first letter in upper case.
-func Capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // Table evaluates of for every concept and returns the results indexed by

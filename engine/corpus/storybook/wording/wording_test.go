@@ -13,14 +13,6 @@ func TestJoinLeavesOutTheEmpty(t *testing.T) {
 	}
 }
 
-func TestCapitalTakesAnyAlphabet(t *testing.T) {
-	for word, want := range map[string]string{"": "", "élan": "Élan", "ёж": "Ёж", "ball": "Ball", "狗": "狗"} {
-		if got := Capital(word); got != want {
-			t.Errorf("Capital(%q) = %q, want %q", word, got, want)
-		}
-	}
-}
-
 func TestLexiconNamesWhatNoConceptHas(t *testing.T) {
 	table, unknown := Lexicon(map[string]int{"dog": 7, "no such word": 1})
 	if table[scene.Lookup("dog")] != 7 || !slices.Equal(unknown, []string{"no such word"}) {
