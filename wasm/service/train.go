@@ -43,6 +43,7 @@ type run struct {
 	stage   stage
 	once    bool // make one step and pause again
 	stopped bool
+	yield   model.Yield // made once, as a step makes nothing anew
 	hold    bool // pause after the step under way
 	mix     []protocol.Share
 	team    []*colleague // lent to it
@@ -78,6 +79,7 @@ func (s *Service) train(order *protocol.Train) error {
 		order.From = nil // a copy is in the run
 	}
 	s.run = &run{id: order.ID, order: order, train: trained, hold: order.Paused, saved: s.options.Now()}
+	s.run.yield = s.yielding(&s.run.stopped)
 	scores, err := s.references(s.run)
 	if err != nil {
 		s.conclude(s.run, err)
@@ -96,7 +98,7 @@ func (s *Service) train(order *protocol.Train) error {
 func (s *Service) references(r *run) ([]protocol.Score, error) {
 	var scores []protocol.Score
 	for _, language := range r.order.Watch {
-		score, err := s.untrained(r.train.Params(), language, count(r.order.Stories), s.yielding(&r.stopped))
+		score, err := s.untrained(r.train.Params(), language, count(r.order.Stories), r.yield)
 		if err != nil {
 			return nil, err
 		}
@@ -199,19 +201,18 @@ func (s *Service) step(r *run) error {
 		return nil
 	}
 	s.muster(r)
-	yield := s.yielding(&r.stopped)
 	start := s.options.Now()
-	metrics, err := r.train.Step(yield)
+	metrics, err := r.train.Step(r.yield)
 	if err != nil {
 		return err
 	}
 	r.pace.add(s.options.Now().Sub(start), metrics.StepTokens)
-	held, err := s.held(r, yield)
+	held, err := s.held(r)
 	if err != nil {
 		return err
 	}
 	s.progress(r, metrics, held)
-	return s.sample(r, yield)
+	return s.sample(r)
 }
 
 // remix changes the mixture where the page asked for it.
@@ -244,13 +245,13 @@ func (r *run) due(every uint32) bool {
 }
 
 // held measures the held-out losses where they are due.
-func (s *Service) held(r *run, yield model.Yield) ([]float32, error) {
+func (s *Service) held(r *run) ([]float32, error) {
 	if !r.due(r.order.EvalEvery) {
 		return nil, nil
 	}
 	losses := make([]float32, 0, len(r.order.Watch))
 	for _, language := range r.order.Watch {
-		loss, err := s.bench.Loss(subjectOf(r.train.Params()), language, count(r.order.Stories), yield)
+		loss, err := s.bench.Loss(subjectOf(r.train.Params()), language, count(r.order.Stories), r.yield)
 		if err != nil {
 			return nil, err
 		}
@@ -275,14 +276,14 @@ func (s *Service) progress(r *run, m train.Metrics, held []float32) {
 }
 
 // sample lets the run write where that is due.
-func (s *Service) sample(r *run, yield model.Yield) error {
+func (s *Service) sample(r *run) error {
 	if !r.due(r.order.WriteEvery) {
 		return nil
 	}
 	texts, fluency, err := s.bench.Write(subjectOf(r.train.Params()), experiment.Writing{
 		Languages: r.order.Watch, Samples: sampleStories, Keep: sampleKeep, MaxTokens: storyTokens,
 		Sampler: writer(sampleSeed),
-	}, yield)
+	}, r.yield)
 	if err != nil {
 		return err
 	}
