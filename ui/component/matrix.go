@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"confusio/engine/merge"
 	"confusio/ui/chart"
@@ -174,37 +175,53 @@ func inkKey() child {
 	return div(class("ink-key"), span(words("floor")), svg("svg", hidden(), steps), span(words("uniform, ▸ beyond; each row on its own scale")))
 }
 
-// meanK is the mean of K over the rows, and whether every row has one.
-func meanK(s state.State, subject string, rows []string) (float64, bool) {
+// meanK is the mean of K over the rows that have one, and whether all rows are
+// measured; bare are the languages of those without, whose expert is no parent.
+func meanK(s state.State, subject string, rows []string) (mean float64, bare []string, measured bool) {
 	sum := 0.0
 	for _, code := range rows {
 		score, ok := s.Score(subject, code)
-		if !ok || math.IsNaN(score.K) {
-			return math.NaN(), false
+		if !ok {
+			return math.NaN(), nil, false
+		}
+		if math.IsNaN(score.K) {
+			bare = append(bare, state.Name(code))
+			continue
 		}
 		sum += score.K
 	}
-	return sum / float64(max(len(rows), 1)), len(rows) > 0
+	return sum / float64(len(rows)-len(bare)), bare, len(rows) > 0
+}
+
+// bareSaying says why K is missing in some rows.
+func bareSaying(bare []string) string {
+	if len(bare) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" K compares with an expert of one language; none for %s is among the models.", strings.Join(bare, ", "))
 }
 
 func mergeCaption(s state.State, rows []string) part {
 	m, _ := merge.Lookup(s.Settings.Recipe.Merge.Method)
 	n := len(s.Parents())
 	columns := s.Columns()
-	k, known := meanK(s, columns[0].Subject, rows)
+	k, bare, measured := meanK(s, columns[0].Subject, rows)
 	title := fmt.Sprintf("%s models merged with %s", countWords(n), m.Label)
 	if len(s.Settings.Recipe.Merge.Rules) > 0 {
 		title += ", by layer"
 	}
-	if !known {
+	if !measured {
 		return parts{bold(title + ". "), words("The losses are being measured.")}
+	}
+	if len(bare) == len(rows) {
+		return parts{bold(title + "."), words(bareSaying(bare))}
 	}
 	text := fmt.Sprintf(" Mean K = %s", two(k))
 	if f, ok := s.Facts.Fluency[columns[0].Subject]; ok {
 		text += fmt.Sprintf(", fluency %s of the sentences in %d stories", chart.Percent(f.Share), f.Samples)
 	}
-	text += ". Outlined cells are each expert on its own language."
-	if e, ok := meanK(s, state.Bayes(s.Parents()), rows); ok {
+	text += ". Outlined cells are each expert on its own language." + bareSaying(bare)
+	if e, _, ok := meanK(s, state.Bayes(s.Parents()), rows); ok {
 		text += fmt.Sprintf(" The Bayes ensemble of the same models has K = %s.", two(e))
 	}
 	if self, ok := s.Score(state.One(s.Merged.Self), firstLanguage(s)); ok {

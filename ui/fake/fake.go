@@ -183,7 +183,11 @@ func (w *Worker) evaluate(r *protocol.Evaluate) []protocol.Score {
 		case len(w.Own[m]) == 0: // a merge
 			loss = 6.6 + 0.17*float64(i)
 		}
-		scores = append(scores, score(code, loss))
+		known := score(code, loss)
+		if i < len(r.Own) && r.Own[i] == protocol.None {
+			known.K = math.NaN() // no expert to compare with
+		}
+		scores = append(scores, known)
 	}
 	return scores
 }
