@@ -82,7 +82,7 @@ func expressible(c Config, m merge.Method) error {
 		return &FieldError{Field: field, Why: fmt.Sprintf(format, args...), Kind: ErrUnsupported}
 	}
 	if slices.Contains(ours, m.Name) {
-		return fail("merge_method", "mergekit has no %s", m.Name)
+		return fail("merge_method", "mergekit has no %s", m.Label)
 	}
 	if m.Name == "multislerp" && c.Base != "" && len(c.Models) > 2 {
 		return fail("base_model", "multislerp of mergekit stops at a tensor that no model changed, as the final norm is; without a base it runs")

@@ -122,7 +122,7 @@ func (s State) base() (base Model, given bool, problem string) {
 		if m, ok := s.Mixed(); ok {
 			return m, true, ""
 		}
-		return base, false, "The base is a mixed model, and none is trained here yet."
+		return base, false, "The base is a mixed model, and none is trained here yet: train one in scene 2, or choose the untrained network."
 	case recipe.BaseMean:
 		return base, false, "mergekit takes no mean of the models as a base: choose the untrained network or a mixed model, then save again."
 	}

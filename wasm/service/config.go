@@ -69,7 +69,7 @@ func (s *Service) writeConfig(r *protocol.WriteConfig) error {
 	}
 	text, err := mergekit.Encode(c)
 	if err != nil {
-		return fmt.Errorf("%w: %w", errUnsaid, err)
+		return unsaid(err)
 	}
 	if len(r.Models) == 0 {
 		s.options.Send(&protocol.ConfigWritten{ID: r.ID, YAML: string(text)})
@@ -85,6 +85,16 @@ func (s *Service) writeConfig(r *protocol.WriteConfig) error {
 	}
 	s.options.Send(&protocol.Packed{ID: r.ID, Name: strings.TrimSuffix(protocol.ConfigName, ".yml") + ".zip", Zip: packed})
 	return nil
+}
+
+// unsaid says why a merge is not written. The field of the file says nothing to a
+// reader who has no file yet; that of a stage names it.
+func unsaid(err error) error {
+	problem := (*mergekit.FieldError)(nil)
+	if errors.As(err, &problem) && errors.Is(err, mergekit.ErrUnsupported) && !strings.HasPrefix(problem.Field, "document[") {
+		return fmt.Errorf("%w: %s", errUnsaid, problem.Why)
+	}
+	return fmt.Errorf("%w: %w", errUnsaid, err)
 }
 
 // folders are the files of several models, each in a folder of its own.

@@ -20,7 +20,7 @@ var (
 	errRecipe  = errors.New("the settings cannot be run")
 	errPoint   = errors.New("it is asked for wrongly")
 	errBusy    = errors.New("this engine trains already")
-	errUnsaid  = errors.New("mergekit cannot run this merge")
+	errUnsaid  = errors.New("not written")
 )
 
 // A remedy is the kind of a failure and what a reader can do about it.
@@ -33,7 +33,7 @@ type remedy struct {
 // remedies are tried in order.
 var remedies = []remedy{
 	{[]error{errFile}, protocol.FailModel, "Choose another file, or reload the page if the model came with it."},
-	{[]error{errUnsaid}, protocol.FailConfig, "Choose another method or other settings for the file; here the merge works as it is."},
+	{[]error{errUnsaid}, protocol.FailConfig, "Take “Download the merge” instead, which transformers reads as it is, or choose another method or other settings."},
 	{[]error{mergekit.ErrYAML, mergekit.ErrInvalid, mergekit.ErrUnsupported}, protocol.FailConfig, "Mend the file, or save a merge here and start from its file."},
 	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
 	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -71,7 +72,11 @@ func (f mergeFlags) yaml(jobs []job) ([]byte, error) {
 	last := len(all) - 1
 	whole := all[last]
 	whole.Stages = all[:last]
-	return mergekit.Encode(whole)
+	text, err := mergekit.Encode(whole)
+	if errors.Is(err, mergekit.ErrUnsupported) {
+		err = fmt.Errorf("--mergekit: %w; without --mergekit the merge is made here, and export writes it for transformers", err)
+	}
+	return text, err
 }
 
 // folderOf returns the folder that export writes for a file by default.
