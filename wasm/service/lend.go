@@ -40,6 +40,7 @@ type colleague struct {
 	asked   time.Time
 	due     protocol.Kind // of that answer
 	into    []float32     // where the numbers beside it go, nil if nothing was asked
+	had     bool          // they are there
 	losses  [][]float32
 	sum     []float32
 }
@@ -127,12 +128,13 @@ func (c *colleague) accept(kind protocol.Kind, number uint32, n protocol.Numbers
 		return false
 	}
 	n.Take(c.into)
+	c.had = true
 	return true
 }
 
 // ask says something that is to be answered.
 func (c *colleague) ask(w protocol.Word, numbers []float32, due protocol.Kind, into []float32) {
-	c.waiting, c.due, c.into, c.asked = true, due, into, c.service.options.Now()
+	c.waiting, c.due, c.into, c.had, c.asked = true, due, into, false, c.service.options.Now()
 	c.line.Send(w, numbers)
 }
 
@@ -179,7 +181,10 @@ func (c *colleague) Answer(losses [][]float32, yield model.Yield) ([]float32, er
 	return c.sum, nil
 }
 
-// await waits for the answer.
+// await waits for the answer. One that came counts, even if the colleague is
+// taken away since: its numbers stand where they go. Where it returns an error
+// none has come, and none is taken any more: it could change what the run's own
+// worker now computes in the same place.
 func (c *colleague) await(yield model.Yield) error {
 	now := c.service.options.Now()
 	deadline := now.Add(now.Sub(c.asked) + c.service.patience())
@@ -194,7 +199,8 @@ func (c *colleague) await(yield model.Yield) error {
 			return c.miss()
 		}
 	}
-	if c.gone {
+	c.Forget()
+	if !c.had {
 		return errGone
 	}
 	return nil

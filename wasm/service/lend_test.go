@@ -340,3 +340,30 @@ func TestAssistantRefusesNonsense(t *testing.T) {
 		}
 	}
 }
+
+// A worker that is taken away while it turns matrices leaves them as they were or
+// turned, and nothing that comes later changes them: the run's own worker goes on
+// in the same place.
+func TestWorkersTakenAwayLeaveWhatTheyTurn(t *testing.T) {
+	for name, c := range map[string]struct {
+		early bool // the answer comes before the worker goes
+		want  float32
+	}{"answered": {true, 2}, "unanswered": {false, 1}} {
+		near, _ := newWire()
+		helper := &colleague{service: newDesk(t).Service, line: near}
+		updates := []float32{1}
+		helper.Turn(0, 1, updates)
+		answer := func() { helper.hear(&protocol.Turned{Number: helper.number}, floats{2}) }
+		if c.early {
+			answer()
+		}
+		helper.gone, helper.taken = true, true
+		if turned := helper.Turned(updates, func() bool { return true }); turned != c.early {
+			t.Errorf("%s: turned %v", name, turned)
+		}
+		answer()
+		if updates[0] != c.want {
+			t.Errorf("%s: the update is %g, want %g", name, updates[0], c.want)
+		}
+	}
+}
