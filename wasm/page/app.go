@@ -55,7 +55,22 @@ func (a *app) hear(m state.Msg) {
 		a.env.UnlockOnly() // the cores are for the engine; the first figure shows it all
 		return
 	}
+	a.frames.answer = a.frames.answer || !report(m)
 	a.env.UnlockRender()
+}
+
+// report tells whether a message is what a run under way says by itself, now and
+// then.
+func report(m state.Msg) bool {
+	heard, ok := m.(state.Heard)
+	if !ok {
+		return false
+	}
+	switch heard.Event.(type) {
+	case *protocol.Progress, *protocol.Generated, *protocol.Saved, *protocol.Missed:
+		return true
+	}
+	return false
 }
 
 // arrival reports whether a message says only that a file or a model is there.

@@ -44,7 +44,7 @@ type run struct {
 	once    bool // make one step and pause again
 	stopped bool
 	yield   model.Yield // made once, as a step makes nothing anew
-	hold    bool // pause after the step under way
+	hold    bool        // pause after the step under way
 	mix     []protocol.Share
 	team    []*colleague // lent to it
 	pace    pace
