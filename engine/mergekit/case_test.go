@@ -73,7 +73,8 @@ func TestWrites(t *testing.T) {
 	c := Config{Models: []string{"en", "de: 2"}, Base: "untrained", Merge: recipe.Merge{Method: "dare_ties", Seed: 7,
 		Knobs: recipe.Knobs{"density": "0.5", "rescale": "0"}, Parents: recipe.Parents{{Weight: "1"}, {Weight: "-0.5"}},
 		Rules: recipe.Rules{{Setting: "density", Model: 1, Filter: "mlp", Values: []recipe.Decimal{"0.1", "0.9"}}}}}
-	want := `merge_method: dare_ties
+	want := `# mergekit-yaml FILE FOLDER; without a network, add --no-write-model-card
+merge_method: dare_ties
 base_model: untrained
 models:
   - model: en

@@ -51,7 +51,8 @@
 //     (TestParityWithMergekit lists them).
 //
 // Without a network mergekit needs --no-write-model-card where the names of
-// models are plain, as in the page's zip: it asks whether its hub has them.
+// models are plain, as in the page's zip: it asks whether its hub has them. The
+// first line of what is written says so.
 //
 // Sources: the documentation of mergekit's configuration; formulas only.
 package mergekit

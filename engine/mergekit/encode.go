@@ -10,6 +10,12 @@ import (
 	"confusio/engine/recipe"
 )
 
+// How mergekit runs the file, for whoever opens it.
+const (
+	headerOfOne    = "# mergekit-yaml FILE FOLDER; without a network, add --no-write-model-card\n"
+	headerOfStages = "# mergekit-multi FILE --intermediate-dir FOLDER --out-path FOLDER; without a network, add --no-write-model-card\n"
+)
+
 // Encode returns the YAML of a merge, with its stages as documents in front of
 // it. Decode returns a merge of the same meaning: rules in mergekit's order, those
 // of single models first, and knobs that mergekit has no default for written
@@ -22,6 +28,11 @@ func Encode(c Config) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
+	if len(c.Stages) == 0 {
+		out.WriteString(headerOfOne)
+	} else {
+		out.WriteString(headerOfStages)
+	}
 	for i, stage := range c.Stages {
 		text, err := encode(stage, "out_dtype: float16")
 		if err != nil {

@@ -81,7 +81,7 @@ func TestWritesSeveralStages(t *testing.T) {
 		t.Fatal(err)
 	}
 	documents := strings.Split(string(text), "---\n")
-	if len(documents) != 3 || !strings.HasPrefix(documents[0], "name: most\n") || strings.Contains(documents[2], "name:") {
+	if len(documents) != 3 || !strings.HasPrefix(documents[0], headerOfStages+"name: most\n") || strings.Contains(documents[2], "name:") {
 		t.Errorf("it is written as\n%s", text)
 	}
 	for i, d := range documents { // stages are published as float16, the result is left to the reader

@@ -60,7 +60,8 @@ func TestMergeAsMergekitWritesIt(t *testing.T) {
 }
 
 // inStages is a merge of merges: its parent and its base are merges themselves.
-const inStages = `name: both
+const inStages = `# mergekit-multi FILE --intermediate-dir FOLDER --out-path FOLDER; without a network, add --no-write-model-card
+name: both
 merge_method: slerp
 base_model: en
 models:
