@@ -74,7 +74,7 @@ func (s *Sampler) Target() int { return max(1, s.Tokens/Micros) }
 // one that crosses the line included. The number of stories is then a stopping
 // time, so by Wald's identity the expected sum of a micro-batch is a multiple
 // of the expectation over stories: packing favours neither short nor long
-// ones. Leaving out the story that does not fit would favour short ones.
+// ones. Leaving out the story that crosses it would favour short ones.
 //
 // A batch that was filled before is filled again without allocating, if the source
 // allocates nothing.
@@ -100,16 +100,33 @@ func (s *Sampler) fillMicro(b *Batch, m int, step uint32) error {
 	for j := uint64(0); len(micro.Tokens) < s.Target(); j++ {
 		index := uint64(m)<<32 | j
 		language := s.Weights.Pick(languages.Float64(index))
-		story, err := s.Source.Story(b.story[:0], language, Train, stories.Uint64(index))
+		story, err := s.draw(b.story[:0], language, stories, index)
 		if err != nil {
 			return err
-		}
-		if len(story) == 0 || len(story) > s.Context {
-			return fmt.Errorf("%w: %d tokens in language %d, the context holds %d", ErrStory, len(story), language, s.Context)
 		}
 		micro.Add(s.Begin, story)
 		micro.Languages = append(micro.Languages, language)
 		b.story = story
 	}
 	return nil
+}
+
+// again is added to the index of a story's number for the second draw.
+const again = 1 << 31
+
+// draw appends a training story to dst. One that the context cannot hold is
+// drawn again, once: of Storybook and a context of 128 this concerns a few in a
+// million. Where a second one is as long, the context is too short.
+func (s *Sampler) draw(dst []int32, language int, numbers random.Key, index uint64) ([]int32, error) {
+	for _, at := range [...]uint64{index, index + again} {
+		story, err := s.Source.Story(dst, language, Train, numbers.Uint64(at))
+		if err != nil {
+			return nil, err
+		}
+		if 0 < len(story) && len(story) <= s.Context {
+			return story, nil
+		}
+		dst = story[:0]
+	}
+	return nil, fmt.Errorf("%w: two stories in a row, in language %d, do not fit the context of %d tokens", ErrStory, language, s.Context)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 
 	"confusio/engine/random"
@@ -169,5 +170,45 @@ func TestFillErrors(t *testing.T) {
 	s.Source = broken{}
 	if err := s.Fill(&b, 0); !errors.Is(err, errBroken) {
 		t.Errorf("broken source: got %v", err)
+	}
+}
+
+// A rare source tells stories that name their number, and one that is too long.
+type rare struct {
+	long uint64 // its number
+	told *[]uint64
+}
+
+func (r rare) Story(dst []int32, _ int, _ Split, number uint64) ([]int32, error) {
+	*r.told = append(*r.told, number)
+	if number == r.long {
+		return append(dst, make([]int32, 1000)...), nil
+	}
+	return append(dst, int32(number&0xff), 1, 2, 3), nil
+}
+
+// A story that does not fit is drawn again, and nothing else moves.
+func TestALongStoryIsDrawnAgain(t *testing.T) {
+	s, whole, mended := sampler(t, 1), Batch{}, Batch{}
+	var told, again []uint64
+	s.Source = rare{told: &told}
+	if err := s.Fill(&whole, 5); err != nil {
+		t.Fatal(err)
+	}
+	const place = 3 // in the first micro-batch
+	s.Source = rare{long: told[place], told: &again}
+	if err := s.Fill(&mended, 5); err != nil {
+		t.Fatal(err)
+	}
+	if len(again) != len(told)+1 || again[place+1] == told[place] || !slices.Equal(again[place+2:], told[place+1:]) {
+		t.Errorf("%d numbers, then %d", len(told), len(again))
+	}
+	at := whole.Micros[0].Starts[place]
+	whole.Micros[0].Tokens[at+1] = int32(again[place+1] & 0xff)
+	whole.Micros[0].Targets[at] = whole.Micros[0].Tokens[at+1]
+	for m := range whole.Micros {
+		if !reflect.DeepEqual(mended.Micros[m], whole.Micros[m]) {
+			t.Errorf("micro-batch %d is another one", m)
+		}
 	}
 }
