@@ -50,20 +50,20 @@
 // its place, Peak, in the same moments.
 //
 // On one core of an AMD server in Chromium 156, with the emitted module, whose peak
-// is 49 GFLOP/s, the products of a micro-batch of the benchmark preset (packing
-// included) run at 76 to 85% of it, the larger ones of other engines' tables at 77 to
-// 86%, those of attention over 48 tokens at 66 to 73%. Forwards and backwards run
-// at 67%. A whole step runs at 53, 52 and 47% with the three presets (10,000, 6,200
-// and 3,000 tokens a second): a quarter goes to the optimiser and to adding up
-// gradients, whose operations are not counted. What is missing elsewhere: a tenth
+// is 58 GFLOP/s, the products of a micro-batch of the benchmark preset (packing
+// included) run at 82 to 91% of it, mostly at 88, the larger ones of other engines' tables at 80 to
+// 88%, those of attention over 48 tokens at 68 to 77%. Forwards and backwards run
+// at 72%. A whole step runs at 61, 61 and 59% with the three presets (13,800, 8,700
+// and 4,600 tokens a second): a tenth of its time goes to Muon, whose operations are not
+// counted. What is missing elsewhere: a tenth
 // in the tile itself, a few percent each at its ends, for packing and for memory, and a tenth in
-// exponentials and other rows. In Firefox 153 the module takes forwards and
+// exponentials and other rows. On a slower server of that kind, in Firefox 153, the
+// module took forwards and
 // backwards from 6,400 to 11,500 tokens a second with the default preset, and
 // from 4,100 to 6,900 with the benchmark's.
 //
-// Natively the products run there at 42 to 48 GFLOP/s, 45 to 52% of 95, and a step at
-// 34, 31 and 28%; on one core of a 2.75 GHz Zen 4 server at 50 to 57 GFLOP/s, 55 to
-// 63%; without vectors at 7.5. What made the difference for the
+// Natively the products run there at 67 to 72 GFLOP/s, 57 to 61% of 118, and a step at
+// 46, 45 and 41%; without vectors, on the slower server, at 7.5. What made the difference for the
 // twins, most of it found by reading the browser's machine code:
 //
 //   - A nil check inside a loop is a call in wasm, and the sums are kept in
