@@ -115,7 +115,8 @@ func TestFilesAreDroppedOnThePage(t *testing.T) {
 }
 
 // inStages is a merge of a merge, as the command line writes it.
-const inStages = `name: first
+const inStages = `# mergekit-multi FILE --intermediate-dir FOLDER --out-path FOLDER; without a network, add --no-write-model-card
+name: first
 merge_method: slerp
 base_model: fr
 models:
