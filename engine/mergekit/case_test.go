@@ -123,6 +123,7 @@ func TestRefusesToWrite(t *testing.T) {
 
 func TestRefusesToRead(t *testing.T) {
 	const models = "models: [{model: a, parameters: {weight: 1}}, {model: b, parameters: {weight: 1}}]\n"
+	const bare = "models: [{model: a}, {model: b}]\n"
 	cases := []struct {
 		text  string
 		kind  error
@@ -149,6 +150,9 @@ func TestRefusesToRead(t *testing.T) {
 		{models + "merge_method: slerp\n", ErrInvalid, 2, "base_model"},
 		{models + "merge_method: slerp\nbase_model: a\n", ErrUnsupported, 1, "models[0].parameters.weight"},
 		{models + "merge_method: ties\n", ErrInvalid, 0, "parameters"},
+		{bare + "merge_method: slerp\nbase_model: a\n", ErrInvalid, 1, "parameters.t"},
+		{bare + "merge_method: nearswap\nbase_model: a\nparameters: {t: [{filter: mlp, value: 1}]}\n", ErrInvalid, 1, "parameters.t"},
+		{"name: a\nmodels: [{model: a}]\nmerge_method: passthrough\n", ErrInvalid, 1, "name"},
 		{"models: [{model: a}]\nmerge_method: linear\n", ErrInvalid, 1, "models[0]"},
 		{"models:\n- model: a\n  parameters:\n    weight: heavy\nmerge_method: linear\n", ErrInvalid, 4, "models[0].parameters.weight"},
 		{"models:\n- model: a\n  parameters:\n    weight: [1, x]\nmerge_method: linear\n", ErrInvalid, 4, "models[0].parameters.weight[1]"},
@@ -174,6 +178,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("merge_method: nuslerp\nslices:\n- sources:\n  - {model: a, layer_range: [0, 2], parameters: {weight: 1}}\n"))
 	f.Add([]byte(threeStages))
 	f.Add([]byte("name: a\nmerge_method: passthrough\nmodels: [{model: b}]\n---\nname: b\nmerge_method: passthrough\nmodels: [{model: a}]\n"))
+	f.Add([]byte("merge_method: slerp\nbase_model: a\nmodels: [{model: a}, {model: b}]\n"))
+	f.Add([]byte("name: a\nmerge_method: passthrough\nmodels: [{model: a}]\n"))
 	f.Add([]byte("? a\n: - b\n- |\n  x\n&a *b !!c {<<: [}"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		c, err := Decode(text)

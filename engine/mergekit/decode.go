@@ -53,6 +53,9 @@ func decode(root node) (Config, error) {
 	if _, problem := r.config.check(); problem != nil {
 		return Config{}, problem
 	}
+	if r.config.takes(r.config.Name) {
+		return Config{}, at[nameField].fail(ErrInvalid, "%q is made of itself", r.config.Name)
+	}
 	return r.config, nil
 }
 
@@ -103,7 +106,24 @@ func (r *reader) read(root node, at map[string]node) error {
 		return err
 	}
 	r.turn()
+	if err := r.complete(root); err != nil {
+		return err
+	}
 	return r.weigh(models)
+}
+
+// complete looks for a setting that mergekit asks for: it must have a value for
+// every tensor.
+func (r *reader) complete(root node) error {
+	name, ok := needed[r.method.Name]
+	if _, given := r.config.Merge.Knobs[name]; !ok || given {
+		return nil
+	}
+	if slices.ContainsFunc(r.config.Merge.Rules, func(rule recipe.Rule) bool { return rule.Setting == name && rule.Filter == "" }) {
+		return nil
+	}
+	k, _ := knobOf(r.method, name)
+	return node{root.ast, "parameters." + name}.fail(ErrInvalid, "it is missing, or given for some tensors only, and mergekit has no default for it; write %s: %v", name, k.Default)
 }
 
 func textAt(root node, at map[string]node, name string) (string, error) {

@@ -115,8 +115,6 @@ func decodeStages(roots []node) (Config, error) {
 			return Config{}, fail(i, ErrInvalid, "document %d lacks a name too, and only the result may", twin)
 		case twin >= 0:
 			return Config{}, fail(i, ErrInvalid, "%q is the name of document %d too", c.Name, twin)
-		case c.takes(c.Name):
-			return Config{}, fail(i, ErrInvalid, "%q is made of itself", c.Name)
 		}
 	}
 	last, others := resultOf(all)
