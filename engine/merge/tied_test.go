@@ -47,6 +47,9 @@ func TestTheFirstOfEqualMagnitudesAreKept(t *testing.T) {
 func TestDifferencesAreTies(t *testing.T) {
 	golden, cases := readParity(t, "tied.safetensors", "tied.json")
 	for i, c := range cases {
+		if c.Settings["rescale"] == true { // all that is kept differs: the next test
+			continue
+		}
 		theirs, ok := golden.Get(fmt.Sprintf("out/%d/grid", i))
 		if !ok {
 			t.Fatalf("case %d has no result", i)
@@ -85,6 +88,123 @@ func TestDifferencesAreTies(t *testing.T) {
 		}
 		t.Logf("%s of %d: %d of %d elements differ, %d are tied", c.Method, c.Models, differ, len(tied), ties)
 	}
+}
+
+// Law: with della mergekit and we keep other elements only among tied ones. Where
+// the sum of magnitudes is restored, each then has a factor of its own, so that all
+// that both keep differs as well; with mergekit's masks in place of ours nothing does.
+func TestDifferencesOfRescalingAreTies(t *testing.T) {
+	golden, cases := readParity(t, "tied.safetensors", "tied.json")
+	rescaled := map[string]bool{}
+	for i, c := range cases {
+		mask := fmt.Sprintf("mask/%d/grid", i)
+		if _, ok := golden.Get(mask); !ok {
+			continue
+		}
+		ours := c.merge(t, golden)
+		flips, others, moved, most := c.rescaling(t, golden, ours, i)
+		want := 0
+		if c.Settings["rescale"] == true {
+			rescaled[fmt.Sprint(c.Method, c.Models)] = true
+			want = others
+		}
+		if flips == 0 || others == 0 || moved != want {
+			t.Errorf("case %d, %s: masks of %d elements differ, and %d of %d others, want %d", i, c.Method, flips, moved, others, want)
+		}
+		if d := deviations(ours, golden, i)["grid"]; !(d > parityTolerance) {
+			t.Errorf("case %d, %s: shows no difference", i, c.Method)
+		}
+		injected := c.mergeBy(t, golden, func(_ string, model, j int) float64 { // 0 is kept at any rate, 1 at none
+			return 1 - ofModel(golden, mask, model, j)
+		})
+		d := deviations(injected, golden, i)["grid"]
+		if !(d <= parityTolerance) {
+			t.Errorf("case %d, %s: with mergekit's masks it differs by %.2g of the largest element", i, c.Method, d)
+		}
+		t.Logf("%s of %d, rescale %v: masks of %d elements differ, and %d of %d others by up to %.2g; with mergekit's masks none by more than %.2g",
+			c.Method, c.Models, c.Settings["rescale"], flips, moved, others, most, d)
+	}
+	if len(rescaled) != 4 {
+		t.Errorf("rescaled merges are %v; want della and della_linear, of one model and of two", rescaled)
+	}
+}
+
+// rescaling counts the elements that the masks of a case tell apart, those that
+// mergekit keeps besides, and how many of these differ from ours, by how much at most.
+func (c parityCase) rescaling(t *testing.T, golden, ours *tensor.Set, number int) (flips, others, moved int, most float64) {
+	t.Helper()
+	flipped := c.flipped(t, golden, fmt.Sprintf("mask/%d/grid", number))
+	grid, _ := ours.Get("grid")
+	theirs, _ := golden.Get(fmt.Sprintf("out/%d/grid", number))
+	for j, v := range theirs.Data {
+		switch d := math.Abs(float64(grid.Data[j]) - float64(v)); {
+		case flipped[j]:
+			flips++
+		case v != 0:
+			if others++; d > parityTolerance {
+				moved++
+			}
+			most = max(most, d)
+		}
+	}
+	return flips, others, moved, most
+}
+
+// flipped tells which elements mergekit's mask of some model keeps and ours does
+// not, or ours and not mergekit's, and fails where such an element is not tied.
+func (c parityCase) flipped(t *testing.T, golden *tensor.Set, mask string) []bool {
+	t.Helper()
+	linear, err := Lookup("della_linear")
+	if err != nil {
+		t.Fatal(err)
+	}
+	knobs := c.knobs()
+	theirs, _ := golden.Get(mask)
+	flipped := make([]bool, len(theirs.Data)/c.Models)
+	for model := range c.Models {
+		in := Input{Base: c.part(t, golden, "base"), Knobs: map[string]float64{"density": knobs["density"], "epsilon": knobs["epsilon"], "rescale": 0},
+			Models: []Model{{Weights: c.part(t, golden, fmt.Sprintf("model%d", model)), Weight: 1}}}
+		out := in.Base.ZeroLike()
+		draw := func(j int) float64 { return c.draw(golden, "grid", model, j) }
+		if err := linear.into(out, in, func(_ string, _, j int) float64 { return draw(j) }); err != nil {
+			t.Fatal(err)
+		}
+		x, _ := in.Models[0].Weights.Get("grid") // the base is zero
+		ours, _ := out.Get("grid")
+		tied := tiedRates(x.Data, draw, knobs["density"], knobs["epsilon"])
+		for j, v := range x.Data {
+			if v == 0 || (ours.Data[j] != 0) == (ofModel(golden, mask, model, j) != 0) {
+				continue
+			}
+			if flipped[j] = true; !tied[j] {
+				t.Errorf("%s: of model %d one of us keeps element %d, and no tie explains it", mask, model, j)
+			}
+		}
+	}
+	return flipped
+}
+
+// tiedRates tells whose draw lies between the rates of the smallest and the largest
+// rank among the elements of its magnitude in its row.
+func tiedRates(x []float32, draw func(j int) float64, density, epsilon float64) []bool {
+	all := make([]bool, len(x))
+	rate := func(rank int) float64 {
+		return density + epsilon*(2*float64(rank)/(tiedCols-1)-1)
+	}
+	size := func(v float32) float64 { return math.Abs(float64(v)) }
+	for j, v := range x {
+		smaller, equal := 0, 0
+		for _, o := range x[j/tiedCols*tiedCols : (j/tiedCols+1)*tiedCols] {
+			if size(o) < size(v) {
+				smaller++
+			} else if size(o) == size(v) {
+				equal++
+			}
+		}
+		u := draw(j)
+		all[j] = u >= rate(smaller)-1e-6 && u < rate(smaller+equal-1)+1e-6 // the rates of mergekit are float32
+	}
+	return all
 }
 
 // tiedCols is the length of a row of the tied models.
@@ -130,22 +250,11 @@ func (c parityCase) tied(t *testing.T, golden *tensor.Set) []bool {
 		mark(variance, int(knobs["select_topk"]*float64(varying)))
 		return all
 	case "della", "della_linear":
-		draws, _ := golden.Get("draw/tied/grid")
-		for i, x := range deltas {
-			for j, v := range x {
-				smaller, equal := 0, 0
-				for _, o := range x[j/tiedCols*tiedCols : (j/tiedCols+1)*tiedCols] {
-					if math.Abs(o) < math.Abs(v) {
-						smaller++
-					} else if math.Abs(o) == math.Abs(v) {
-						equal++
-					}
-				}
-				rate := func(rank int) float64 {
-					return knobs["density"] + knobs["epsilon"]*(2*float64(rank)/(tiedCols-1)-1)
-				}
-				u := float64(draws.Data[i*n+j])
-				all[j] = all[j] || u >= rate(smaller)-1e-6 && u < rate(smaller+equal-1)+1e-6 // the rates of mergekit are float32
+		for i := range c.Models {
+			x, _ := c.part(t, golden, fmt.Sprintf("model%d", i)).Get("grid")
+			draw := func(j int) float64 { return c.draw(golden, "grid", i, j) }
+			for j, is := range tiedRates(x.Data, draw, knobs["density"], knobs["epsilon"]) {
+				all[j] = all[j] || is
 			}
 		}
 		return all

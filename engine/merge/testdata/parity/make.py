@@ -6,7 +6,7 @@
 The first writes golden.safetensors (inputs, uniform draws and results) and
 cases.json, the second tied.safetensors and tied.json: merges of models whose
 changes take few values, so that many of one magnitude stand at every cut and many
-elections end in a draw. Beside it, large.py makes merges of large tensors,
+elections end in a draw; of della it also keeps the masks. Beside it, large.py makes merges of large tensors,
 real.py those of whole models.
 Versions of the values committed here: mergekit 0.1.5, torch 1.13.0 (CPU),
 numpy 1.26.4, safetensors 0.8.0, forbiddenfruit 0.1.4, Python 3.11.2; of the tied
@@ -151,18 +151,29 @@ def tied_cases():
                        weights=None if method == "sce" else [0.75, 0.5][:models], settings=settings)
 
 
+def rescaled_cases():
+    """della with the sum of magnitudes restored, of one model and of two."""
+    for models in (1, 2):
+        for method in ("della", "della_linear"):
+            yield dict(method=method, set="tied", models=models, base=True, weights=[0.75, 0.5][:models],
+                       settings={"density": 0.5, "epsilon": 0.2, "rescale": True})
+
+
 def drawn_cases():
     """The methods that elect a sign, at weights by which 0.6·2 = 0.4·3 up to rounding."""
     for method in ("ties", "dare_ties", "breadcrumbs_ties", "della"):
         yield dict(method=method, set="drawn", models=2, base=True, weights=[0.6, 0.4], settings={"density": 1.0})
 
 
-def run(case, models, draws, dtype="float32", out_dtype=None):
-    """Runs one case on one tensor of each model; returns the tensor, or the error."""
+def run(case, models, draws, dtype="float32", out_dtype=None, masks=None):
+    """Runs one case on one tensor of each model; returns the tensor, or the error.
+    What mergekit keeps at random is added to masks."""
     calls = iter(draws)
 
     def bernoulli(p, *_, **__):
         u = torch.from_numpy(next(calls)).reshape(p.shape)
+        if masks is not None:
+            masks.append((u < p).numpy().astype(np.float16))
         return (u < p).to(p.dtype)
 
     torch.bernoulli = bernoulli
@@ -194,7 +205,7 @@ def main():
     rng = np.random.default_rng(SEED)
     if sys.argv[1:] == ["tied"]:
         sets = {"tied": tied_set(rng), "drawn": tied_set(np.random.default_rng(SEED + 1))}
-        make(rng, sets, [*tied_cases(), *drawn_cases()], "tied.safetensors", "tied.json")
+        make(rng, sets, [*tied_cases(), *drawn_cases(), *rescaled_cases()], "tied.safetensors", "tied.json")
     else:
         sets = {"two": normal_set(rng, 2), "edge": edge_set(rng), "ten": normal_set(rng, 10)}
         make(rng, sets, cases(), "golden.safetensors", "cases.json")
@@ -212,7 +223,10 @@ def make(rng, sets, cases, weights, table):
         case["errors"] = {}
         for t in sets[case["set"]]["base"]:
             models = {m: ts[t] for m, ts in sets[case["set"]].items()}
-            result = run(case, models, list(draws[case["set"], t]))
+            masks = []
+            result = run(case, models, list(draws[case["set"], t]), masks=masks)
+            if case["set"] == "tied" and masks:
+                golden[f"mask/{number}/{t}"] = np.stack(masks)
             if isinstance(result, str):
                 case["errors"][t] = result
             else:
