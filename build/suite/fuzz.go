@@ -1,6 +1,7 @@
 package suite
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,9 +12,14 @@ import (
 )
 
 // fuzzRuns is how many new inputs each fuzz target tries after its seeds, some
-// seconds' worth. A number, not a time: on a busy machine go test takes the end
-// of a fuzzing time for a failure now and then.
-const fuzzRuns = "1500x"
+// seconds' worth, and longFuzzRuns how many in the long checks. A number, not a
+// time: on a busy machine go test takes the end of a fuzzing time for a failure
+// now and then.
+const fuzzRuns, longFuzzRuns = 1500, 200_000
+
+// slowTargets take so many fewer inputs in the long checks: one costs as much as
+// that many of others.
+var slowTargets = map[target]int{{"./engine/corpus/storybook", "FuzzParse"}: 40}
 
 // A target is one fuzz function.
 type target struct{ folder, name string }
@@ -46,16 +52,20 @@ func targets(root string) ([]target, error) {
 	return found, err
 }
 
-// fuzz lets every parser of outside data meet new inputs.
-func (r *runner) fuzz(tool toolchain.Toolchain) {
+// fuzz lets every parser of outside data meet so many new inputs.
+func (r *runner) fuzz(tool toolchain.Toolchain, runs int) {
 	all, err := targets(r.root)
 	if err != nil {
 		r.phase("find fuzz targets", func() error { return err })
 		return
 	}
 	for _, t := range all {
+		runs := runs
+		if n, slow := slowTargets[t]; slow {
+			runs = max(runs/n, fuzzRuns)
+		}
 		r.phase("fuzz "+t.folder+" "+t.name, func() error {
-			err := tool.Run(r.ctx, r.log.Writer(), "test", "-run=^$", "-fuzz=^"+t.name+"$", "-fuzztime="+fuzzRuns, "-fuzzminimizetime=100x", t.folder)
+			err := tool.Run(r.ctx, r.log.Writer(), "test", "-run=^$", "-fuzz=^"+t.name+"$", fmt.Sprintf("-fuzztime=%dx", runs), "-fuzzminimizetime=100x", t.folder)
 			if err != nil {
 				r.tally.failed++
 			} else {

@@ -72,7 +72,7 @@ func Test(ctx context.Context, root string, log *report.Log, build func() error)
 	r.test("benchmarks, once", fast, append([]string{"-tags=" + toolchain.NoAsm, "-short", "-run=^$", "-bench=.", "-benchtime=1x"}, benchPackages...)...)
 	r.fusing(plain, fast)
 	r.wasmTests(wasm)
-	r.fuzz(plain)
+	r.fuzz(plain, fuzzRuns)
 	if built == nil {
 		r.test("Chromium", plain, "-tags="+journeyTag, "-count=1", "-p=1", "./build/journey/...", "./build/bench")
 	}
@@ -80,11 +80,13 @@ func Test(ctx context.Context, root string, log *report.Log, build func() error)
 	return r.verdict(built)
 }
 
-// Check runs the tests that guard long checks, natively with SIMD.
+// Check runs the tests that guard long checks, natively with SIMD, and shows the
+// parsers many new inputs.
 func Check(ctx context.Context, root string, log *report.Log) error {
 	r := &runner{ctx, root, log, newTally(log.Writer())}
 	long := toolchain.Fast(root).With("long checks", LongVariable+"=1")
 	r.test("long", long, "-tags="+toolchain.NoAsm, "-count=1", "-timeout=120m", "./engine/...")
+	r.fuzz(toolchain.Plain(root), longFuzzRuns)
 	r.tally.close()
 	return r.verdict(nil)
 }

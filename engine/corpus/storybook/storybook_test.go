@@ -1,6 +1,7 @@
 package storybook
 
 import (
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -272,8 +273,12 @@ func TestTellingAllocatesNothing(t *testing.T) {
 				ids = tok.EncodeBytes(ids[:0], line.Bytes())
 			}
 		}
-		if n := testing.AllocsPerRun(1, tell); n != 0 {
-			t.Errorf("%s: %g allocations", l.Code, n)
+		least := math.Inf(1)
+		for range 3 { // the runtime allocates now and then too; telling would each time
+			least = min(least, testing.AllocsPerRun(1, tell))
+		}
+		if least != 0 {
+			t.Errorf("%s: %g allocations", l.Code, least)
 		}
 	}
 }
