@@ -95,8 +95,8 @@ func expressible(c Config, m merge.Method) error {
 	if slices.Contains(ours, m.Name) {
 		return fail("merge_method", "mergekit has no %s", m.Label)
 	}
-	if m.Name == "multislerp" && c.Base != "" && len(c.Models) > 2 {
-		return fail("base_model", "multislerp of mergekit stops at a tensor that no model changed, as the final norm is; without a base it runs")
+	if problem := c.stops(m); problem != nil {
+		return problem
 	}
 	for i, p := range c.Merge.Parents {
 		if unweighted(m) && p.Weight != c.Merge.Parents[0].Weight {

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"confusio/engine/merge"
@@ -84,7 +85,8 @@ func (d *dice) merge(t *testing.T, m merge.Method, withRules bool) Config {
 	}
 	for _, k := range m.Knobs {
 		if d.below(2) == 0 {
-			c.Merge.Knobs[k.Name] = d.decimal(t, k.Min, min(k.Max, speakable(k)), k.Choices != nil || k.Whole)
+			least, most := speakable(m, k)
+			c.Merge.Knobs[k.Name] = d.decimal(t, least, most, k.Choices != nil || k.Whole)
 		}
 	}
 	if withRules {
@@ -93,12 +95,20 @@ func (d *dice) merge(t *testing.T, m merge.Method, withRules bool) Config {
 	return c
 }
 
-// speakable is the largest value of a knob that mergekit can say.
-func speakable(k merge.Knob) float64 {
-	if k.Name == "rescale" {
-		return 1
+// speakable are the ends of a knob at which mergekit runs, whatever the others are.
+func speakable(m merge.Method, k merge.Knob) (least, most float64) {
+	della := strings.HasPrefix(m.Name, "della")
+	switch {
+	case k.Name == "rescale":
+		return 0, 1
+	case della && k.Name == "density":
+		return 0.2, 0.8
+	case della && k.Name == "epsilon":
+		return 0, 0.15
+	case m.Name == "ramplus_tl" && k.Name == "epsilon":
+		return 0.001, 1
 	}
-	return k.Max
+	return k.Min, k.Max
 }
 
 func (d *dice) rules(t *testing.T, m merge.Method, models int) recipe.Rules {
@@ -111,7 +121,8 @@ func (d *dice) rules(t *testing.T, m merge.Method, models int) recipe.Rules {
 				continue
 			}
 			r.Setting = k.Name
-			r.Values = d.values(t, k.Min, speakable(k), k.Choices != nil || k.Whole)
+			least, most := speakable(m, k)
+			r.Values = d.values(t, least, most, k.Choices != nil || k.Whole)
 			if k.PerModel {
 				r.Model = d.below(models+1) - 1
 			}

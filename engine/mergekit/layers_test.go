@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/merge"
+	"confusio/engine/recipe"
 	"confusio/engine/tensor"
 )
 
@@ -112,6 +114,42 @@ func TestWhatMergekitStopsAt(t *testing.T) {
 	}
 	if stops == 0 {
 		t.Error("mergekit stops at none")
+	}
+}
+
+// Of della, the rates decide whether it is written, wherever they are given; a
+// density of 0 or 1 has none.
+func TestRatesAtWhichDellaStops(t *testing.T) {
+	rule := func(setting string, model int, filter string, values ...recipe.Decimal) recipe.Rule {
+		return recipe.Rule{Setting: setting, Model: model, Filter: filter, Values: values}
+	}
+	for i, c := range []struct {
+		knobs recipe.Knobs
+		rules recipe.Rules
+		stops bool
+	}{
+		{nil, nil, false}, // density 1
+		{recipe.Knobs{"density": "0"}, nil, false},
+		{recipe.Knobs{"density": "0.84"}, nil, false}, // epsilon is 0.15
+		{recipe.Knobs{"density": "0.85"}, nil, true},
+		{recipe.Knobs{"density": "0.16"}, nil, false},
+		{recipe.Knobs{"density": "0.15"}, nil, true},
+		{recipe.Knobs{"density": "0.85", "epsilon": "0.1"}, nil, false},
+		{recipe.Knobs{"density": "0.5", "epsilon": "0.5"}, nil, true},
+		{recipe.Knobs{"density": "0.9"}, recipe.Rules{rule("density", merge.Every, "", "0.5")}, false},
+		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("density", merge.Every, "mlp", "0.9")}, true},
+		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("density", 1, "", "0.9")}, true},
+		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("epsilon", 1, "mlp", "0.5")}, true},
+		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("density", 0, "", "1", "0.5")}, false},
+		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("density", 0, "", "0.9", "0.5")}, true},
+	} {
+		for _, method := range []string{"della", "della_linear"} {
+			_, err := Encode(Config{Models: []string{"a", "b"}, Base: "c", Merge: recipe.Merge{Method: method, Knobs: c.knobs, Rules: c.rules,
+				Parents: recipe.Parents{{Weight: "1"}, {Weight: "1"}}}})
+			if c.stops != errors.Is(err, ErrUnsupported) || !c.stops && err != nil {
+				t.Errorf("case %d, %s: %v", i, method, err)
+			}
+		}
 	}
 }
 

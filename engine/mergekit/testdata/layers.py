@@ -52,6 +52,17 @@ THIRD = """  - model: threes
     parameters:
       weight: 1
 """
+RATES = """merge_method: della
+base_model: zeros
+models:
+  - model: twos
+    parameters:
+      weight: 1
+parameters:
+  density: 0.9
+  epsilon: 0.2
+dtype: float32
+"""
 
 
 def names(layers):
@@ -95,7 +106,7 @@ def merge(text, layers):
 
 
 def main():
-    cases = [(FADE, n) for n in (1, 2, 3, 4)] + [(SCALED, 1), (SPHERE, 1), (SPHERE + THIRD, 1)]
+    cases = [(FADE, n) for n in (1, 2, 3, 4)] + [(SCALED, 1), (SPHERE, 1), (SPHERE + THIRD, 1), (RATES, 1)]
     done = [{"yaml": text, "layers": layers, **merge(text, layers)} for text, layers in cases]
     (Path(__file__).parent / "layers.json").write_text("[\n" + ",\n".join(json.dumps(c) for c in done) + "\n]\n")
 

@@ -2,15 +2,17 @@
 
     python make.py
     python make.py tied
+    python make.py ends
 
 The first writes golden.safetensors (inputs, uniform draws and results) and
 cases.json, the second tied.safetensors and tied.json: merges of models whose
 changes take few values, so that many of one magnitude stand at every cut and many
-elections end in a draw; of della it also keeps the masks. Beside it, large.py makes merges of large tensors,
+elections end in a draw; of della it also keeps the masks. The third writes
+ends.safetensors and ends.json: settings at the ends of their ranges. Beside it, large.py makes merges of large tensors,
 real.py those of whole models.
 Versions of the values committed here: mergekit 0.1.5, torch 1.13.0 (CPU),
-numpy 1.26.4, safetensors 0.8.0, forbiddenfruit 0.1.4, Python 3.11.2; of the tied
-ones mergekit 0.1.5, torch 2.15.0 (CPU), numpy 2.4.6, safetensors 0.8.0, Python
+numpy 1.26.4, safetensors 0.8.0, forbiddenfruit 0.1.4, Python 3.11.2; of the other
+two mergekit 0.1.5, torch 2.15.0 (CPU), numpy 2.4.6, safetensors 0.8.0, Python
 3.11.7. Packages that mergekit imports but that no merge of raw tensors uses are
 replaced by stand-ins if missing.
 
@@ -159,6 +161,29 @@ def rescaled_cases():
                        settings={"density": 0.5, "epsilon": 0.2, "rescale": True})
 
 
+def end_sets(rng):
+    """Two models near a base, and two that are the base."""
+    base = rng.standard_normal((6, 10)).astype(np.float32)
+    near = {f"model{i}": {"x": (base + 0.6 * rng.standard_normal(base.shape)).astype(np.float32)} for i in range(2)}
+    return {"near": {"base": {"x": base}, **near}, "still": {m: {"x": base} for m in ("base", *near)}}
+
+
+def end_cases():
+    """Rates outside (0, 1), weights that cancel, a wide tolerance, no threshold."""
+    def case(method, settings, weights=None, base=True, set="near"):
+        return dict(method=method, set=set, models=2, base=base, weights=weights, settings=settings)
+
+    for method in ("della", "della_linear"):
+        for density in (0.0, 0.05, 0.95):
+            yield case(method, {"density": density, "epsilon": 0.1}, [0.7, 0.3])
+    yield case("linear", {}, [1.0, -1.0], base=False)
+    yield case("multislerp", {}, [1.0, -1.0], base=False)
+    for method in ("task_arithmetic", "dare_linear", "breadcrumbs", "della_linear"):
+        yield case(method, {"normalize": True}, [1.0, -1.0])
+    yield case("karcher", {"tol": 1.0}, base=False)
+    yield case("ramplus_tl", {"epsilon": 0.0}, set="still")
+
+
 def drawn_cases():
     """The methods that elect a sign, at weights by which 0.6·2 = 0.4·3 up to rounding."""
     for method in ("ties", "dare_ties", "breadcrumbs_ties", "della"):
@@ -206,6 +231,8 @@ def main():
     if sys.argv[1:] == ["tied"]:
         sets = {"tied": tied_set(rng), "drawn": tied_set(np.random.default_rng(SEED + 1))}
         make(rng, sets, [*tied_cases(), *drawn_cases(), *rescaled_cases()], "tied.safetensors", "tied.json")
+    elif sys.argv[1:] == ["ends"]:
+        make(rng, end_sets(rng), end_cases(), "ends.safetensors", "ends.json")
     else:
         sets = {"two": normal_set(rng, 2), "edge": edge_set(rng), "ten": normal_set(rng, 10)}
         make(rng, sets, cases(), "golden.safetensors", "cases.json")

@@ -1,0 +1,58 @@
+package mergekit
+
+import (
+	"slices"
+	"strings"
+
+	"confusio/engine/merge"
+)
+
+// stops returns an error for a merge that mergekit has words for and does not
+// finish, or in which it divides 0 by 0. Of gradients it looks at the values that
+// are given: those between them depend on the number of layers.
+func (c Config) stops(m merge.Method) error {
+	fail := func(field, why string) error {
+		return &FieldError{Field: field, Why: why, Kind: ErrUnsupported}
+	}
+	if m.Name == "multislerp" && c.Base != "" && len(c.Models) > 2 {
+		return fail("base_model", "multislerp of mergekit stops at a tensor that no model changed, as the final norm is; without a base it runs")
+	}
+	w := writer{config: c, method: m}
+	for i := range c.Models {
+		switch {
+		case strings.HasPrefix(m.Name, "della") && w.leavesRates(i):
+			return fail("parameters.density", m.Name+" of mergekit stops unless density less epsilon is above 0, and density with epsilon below 1")
+		case m.Name == "ramplus_tl" && slices.Min(w.valuesOf("epsilon", i)) <= 0:
+			return fail("parameters.epsilon", "ramplus_tl of mergekit divides 0 by 0 at a tensor that no model changed, as the final norm is; it needs an epsilon above 0")
+		}
+	}
+	return nil
+}
+
+// valuesOf returns what a knob is given for the tensors of one model.
+func (w *writer) valuesOf(name string, model int) []float64 {
+	entries, _ := w.rules(name, model)
+	var all []float64
+	for _, e := range until(entries) {
+		for _, v := range e.values {
+			all = append(all, v.Float64())
+		}
+	}
+	if slices.ContainsFunc(entries, entry.always) {
+		return all
+	}
+	if v, given := w.config.Merge.Knobs[name]; given {
+		return append(all, v.Float64())
+	}
+	k, _ := knobOf(w.method, name)
+	return append(all, k.Default)
+}
+
+// leavesRates tells whether della may meet a rate outside (0, 1) in one model. It
+// looks at no rates where the density itself is 0 or 1.
+func (w *writer) leavesRates(model int) bool {
+	spread := slices.Max(w.valuesOf("epsilon", model))
+	return slices.ContainsFunc(w.valuesOf("density", model), func(d float64) bool {
+		return d > 0 && d < 1 && (d-spread <= 0 || d+spread >= 1)
+	})
+}
