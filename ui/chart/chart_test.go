@@ -121,3 +121,19 @@ func TestPathsStayShort(t *testing.T) {
 		t.Errorf("a path of %d bytes", n)
 	}
 }
+
+// The line is never cut off: of losses that differ, no two stand at one height,
+// however far above uniform they are. Only what is infinite stands at the edge.
+func TestWayShowsEveryLoss(t *testing.T) {
+	side := BandSide{"de", []float64{40, 30, 20, 2}, 1.5, 5.9, 7.62}
+	other := BandSide{"en", []float64{1, 1, 1, math.Inf(1)}, 1.5, 5.9, 7.62}
+	svg := Way{Sides: [2]BandSide{side, other}}.Marks().String()
+	if strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
+		t.Errorf("%s", svg)
+	}
+	for _, want := range []string{"M0 3.85L33.33 27.88L66.67 51.92L100 95.19", "L100 0"} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("no %s in %s", want, svg)
+		}
+	}
+}

@@ -33,8 +33,8 @@ func (b BandSide) Barrier() (height, at float64) {
 	return height, at
 }
 
-// Marks draws both curves from 0 to the higher of uniform and one and a half
-// times it, with the straight lines between their ends, unigram models and uniform.
+// Marks draws both curves from 0 to the highest loss or uniform, with the straight
+// lines between their ends, unigram models and uniform.
 func (c Way) Marks() Mark {
 	root := el("svg", "class", "plot-svg h-way", "role", "img", "aria-label", c.Name)
 	top := 0.0
@@ -44,8 +44,8 @@ func (c Way) Marks() Mark {
 		}
 		top = math.Max(top, s.Uniform*1.08)
 		for _, loss := range s.Losses {
-			if !math.IsNaN(loss) {
-				top = math.Max(top, math.Min(loss*1.04, s.Uniform*1.5))
+			if !math.IsNaN(loss) && !math.IsInf(loss, 1) {
+				top = math.Max(top, loss*1.04)
 			}
 		}
 	}
