@@ -7,6 +7,7 @@ const (
 	flagATransposed = 1
 	flagBTransposed = 2
 	flagMore        = 4
+	flagPacked      = 8
 )
 
 const (
@@ -17,18 +18,27 @@ const (
 	packFrom = 120
 )
 
+// packing holds the variables of B's way into panels.
+type packing struct {
+	f                              *Func
+	b, ldb, cols, depth, flags     Local
+	packedB                        Local
+	n, width, w, panel             Local
+	from, stride                   Local
+	packRows, transpose, copyBlock *Func
+}
+
 // gemm holds the variables of emitGemm.
 type gemm struct {
-	f                                       *Func
-	c, ldc, a, lda, b, ldb                  Local
-	rows, cols, depth, reach, flags         Local
-	edge, packedA, packedB                  Local
-	m, mc, n, width, w, panel, from, stride Local
-	wanted                                  Local // rows of a block that are wanted of a panel
-	packs                                   Local // whether A is packed
-	packRows, transpose, copyBlock          *Func
-	packA, packAT                           *Func
-	tiles                                   [2][2]*Func // [12 or 8 columns][in place, packed]
+	packing
+	c, ldc, a, lda Local
+	rows, reach    Local
+	edge, packedA  Local
+	m, mc          Local
+	wanted         Local // rows of a block that are wanted of a panel
+	packs          Local // whether A is packed
+	packA, packAT  *Func
+	tiles          [2][2]*Func // [12 or 8 columns][in place, packed]
 }
 
 // emitGemm emits
@@ -36,15 +46,17 @@ type gemm struct {
 //	gemm(c, ldc, a, lda, b, ldb, rows, cols, depth, reach, flags, scratch)
 //
 // which computes C = A·B, or C += A·B, for a C of (rows,cols); the strides are
-// in bytes and the flags tell which of A and B are transposed. Of column j only
-// the first reach+j+1 elements are wanted. scratch has
+// in bytes and the flags tell which of A and B are transposed, or that b is what
+// pack has made of B. Of column j only the first reach+j+1 elements are wanted.
+// scratch has
 //
 //	blockRows*(12 + depth) + 4 + (cols + 12)*depth
 //
-// float32s. Every element of C is the sum of its products in ascending order.
-func emitGemm(m *Module, transpose *Func) *Func {
+// float32s, without the last term where B is packed. Every element of C is the sum of its products in ascending order.
+func emitGemm(m *Module, helpers packing) *Func {
 	f := m.Func("gemm", []Type{I32, I32, I32, I32, I32, I32, I32, I32, I32, I32, I32, I32}, nil)
-	g := &gemm{f: f, packRows: emitPackRows(m), transpose: transpose, copyBlock: emitCopyBlock(m), packA: emitPackA(m), packAT: emitPackAT(m)}
+	helpers.f = f
+	g := &gemm{packing: helpers, packA: emitPackA(m), packAT: emitPackAT(m)}
 	for i, vectors := range []int{3, 2} {
 		g.tiles[i] = [2]*Func{emitTiles(m, vectors, false), emitTiles(m, vectors, true)}
 	}
@@ -55,8 +67,12 @@ func emitGemm(m *Module, transpose *Func) *Func {
 		*l = f.Local(I32)
 	}
 	f.Set(g.packedA, Add(g.edge, Const(4*blockRows*12)))
-	f.Set(g.packedB, Add(g.packedA, Add(Const(16), Mul(g.depth, Const(4*blockRows)))))
-	g.eachPanel(g.pack)
+	f.If(And(g.flags, Const(flagPacked)), func() {
+		f.Set(g.packedB, g.b)
+	}, func() {
+		f.Set(g.packedB, Add(g.packedA, Add(Const(16), Mul(g.depth, Const(4*blockRows)))))
+		g.eachPanel(g.pack)
+	})
 	f.Set(g.packs, Or(Ge(g.cols, Const(packFrom)), And(g.flags, Const(flagATransposed))))
 	f.While(Gt(g.rows, g.m), func() {
 		f.Set(g.mc, Min(Const(blockRows), Sub(g.rows, g.m)))
@@ -67,44 +83,64 @@ func emitGemm(m *Module, transpose *Func) *Func {
 	return f
 }
 
+// emitPack emits
+//
+//	pack(to, b, ldb, cols, depth, flags)
+//
+// which packs a B of (depth,cols), or its transpose, for gemm. to has (cols +
+// 12)*depth float32s.
+func emitPack(m *Module, helpers packing) *Func {
+	f := m.Func("pack", []Type{I32, I32, I32, I32, I32, I32}, nil)
+	p := helpers
+	p.f = f
+	for i, l := range []*Local{&p.packedB, &p.b, &p.ldb, &p.cols, &p.depth, &p.flags} {
+		*l = f.Param(i)
+	}
+	for _, l := range []*Local{&p.n, &p.width, &p.w, &p.panel, &p.from, &p.stride} {
+		*l = f.Local(I32)
+	}
+	p.eachPanel(p.pack)
+	return f
+}
+
 // eachPanel goes through the panels of B: 12 columns each, and at the end one or two
 // of 8 where that leaves fewer columns empty. The width of a panel is width, and the
 // columns it holds are w.
-func (g *gemm) eachPanel(body func()) {
-	f := g.f
-	f.Set(g.n, Const(0))
-	f.Set(g.panel, g.packedB)
-	f.While(Gt(g.cols, g.n), func() {
-		f.Set(g.w, Sub(g.cols, g.n))
-		narrow := Or(Ge(Const(8), g.w), And(Ge(g.w, Const(13)), Ge(Const(16), g.w)))
-		f.Set(g.width, Select(narrow, Const(8), Const(12)))
-		f.Set(g.w, Min(g.w, g.width))
-		f.Set(g.stride, times4(g.width))
+func (p *packing) eachPanel(body func()) {
+	f := p.f
+	f.Set(p.n, Const(0))
+	f.Set(p.panel, p.packedB)
+	f.While(Gt(p.cols, p.n), func() {
+		f.Set(p.w, Sub(p.cols, p.n))
+		narrow := Or(Ge(Const(8), p.w), And(Ge(p.w, Const(13)), Ge(Const(16), p.w)))
+		f.Set(p.width, Select(narrow, Const(8), Const(12)))
+		f.Set(p.w, Min(p.w, p.width))
+		f.Set(p.stride, times4(p.width))
 		body()
-		f.Set(g.panel, Add(g.panel, Mul(g.stride, g.depth)))
-		f.Set(g.n, Add(g.n, g.width))
+		f.Set(p.panel, Add(p.panel, Mul(p.stride, p.depth)))
+		f.Set(p.n, Add(p.n, p.width))
 	})
 }
 
 // pack fills one panel of B. Columns that it lacks are 0.
-func (g *gemm) pack() {
-	f := g.f
-	whole := Ge(g.w, g.width)
+func (p *packing) pack() {
+	f := p.f
+	whole := Ge(p.w, p.width)
 	f.If(Eqz(whole), func() {
-		f.Set(g.from, Mul(g.stride, g.depth))
-		f.While(g.from, func() {
-			f.Set(g.from, Sub(g.from, Const(16)))
-			f.Store(Add(g.panel, g.from), 0, Const128(0))
+		f.Set(p.from, Mul(p.stride, p.depth))
+		f.While(p.from, func() {
+			f.Set(p.from, Sub(p.from, Const(16)))
+			f.Store(Add(p.panel, p.from), 0, Const128(0))
 		})
 	}, nil)
-	f.If(And(g.flags, Const(flagBTransposed)), func() {
-		f.Call(g.transpose, g.panel, g.stride, Add(g.b, Mul(g.n, g.ldb)), g.ldb, g.w, g.depth)
+	f.If(And(p.flags, Const(flagBTransposed)), func() {
+		f.Call(p.transpose, p.panel, p.stride, Add(p.b, Mul(p.n, p.ldb)), p.ldb, p.w, p.depth)
 	}, func() {
-		f.Set(g.from, Add(g.b, times4(g.n)))
+		f.Set(p.from, Add(p.b, times4(p.n)))
 		f.If(whole, func() {
-			f.Call(g.packRows, g.panel, g.from, g.ldb, g.depth, g.width)
+			f.Call(p.packRows, p.panel, p.from, p.ldb, p.depth, p.width)
 		}, func() {
-			f.Call(g.copyBlock, g.panel, g.stride, g.from, g.ldb, g.depth, g.w)
+			f.Call(p.copyBlock, p.panel, p.stride, p.from, p.ldb, p.depth, p.w)
 		})
 	})
 }

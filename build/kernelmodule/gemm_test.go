@@ -17,7 +17,7 @@ const all = 1 << 20
 
 func products() []product {
 	var cases []product
-	for flags := range 8 {
+	for flags := range 16 {
 		for n := 1; n <= 41; n++ {
 			cases = append(cases, product{n, 42 - n, n, 1, flags, all}, product{n%7 + 1, n, (n*5)%19 + 1, n % 3, flags, all},
 				product{n, n, 5, 1, flags, 0}, product{20, n, 7, 0, flags, 3 - n})
@@ -66,7 +66,14 @@ func (p product) compare(t *testing.T, m *machine) {
 	scratch := m.put(nans(blockRows*(12+p.K) + 4 + (p.N+12)*p.K))
 	behind := m.put(nans(8))
 	size := func(n int) uint32 { return uint32(n) }
-	m.call("gemm", ca, size(4*ldc), aa, size(4*lda), ba, size(4*ldb), size(p.M), size(p.N), size(p.K), size(p.reach), size(p.flags), scratch)
+	packed := ba
+	if p.flags&flagPacked != 0 {
+		packed = m.put(nans((p.N + 12) * p.K))
+		end := m.put(nans(8))
+		m.call("pack", packed, ba, size(4*ldb), size(p.N), size(p.K), size(p.flags&flagBTransposed))
+		same(t, "behind the panels", m.get(end, 8), nans(8))
+	}
+	m.call("gemm", ca, size(4*ldc), aa, size(4*lda), packed, size(4*ldb), size(p.M), size(p.N), size(p.K), size(p.reach), size(p.flags), scratch)
 	for i := range p.M {
 		for j := range p.N {
 			var s float32

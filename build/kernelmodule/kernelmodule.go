@@ -24,8 +24,9 @@ func Kernel(build string) []byte {
 	m := &Module{}
 	m.ImportMemory("go", "mem")
 	transpose := emitTranspose(m)
+	helpers := packing{packRows: emitPackRows(m), transpose: transpose, copyBlock: emitCopyBlock(m)}
 	functions := []*Func{
-		transpose, emitGemm(m, transpose), emitExpRow(m), emitSoftmaxBackward(m), emitSwiGLU(m), emitSwiGLUBackward(m),
+		transpose, emitGemm(m, helpers), emitPack(m, helpers), emitExpRow(m), emitSoftmaxBackward(m), emitSwiGLU(m), emitSwiGLUBackward(m),
 		emitRMSNorm(m), emitRMSNormBackward(m), emitPeak(m),
 	}
 	m.ImportTable(trampoline, table, len(functions))

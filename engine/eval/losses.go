@@ -72,6 +72,8 @@ func (m *Meter) ready(c model.Config) {
 // context is one of them.
 func (m *Meter) Losses(p *model.Params, s *Set, yield model.Yield) (Losses, error) {
 	m.ready(p.Config)
+	m.acts.Hold(p)
+	defer m.acts.Release()
 	out := emptyLosses(s)
 	done := 0
 	m.batch.Reset()

@@ -18,11 +18,12 @@ type span struct{ from, to uintptr }
 type census struct {
 	seen    map[uintptr]bool
 	arrays  []span // of float32 and of positions
-	packing []span // the buffers of Gemms
+	packing []span // the buffers of Gemms, and packed weights
 }
 
 var (
 	gemmType    = reflect.TypeFor[kernel.Gemm]()
+	packedType  = reflect.TypeFor[kernel.Packed]()
 	samplerType = reflect.TypeFor[mixture.Sampler]()
 	batchType   = reflect.TypeFor[mixture.Batch]()
 )
@@ -42,7 +43,7 @@ func (c *census) walk(v reflect.Value, spans *[]span) {
 		switch v.Type() {
 		case samplerType, batchType:
 			return
-		case gemmType:
+		case gemmType, packedType:
 			spans = &c.packing
 		}
 		for i := range v.NumField() {

@@ -98,6 +98,7 @@ func shapes() []shape {
 
 func TestGemmIsTheDefinition(t *testing.T) {
 	var g Gemm
+	var packed Packed // of one shape after the other
 	for _, s := range shapes() {
 		for _, accumulate := range []bool{false, true} {
 			t.Run(fmt.Sprintf("%v/%v", s, accumulate), func(t *testing.T) {
@@ -116,6 +117,10 @@ func TestGemmIsTheDefinition(t *testing.T) {
 				run("NN", func() { g.NN(c, a, b, accumulate) }, a, a.Stride, 1, b, b.Stride, 1)
 				run("NT", func() { g.NT(c, a, bt, accumulate) }, a, a.Stride, 1, bt, 1, bt.Stride)
 				run("TN", func() { g.TN(c, at, b, accumulate) }, at, 1, at.Stride, b, b.Stride, 1)
+				packed.Pack(b, false)
+				run("packed", func() { g.Packed(c, a, &packed, accumulate) }, a, a.Stride, 1, b, b.Stride, 1)
+				packed.Pack(bt, true)
+				run("packed transposed", func() { g.Packed(c, a, &packed, accumulate) }, a, a.Stride, 1, bt, 1, bt.Stride)
 			})
 		}
 	}
@@ -123,16 +128,43 @@ func TestGemmIsTheDefinition(t *testing.T) {
 
 func TestGemmAllocatesNothing(t *testing.T) {
 	var g Gemm
+	var packed Packed
 	c, a, b := NewMat(70, 90), NewMat(70, 70), NewMat(70, 90)
 	all := func() {
 		g.NN(c, a, b, false)
 		g.TN(c, a, b, true)
 		g.NT(a, c, b, false)
+		packed.Pack(b, true)
+		g.Packed(a, c, &packed, false)
 	}
 	all()
 	if n := testing.AllocsPerRun(10, all); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
+}
+
+// A matrix that was packed may change; one that was forgotten is no longer there.
+func TestPackedHoldsACopy(t *testing.T) {
+	b, c := View([]float32{1, 2, 3, 4}, 2, 2), NewMat(1, 2)
+	var g Gemm
+	var packed Packed
+	if !packed.Empty() {
+		t.Error("the zero value holds something")
+	}
+	packed.Pack(b, false)
+	clear(b.Data)
+	if g.Packed(c, View([]float32{1, 10}, 1, 2), &packed, false); c.Data[0] != 31 || c.Data[1] != 42 || packed.Empty() {
+		t.Errorf("%v", c.Data)
+	}
+	if packed.Clear(); !packed.Empty() {
+		t.Error("cleared, and still there")
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("nothing was multiplied with")
+		}
+	}()
+	g.Packed(c, View([]float32{1, 10}, 1, 2), &packed, false)
 }
 
 func TestGemmRefusesShapes(t *testing.T) {

@@ -42,7 +42,7 @@
 //
 // mat.go, reduce.go, elementwise.go; norm.go, rope.go, softmax.go, swiglu.go,
 // embedding.go and adamw.go in the order of a training step; gemm.go with
-// pack.go and tile.go; then the twins.
+// pack.go, packed.go and tile.go; then the twins.
 //
 // # Speed
 //

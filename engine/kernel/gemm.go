@@ -68,9 +68,7 @@ func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate
 		return
 	}
 	if K == 0 && !accumulate {
-		for m := range c.Rows {
-			clear(c.Row(m))
-		}
+		zero(c)
 	}
 	for k := 0; k < K; k += blockK {
 		kc := min(blockK, K-k)
@@ -78,9 +76,9 @@ func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate
 		for n := 0; n < c.Cols; n += blockCols {
 			nc := min(blockCols, c.Cols-n)
 			if bTransposed {
-				g.packTransposed(b.Block(n, k, nc, kc))
+				g.pack(b.Block(n, k, nc, kc), true)
 			} else {
-				g.packB(b.Block(k, n, kc, nc))
+				g.pack(b.Block(k, n, kc, nc), false)
 			}
 			for m := 0; m < c.Rows; m += blockRows {
 				mc := min(blockRows, c.Rows-m)
@@ -90,21 +88,28 @@ func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate
 				} else {
 					block = a.Block(m, k, mc, kc)
 				}
-				g.block(c.Block(m, n, mc, nc), block, more, reach+n-m)
+				g.block(c.Block(m, n, mc, nc), block, g.b, more, reach+n-m)
 			}
 		}
 	}
 }
 
+// zero is the sum of no products.
+func zero(c Mat) {
+	for m := range c.Rows {
+		clear(c.Row(m))
+	}
+}
+
 // block multiplies a block of rows of A by all packed panels, as far down as
 // is wanted.
-func (g *Gemm) block(c, a Mat, more bool, reach int) {
+func (g *Gemm) block(c, a Mat, panels []float32, more bool, reach int) {
 	for n := 0; n < c.Cols; n += tileCols {
 		rows := min(c.Rows, reach+n+tileCols)
 		if rows <= 0 {
 			continue
 		}
-		c, a, panel := c.RowRange(0, rows), a.RowRange(0, rows), g.b[n*a.Cols:]
+		c, a, panel := c.RowRange(0, rows), a.RowRange(0, rows), panels[n*a.Cols:]
 		if n+tileCols <= c.Cols {
 			tiles(c.Data[n:], c.Stride, a, panel, more)
 		} else {

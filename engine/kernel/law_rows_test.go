@@ -114,6 +114,7 @@ var rowLaws = []law{
 	multiplication("Gemm.NN", (*Gemm).NN, false, false),
 	multiplication("Gemm.NT", (*Gemm).NT, false, true),
 	multiplication("Gemm.TN", (*Gemm).TN, true, false),
+	multiplication("Gemm.Packed", packed(false), false, false), multiplication("Packed.Pack transposed", packed(true), false, true),
 	grams[0].law(), grams[1].law(), grams[2].law(),
 }
 
@@ -216,6 +217,15 @@ func each(x [][]float32, visit func(row, table *float32)) {
 		for c := range rows.Cols {
 			visit(&rows.Data[i*rows.Stride+c], &table.Data[int(id)*table.Stride+c])
 		}
+	}
+}
+
+// packed multiplies with a B, or its transpose, that is packed first.
+func packed(transposed bool) func(g *Gemm, c, a, b Mat, accumulate bool) {
+	var p Packed
+	return func(g *Gemm, c, a, b Mat, accumulate bool) {
+		p.Pack(b, transposed)
+		g.Packed(c, a, &p, accumulate)
 	}
 }
 

@@ -8,7 +8,9 @@ package kernel
 func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate bool, reach int) bool {
 	return false
 }
-func (g *Gemm) moduleNarrow(c, a, b Mat, accumulate bool) bool { return false }
+func (g *Gemm) moduleNarrow(c, a, b Mat, accumulate bool) bool         { return false }
+func (g *Gemm) modulePacked(c, a Mat, b *Packed, accumulate bool) bool { return false }
+func (p *Packed) packModule(b Mat, transposed bool) bool               { return false }
 func expRowModule(out, x []float32, scale, numerator float32) (m, sum float32, ok bool) {
 	return 0, 0, false
 }

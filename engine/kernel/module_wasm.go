@@ -14,6 +14,10 @@ func moduleReady() int32
 //go:noescape
 func moduleGemm(c unsafe.Pointer, ldc int32, a unsafe.Pointer, lda int32, b unsafe.Pointer, ldb int32, rows, cols, depth, reach, flags int32, scratch unsafe.Pointer)
 
+//go:wasmimport kernel pack
+//go:noescape
+func modulePack(to, b unsafe.Pointer, ldb int32, cols, depth, flags int32)
+
 //go:wasmimport kernel transpose
 //go:noescape
 func moduleTranspose(to unsafe.Pointer, ldt int32, from unsafe.Pointer, ldf int32, rows, cols int32)
@@ -68,6 +72,7 @@ const (
 	moduleATransposed = 1
 	moduleBTransposed = 2
 	moduleMore        = 4
+	moduleIsPacked    = 8
 	moduleRows        = 96 // rows of A that it packs together
 	moduleCols        = 12 // columns of the widest panel
 )
@@ -105,6 +110,44 @@ func (g *Gemm) moduleMultiply(c, a, b Mat, K int, aTransposed, bTransposed, accu
 			moduleGemm(unsafe.Pointer(&c.Data[n]), int32(4*c.Stride), ab, int32(4*a.Stride), bb, int32(4*b.Stride),
 				int32(c.Rows), int32(nc), int32(kc), int32(reach+n), flags, unsafe.Pointer(&g.b[0]))
 		}
+	}
+	return true
+}
+
+// packModule is Pack by the module. It returns false where there is none.
+func (p *Packed) packModule(b Mat, transposed bool) bool {
+	if !module {
+		return false
+	}
+	var flags int32
+	if transposed {
+		flags = moduleBTransposed
+	}
+	p.panels = grown(p.panels, p.blockAt(p.rows))
+	for k := 0; k < p.rows; k += moduleDepth {
+		modulePack(unsafe.Pointer(&p.panels[p.blockAt(k)]), offset(b, k, 0, transposed), int32(4*b.Stride),
+			int32(p.cols), int32(min(moduleDepth, p.rows-k)), flags)
+	}
+	return true
+}
+
+// blockAt is where the module's block of k begins in the panels.
+func (p *Packed) blockAt(k int) int { return (p.cols + moduleCols) * k }
+
+// modulePacked is Packed by the module. It returns false where there is none.
+func (g *Gemm) modulePacked(c, a Mat, b *Packed, accumulate bool) bool {
+	if !module || b.rows == 0 {
+		return false
+	}
+	flags := int32(moduleIsPacked)
+	for k := 0; k < b.rows; k += moduleDepth {
+		kc := min(moduleDepth, b.rows-k)
+		if accumulate || k > 0 {
+			flags |= moduleMore
+		}
+		g.b = grown(g.b, moduleRows*(moduleCols+kc)+4)
+		moduleGemm(unsafe.Pointer(&c.Data[0]), int32(4*c.Stride), offset(a, 0, k, false), int32(4*a.Stride),
+			unsafe.Pointer(&b.panels[b.blockAt(k)]), 0, int32(c.Rows), int32(c.Cols), int32(kc), everyRow, flags, unsafe.Pointer(&g.b[0]))
 	}
 	return true
 }

@@ -12,7 +12,7 @@ func (g *Gemm) narrow(c, a, b Mat, accumulate bool) {
 	g.a = grown(g.a, blockRows*tileCols)
 	for k := 0; k < a.Cols; k += blockK {
 		kc := min(blockK, a.Cols-k)
-		g.packTransposed(a.Block(0, k, a.Rows, kc))
+		g.pack(a.Block(0, k, a.Rows, kc), true)
 		for n := 0; n < c.Cols; n += blockRows {
 			rows := min(blockRows, c.Cols-n)
 			g.narrowBlock(c.ColRange(n, n+rows), b.Block(n, k, rows, kc), accumulate || k > 0)

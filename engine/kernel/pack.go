@@ -2,13 +2,26 @@ package kernel
 
 import "unsafe"
 
-// packB copies a (K,N) block of B into panels of 16 columns: element (k,j) of
-// panel p is g.b[(p*K+k)*16+j], and columns beyond N are 0.
-func (g *Gemm) packB(b Mat) {
-	panels := (b.Cols + tileCols - 1) / tileCols
-	g.b = grown(g.b, panels*b.Rows*tileCols)
+// wholePanels is the number of columns of the panels that cols columns take.
+func wholePanels(cols int) int { return (cols + tileCols - 1) / tileCols * tileCols }
+
+// pack copies a block of B, or the transpose of one of Bᵀ, into the packing
+// buffer.
+func (g *Gemm) pack(b Mat, transposed bool) {
+	if transposed {
+		g.b = grown(g.b, wholePanels(b.Rows)*b.Cols)
+		packTransposed(g.b, b)
+		return
+	}
+	g.b = grown(g.b, wholePanels(b.Cols)*b.Rows)
+	pack(g.b, b)
+}
+
+// pack copies a (K,N) block of B into panels of 16 columns: element (k,j) of
+// panel p is to[(p*K+k)*16+j], and columns beyond N are 0.
+func pack(to []float32, b Mat) {
 	for n := 0; n < b.Cols; n += tileCols {
-		panel := g.b[n*b.Rows : (n+tileCols)*b.Rows]
+		panel := to[n*b.Rows : (n+tileCols)*b.Rows]
 		if n+tileCols <= b.Cols {
 			for k := range b.Rows {
 				*(*[tileCols]float32)(panel[k*tileCols:]) = [tileCols]float32(b.Data[k*b.Stride+n:])
@@ -26,11 +39,9 @@ func (g *Gemm) packB(b Mat) {
 }
 
 // packTransposed packs the transpose of an (N,K) block in the same form.
-func (g *Gemm) packTransposed(b Mat) {
-	panels := (b.Rows + tileCols - 1) / tileCols
-	g.b = grown(g.b, panels*b.Cols*tileCols)
+func packTransposed(to []float32, b Mat) {
 	for n := 0; n < b.Rows; n += tileCols {
-		panel := g.b[n*b.Cols : (n+tileCols)*b.Cols]
+		panel := to[n*b.Cols : (n+tileCols)*b.Cols]
 		rows := min(tileCols, b.Rows-n)
 		if rows < tileCols {
 			clear(panel)

@@ -38,6 +38,7 @@ type Acts struct {
 	positions []int32    // (N) place of each token in its segment
 	cos, sin  kernel.Mat // (Context, D/2) of the rotary angles
 	grad      gradients
+	held      held
 	gemm      kernel.Gemm
 	yield     Yield
 	stopped   bool
@@ -76,6 +77,7 @@ func NewActs(c Config, capacity int) *Acts {
 		cos:       kernel.NewMat(c.Context, c.HeadSize()/2),
 		sin:       kernel.NewMat(c.Context, c.HeadSize()/2),
 	}
+	a.held.layers = make([]heldLayer, c.Layers)
 	kernel.RoPETables(a.cos, a.sin, RopeTheta)
 	for range c.Layers + 1 {
 		a.x = append(a.x, floats(c.Width))
@@ -125,8 +127,13 @@ func piece(m, k int) int {
 	return max(64, productFLOP/(2*m*k)/64*64)
 }
 
-// nt computes c (+)= x·wᵀ in pieces of w's rows, which changes no bit.
-func (a *Acts) nt(c, x, w kernel.Mat, accumulate bool) {
+// nt computes c (+)= x·wᵀ in pieces of w's rows, which changes no bit. held is where
+// w is packed if it holds still.
+func (a *Acts) nt(c, x, w kernel.Mat, held *heldMatrix, accumulate bool) {
+	if a.held.inUse {
+		a.withHeld(c, x, w, &held.forward, true, accumulate)
+		return
+	}
 	step := piece(x.Rows, x.Cols)
 	for from := 0; from < w.Rows && a.more(); from += step {
 		n := min(step, w.Rows-from)
@@ -135,8 +142,13 @@ func (a *Acts) nt(c, x, w kernel.Mat, accumulate bool) {
 }
 
 // nn computes c = dy·w in pieces of the summed axis. Each piece goes on
-// where the one before stopped, so the order of every sum is kept.
-func (a *Acts) nn(c, dy, w kernel.Mat) {
+// where the one before stopped, so the order of every sum is kept. held is as for
+// nt.
+func (a *Acts) nn(c, dy, w kernel.Mat, held *heldMatrix) {
+	if a.held.inUse {
+		a.withHeld(c, dy, w, &held.backward, false, false)
+		return
+	}
 	step := piece(dy.Rows, w.Cols)
 	for from := 0; from < w.Rows && a.more(); from += step {
 		n := min(step, w.Rows-from)

@@ -18,13 +18,14 @@ import "confusio/engine/kernel"
 func Backward(grad, p *Params, a *Acts, b *Batch, scale float32, yield Yield) (loss float64, err error) {
 	a.makeGradients()
 	a.yield, a.stopped = yield, false
+	a.held.inUse = a.held.params == p
 	c, n := p.Config, a.n
 	a.lossBackward(b, scale)
 	loss = a.sum()
 
 	dlogits, final := kernel.View(a.logits, n, c.Vocab), kernel.View(a.final, n, c.Width)
 	dnorm, dx := a.grad.dnorm[:n*c.Width], a.grad.dx[:n*c.Width]
-	a.nn(kernel.View(dnorm, n, c.Width), dlogits, p.head)
+	a.nn(kernel.View(dnorm, n, c.Width), dlogits, p.head, &a.held.head)
 	a.tn(grad.head, dlogits, final)
 	clear(dx)
 	kernel.RMSNormBackward(dx, nil, dnorm, a.x[c.Layers], nil, a.finalRstd, n, c.Width)
@@ -43,9 +44,9 @@ func Backward(grad, p *Params, a *Acts, b *Batch, scale float32, yield Yield) (l
 // into that between its two halves.
 func (a *Acts) feedForwardBackward(grad, p *Params, l int) {
 	c, n, s, g := a.config, a.n, &a.layers[l], &a.grad
-	w, dw := &p.blocks[l], &grad.blocks[l]
+	w, dw, held := &p.blocks[l], &grad.blocks[l], &a.held.layers[l]
 	dx, dhidden := kernel.View(g.dx, n, c.Width), kernel.View(g.dhidden, n, c.FF)
-	a.nn(dhidden, dx, w.down)
+	a.nn(dhidden, dx, w.down, &held.down)
 	a.tn(dw.down, dx, kernel.View(s.hidden, n, c.FF))
 	for i := range n {
 		gate, up := halves(s.gateUp, i, c.FF)
@@ -53,7 +54,7 @@ func (a *Acts) feedForwardBackward(grad, p *Params, l int) {
 		kernel.SwiGLUBackward(dgate, dup, dhidden.Data[i*c.FF:(i+1)*c.FF], gate, up)
 	}
 	dgateUp, dnorm := kernel.View(g.dgateUp, n, 2*c.FF), kernel.View(g.dnorm, n, c.Width)
-	a.nn(dnorm, dgateUp, w.gateUp)
+	a.nn(dnorm, dgateUp, w.gateUp, &held.gateUp)
 	a.tn(dw.gateUp, dgateUp, kernel.View(s.norm2, n, c.Width))
 	kernel.RMSNormBackward(dx.Data, dw.norm2, dnorm.Data, s.mid, w.norm2, s.rstd2, n, c.Width)
 }
@@ -62,14 +63,14 @@ func (a *Acts) feedForwardBackward(grad, p *Params, l int) {
 // halves into that at its input.
 func (a *Acts) attentionBackward(grad, p *Params, l int, starts []int32) {
 	c, n, s, g := a.config, a.n, &a.layers[l], &a.grad
-	w, dw := &p.blocks[l], &grad.blocks[l]
+	w, dw, held := &p.blocks[l], &grad.blocks[l], &a.held.layers[l]
 	dx := kernel.View(g.dx, n, c.Width)
-	a.nn(kernel.View(g.dmixed, n, c.Width), dx, w.out)
+	a.nn(kernel.View(g.dmixed, n, c.Width), dx, w.out, &held.out)
 	a.tn(dw.out, dx, kernel.View(s.mixed, n, c.Width))
 	a.attendBackward(s, starts)
 	a.rotate(g.dqkv, true)
 	dqkv, dnorm := kernel.View(g.dqkv, n, c.qkvWidth()), kernel.View(g.dnorm, n, c.Width)
-	a.nn(dnorm, dqkv, w.qkv)
+	a.nn(dnorm, dqkv, w.qkv, &held.qkv)
 	a.tn(dw.qkv, dqkv, kernel.View(s.norm1, n, c.Width))
 	kernel.RMSNormBackward(dx.Data, dw.norm1, dnorm.Data, a.x[l], w.norm1, s.rstd1, n, c.Width)
 }

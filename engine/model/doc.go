@@ -24,6 +24,6 @@
 // others, or decoded token by token with a key/value cache.
 //
 // Reading order: config.go, layout.go, params.go, batch.go, acts.go,
-// forward.go, attention.go, backward.go, decode.go, sample.go, symmetry.go,
+// held.go, forward.go, attention.go, backward.go, decode.go, sample.go, symmetry.go,
 // products.go.
 package model

@@ -23,6 +23,7 @@ func Read(p *Params, a *Acts, b *Batch, yield Yield) error {
 		return err
 	}
 	a.begin(b, yield)
+	a.held.inUse = a.held.params == p
 	c := p.Config
 	kernel.Gather(kernel.View(a.x[0], a.n, c.Width), p.embed, b.Tokens)
 	for l := range p.blocks {
@@ -54,27 +55,27 @@ func (a *Acts) blockForward(p *Params, l int, starts []int32) {
 
 // project computes the rotated queries and keys, and the values, from x[l].
 func (a *Acts) project(p *Params, l int) {
-	c, w, s, n := a.config, &p.blocks[l], &a.layers[l], a.n
+	c, w, s, n, held := a.config, &p.blocks[l], &a.layers[l], a.n, &a.held.layers[l]
 	kernel.RMSNorm(s.norm1, s.rstd1, a.x[l], w.norm1, n, c.Width, NormEps)
-	a.nt(kernel.View(s.qkv, n, c.qkvWidth()), kernel.View(s.norm1, n, c.Width), w.qkv, false)
+	a.nt(kernel.View(s.qkv, n, c.qkvWidth()), kernel.View(s.norm1, n, c.Width), w.qkv, &held.qkv, false)
 	a.rotate(s.qkv, false)
 }
 
 // feedForward computes x[l+1] from x[l] and the mixed values of attention.
 func (a *Acts) feedForward(p *Params, l int) {
-	c, w, s, n := a.config, &p.blocks[l], &a.layers[l], a.n
+	c, w, s, n, held := a.config, &p.blocks[l], &a.layers[l], a.n, &a.held.layers[l]
 	mid, out := kernel.View(s.mid, n, c.Width), kernel.View(a.x[l+1], n, c.Width)
 	copy(mid.Data, a.x[l])
-	a.nt(mid, kernel.View(s.mixed, n, c.Width), w.out, true)
+	a.nt(mid, kernel.View(s.mixed, n, c.Width), w.out, &held.out, true)
 
 	kernel.RMSNorm(s.norm2, s.rstd2, mid.Data, w.norm2, n, c.Width, NormEps)
-	a.nt(kernel.View(s.gateUp, n, 2*c.FF), kernel.View(s.norm2, n, c.Width), w.gateUp, false)
+	a.nt(kernel.View(s.gateUp, n, 2*c.FF), kernel.View(s.norm2, n, c.Width), w.gateUp, &held.gateUp, false)
 	for i := range n {
 		gate, up := halves(s.gateUp, i, c.FF)
 		kernel.SwiGLU(s.hidden[i*c.FF:(i+1)*c.FF], gate, up)
 	}
 	copy(out.Data, mid.Data)
-	a.nt(out, kernel.View(s.hidden, n, c.FF), w.down, true)
+	a.nt(out, kernel.View(s.hidden, n, c.FF), w.down, &held.down, true)
 }
 
 // finalNorm computes the normed state from x[L].
@@ -85,7 +86,7 @@ func (a *Acts) finalNorm() {
 // unembed computes the logits from the normed state.
 func (a *Acts) unembed(p *Params) {
 	c, n := a.config, a.n
-	a.nt(kernel.View(a.logits, n, c.Vocab), kernel.View(a.final, n, c.Width), p.head, false)
+	a.nt(kernel.View(a.logits, n, c.Vocab), kernel.View(a.final, n, c.Width), p.head, &a.held.head, false)
 }
 
 // rotate turns the queries and keys of qkv, (N,Q), by their positions, or

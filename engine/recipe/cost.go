@@ -9,7 +9,7 @@ type Memory struct {
 	Moments     int // 4·2·P
 	Muon        int // the updates of the hidden matrices, and room for their products
 	Activations int // what a pass over a micro-batch leaves for the gradient, and both passes' own
-	Packing     int // blocks of matrices that products reorder: at most this
+	Packing     int // weights as products read them, and blocks of other matrices: at most this
 }
 
 // Total is the sum.
@@ -20,6 +20,7 @@ func (m Memory) Total() int {
 const (
 	float         = 4       // bytes
 	treeLevels    = 4       // of a binary tree over eight leaves
+	panel         = 16      // columns of a packed matrix are filled up to a multiple of it, or of less
 	micros        = 8       // micro-batches of a step
 	packedBlocks  = 5 << 18 // bytes of the packing buffers of one kernel.Gemm, at most
 	meanStory     = 52      // tokens of a story, the mean over Storybook's languages
@@ -35,10 +36,11 @@ func (r Recipe) Memory() Memory {
 	p := r.Model.Parameters() - r.Model.Width
 	m := Memory{
 		Weights: float * p, Gradients: float * treeLevels * p, Moments: float * 2 * p,
-		Activations: float * r.activations(), Packing: packedBlocks,
+		Activations: float * r.activations(), Packing: float*r.Model.packed() + packedBlocks,
 	}
 	if r.Optimiser.Muon.Float64() > 0 {
-		m.Muon, m.Packing = float*r.muonNumbers(), 2*packedBlocks
+		m.Muon = float * r.muonNumbers()
+		m.Packing += packedBlocks
 	}
 	return m
 }
@@ -64,6 +66,15 @@ func (m Model) hidden() [][2]int {
 	kv := m.Width / max(m.Heads, 1) * m.KVHeads
 	return [][2]int{{m.Width, m.Width}, {kv, m.Width}, {kv, m.Width}, {m.Width, m.Width},
 		{m.FF, m.Width}, {m.FF, m.Width}, {m.Width, m.FF}}
+}
+
+// packed bounds the numbers of the weights in panels: each matrix once for the pass
+// forwards and once, transposed, for that backwards.
+func (m Model) packed() int {
+	kv := m.Width / max(m.Heads, 1) * m.KVHeads
+	both := func(rows, cols int) int { return (rows+panel)*cols + (cols+panel)*rows }
+	block := both(m.Width+2*kv, m.Width) + both(m.Width, m.Width) + both(2*m.FF, m.Width) + both(m.Width, m.FF)
+	return both(m.Vocab, m.Width) + m.Layers*block
 }
 
 // muonNumbers counts the updates, a spare one as large as the largest, and four

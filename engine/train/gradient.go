@@ -44,18 +44,25 @@ func newPartial(c model.Config, capacity, count int) (*partial, error) {
 	return p, nil
 }
 
-// sum leaves the summed gradient of a part in p.grads[level]. It goes through
-// the tree from left to right, so that a level has one sum in waiting. The
-// tree is part of the bits: 0+1, 2+3, 4+5, 6+7, then 0+2, 4+6, then 0+4.
+// sum leaves the summed gradient of a part in p.grads[level].
 func (p *partial) sum(params *model.Params, batch *mixture.Batch, part Part, level int, yield model.Yield) error {
+	p.acts.Hold(params)
+	defer p.acts.Release()
+	return p.tree(params, batch, part, level, yield)
+}
+
+// tree goes through the tree from left to right, so that a level has one sum in
+// waiting. The tree is part of the bits: 0+1, 2+3, 4+5, 6+7, then 0+2, 4+6, then
+// 0+4.
+func (p *partial) tree(params *model.Params, batch *mixture.Batch, part Part, level int, yield model.Yield) error {
 	if part.Count == 1 {
 		return p.micro(p.grads[level], params, batch, part.First, yield)
 	}
 	left, right := part.halves()
-	if err := p.sum(params, batch, left, level, yield); err != nil {
+	if err := p.tree(params, batch, left, level, yield); err != nil {
 		return err
 	}
-	if err := p.sum(params, batch, right, level+1, yield); err != nil {
+	if err := p.tree(params, batch, right, level+1, yield); err != nil {
 		return err
 	}
 	return add(p.grads[level].Data, p.grads[level+1].Data, yield)

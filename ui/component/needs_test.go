@@ -9,7 +9,7 @@ import (
 
 func TestNeedsSayMemoryAndTime(t *testing.T) {
 	s, _ := booted("")
-	for _, want := range []string{"A run needs about 24 MB of memory.", "by a short probe (38 GFLOP/s)"} {
+	for _, want := range []string{"A run needs about 27 MB of memory.", "by a short probe (38 GFLOP/s)"} {
 		if page := render(t, s); !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q", want)
 		}
