@@ -43,5 +43,8 @@
 // # Rows
 //
 // exp.go has the exponential, four vectors side by side: one after the other they
-// take a third longer.
+// take a third longer. elementwise.go has sums, scalings and rotations, mirror.go what
+// makes a product symmetric. A round of the engine's own loops costs more than the one
+// vector it is for: in the caches these take a fifth to three fifths of its time, and
+// the mirror a sixth.
 package kernelmodule

@@ -28,6 +28,7 @@ func Kernel(build string) []byte {
 	functions := []*Func{
 		transpose, emitGemm(m, helpers), emitPack(m, helpers), emitExpRow(m), emitSoftmaxBackward(m), emitSwiGLU(m), emitSwiGLUBackward(m),
 		emitRMSNorm(m), emitRMSNormBackward(m), emitPeak(m),
+		emitAdd(m), emitScale(m), emitCombine(m), emitRotate(m), emitMirror(m, transpose),
 	}
 	m.ImportTable(trampoline, table, len(functions))
 	ready := m.ImportGlobal(trampoline, linked, I32)

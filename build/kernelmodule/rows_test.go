@@ -23,7 +23,17 @@ type rowKernel struct {
 // bits passes a float32 as wazero wants it.
 func bits(x float32) uint32 { return math.Float32bits(x) }
 
-const testRows = 3 // of the norms
+const (
+	testRows  = 3 // of the norms
+	testHeads = 2 // of the row that is turned
+)
+
+// rotate turns the row x[0] by the angles at the start of x[1] and x[2].
+func rotate(x [][]float32, inverse bool) {
+	n := len(x[0])
+	half := n / (2 * testHeads)
+	kernel.RoPE(kernel.View(x[0], 1, n), kernel.View(x[1][:half], 1, half), kernel.View(x[2][:half], 1, half), []int32{0}, inverse)
+}
 
 var rowKernels = []rowKernel{
 	{"exp_row", 1, 1,
@@ -74,6 +84,37 @@ var rowKernels = []rowKernel{
 		func(x [][]float32) {
 			kernel.RMSNormBackward(x[0], nil, x[1], x[2], nil, x[3], testRows, len(x[0])/testRows)
 		}},
+	{"add", 2, 4,
+		func(m *machine, at []uint32, n uint32) { m.call("add", at[0], at[1], n) },
+		func(x [][]float32) { kernel.Add(x[0], x[1]) }},
+	{"scale", 1, 4,
+		func(m *machine, at []uint32, n uint32) { m.call("scale", at[0], n, bits(0.3)) },
+		func(x [][]float32) { kernel.Scale(x[0], 0.3) }},
+	{"combine", 3, 4,
+		func(m *machine, at []uint32, n uint32) {
+			m.call("combine", at[0], at[1], at[2], n, bits(0.3), bits(-1.7))
+		},
+		func(x [][]float32) { kernel.Combine(x[0], 0.3, x[1], -1.7, x[2]) }},
+	{"combine into x", 2, 4,
+		func(m *machine, at []uint32, n uint32) {
+			m.call("combine", at[0], at[0], at[1], n, bits(0.3), bits(-1.7))
+		},
+		func(x [][]float32) { kernel.Combine(x[0], 0.3, x[0], -1.7, x[1]) }},
+	{"combine into y", 2, 4,
+		func(m *machine, at []uint32, n uint32) {
+			m.call("combine", at[1], at[0], at[1], n, bits(0.3), bits(-1.7))
+		},
+		func(x [][]float32) { kernel.Combine(x[1], 0.3, x[0], -1.7, x[1]) }},
+	{"rotate", 3, 2 * 4 * testHeads,
+		func(m *machine, at []uint32, n uint32) {
+			m.call("rotate", at[0], at[1], at[2], testHeads, n/(2*testHeads), bits(1))
+		},
+		func(x [][]float32) { rotate(x, false) }},
+	{"rotate back", 3, 2 * 4 * testHeads,
+		func(m *machine, at []uint32, n uint32) {
+			m.call("rotate", at[0], at[1], at[2], testHeads, n/(2*testHeads), bits(-1))
+		},
+		func(x [][]float32) { rotate(x, true) }},
 }
 
 func TestRowsAreTheEngines(t *testing.T) {

@@ -30,9 +30,10 @@
 // and the transpose differ by platform.
 //
 // In the page's engine, a module of kernels that the build emits goes first
-// (module_wasm.go; build/kernelmodule has the design): matrix products, softmax,
-// cross-entropy, SwiGLU and RMSNorm. The laws run with it too, and it changes no
-// bit; where it was not loaded, the twins do the work.
+// (module_wasm.go; build/kernelmodule has the design): matrix products and
+// the mirroring of symmetric ones, softmax, cross-entropy, SwiGLU, RMSNorm, RoPE, and
+// the elementwise functions Add, Scale and Combine. The laws run with it too, and it
+// changes no bit; where it was not loaded, the twins do the work.
 //
 // Functions return nothing and allocate nothing; wrong lengths panic by Go's
 // own bounds checks. All of them work on rows the caller names, so that a

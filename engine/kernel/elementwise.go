@@ -6,7 +6,9 @@ func Zero(x []float32) { clear(x) }
 // Add adds x to dst: dst[i] += x[i]. It panics if x is shorter than dst, as do
 // all functions here for their sources.
 func Add(dst, x []float32) {
-	n := addVector(dst, x[:len(dst)])
+	x = x[:len(dst)]
+	n := addModule(dst, x)
+	n += addVector(dst[n:], x[n:])
 	addScalar(dst[n:], x[n:])
 }
 
@@ -19,7 +21,8 @@ func addScalar(dst, x []float32) {
 
 // Scale multiplies dst by a: dst[i] *= a.
 func Scale(dst []float32, a float32) {
-	n := scaleVector(dst, a)
+	n := scaleModule(dst, a)
+	n += scaleVector(dst[n:], a)
 	scaleScalar(dst[n:], a)
 }
 
@@ -39,6 +42,22 @@ func addScaledScalar(dst []float32, a float32, x []float32) {
 	x = x[:len(dst)]
 	for i := range dst {
 		dst[i] += float32(a * x[i])
+	}
+}
+
+// Combine writes a linear combination: out[i] = a*x[i] + b*y[i]. out may be x or
+// y. It has the bits of Scale and then AddScaled in one pass.
+func Combine(out []float32, a float32, x []float32, b float32, y []float32) {
+	x, y = x[:len(out)], y[:len(out)]
+	n := combineModule(out, a, x, b, y)
+	n += combineVector(out[n:], a, x[n:], b, y[n:])
+	combineScalar(out[n:], a, x[n:], b, y[n:])
+}
+
+func combineScalar(out []float32, a float32, x []float32, b float32, y []float32) {
+	x, y = x[:len(out)], y[:len(out)]
+	for i := range out {
+		out[i] = float32(a*x[i]) + float32(b*y[i])
 	}
 }
 

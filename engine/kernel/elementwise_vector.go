@@ -41,6 +41,19 @@ func addScaledVector(dst []float32, a float32, x []float32) int {
 	return n
 }
 
+func combineVector(out []float32, a float32, x []float32, b float32, y []float32) int {
+	n := whole(len(out))
+	if n == 0 {
+		return 0
+	}
+	o, p, q, f, g := start(out), start(x), start(y), splat(a), splat(b)
+	for i := 0; i < n; i += lanes {
+		store(at(o, i), f.Mul(load(at(p, i))).Add(g.Mul(load(at(q, i)))))
+	}
+	leave()
+	return n
+}
+
 func mulVector(dst, x []float32) int {
 	n := whole(len(dst))
 	if n == 0 {

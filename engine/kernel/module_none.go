@@ -20,3 +20,9 @@ func swigluBackwardModule(dgate, dup, dout, gate, up []float32) int             
 func rmsNormModule(out, rstd, x, gain []float32, N, C int, eps float32) bool        { return false }
 func rmsNormBackwardModule(dx, dgain, dout, x, gain, rstd []float32, N, C int) bool { return false }
 func peakModule(rounds int) (flop int, ok bool)                                     { return 0, false }
+
+func addModule(dst, x []float32) int                                                  { return 0 }
+func scaleModule(dst []float32, a float32) int                                        { return 0 }
+func combineModule(out []float32, a float32, x []float32, b float32, y []float32) int { return 0 }
+func rotateModule(row, cos, sin []float32, inverse bool) bool                         { return false }
+func mirrorModule(c Mat) bool                                                         { return false }

@@ -50,6 +50,26 @@ func moduleRMSNormBackward(dx, dgain, dout, x, gain, rstd unsafe.Pointer, rows, 
 //go:noescape
 func modulePeak(rounds int32, out unsafe.Pointer)
 
+//go:wasmimport kernel add
+//go:noescape
+func moduleAdd(dst, x unsafe.Pointer, n int32)
+
+//go:wasmimport kernel scale
+//go:noescape
+func moduleScale(dst unsafe.Pointer, n int32, a float32)
+
+//go:wasmimport kernel combine
+//go:noescape
+func moduleCombine(out, x, y unsafe.Pointer, n int32, a, b float32)
+
+//go:wasmimport kernel rotate
+//go:noescape
+func moduleRotate(row, cos, sin unsafe.Pointer, heads, half int32, sign float32)
+
+//go:wasmimport kernel mirror
+//go:noescape
+func moduleMirror(c unsafe.Pointer, ld, n int32)
+
 // moduleBuild names the sources of this program; the build tool sets it.
 var moduleBuild string
 
@@ -251,4 +271,67 @@ func peakModule(rounds int) (flop int, ok bool) {
 	var out [lanes]float32
 	modulePeak(int32(rounds), unsafe.Pointer(&out))
 	return rounds * 4 * peakOps * lanes, true
+}
+
+// moduleElements is how many elements make an elementwise call worth while: a
+// call takes as long as the twins take for that.
+const moduleElements = 64
+
+// wholeModule is whole for an elementwise function of the module.
+func wholeModule(n int) int {
+	if !module || n < moduleElements {
+		return 0
+	}
+	return whole(n)
+}
+
+// addModule does the work of Add for whole vectors and returns the length of that
+// prefix, as do the others.
+func addModule(dst, x []float32) int {
+	n := wholeModule(len(dst))
+	if n > 0 {
+		moduleAdd(start(dst), start(x), int32(n))
+	}
+	return n
+}
+
+func scaleModule(dst []float32, a float32) int {
+	n := wholeModule(len(dst))
+	if n > 0 {
+		moduleScale(start(dst), int32(n), a)
+	}
+	return n
+}
+
+func combineModule(out []float32, a float32, x []float32, b float32, y []float32) int {
+	n := wholeModule(len(out))
+	if n > 0 {
+		moduleCombine(start(out), start(x), start(y), int32(n), a, b)
+	}
+	return n
+}
+
+// rotateModule turns all heads of a row, if there is a module and it can do
+// their width.
+func rotateModule(row, cos, sin []float32, inverse bool) bool {
+	half := len(cos)
+	if !module || half == 0 || half%lanes != 0 || len(row)%(2*half) != 0 {
+		return false
+	}
+	sin = sin[:half]
+	sign := float32(1)
+	if inverse {
+		sign = -1
+	}
+	moduleRotate(start(row), start(cos), start(sin), int32(len(row)/(2*half)), int32(half), sign)
+	return true
+}
+
+// mirrorModule is mirror, if there is a module.
+func mirrorModule(c Mat) bool {
+	if !module {
+		return false
+	}
+	moduleMirror(start(c.Data), int32(4*c.Stride), int32(c.Rows))
+	return true
 }

@@ -31,6 +31,9 @@ func RoPE(x Mat, cos, sin Mat, positions []int32, inverse bool) {
 	for t := range x.Rows {
 		p := int(positions[t])
 		row, c, s := x.Row(t), cos.Row(p), sin.Row(p)
+		if rotateModule(row, c, s, inverse) {
+			continue
+		}
 		for h := 0; h < len(row); h += 2 * half {
 			low, high := row[h:h+half], row[h+half:h+2*half]
 			k := rotateVector(low, high, c, s, inverse)

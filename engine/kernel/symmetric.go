@@ -32,6 +32,9 @@ func (g *Gemm) Commuting(c, a, b Mat) {
 
 // mirror sets every element below the diagonal to that above it.
 func mirror(c Mat) {
+	if mirrorModule(c) {
+		return
+	}
 	const block = 4
 	for i := 0; i < c.Rows; i += block {
 		n := min(block, c.Rows-i)

@@ -62,27 +62,18 @@ func (o *muon) of(m Matrix) []float32 {
 func (o *muon) prepare(momentum, g []float32, scale float32, others []Turner, yield func() bool) bool {
 	for _, m := range o.matrices {
 		u := o.of(m)
-		copy(u, m.of(momentum))
-		advance(u, m.of(g), scale)
-		kernel.Scale(u, muonMomentum)
-		kernel.AddScaled(u, scale, m.of(g))
+		kernel.Combine(u, muonMomentum, m.of(momentum), scale, m.of(g))
+		kernel.Combine(u, muonMomentum, u, scale, m.of(g))
 	}
 	return o.turn.share(o.updates, others, yield)
-}
-
-// advance computes M ← μ·M + scale·g.
-func advance(m, g []float32, scale float32) {
-	kernel.Scale(m, muonMomentum)
-	kernel.AddScaled(m, scale, g)
 }
 
 // move takes the step that prepare has computed.
 func (o *muon) move(w, momentum, g []float32, scale float32, rate, decay float64) {
 	keep := float32(1 - float64(rate*decay))
 	for _, m := range o.matrices {
-		advance(m.of(momentum), m.of(g), scale)
+		kernel.Combine(m.of(momentum), muonMomentum, m.of(momentum), scale, m.of(g))
 		step := rate * math.Sqrt(max(1, float64(m.Rows)/float64(m.Cols)))
-		kernel.Scale(m.of(w), keep)
-		kernel.AddScaled(m.of(w), float32(-step), o.of(m))
+		kernel.Combine(m.of(w), keep, m.of(w), float32(-step), o.of(m))
 	}
 }

@@ -135,8 +135,7 @@ func (o *Orthogonaliser) rounds(n int, yield func() bool) (q kernel.Mat, going b
 // polynomial computes P = a·I + b·A + c·A².
 func (o *Orthogonaliser) polynomial(p, a kernel.Mat) {
 	o.gemm.Commuting(p, a, a)
-	kernel.Scale(p.Data, muonC)
-	kernel.AddScaled(p.Data, muonB, a.Data)
+	kernel.Combine(p.Data, muonC, p.Data, muonB, a.Data)
 	for i := range p.Rows {
 		p.Data[i*p.Stride+i] += muonA
 	}
