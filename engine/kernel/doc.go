@@ -52,19 +52,18 @@
 //
 // On one core of an AMD server in Chromium 156, with the emitted module, whose peak
 // is 58 GFLOP/s, the products of a micro-batch of the benchmark preset (packing
-// included) run at 82 to 91% of it, mostly at 88, the larger ones of other engines' tables at 80 to
-// 88%, those of attention over 48 tokens at 68 to 77%. Forwards and backwards run
-// at 72%. A whole step runs at 61, 61 and 59% with the three presets (13,800, 8,700
-// and 4,600 tokens a second): a tenth of its time goes to Muon, whose operations are not
-// counted. What is missing elsewhere: a tenth
-// in the tile itself, a few percent each at its ends, for packing and for memory, and a tenth in
-// exponentials and other rows. On a slower server of that kind, in Firefox 153, the
-// module took forwards and
-// backwards from 6,400 to 11,500 tokens a second with the default preset, and
-// from 4,100 to 6,900 with the benchmark's.
+// included) run at 82 to 91% of it, mostly at 88, the larger ones of other engines'
+// tables at 86 to 91%, those of attention over 48 tokens at 73 to 77%. Forwards and
+// backwards run at 72%. A whole step, with its weights packed once, runs at 64, 65 and
+// 62% with the three presets (14,600, 9,400 and 4,800 tokens a second). By a profile of
+// the second, tiles take 79% of its time and run at nine tenths of the peak; an eighth
+// of their work is Muon's, which is not counted. Packing takes 6%, exponentials 3%, and
+// the other rows, sums and memory the rest. On a slower server of that kind, in Firefox
+// 153, the module took forwards and backwards from 6,400 to 11,500 tokens a second
+// with the default preset, and from 4,100 to 6,900 with the benchmark's.
 //
-// Natively the products run there at 67 to 72 GFLOP/s, 57 to 61% of 118, and a step at
-// 46, 45 and 41%; without vectors, on the slower server, at 7.5. What made the difference for the
+// Natively the products run there at 67 to 73 GFLOP/s, 57 to 62% of 118, and a step at
+// 43, 44 and 40%; without vectors, on the slower server, at 7.5. What made the difference for the
 // twins, most of it found by reading the browser's machine code:
 //
 //   - A nil check inside a loop is a call in wasm, and the sums are kept in

@@ -17,10 +17,10 @@ type Device struct {
 // Numbers of an estimate.
 const (
 	// A step reaches about this share of the speed of its products alone: the rest is
-	// exponentials, norms and memory. On a quiet machine of two cores the probe so
-	// promised 114 and 184 seconds for the first two sizes, and runs took 116 and 184
-	// beside what measuring the curve takes.
-	stepShare = 0.75
+	// exponentials, norms and memory. On a quiet machine of two cores the probe
+	// promised 114 and 184 seconds for the first two sizes with 0.75, and runs took 116
+	// and 184 beside what measuring the curve takes; steps then became 5 to 8% faster.
+	stepShare = 0.79
 	// The largest size whose expert is done within this time is recommended.
 	patience = 300 // seconds
 )
