@@ -95,6 +95,7 @@ func (t *Trainer) collect(part Part, share, level int, yield model.Yield) ([]flo
 
 func (t *Trainer) part(part Part, level int, yield model.Yield) ([]float32, error) {
 	if part.First > 0 {
+		t.readAhead() // the helper started at the same time, and has to send its part
 		losses := t.losses[:part.Count]
 		for i := range losses {
 			losses[i] = t.own.losses[part.First+i][:len(t.batch.Micros[part.First+i].Tokens)]

@@ -33,6 +33,8 @@ type Trainer struct {
 	options  Options
 	optim    *optim.Optimiser
 	batch    mixture.Batch
+	ahead    mixture.Batch // of a later step
+	aheadOf  int           // that step, -1 for none
 	own      *partial
 	local    []*goroutine              // the helpers at hand
 	helpers  []Helper                  // these and others
@@ -81,7 +83,7 @@ func New(o Options) (*Trainer, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Trainer{options: o, optim: moves, language: make([]LanguageLoss, o.Sampler.Weights.Languages())}
+	t := &Trainer{options: o, optim: moves, aheadOf: -1, language: make([]LanguageLoss, o.Sampler.Weights.Languages())}
 	if t.own, err = newPartial(c, o.Sampler.Capacity(), mixture.Micros); err != nil {
 		return nil, err
 	}
@@ -132,7 +134,7 @@ func (t *Trainer) Step(yield model.Yield) (Metrics, error) {
 	if t.Finished() {
 		return Metrics{}, fmt.Errorf("%w: %d", ErrFinished, t.step)
 	}
-	if err := t.options.Sampler.Fill(&t.batch, uint32(t.step)); err != nil {
+	if err := t.read(); err != nil {
 		return Metrics{}, err
 	}
 	grad, err := t.gradient(yield)
@@ -149,6 +151,28 @@ func (t *Trainer) Step(yield model.Yield) (Metrics, error) {
 	}
 	t.step, t.tokens = metrics.Step, metrics.Tokens
 	return metrics, nil
+}
+
+// read reads the batch of this step, unless it has been read.
+func (t *Trainer) read() error {
+	if t.aheadOf == t.step {
+		t.batch, t.ahead, t.aheadOf = t.ahead, t.batch, -1
+		return nil
+	}
+	return t.options.Sampler.Fill(&t.batch, uint32(t.step))
+}
+
+// readAhead reads the batch of the next step, while others compute. If that fails,
+// the next step will say so.
+func (t *Trainer) readAhead() {
+	next := t.step + 1
+	if t.aheadOf == next || next >= t.options.Schedule.Steps {
+		return
+	}
+	t.aheadOf = -1
+	if t.options.Sampler.Fill(&t.ahead, uint32(next)) == nil {
+		t.aheadOf = next
+	}
 }
 
 // measure sums up the step from the micro-batches' losses, in their order.
@@ -182,6 +206,6 @@ func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 func (t *Trainer) Mix(source mixture.Source, weights mixture.Weights) {
 	s := *t.options.Sampler
 	s.Source, s.Weights = source, weights
-	t.options.Sampler = &s
+	t.options.Sampler, t.aheadOf = &s, -1
 	t.language = make([]LanguageLoss, weights.Languages())
 }
