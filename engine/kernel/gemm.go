@@ -68,7 +68,7 @@ func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate
 		return
 	}
 	if K == 0 && !accumulate {
-		zero(c)
+		zeroMat(c)
 	}
 	for k := 0; k < K; k += blockK {
 		kc := min(blockK, K-k)
@@ -94,8 +94,8 @@ func (g *Gemm) multiply(c, a, b Mat, K int, aTransposed, bTransposed, accumulate
 	}
 }
 
-// zero is the sum of no products.
-func zero(c Mat) {
+// zeroMat writes the sum of no products.
+func zeroMat(c Mat) {
 	for m := range c.Rows {
 		clear(c.Row(m))
 	}

@@ -43,7 +43,7 @@ func (g *Gemm) Packed(c, a Mat, b *Packed, accumulate bool) {
 		return
 	}
 	if b.rows == 0 && !accumulate {
-		zero(c)
+		zeroMat(c)
 	}
 	for k := 0; k < b.rows; k += blockK {
 		kc := min(blockK, b.rows-k)
