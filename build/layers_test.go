@@ -31,6 +31,8 @@ var layers = []layer{
 	{"engine/kernel", []string{"engine/elementary"}},
 	{"engine/yardstick", []string{"engine/kernel"}}, // for benchmarks: no program imports it
 	{"engine/tensor", nil},
+	// What is said to a reader: keys and arguments, never sentences.
+	{"engine/phrase", nil},
 	// The value that names everything imports nothing.
 	{"engine/recipe", nil},
 	// Text.
