@@ -30,7 +30,7 @@
 //
 // kernel, tensor (the arithmetic and what it works on), model (the network),
 // optim and train (how it learns), token, corpus and mixture (what it reads),
-// checkpoint and merge (weights as files and as material), align (symmetries of
+// checkpoint, method and merge (weights as files and as material), align (symmetries of
 // a network), similarity (how alike two are), huggingface and mergekit (models
 // and merges as others write them down), eval (what it knows), experiment (the
 // whole), fingerprint (its bits), cmd/confusio (the command line); yardstick (how

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"confusio/engine/eval"
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
@@ -105,18 +105,20 @@ func meanLength(b *testing.B, c Corpus) float64 {
 // that takes as many and reads no text, as the page does.
 func BenchmarkMergeTen(b *testing.B) {
 	var ten []Parent
+	var tenths recipe.Parents
 	for seed := range uint64(10) {
-		ten = append(ten, Parent{Params: started(b, recipe.Small(), seed), Weight: 0.1})
+		ten = append(ten, Parent{Params: started(b, recipe.Small(), seed)})
+		tenths = append(tenths, recipe.Parent{Weight: "0.1"})
 	}
-	for _, method := range merge.Methods {
-		if method.Max != 0 || method.Needs != merge.NoStatistic || testing.Short() && method.Name != "linear" {
+	for row := range method.All() {
+		if row.Max != 0 || row.Needs != method.NoStatistic || testing.Short() && row.Name != "linear" {
 			continue
 		}
-		m := Merging{Method: method.Name, Parents: ten, Seed: 1}
-		if method.Base == merge.NeedsBase {
+		m := Merging{Merge: recipe.Merge{Method: row.Name, Parents: tenths, Seed: 1}, Parents: ten}
+		if row.Base == method.NeedsBase {
 			m.Base = started(b, recipe.Small(), 10)
 		}
-		b.Run(method.Name, func(b *testing.B) {
+		b.Run(row.Name, func(b *testing.B) {
 			yardstick.Measure(b, yardstick.Work{Do: func() float64 {
 				if _, err := Merge(m, nil); err != nil {
 					b.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
@@ -187,6 +188,28 @@ func TestPlanErrors(t *testing.T) {
 	} {
 		r := fakeRecipe()
 		test.spoil(&r)
+		if _, err := NewPlan(r, counting{}); !errors.Is(err, test.want) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+// What a merge's method does not take is said before anything is trained for it.
+func TestAPlanAsksTheMethodFirst(t *testing.T) {
+	for name, test := range map[string]struct {
+		spoil func(*recipe.Merge)
+		want  error
+	}{
+		"method": {func(m *recipe.Merge) { m.Method = "average" }, method.ErrMethod},
+		"count":  {func(m *recipe.Merge) { m.Method = "passthrough" }, method.ErrCount},
+		"base":   {func(m *recipe.Merge) { m.Method = "ties" }, method.ErrBase},
+		"knob":   {func(m *recipe.Merge) { m.Knobs = recipe.Knobs{"normalize": "2"} }, method.ErrKnob},
+		"rule": {func(m *recipe.Merge) {
+			m.Rules = recipe.Rules{{Setting: "t", Model: -1, Values: []recipe.Decimal{"1"}}}
+		}, method.ErrKnob},
+	} {
+		r := fakeMerge()
+		test.spoil(r.Merge)
 		if _, err := NewPlan(r, counting{}); !errors.Is(err, test.want) {
 			t.Errorf("%s: got %v", name, err)
 		}

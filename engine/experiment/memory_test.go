@@ -2,10 +2,12 @@ package experiment
 
 import (
 	"runtime"
+	"strconv"
 	"testing"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/model"
+	"confusio/engine/recipe"
 )
 
 // A merge of ten models allocates one result and what package merge needs
@@ -25,7 +27,8 @@ func TestTenModelsAreMergedWithoutCopies(t *testing.T) {
 		for j := range p.Data {
 			p.Data[j] *= float32((i+j)%7) - 3
 		}
-		in.Parents = append(in.Parents, Parent{Params: p, Weight: float64(i + 1)})
+		in.Parents = append(in.Parents, Parent{Params: p})
+		in.Merge.Parents = append(in.Merge.Parents, recipe.Parent{Weight: recipe.Decimal(strconv.Itoa(i + 1))})
 	}
 	if in.Base, err = model.NewParams(in.Parents[0].Params.Config); err != nil {
 		t.Fatal(err)
@@ -35,13 +38,13 @@ func TestTenModelsAreMergedWithoutCopies(t *testing.T) {
 	// than half a model here.
 	const small = 300 << 10
 	for _, name := range []string{"linear", "ties", "dare_ties", "model_stock", "karcher"} {
-		in.Method = name
-		m, err := merge.Lookup(name)
+		in.Merge.Method = name
+		m, err := method.Lookup(name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		with := in
-		if m.Base == merge.NoBase {
+		if m.Base == method.NoBase {
 			with.Base = nil
 		}
 		var before, after runtime.MemStats

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
@@ -12,19 +13,15 @@ import (
 // Parent is one model of a merge.
 type Parent struct {
 	Params    *model.Params
-	Weight    float64
 	Languages recipe.Shares // that it was trained on, for methods that read its text; may be nil
 }
 
-// Merging says which models are merged and how.
+// Merging is a recipe's merge with its models at hand.
 type Merging struct {
-	Method  string // a name in merge.Methods
+	Merge   recipe.Merge // its parents need to say no more than the weights of Parents, in their order
 	Parents []Parent
-	Base    *model.Params // nil for none
-	Knobs   map[string]float64
-	Seed    uint64       // of random masks
-	Rules   []merge.Rule // exceptions for some tensors
-	Bench   *Bench       // reads the text of the models for methods that need it; nil where none does
+	Base    *model.Params // nil for none, and for recipe.BaseMean, which is made
+	Bench   *Bench        // reads the text of the models for methods that need it; nil where none does
 }
 
 // Merge returns a new model. Beside the models and the result it holds what
@@ -32,51 +29,78 @@ type Merging struct {
 // model. The final norm's gain is no parameter of the
 // model but fixed at one, so a merge leaves it there whatever its weights sum
 // to. Errors are those of merge.Method.Merge, model.ErrStopped if yield
-// returned false, and ErrRecipe for models of different shapes.
+// returned false, and ErrRecipe for models of different shapes or without weights.
 func Merge(m Merging, yield model.Yield) (*model.Params, error) {
-	method, err := merge.Lookup(m.Method)
+	how, err := merge.Lookup(m.Merge.Method)
 	if err != nil {
 		return nil, err
 	}
-	in := merge.Input{Knobs: m.Knobs, Seed: m.Seed, Rules: m.Rules}
-	if yield != nil {
-		in.Progress = func(int, int) bool { return yield() }
-	}
-	if m.Base != nil {
-		in.Base = m.Base.Views()
-	}
-	for i, p := range m.Parents {
-		if p.Params.Config != m.Parents[0].Params.Config {
-			return nil, fmt.Errorf("%w: models 0 and %d have different shapes", ErrRecipe, i)
-		}
-		model := merge.Model{Weights: p.Params.Views(), Weight: p.Weight}
-		if m.Bench != nil {
-			if model.Statistic, err = m.Bench.Statistic(method.Needs, p.Params, p.Languages, yield); err != nil {
-				return nil, err
-			}
-		}
-		in.Models = append(in.Models, model)
+	in, err := m.input(how, yield)
+	if err != nil {
+		return nil, err
 	}
 	if len(m.Parents) == 0 {
-		_, err := method.Check(0, m.Base != nil, m.Knobs)
+		_, err := how.Merge(in)
 		return nil, err
 	}
 	out, err := model.NewParams(m.Parents[0].Params.Config)
 	if err != nil {
 		return nil, err
 	}
-	if err := method.Into(out.Views(), in); err != nil { // the final norm's gain is not the model's
+	if err := how.Into(out.Views(), in); err != nil { // the final norm's gain is not the model's
 		return nil, stopped(err)
 	}
 	return out, nil
 }
 
+// input gathers what the arithmetic works on.
+func (m Merging) input(how merge.Method, yield model.Yield) (merge.Input, error) {
+	in := merge.Input{Settings: method.SettingsOf(m.Merge)}
+	if yield != nil {
+		in.Progress = func(int, int) bool { return yield() }
+	}
+	if len(m.Parents) != len(m.Merge.Parents) {
+		return in, fmt.Errorf("%w: %d models and %d weights", ErrRecipe, len(m.Parents), len(m.Merge.Parents))
+	}
+	for i, p := range m.Parents {
+		if p.Params.Config != m.Parents[0].Params.Config {
+			return in, fmt.Errorf("%w: models 0 and %d have different shapes", ErrRecipe, i)
+		}
+		one := merge.Model{Weights: p.Params.Views(), Weight: m.Merge.Parents[i].Weight.Float64()}
+		if m.Bench != nil {
+			var err error
+			if one.Statistic, err = m.Bench.Statistic(how.Needs, p.Params, p.Languages, yield); err != nil {
+				return in, err
+			}
+		}
+		in.Models = append(in.Models, one)
+	}
+	base, err := m.base(yield)
+	if base != nil {
+		in.Base = base.Views()
+	}
+	return in, err
+}
+
+// base returns the base, which is made where it is the mean of the models.
+func (m Merging) base(yield model.Yield) (*model.Params, error) {
+	if m.Base != nil || m.Merge.Base != recipe.BaseMean || len(m.Parents) == 0 {
+		return m.Base, nil
+	}
+	models := make([]*model.Params, len(m.Parents))
+	for i, p := range m.Parents {
+		models[i] = p.Params
+	}
+	return Mean(models, yield)
+}
+
 // Mean returns the plain mean of models, the base of methods that are given
 // none better.
 func Mean(models []*model.Params, yield model.Yield) (*model.Params, error) {
-	m := Merging{Method: "linear"}
+	m := Merging{Merge: recipe.Merge{Method: "linear"}}
 	for _, p := range models {
-		m.Parents = append(m.Parents, Parent{Params: p, Weight: 1})
+		m.Merge.Parents = append(m.Merge.Parents, recipe.Parent{Weight: "1"})
+		m.Parents = append(m.Parents, Parent{Params: p})
 	}
 	return Merge(m, yield)
 }
@@ -84,35 +108,12 @@ func Mean(models []*model.Params, yield model.Yield) (*model.Params, error) {
 // Round rounds a model to float16 in place, as it is published.
 func Round(p *model.Params) { tensor.RoundFloat16(p.Data) }
 
-// NewMerging returns a recipe's merge without its models and base.
-func NewMerging(r recipe.Merge) Merging {
-	m := Merging{Method: r.Method, Knobs: map[string]float64{}, Seed: r.Seed}
-	for name, value := range r.Knobs {
-		m.Knobs[name] = value.Float64()
-	}
-	for _, rule := range r.Rules {
-		exception := merge.Rule{Setting: rule.Setting, Model: rule.Model, Filter: rule.Filter}
-		for _, v := range rule.Values {
-			exception.Values = append(exception.Values, v.Float64())
-		}
-		m.Rules = append(m.Rules, exception)
-	}
-	return m
-}
-
 // mergeOf turns a recipe's merge into one of models at hand, which are in the
 // order of its parents.
 func mergeOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Params, yield model.Yield) (*model.Params, error) {
-	m := NewMerging(*r)
-	m.Bench, m.Base = b, base
+	m := Merging{Merge: *r, Base: base, Bench: b}
 	for i, p := range parents {
-		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Weight.Float64(), r.Parents[i].Spoken()})
-	}
-	if r.Base == recipe.BaseMean {
-		var err error
-		if m.Base, err = Mean(parents, yield); err != nil {
-			return nil, err
-		}
+		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Spoken()})
 	}
 	return Merge(m, yield)
 }

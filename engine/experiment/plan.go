@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 )
 
@@ -74,9 +74,9 @@ func NewPlan(r recipe.Recipe, c Corpus) (*Plan, error) {
 // parents in the role of models, and stages. What several stages start from is
 // made once.
 //
-// Errors: merge.ErrMethod.
+// Errors: those of method.Of, before anything is trained.
 func (p *Plan) addMerge(r recipe.Recipe, role, models Role) error {
-	if _, err := merge.Lookup(r.Merge.Method); err != nil {
+	if _, err := method.Of(*r.Merge, r.Merge.Base != recipe.BaseNone); err != nil {
 		return err
 	}
 	for i := range r.Merge.Parents {

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"confusio/engine/eval"
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/model"
 )
 
@@ -104,7 +104,7 @@ func (t *table) selfMerge() error {
 		}
 	}
 	p, err := mergeOf(t.bench, r, copies, base, t.Yield)
-	if errors.Is(err, merge.ErrWeights) {
+	if errors.Is(err, method.ErrWeights) {
 		return nil
 	}
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
@@ -51,11 +51,11 @@ func TestStagesMergeAsByHand(t *testing.T) {
 		return published{read, q}
 	}
 	hand := func(m recipe.Merge, base *published, models ...published) published {
-		in, named := NewMerging(m), m
+		in, named := Merging{Merge: m}, m
 		named.Parents = nil
 		var recipes []recipe.Recipe
 		for i, p := range models {
-			in.Parents = append(in.Parents, Parent{p.params, m.Parents[i].Weight.Float64(), p.recipe.Spoken()})
+			in.Parents = append(in.Parents, Parent{p.params, p.recipe.Spoken()})
 			named.Parents = append(named.Parents, recipe.Parent{Weight: m.Parents[i].Weight})
 			recipes = append(recipes, p.recipe)
 		}
@@ -133,7 +133,7 @@ func TestPlanOfStages(t *testing.T) {
 		t.Errorf("%d jobs, %v", len(plan.Jobs), err)
 	}
 	deep.Merge.Parents[0].Merge.Method = "luck"
-	if _, err := NewPlan(deep, counting{}); !errors.Is(err, merge.ErrMethod) {
+	if _, err := NewPlan(deep, counting{}); !errors.Is(err, method.ErrMethod) {
 		t.Errorf("a stage by an unknown method: %v", err)
 	}
 	deep.Merge.Parents[0].Merge.Method = ""
@@ -177,7 +177,7 @@ func TestMergesLeaveTheFinalNorm(t *testing.T) {
 	for i := range p.Data {
 		p.Data[i] = 4
 	}
-	half, err := Merge(Merging{Method: "passthrough", Knobs: map[string]float64{"scale": 0.5}, Parents: []Parent{{Params: p, Weight: 1}}}, nil)
+	half, err := Merge(Merging{Merge: recipe.Merge{Method: "passthrough", Knobs: recipe.Knobs{"scale": "0.5"}, Parents: recipe.Parents{{Weight: "1"}}}, Parents: []Parent{{Params: p}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,7 @@ package experiment
 import (
 	"fmt"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
@@ -17,10 +17,10 @@ const statisticStories = 40
 // training stories of the languages it was trained on, which no evaluation
 // uses; nil for methods that need nothing.
 //
-//	merge.Fisher  F = mean over stories of (∂ −ln p(story) / ∂θ)², the empirical Fisher information
-//	merge.Gram    G = mean over tokens of x·xᵀ, for the inputs x of each linear map
-func (b *Bench) Statistic(kind merge.Statistic, p *model.Params, languages recipe.Shares, yield model.Yield) (*tensor.Set, error) {
-	if kind == merge.NoStatistic {
+//	method.Fisher  F = mean over stories of (∂ −ln p(story) / ∂θ)², the empirical Fisher information
+//	method.Gram    G = mean over tokens of x·xᵀ, for the inputs x of each linear map
+func (b *Bench) Statistic(kind method.Statistic, p *model.Params, languages recipe.Shares, yield model.Yield) (*tensor.Set, error) {
+	if kind == method.NoStatistic {
 		return nil, nil
 	}
 	var stories [][]int32
@@ -38,7 +38,7 @@ func (b *Bench) Statistic(kind merge.Statistic, p *model.Params, languages recip
 		return nil, fmt.Errorf("%w: a model without languages", ErrLanguage)
 	}
 	acts := model.NewActs(p.Config, p.Config.Context)
-	if kind == merge.Fisher {
+	if kind == method.Fisher {
 		return b.fisher(p, acts, stories, yield)
 	}
 	return b.gram(p, acts, stories, yield)

@@ -5,7 +5,7 @@ import (
 	"math"
 	"testing"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 )
@@ -17,7 +17,7 @@ var oneLanguage = recipe.Shares{{Language: "aa", Weight: "1"}}
 // few per cent of the largest gradient in float32.
 func TestFisherAgainstDifferences(t *testing.T) {
 	b, p := NewBench(counting{}, Test), mustUntrained(t, 1)
-	f, err := b.Statistic(merge.Fisher, p, oneLanguage, nil)
+	f, err := b.Statistic(method.Fisher, p, oneLanguage, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestFisherAgainstDifferences(t *testing.T) {
 // diagonal: norms keep that of the stream at the square of their gain.
 func TestGramMatrices(t *testing.T) {
 	b, p := NewBench(counting{}, Test), mustUntrained(t, 1)
-	g, err := b.Statistic(merge.Gram, p, oneLanguage, nil)
+	g, err := b.Statistic(method.Gram, p, oneLanguage, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,16 +78,16 @@ func TestGramMatrices(t *testing.T) {
 
 func TestStatisticsThatCannotBe(t *testing.T) {
 	b, p := NewBench(counting{}, Test), mustUntrained(t, 1)
-	if s, err := b.Statistic(merge.NoStatistic, p, nil, nil); s != nil || err != nil {
+	if s, err := b.Statistic(method.NoStatistic, p, nil, nil); s != nil || err != nil {
 		t.Errorf("nothing: %v, %v", s, err)
 	}
 	for _, languages := range []recipe.Shares{nil, {{Language: "qq", Weight: "1"}}} {
-		if _, err := b.Statistic(merge.Fisher, p, languages, nil); !errors.Is(err, ErrLanguage) {
+		if _, err := b.Statistic(method.Fisher, p, languages, nil); !errors.Is(err, ErrLanguage) {
 			t.Errorf("%v: %v", languages, err)
 		}
 	}
 	left := 3
-	if _, err := b.Statistic(merge.Gram, p, oneLanguage, func() bool { left--; return left > 0 }); !errors.Is(err, model.ErrStopped) {
+	if _, err := b.Statistic(method.Gram, p, oneLanguage, func() bool { left--; return left > 0 }); !errors.Is(err, model.ErrStopped) {
 		t.Errorf("a stop: %v", err)
 	}
 }
@@ -97,23 +97,24 @@ func TestStatisticsThatCannotBe(t *testing.T) {
 func TestMethodsThatReadText(t *testing.T) {
 	b, p, q := NewBench(counting{}, Test), mustUntrained(t, 1), mustUntrained(t, 2)
 	two := recipe.Shares{{Language: "bb", Weight: "1"}}
-	for _, method := range []string{"fisher", "regmean"} {
-		self, err := Merge(Merging{Method: method, Bench: b, Parents: []Parent{{p, 1, oneLanguage}, {p, 1, two}}}, nil)
+	weights := recipe.Parents{{Weight: "1"}, {Weight: "1"}}
+	for _, name := range []string{"fisher", "regmean"} {
+		self, err := Merge(Merging{Merge: recipe.Merge{Method: name, Parents: weights}, Bench: b, Parents: []Parent{{p, oneLanguage}, {p, two}}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, x := range self.Data {
 			if math.Abs(float64(x-p.Data[i])) > 1e-5 {
-				t.Fatalf("%s of a model with itself: element %d is %g, was %g", method, i, x, p.Data[i])
+				t.Fatalf("%s of a model with itself: element %d is %g, was %g", name, i, x, p.Data[i])
 			}
 		}
-		merged, err := Merge(Merging{Method: method, Bench: b, Parents: []Parent{{p, 1, oneLanguage}, {q, 1, two}}}, nil)
+		merged, err := Merge(Merging{Merge: recipe.Merge{Method: name, Parents: weights}, Bench: b, Parents: []Parent{{p, oneLanguage}, {q, two}}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		mean, _ := Mean([]*model.Params{p, q}, nil)
 		if furthest(merged.Data, mean.Data) < 1e-3 {
-			t.Errorf("%s is the average", method)
+			t.Errorf("%s is the average", name)
 		}
 	}
 }

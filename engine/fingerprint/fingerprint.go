@@ -162,9 +162,10 @@ func (m *maker) merge(d *digest) error {
 		name string
 		base *model.Params
 	}{{"linear", nil}, {"slerp", nil}, {"ties", base}, {"dare_ties", base}} {
-		how := experiment.Merging{Method: method.name, Base: method.base, Seed: 1}
+		how := experiment.Merging{Merge: recipe.Merge{Method: method.name, Seed: 1}, Base: method.base}
 		for _, p := range m.experts {
-			how.Parents = append(how.Parents, experiment.Parent{Params: p, Weight: 0.5})
+			how.Merge.Parents = append(how.Merge.Parents, recipe.Parent{Weight: "0.5"})
+			how.Parents = append(how.Parents, experiment.Parent{Params: p})
 		}
 		merged, err := experiment.Merge(how, m.yield)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"confusio/engine/elementary"
+	"confusio/engine/method"
 )
 
 // multislerp is the weighted mean direction with the weighted mean norm, of
@@ -14,9 +15,9 @@ import (
 //
 // mergekit reaches the same point by way of the tangent space at m. A norm up
 // to 1e-8 has no direction. Where ‖m‖ < 1e-8, two models are averaged; for more
-// it is ErrWeights, unless all of them are zero there.
+// it is method.ErrWeights, unless all of them are zero there.
 //
-// Errors: ErrWeights, also if weights to be normalised sum to zero.
+// Errors: method.ErrWeights, also if weights to be normalised sum to zero.
 //
 // Source: mergekit, method multislerp.
 func multislerp(t *task) error {
@@ -49,7 +50,7 @@ func multislerp(t *task) error {
 		addScaled(mean, v[0], t.weights[0]/sum)
 		addScaled(mean, v[1], t.weights[1]/sum)
 	default:
-		return fmt.Errorf("%w: the directions of the models cancel out, their mean has the norm %v", ErrWeights, n)
+		return fmt.Errorf("%w: the directions of the models cancel out, their mean has the norm %v", method.ErrWeights, n)
 	}
 	t.write(mean)
 	return nil
@@ -65,7 +66,7 @@ func multislerp(t *task) error {
 // until ‖T‖ < tol or max_iter times. Tensors of zeros have no direction and
 // count by their norm only; a model opposite to u pulls nowhere.
 //
-// Errors: ErrWeights if the weights sum to zero.
+// Errors: method.ErrWeights if the weights sum to zero.
 //
 // Source: Grove and Karcher 1973, "How to conjugate C¹-close group actions";
 // mergekit, where all weights are equal.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 )
 
@@ -73,7 +74,7 @@ func TestDellaKeepsByRank(t *testing.T) {
 	kept, sum := make([]float64, 8), make([]float64, 8)
 	for seed := range uint64(trials) {
 		in.Seed = seed
-		for j, v := range result(t, "della_linear", in, map[string]float64{"density": 0.5, "epsilon": 0.2, "rescale": rescaleRate}) {
+		for j, v := range result(t, "della_linear", in, map[string]float64{"density": 0.5, "epsilon": 0.2, "rescale": method.RescaleRate}) {
 			sum[j] += float64(v)
 			if v != 0 {
 				kept[j]++
@@ -100,7 +101,7 @@ func TestDellaEdges(t *testing.T) {
 			t.Fatalf("density 1 drops: %v", got)
 		}
 		// 0.9 ± 0.15 ends above 1, 0.1 ± 0.15 below 0.
-		if got := result(t, "della_linear", in, map[string]float64{"density": 0.9, "rescale": rescaleRate}); got[3] != 4 {
+		if got := result(t, "della_linear", in, map[string]float64{"density": 0.9, "rescale": method.RescaleRate}); got[3] != 4 {
 			t.Fatalf("a rate above 1 drops or shrinks: %v", got)
 		}
 		if got := result(t, "della_linear", in, map[string]float64{"density": 0.1}); got[0] != 0 {
@@ -111,7 +112,7 @@ func TestDellaEdges(t *testing.T) {
 	for seed := range uint64(1000) {
 		in := matrices(t, 4, make([]float32, 4), theta)
 		in.Seed = seed
-		for _, v := range result(t, "della_linear", in, map[string]float64{"density": 0.3, "rescale": rescaleNone}) {
+		for _, v := range result(t, "della_linear", in, map[string]float64{"density": 0.3, "rescale": method.RescaleNone}) {
 			if v != 0 {
 				kept++
 			}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
@@ -63,12 +64,12 @@ func TestLinearCases(t *testing.T) {
 	}
 	in.Models[0].Weight = -1
 	m, _ := Lookup("linear")
-	if _, err := m.Merge(in); !errors.Is(err, ErrWeights) {
+	if _, err := m.Merge(in); !errors.Is(err, method.ErrWeights) {
 		t.Errorf("weights -1 and 1: %v", err)
 	}
 	in.Models = append(in.Models, in.Models[0])
 	in.Models[0].Weight, in.Models[1].Weight, in.Models[2].Weight = 0.1, 0.2, -0.3
-	if _, err := m.Merge(in); !errors.Is(err, ErrWeights) {
+	if _, err := m.Merge(in); !errors.Is(err, method.ErrWeights) {
 		t.Errorf("weights that cancel up to rounding: %v", err)
 	}
 }
@@ -222,7 +223,7 @@ func TestTiesAsPublished(t *testing.T) {
 	}
 	m, _ := Lookup("ties_paper")
 	for density, want := range map[float64]int{0: 0, 0.5: 4, 0.75: 6, 1: 8} {
-		out := merged(t, m, Input{Base: &base, Models: []Model{{Weights: &model}}, Knobs: map[string]float64{"density": density}})
+		out := merged(t, m, Input{Base: &base, Models: []Model{{Weights: &model}}, Settings: method.Settings{Knobs: map[string]float64{"density": density}}})
 		b, _ := out.Get("b")
 		kept := 0
 		for _, x := range out.All() {
@@ -250,7 +251,7 @@ func TestDareKeepsTheExpectation(t *testing.T) {
 	in := vectors(t, base, theta)
 	for seed := range uint64(trials) {
 		in.Seed = seed
-		got := result(t, "dare_linear", in, map[string]float64{"density": density, "rescale": rescaleRate})
+		got := result(t, "dare_linear", in, map[string]float64{"density": density, "rescale": method.RescaleRate})
 		for j, v := range got {
 			sum[j] += float64(v)
 			if v != 1 {

@@ -1,6 +1,6 @@
-// Package merge makes one model out of several, by any row of one table of
-// methods. [Methods] is the table; the screen builds its controls from it, the
-// command line its help, and the tests their laws.
+// Package merge makes one model out of several, by any method of package method:
+// there stands the table with its names, knobs and rules, here the arithmetic
+// behind each name.
 //
 // A merge walks over the tensors, one at a time: beside the models and the
 // result it needs a few vectors of the size of the largest tensor (the methods
@@ -15,7 +15,7 @@
 // therefore returns it to the bit for nearly every method; the laws in the
 // tests state the exceptions.
 //
-// Reading order: method.go (the types), table.go (the table), run.go (the walk),
-// then one file for each family: linear.go, sphere.go, task.go with its
-// sparsifiers, ties.go and so on.
+// Reading order: method.go (a method with its arithmetic), run.go (the walk),
+// rules.go (what holds for a tensor), then one file for each family: linear.go,
+// sphere.go, task.go with its sparsifiers, ties.go and so on.
 package merge

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 )
 
@@ -49,7 +50,7 @@ func TestDifferencesAtTheEnds(t *testing.T) {
 			t.Errorf("case %d, %s: mergekit says %q", i, key, c.Errors["x"])
 		}
 		out, err := c.attempt(t, golden, func(name string, model, j int) float64 { return c.draw(golden, name, model, j) })
-		if cancel := strings.HasSuffix(key, "cancel"); cancel != errors.Is(err, ErrWeights) || !cancel && err != nil {
+		if cancel := strings.HasSuffix(key, "cancel"); cancel != errors.Is(err, method.ErrWeights) || !cancel && err != nil {
 			t.Errorf("case %d, %s: %v", i, key, err)
 			continue
 		}

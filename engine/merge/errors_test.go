@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 )
 
@@ -28,10 +29,10 @@ func TestEveryMethodRefusesBadInput(t *testing.T) {
 			want  error
 			spoil func(*Input)
 		}{
-			{"none", ErrCount, func(in *Input) { in.Models = nil }},
-			{"unknown knob", ErrKnob, func(in *Input) { in.Knobs = map[string]float64{"colour": 1} }},
-			{"NaN weight", ErrWeights, func(in *Input) { in.Models[last].Weight = math.NaN() }},
-			{"endless weight", ErrWeights, func(in *Input) { in.Models[last].Weight = math.Inf(1) }},
+			{"none", method.ErrCount, func(in *Input) { in.Models = nil }},
+			{"unknown knob", method.ErrKnob, func(in *Input) { in.Knobs = map[string]float64{"colour": 1} }},
+			{"NaN weight", method.ErrWeights, func(in *Input) { in.Models[last].Weight = math.NaN() }},
+			{"endless weight", method.ErrWeights, func(in *Input) { in.Models[last].Weight = math.Inf(1) }},
 			{"stopped", ErrStopped, func(in *Input) { in.Progress = func(done, _ int) bool { return done < 2 } }},
 		}
 		if last > 0 {
@@ -67,17 +68,17 @@ func TestEveryMethodRefusesBadInput(t *testing.T) {
 }
 
 func TestTheTableIsEnforced(t *testing.T) {
-	for _, m := range Methods {
+	for m := range All() {
 		in := inputs(t, m.Min, nil)
 		switch m.Base {
-		case NeedsBase:
-			if _, err := m.Merge(in); !errors.Is(err, ErrBase) {
+		case method.NeedsBase:
+			if _, err := m.Merge(in); !errors.Is(err, method.ErrBase) {
 				t.Errorf("%s without a base: %v", m.Name, err)
 			}
 			in.Base = fresh(t, 99)
-		case NoBase:
+		case method.NoBase:
 			in.Base = fresh(t, 99)
-			if _, err := m.Merge(in); !errors.Is(err, ErrBase) {
+			if _, err := m.Merge(in); !errors.Is(err, method.ErrBase) {
 				t.Errorf("%s with a base: %v", m.Name, err)
 			}
 			in.Base = nil
@@ -85,7 +86,7 @@ func TestTheTableIsEnforced(t *testing.T) {
 		if m.Max > 0 {
 			more := in
 			more.Models = inputs(t, m.Max+1, nil).Models
-			if _, err := m.Merge(more); !errors.Is(err, ErrCount) {
+			if _, err := m.Merge(more); !errors.Is(err, method.ErrCount) {
 				t.Errorf("%s with %d models: %v", m.Name, m.Max+1, err)
 			}
 		}
@@ -96,7 +97,7 @@ func TestTheTableIsEnforced(t *testing.T) {
 			}
 			for _, v := range bad {
 				in.Knobs = map[string]float64{k.Name: v}
-				if _, err := m.Merge(in); !errors.Is(err, ErrKnob) {
+				if _, err := m.Merge(in); !errors.Is(err, method.ErrKnob) {
 					t.Errorf("%s: %s = %v: %v", m.Name, k.Name, v, err)
 				}
 			}

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
@@ -53,9 +53,9 @@ func (m Method) counts() []int {
 // bases returns the bases to try a method with.
 func (m Method) bases(base *tensor.Set) []*tensor.Set {
 	switch m.Base {
-	case NeedsBase:
+	case method.NeedsBase:
 		return []*tensor.Set{base}
-	case OptionalBase:
+	case method.OptionalBase:
 		return []*tensor.Set{nil, base}
 	}
 	return []*tensor.Set{nil}
@@ -63,7 +63,7 @@ func (m Method) bases(base *tensor.Set) []*tensor.Set {
 
 // inputs returns n different models with weights that sum to 1.
 func inputs(t testing.TB, n int, base *tensor.Set) Input {
-	in := Input{Base: base, Seed: 1}
+	in := Input{Base: base, Settings: method.Settings{Seed: 1}}
 	for i := range n {
 		in.Models = append(in.Models, Model{Weights: fresh(t, uint64(10+i)), Weight: float64(i+1) * 2 / float64(n*(n+1))})
 	}
@@ -74,7 +74,7 @@ func inputs(t testing.TB, n int, base *tensor.Set) Input {
 func provide(t testing.TB, m Method, in Input) Input {
 	for i := range in.Models {
 		switch s := new(tensor.Set); m.Needs {
-		case Fisher: // positive, and zero where nothing depends on an element
+		case method.Fisher: // positive, and zero where nothing depends on an element
 			for name, x := range fresh(t, uint64(50+i)).All() {
 				for j, v := range x.Data {
 					x.Data[j] = max(v, 0)
@@ -84,7 +84,7 @@ func provide(t testing.TB, m Method, in Input) Input {
 				}
 			}
 			in.Models[i].Statistic = s
-		case Gram:
+		case method.Gram:
 			if err := s.Add("matrix", gram(8, uint64(60+i))); err != nil {
 				t.Fatal(err)
 			}
@@ -111,7 +111,7 @@ func gram(n int, seed uint64) tensor.Tensor {
 // each calls f for every method, number of models and base.
 func each(t *testing.T, f func(t *testing.T, m Method, in Input)) {
 	base := fresh(t, 99)
-	for _, m := range Methods {
+	for m := range All() {
 		for _, n := range slices.Compact(m.counts()) {
 			for _, b := range m.bases(base) {
 				t.Run(fmt.Sprintf("%s/%d/%v", m.Name, n, b != nil), func(t *testing.T) { f(t, m, provide(t, m, inputs(t, n, b))) })
@@ -259,7 +259,7 @@ func TestNoSettingMakesNaN(t *testing.T) {
 				in.Models[i].Weight = float64(1 - 2*(i%2))
 			}
 			out, err := m.Merge(in)
-			if errors.Is(err, ErrWeights) {
+			if errors.Is(err, method.ErrWeights) {
 				continue
 			}
 			if err != nil {
@@ -290,7 +290,7 @@ func corners(m Method) []map[string]float64 {
 }
 
 func TestNoKnobIsDead(t *testing.T) {
-	for _, m := range Methods {
+	for m := range All() {
 		n := 3
 		if m.Max > 0 {
 			n = m.Max
@@ -299,7 +299,7 @@ func TestNoKnobIsDead(t *testing.T) {
 		for i := range in.Models {
 			in.Models[i].Weight = 0.2 + 0.1*float64(i) // do not sum to 1, so that normalising does something
 		}
-		if m.Base != NoBase {
+		if m.Base != method.NoBase {
 			in.Base = fresh(t, 99)
 		}
 		in = provide(t, m, in)
@@ -327,36 +327,23 @@ func TestNoKnobIsDead(t *testing.T) {
 	}
 }
 
-func TestTableIsComplete(t *testing.T) {
-	names := map[string]bool{}
-	for _, m := range Methods {
-		if names[m.Name] || m.Name == "" || m.Label == "" || m.Source == "" || !strings.HasSuffix(m.Help, ".") {
-			t.Errorf("%q is twice in the table or not described", m.Name)
+// Every row of the table has its arithmetic, and no arithmetic is without a row.
+// A method whose knobs hold for the whole model is one that looks at it first.
+func TestEveryMethodHasItsArithmetic(t *testing.T) {
+	rows := 0
+	for m := range All() {
+		rows++
+		if m.merge == nil || m.Whole != (m.prepare != nil) {
+			t.Errorf("%s has no arithmetic, or none that fits its row", m.Name)
 		}
-		names[m.Name] = true
-		if m.Min < 1 || m.Max > 0 && m.Max < m.Min || m.merge == nil {
-			t.Errorf("%s takes %d to %d models", m.Name, m.Min, m.Max)
-		}
-		if got, err := Lookup(m.Name); err != nil || got.Label != m.Label {
+		if got, err := Lookup(m.Name); err != nil || got.Label != m.Label || got.merge == nil {
 			t.Errorf("Lookup(%s): %v", m.Name, err)
 		}
-		knobs := map[string]bool{}
-		for _, k := range m.Knobs {
-			if knobs[k.Name] || k.Label == "" || !strings.HasSuffix(k.Help, ".") {
-				t.Errorf("%s: %q is twice in the row or not described", m.Name, k.Name)
-			}
-			knobs[k.Name] = true
-			for _, v := range []float64{k.Default, k.Neutral} {
-				if v < k.Min || v > k.Max {
-					t.Errorf("%s: %s has %v outside %v to %v", m.Name, k.Name, v, k.Min, k.Max)
-				}
-			}
-			if k.Choices != nil && (k.Min != 0 || int(k.Max) != len(k.Choices)-1) {
-				t.Errorf("%s: %s has %d choices for %v to %v", m.Name, k.Name, len(k.Choices), k.Min, k.Max)
-			}
-		}
 	}
-	if _, err := Lookup("average"); !errors.Is(err, ErrMethod) {
+	if rows != len(procedures) {
+		t.Errorf("%d methods and %d procedures", rows, len(procedures))
+	}
+	if _, err := Lookup("average"); !errors.Is(err, method.ErrMethod) {
 		t.Errorf("Lookup of no method: %v", err)
 	}
 }

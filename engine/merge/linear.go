@@ -7,7 +7,7 @@ import "confusio/engine/tensor"
 //	θ = Σ w[i]·θ[i] / Σ w[i]      (normalize on)
 //	θ = Σ w[i]·θ[i]               (normalize off)
 //
-// Errors: ErrWeights if the weights sum to zero and are to be normalised.
+// Errors: method.ErrWeights if the weights sum to zero and are to be normalised.
 //
 // Source: Wortsman et al. 2022, arXiv:2203.05482, section 2.
 func linear(t *task) error {

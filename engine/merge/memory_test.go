@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
@@ -93,23 +94,23 @@ func TestTenModelsStream(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, m := range Methods {
+	for m := range All() {
 		n := 10
 		if m.Max > 0 {
 			n = m.Max
 		}
-		in := Input{Knobs: active(m)}
+		in := Input{Settings: method.Settings{Knobs: active(m)}}
 		for i := range n {
 			model := Model{Weights: models[i], Weight: float64(i + 1)}
 			switch m.Needs {
-			case Fisher:
+			case method.Fisher:
 				model.Statistic = models[11]
-			case Gram:
+			case method.Gram:
 				model.Statistic = grams
 			}
 			in.Models = append(in.Models, model)
 		}
-		if m.Base != NoBase {
+		if m.Base != method.NoBase {
 			in.Base = models[10]
 		}
 		spare := spareVectors

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"confusio/engine/checkpoint"
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 )
 
@@ -85,8 +86,8 @@ func TestParityWithMergekit(t *testing.T) {
 			t.Errorf("%s is listed as a difference, and is none", key)
 		}
 	}
-	for _, m := range Methods {
-		if !covered[m.Name] && m.Name != "ties_paper" && m.Name != "iso_c" && m.Needs == NoStatistic { // which are not mergekit's
+	for m := range All() {
+		if !covered[m.Name] && m.Name != "ties_paper" && m.Name != "iso_c" && m.Needs == method.NoStatistic { // which are not mergekit's
 			t.Errorf("%s has no golden merge", m.Name)
 		}
 	}
@@ -173,7 +174,7 @@ func (c parityCase) attempt(t *testing.T, golden *tensor.Set, by draws) (*tensor
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := Input{Knobs: c.knobs()}
+	in := Input{Settings: method.Settings{Knobs: c.knobs()}}
 	for i := range c.Models {
 		model := Model{Weights: c.part(t, golden, fmt.Sprintf("model%d", i)), Weight: 1}
 		if c.Weights != nil {
@@ -217,9 +218,9 @@ func (c parityCase) knobs() map[string]float64 {
 		}
 	}
 	if flat, ok := knobs["nuslerp_flatten"]; ok && flat == 0 {
-		knobs["vectors"] = eachRow
+		knobs["vectors"] = method.EachRow
 		if knobs["nuslerp_row_wise"] == 1 { // along the first axis, whatever its name says
-			knobs["vectors"] = eachColumn
+			knobs["vectors"] = method.EachColumn
 		}
 	}
 	delete(knobs, "nuslerp_flatten")

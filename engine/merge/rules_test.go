@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 )
 
@@ -21,12 +22,12 @@ func TestARuleForAllIsThePlainSetting(t *testing.T) {
 		ruled := in
 		ruled.Knobs = nil
 		for name, v := range in.Knobs {
-			ruled.Rules = append(ruled.Rules, Rule{Setting: name, Model: Every, Values: []float64{v}})
+			ruled.Rules = append(ruled.Rules, method.Rule{Setting: name, Model: method.Every, Values: []float64{v}})
 		}
 		if m.Weighted {
 			ruled.Models = slices.Clone(in.Models)
 			for i := range ruled.Models {
-				ruled.Rules = append(ruled.Rules, Rule{Setting: WeightSetting, Model: i, Values: []float64{in.Models[i].Weight}})
+				ruled.Rules = append(ruled.Rules, method.Rule{Setting: method.WeightSetting, Model: i, Values: []float64{in.Models[i].Weight}})
 				ruled.Models[i].Weight = 7
 			}
 		}
@@ -48,6 +49,10 @@ func layered(t *testing.T) *tensor.Set {
 	return &s
 }
 
+func rule(setting string, model int, filter string, values ...float64) method.Rule {
+	return method.Rule{Setting: setting, Model: model, Filter: filter, Values: values}
+}
+
 func values(s *tensor.Set) []float32 {
 	var all []float32
 	for _, x := range s.All() {
@@ -60,24 +65,24 @@ func TestGradientsAndFilters(t *testing.T) {
 	m, _ := Lookup("passthrough")
 	for _, c := range []struct {
 		name  string
-		rules []Rule
+		rules []method.Rule
 		want  []float32
 	}{
-		{"along the depth", []Rule{{"scale", Every, "", []float64{0, 2, 4}}}, []float32{0, 0, 2, 2, 4, 4}},
-		{"between the values", []Rule{{"scale", Every, "", []float64{1, 4}}}, []float32{1, 1, 2.5, 2.5, 4, 4}},
-		{"more values than layers", []Rule{{"scale", Every, "", []float64{0, 1, 3, 1, 0}}}, []float32{0, 0, 3, 3, 0, 0}},
-		{"a filter", []Rule{{"scale", Every, "mlp", []float64{3}}}, []float32{0.5, 3, 3, 0.5, 3, 0.5}},
-		{"the first counts", []Rule{{"scale", Every, "attn", []float64{2}}, {"scale", Every, "layers", []float64{3}}, {"scale", Every, "mlp", []float64{4}}},
+		{"along the depth", []method.Rule{rule("scale", method.Every, "", 0, 2, 4)}, []float32{0, 0, 2, 2, 4, 4}},
+		{"between the values", []method.Rule{rule("scale", method.Every, "", 1, 4)}, []float32{1, 1, 2.5, 2.5, 4, 4}},
+		{"more values than layers", []method.Rule{rule("scale", method.Every, "", 0, 1, 3, 1, 0)}, []float32{0, 0, 3, 3, 0, 0}},
+		{"a filter", []method.Rule{rule("scale", method.Every, "mlp", 3)}, []float32{0.5, 3, 3, 0.5, 3, 0.5}},
+		{"the first counts", []method.Rule{rule("scale", method.Every, "attn", 2), rule("scale", method.Every, "layers", 3), rule("scale", method.Every, "mlp", 4)},
 			[]float32{0.5, 3, 3, 2, 3, 0.5}},
 	} {
-		in := Input{Models: []Model{{Weights: layered(t)}}, Knobs: map[string]float64{"scale": 0.5}, Rules: c.rules}
+		in := Input{Models: []Model{{Weights: layered(t)}}, Settings: method.Settings{Knobs: map[string]float64{"scale": 0.5}, Rules: c.rules}}
 		if got := values(merged(t, m, in)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
 	// Without layers, or with one, the depth is that of the first value.
 	in := vectors(t, nil, []float32{1})
-	in.Rules = []Rule{{"scale", Every, "", []float64{2, 3}}}
+	in.Rules = []method.Rule{rule("scale", method.Every, "", 2, 3)}
 	if got := result(t, "passthrough", in, nil); got[0] != 2 {
 		t.Errorf("no layers: %v", got)
 	}
@@ -86,8 +91,8 @@ func TestGradientsAndFilters(t *testing.T) {
 func TestWeightsByLayer(t *testing.T) {
 	a, b := layered(t), layered(t).ZeroLike()
 	m, _ := Lookup("linear")
-	in := Input{Models: []Model{{Weights: a, Weight: 1}, {Weights: b, Weight: 1}}, Rules: []Rule{
-		{WeightSetting, 0, "", []float64{1, 0}}, {WeightSetting, 1, "", []float64{0, 1}}}}
+	in := Input{Models: []Model{{Weights: a, Weight: 1}, {Weights: b, Weight: 1}}, Settings: method.Settings{Rules: []method.Rule{
+		rule(method.WeightSetting, 0, "", 1, 0), rule(method.WeightSetting, 1, "", 0, 1)}}}
 	if got := values(merged(t, m, in)); !slices.Equal(got, []float32{1, 1, 0.5, 0.5, 0, 0}) {
 		t.Errorf("one model fades into the other: %v", got)
 	}
@@ -96,14 +101,14 @@ func TestWeightsByLayer(t *testing.T) {
 		t.Error(err)
 	}
 	in.Rules[0].Values, in.Rules[1].Values = []float64{1, 0}, []float64{-0.5, -0.5} // 0.5 − 0.5 in the middle
-	if _, err := m.Merge(in); !errors.Is(err, ErrWeights) {
+	if _, err := m.Merge(in); !errors.Is(err, method.ErrWeights) {
 		t.Errorf("weights that cancel in one layer: %v", err)
 	}
 }
 
 func TestDensityByModel(t *testing.T) {
 	in := vectors(t, make([]float32, 4), []float32{1, 2, 3, 4}, []float32{10, 20, 30, 40})
-	in.Rules = []Rule{{"density", 1, "", []float64{0.25}}}
+	in.Rules = []method.Rule{rule("density", 1, "", 0.25)}
 	if got := result(t, "ties", in, map[string]float64{"normalize": 0}); !slices.Equal(got, []float32{1, 2, 3, 44}) {
 		t.Errorf("%v", got)
 	}
@@ -112,24 +117,24 @@ func TestDensityByModel(t *testing.T) {
 func TestBadRules(t *testing.T) {
 	for _, c := range []struct {
 		method string
-		rule   Rule
+		rule   method.Rule
 		want   error
 	}{
-		{"ties", Rule{"density", 2, "", []float64{1}}, ErrKnob},
-		{"ties", Rule{"density", -2, "", []float64{1}}, ErrKnob},
-		{"ties", Rule{"density", 0, "", nil}, ErrKnob},
-		{"ties", Rule{"density", 0, "", []float64{0.5, 1.5}}, ErrKnob},
-		{"ties", Rule{"density", 0, "", []float64{math.NaN()}}, ErrKnob},
-		{"ties", Rule{"colour", Every, "", []float64{1}}, ErrKnob},
-		{"ties", Rule{"lambda", 0, "", []float64{1}}, ErrKnob},
-		{"ties", Rule{"normalize", Every, "", []float64{0, 1}}, ErrKnob},
-		{"ties", Rule{WeightSetting, Every, "", []float64{math.Inf(1)}}, ErrWeights},
-		{"ties_paper", Rule{"density", Every, "", []float64{1}}, ErrKnob},
-		{"sce", Rule{WeightSetting, 0, "", []float64{1}}, ErrWeights},
+		{"ties", rule("density", 2, "", 1), method.ErrKnob},
+		{"ties", rule("density", -2, "", 1), method.ErrKnob},
+		{"ties", rule("density", 0, ""), method.ErrKnob},
+		{"ties", rule("density", 0, "", 0.5, 1.5), method.ErrKnob},
+		{"ties", rule("density", 0, "", math.NaN()), method.ErrKnob},
+		{"ties", rule("colour", method.Every, "", 1), method.ErrKnob},
+		{"ties", rule("lambda", 0, "", 1), method.ErrKnob},
+		{"ties", rule("normalize", method.Every, "", 0, 1), method.ErrKnob},
+		{"ties", rule(method.WeightSetting, method.Every, "", math.Inf(1)), method.ErrWeights},
+		{"ties_paper", rule("density", method.Every, "", 1), method.ErrKnob},
+		{"sce", rule(method.WeightSetting, 0, "", 1), method.ErrWeights},
 	} {
 		m, _ := Lookup(c.method)
 		in := vectors(t, []float32{0}, []float32{1}, []float32{2})
-		in.Rules = []Rule{c.rule}
+		in.Rules = []method.Rule{c.rule}
 		if _, err := m.Merge(in); !errors.Is(err, c.want) {
 			t.Errorf("%s, %+v: %v", c.method, c.rule, err)
 		}

@@ -3,6 +3,7 @@ package merge
 import (
 	"fmt"
 
+	"confusio/engine/method"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
@@ -61,7 +62,7 @@ func (r *run) task(i int) *task {
 	for k, m := range r.Models {
 		x, _ := m.Weights.Get(name)
 		t.models = append(t.models, x.Data)
-		t.weights = append(t.weights, t.setting(WeightSetting, k, m.Weight))
+		t.weights = append(t.weights, t.setting(method.WeightSetting, k, m.Weight))
 	}
 	if r.Base != nil {
 		x, _ := r.Base.Get(name)
@@ -151,7 +152,7 @@ func (t *task) uniform(model, j int) float64 {
 	return key.Float64(uint64(t.index)<<32 | uint64(j))
 }
 
-// weightSum returns Σw, or ErrWeights if the weights cancel out to less than a
+// weightSum returns Σw, or method.ErrWeights if the weights cancel out to less than a
 // billionth of their magnitude, where dividing by the sum is meaningless.
 func (t *task) weightSum() (float64, error) {
 	sum, magnitude := 0.0, 0.0
@@ -160,7 +161,7 @@ func (t *task) weightSum() (float64, error) {
 		magnitude += max(w, -w)
 	}
 	if max(sum, -sum) <= 1e-9*magnitude {
-		return 0, fmt.Errorf("%w: %v sum to zero", ErrWeights, t.weights)
+		return 0, fmt.Errorf("%w: %v sum to zero", method.ErrWeights, t.weights)
 	}
 	return sum, nil
 }

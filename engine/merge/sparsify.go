@@ -3,6 +3,8 @@ package merge
 import (
 	"cmp"
 	"slices"
+
+	"confusio/engine/method"
 )
 
 // largest keeps the int(density·n) elements of largest magnitude, but at least
@@ -25,7 +27,7 @@ func largest(t *task, model int, x []float64) {
 // Source: Yu et al. 2024, arXiv:2311.03099, section 3.1.
 func bernoulli(t *task, model int, x []float64) {
 	density := t.knobOf(model, "density")
-	byRate := t.knob("rescale") == rescaleRate
+	byRate := t.knob("rescale") == method.RescaleRate
 	for j := range x {
 		switch {
 		case !(t.uniform(model, j) < density):
@@ -90,7 +92,7 @@ func magprune(t *task, model int, x []float64) {
 	if density >= 1 {
 		return
 	}
-	byRate := t.knob("rescale") == rescaleRate
+	byRate := t.knob("rescale") == method.RescaleRate
 	order := make([]ranked, t.cols)
 	for r := range t.rows {
 		row := x[r*t.cols : (r+1)*t.cols]

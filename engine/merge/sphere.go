@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"confusio/engine/elementary"
+	"confusio/engine/method"
 )
 
 // slerp walks the arc from the first model, at t = 0, to the second:
@@ -66,26 +67,19 @@ func nuslerp(t *task) error {
 // weights and a float64 cosine place an angle there to about 1e-7.
 const arcLimit = 1e-6
 
-// The values of the knob "vectors".
-const (
-	wholeTensor = iota
-	eachColumn
-	eachRow
-)
-
 // group is a vector inside a tensor: n elements from start, step apart.
 type group struct{ start, step, n int }
 
 // groups divides the tensor into vectors.
 func (t *task) groups(by float64) []group {
 	switch {
-	case by == eachColumn && t.rows > 1:
+	case by == method.EachColumn && t.rows > 1:
 		all := make([]group, t.cols)
 		for c := range all {
 			all[c] = group{c, t.cols, t.rows}
 		}
 		return all
-	case by == eachRow:
+	case by == method.EachRow:
 		all := make([]group, t.rows)
 		for r := range all {
 			all[r] = group{r * t.cols, 1, t.cols}

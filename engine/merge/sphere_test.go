@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
@@ -54,11 +55,11 @@ func TestNuslerpCases(t *testing.T) {
 		t.Errorf("opposite models take the chord: %v", got)
 	}
 	in := matrices(t, 2, nil, []float32{1, 0, 2, 0}, []float32{0, 1, 2, 0})
-	if got := result(t, "nuslerp", in, map[string]float64{"vectors": eachRow}); !near(got, []float32{half, half, 2, 0}, 1e-6) {
+	if got := result(t, "nuslerp", in, map[string]float64{"vectors": method.EachRow}); !near(got, []float32{half, half, 2, 0}, 1e-6) {
 		t.Errorf("by rows: %v", got)
 	}
 	in = matrices(t, 2, nil, []float32{1, 2, 0, 0}, []float32{0, 2, 1, 0})
-	if got := result(t, "nuslerp", in, map[string]float64{"vectors": eachColumn}); !near(got, []float32{half, 2, half, 0}, 1e-6) {
+	if got := result(t, "nuslerp", in, map[string]float64{"vectors": method.EachColumn}); !near(got, []float32{half, 2, half, 0}, 1e-6) {
 		t.Errorf("by columns: %v", got)
 	}
 }
@@ -80,7 +81,7 @@ func TestMultislerpCases(t *testing.T) {
 	}
 	m, _ := Lookup("multislerp")
 	h := float32(math.Sqrt(0.75))
-	if _, err := m.Merge(vectors(t, nil, []float32{1, 0}, []float32{-0.5, h}, []float32{-0.5, -h})); !errors.Is(err, ErrWeights) {
+	if _, err := m.Merge(vectors(t, nil, []float32{1, 0}, []float32{-0.5, h}, []float32{-0.5, -h})); !errors.Is(err, method.ErrWeights) {
 		t.Errorf("three that cancel: %v", err)
 	}
 	if got := result(t, "multislerp", vectors(t, nil, []float32{0, 0}, []float32{0, 0}, []float32{0, 0}), nil); !slices.Equal(got, []float32{0, 0}) {
@@ -107,7 +108,7 @@ func TestKarcherCases(t *testing.T) {
 		t.Errorf("a model of zeros: %v", got)
 	}
 	m, _ := Lookup("karcher")
-	if _, err := m.Merge(weighted(vectors(t, nil, a, b), 1, -1)); !errors.Is(err, ErrWeights) {
+	if _, err := m.Merge(weighted(vectors(t, nil, a, b), 1, -1)); !errors.Is(err, method.ErrWeights) {
 		t.Errorf("weights that cancel: %v", err)
 	}
 	// The gradient of the squared arcs is the pull: fewer steps leave more of it.

@@ -7,13 +7,14 @@ import (
 
 	"gonum.org/v1/gonum/mat"
 
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 )
 
 // checkStatistics returns ErrStatistic unless every model brings what the method
 // needs, in shapes that fit its weights.
 func (m Method) checkStatistics(in Input) error {
-	if m.Needs == NoStatistic {
+	if m.Needs == method.NoStatistic {
 		return nil
 	}
 	for i, model := range in.Models {
@@ -24,8 +25,8 @@ func (m Method) checkStatistics(in Input) error {
 			s, ok := model.Statistic.Get(name)
 			_, cols := t.Rows()
 			switch {
-			case m.Needs == Fisher && (!ok || !slices.Equal(s.Shape, t.Shape)),
-				m.Needs == Gram && ok && !(len(t.Shape) == 2 && slices.Equal(s.Shape, []int{cols, cols})):
+			case m.Needs == method.Fisher && (!ok || !slices.Equal(s.Shape, t.Shape)),
+				m.Needs == method.Gram && ok && !(len(t.Shape) == 2 && slices.Equal(s.Shape, []int{cols, cols})):
 				return fmt.Errorf("%w: %s of model %d is %v, the weights are %v", ErrStatistic, name, i, s.Shape, t.Shape)
 			}
 		}
@@ -44,7 +45,7 @@ const fisherFloor = 1e-6
 //
 //	θ = Σ w[i]·F̃[i]·θ[i] / Σ w[i]·F̃[i]        F̃ = F + 1e-6
 //
-// Errors: ErrWeights where the weights cancel out.
+// Errors: method.ErrWeights where the weights cancel out.
 //
 // Source: Matena and Raffel 2022, arXiv:2111.09832, equation 3.
 func fisher(t *task) error {
@@ -60,7 +61,7 @@ func fisher(t *task) error {
 			total += w
 		}
 		if math.Abs(total) <= 0 || math.IsNaN(total) {
-			return fmt.Errorf("%w: they cancel out at an element of %s", ErrWeights, t.name)
+			return fmt.Errorf("%w: they cancel out at an element of %s", method.ErrWeights, t.name)
 		}
 		t.out[j] = float32(sum / total)
 	}
@@ -76,7 +77,7 @@ func fisher(t *task) error {
 // kept solvable by a millionth of the mean diagonal, which pulls to the plain
 // average. Everything else is averaged.
 //
-// Errors: ErrWeights where the weights cancel out or the sum cannot be inverted.
+// Errors: method.ErrWeights where the weights cancel out or the sum cannot be inverted.
 //
 // Source: Jin et al. 2023, arXiv:2212.09849, equation 2 and section 4.3.
 func regmean(t *task) error {
@@ -103,7 +104,7 @@ func regmean(t *task) error {
 	}
 	var solved mat.Dense // Wᵀ, from G·Wᵀ = leftᵀ: G is symmetric
 	if err := solved.Solve(grams, left.T()); err != nil && !finiteMatrix(&solved) {
-		return fmt.Errorf("%w: %s cannot be solved: %w", ErrWeights, t.name, err)
+		return fmt.Errorf("%w: %s cannot be solved: %w", method.ErrWeights, t.name, err)
 	}
 	for j := range t.out {
 		t.out[j] = float32(solved.At(j%n, j/n))

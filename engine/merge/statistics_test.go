@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 )
 
@@ -39,7 +40,7 @@ func TestFisherGoesToWhoDepends(t *testing.T) {
 // smaller Σ ‖(W − W[i])·x‖² over the inputs of each model.
 func TestRegMeanIsTheLeastSquares(t *testing.T) {
 	m, _ := Lookup("regmean")
-	in := Input{Knobs: map[string]float64{"alpha": 1}}
+	in := Input{Settings: method.Settings{Knobs: map[string]float64{"alpha": 1}}}
 	for i := range 3 {
 		w, _ := fresh(t, uint64(i)).Get("matrix")
 		in.Models = append(in.Models, Model{Weights: one(t, "matrix", w), Weight: 1, Statistic: one(t, "matrix", gram(8, uint64(i+40)))})

@@ -1,6 +1,10 @@
 package merge
 
-import "math"
+import (
+	"math"
+
+	"confusio/engine/method"
+)
 
 // modelStock goes from the base towards the mean of the N models, the further
 // the more their task vectors agree:
@@ -15,9 +19,9 @@ import "math"
 // Source: Jang et al. 2024, arXiv:2403.19522, equation 7.
 func modelStock(t *task) error {
 	deltas := t.deltas()
-	by := float64(wholeTensor)
+	by := float64(method.WholeTensor)
 	if t.on("filter_wise") {
-		by = eachRow
+		by = method.EachRow
 	}
 	count := float64(len(deltas))
 	for _, g := range t.groups(by) {

@@ -1,14 +1,9 @@
 package merge
 
+import "confusio/engine/method"
+
 // sparsifier sets elements of the task vector x of one model to zero.
 type sparsifier func(t *task, model int, x []float64)
-
-// The values of the knob "rescale".
-const (
-	rescaleNone = iota // leave what was kept as it is
-	rescaleL1          // to the sum of magnitudes from before, as mergekit does
-	rescaleRate        // divide by the probability of being kept, as the papers do
-)
 
 // arithmetic returns the merge of a family of methods that share five steps,
 // of which two are optional:
@@ -22,7 +17,7 @@ const (
 // The divisor is Σ w[i]·keep[i] with an election, 1 where that is zero, and
 // Σ w[i] without.
 //
-// Errors: ErrWeights if the weights sum to zero and are to be normalised.
+// Errors: method.ErrWeights if the weights sum to zero and are to be normalised.
 //
 // Source: Ilharco et al. 2023, arXiv:2212.04089; with the steps of mergekit.
 func arithmetic(sparsify sparsifier, elect bool) func(*task) error {
@@ -58,7 +53,7 @@ func arithmetic(sparsify sparsifier, elect bool) func(*task) error {
 func (t *task) sparsify(sparsify sparsifier, model int, x []float64) {
 	before := magnitude(x)
 	sparsify(t, model, x)
-	if t.knob("rescale") != rescaleL1 {
+	if t.knob("rescale") != method.RescaleSum {
 		return
 	}
 	after := magnitude(x)

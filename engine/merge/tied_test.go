@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 )
 
@@ -27,14 +28,14 @@ func TestTheFirstOfEqualMagnitudesAreKept(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out := merged(t, m, Input{Knobs: c.knobs, Base: one(t, "x", vector(make([]float32, len(x))...)),
+		out := merged(t, m, Input{Settings: method.Settings{Knobs: c.knobs}, Base: one(t, "x", vector(make([]float32, len(x))...)),
 			Models: []Model{{Weights: one(t, "x", vector(x...)), Weight: 1}}})
 		if got, _ := out.Get("x"); !slices.Equal(got.Data, c.want) {
 			t.Errorf("%s %v: %v, want %v", c.method, c.knobs, got.Data, c.want)
 		}
 	}
 	sce, _ := Lookup("sce") // four positions vary, all as much; the first two stay
-	out := merged(t, sce, Input{Knobs: map[string]float64{"select_topk": 0.5}, Base: one(t, "x", vector(0, 0, 0, 0)),
+	out := merged(t, sce, Input{Settings: method.Settings{Knobs: map[string]float64{"select_topk": 0.5}}, Base: one(t, "x", vector(0, 0, 0, 0)),
 		Models: []Model{{Weights: one(t, "x", vector(3, 3, -3, 3)), Weight: 1}, {Weights: one(t, "x", vector(1, 1, -1, 1)), Weight: 1}}})
 	if got, _ := out.Get("x"); got.Data[0] == 0 || got.Data[1] == 0 || got.Data[2] != 0 || got.Data[3] != 0 {
 		t.Errorf("sce keeps %v", got.Data)
@@ -162,7 +163,7 @@ func (c parityCase) flipped(t *testing.T, golden *tensor.Set, mask string) []boo
 	theirs, _ := golden.Get(mask)
 	flipped := make([]bool, len(theirs.Data)/c.Models)
 	for model := range c.Models {
-		in := Input{Base: c.part(t, golden, "base"), Knobs: map[string]float64{"density": knobs["density"], "epsilon": knobs["epsilon"], "rescale": 0},
+		in := Input{Base: c.part(t, golden, "base"), Settings: method.Settings{Knobs: map[string]float64{"density": knobs["density"], "epsilon": knobs["epsilon"], "rescale": 0}},
 			Models: []Model{{Weights: c.part(t, golden, fmt.Sprintf("model%d", model)), Weight: 1}}}
 		out := in.Base.ZeroLike()
 		draw := func(j int) float64 { return c.draw(golden, "grid", model, j) }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 )
 
@@ -59,7 +59,7 @@ var baseFirst = []string{"slerp", "nearswap", "arcee_fusion"}
 var needed = map[string]string{"slerp": "t", "nearswap": "t"}
 
 // unweighted tells whether mergekit gives all models of a method one weight.
-func unweighted(m merge.Method) bool { return !m.Weighted || m.Name == "karcher" }
+func unweighted(m method.Method) bool { return !m.Weighted || m.Name == "karcher" }
 
 // The two settings that stand for one of ours, Confusio's "vectors" of nuslerp,
 // and the place where our seed is kept.
@@ -68,7 +68,7 @@ const (
 	flattenName   = "nuslerp_flatten"
 	rowWiseName   = "nuslerp_row_wise"
 	seedName      = "confusio_seed"
-	weightSetting = merge.WeightSetting
+	weightSetting = method.WeightSetting
 )
 
 // arcs are the values of the knob "vectors" in mergekit: flatten and row-wise,
@@ -77,24 +77,15 @@ var arcs = []struct{ flatten, rowWise bool }{{true, false}, {false, true}, {fals
 
 // isSwitch tells whether a knob is true or false in mergekit. Its rescale knows
 // one way, so the third of ours has no counterpart.
-func isSwitch(k merge.Knob) bool { return k.Choices != nil && k.Name != vectorsKnob }
-
-// knobOf returns a knob of a method.
-func knobOf(m merge.Method, name string) (merge.Knob, bool) {
-	i := slices.IndexFunc(m.Knobs, func(k merge.Knob) bool { return k.Name == name })
-	if i < 0 {
-		return merge.Knob{}, false
-	}
-	return m.Knobs[i], true
-}
+func isSwitch(k method.Knob) bool { return k.Choices != nil && k.Name != vectorsKnob }
 
 // check returns the method of c if the engine can carry c out. It does not look
 // at the stages.
-func (c Config) check() (merge.Method, *FieldError) {
-	fail := func(field string, err error) (merge.Method, *FieldError) {
-		return merge.Method{}, &FieldError{Field: field, Why: err.Error(), Kind: ErrInvalid}
+func (c Config) check() (method.Method, *FieldError) {
+	fail := func(field string, err error) (method.Method, *FieldError) {
+		return method.Method{}, &FieldError{Field: field, Why: err.Error(), Kind: ErrInvalid}
 	}
-	m, err := merge.Lookup(c.Merge.Method)
+	m, err := method.Lookup(c.Merge.Method)
 	if err != nil {
 		return fail("merge_method", err)
 	}
@@ -102,7 +93,7 @@ func (c Config) check() (merge.Method, *FieldError) {
 		return fail("models", fmt.Errorf("%d names for %d models", len(c.Models), len(c.Merge.Parents)))
 	}
 	if problem := c.names(); problem != nil {
-		return merge.Method{}, problem
+		return method.Method{}, problem
 	}
 	probe := recipe.Small()
 	probe.Merge = &recipe.Merge{Method: c.Merge.Method, Knobs: c.Merge.Knobs, Seed: c.Merge.Seed, Rules: c.Merge.Rules}
@@ -112,14 +103,7 @@ func (c Config) check() (merge.Method, *FieldError) {
 	if problems := probe.Problems(); len(problems) > 0 {
 		return fail("", problems[0])
 	}
-	knobs := map[string]float64{}
-	for name, value := range c.Merge.Knobs {
-		knobs[name] = value.Float64()
-	}
-	if _, err := m.Check(len(c.Models), c.Base != "", knobs); err != nil {
-		return fail("parameters", err)
-	}
-	if err := m.CheckRules(len(c.Models), rules(c.Merge.Rules)); err != nil {
+	if _, err := m.Check(len(c.Models), c.Base != "", method.SettingsOf(c.Merge)); err != nil {
 		return fail("parameters", err)
 	}
 	return m, nil
@@ -143,16 +127,3 @@ func (c Config) names() *FieldError {
 
 // maxName bounds the names of models, in bytes.
 const maxName = 1024
-
-// rules returns the rules as the engine takes them.
-func rules(given recipe.Rules) []merge.Rule {
-	var all []merge.Rule
-	for _, r := range given {
-		rule := merge.Rule{Setting: r.Setting, Model: r.Model, Filter: r.Filter}
-		for _, v := range r.Values {
-			rule.Values = append(rule.Values, v.Float64())
-		}
-		all = append(all, rule)
-	}
-	return all
-}

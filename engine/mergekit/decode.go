@@ -5,15 +5,15 @@ import (
 	"slices"
 	"strconv"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 )
 
 // reader is a YAML under way.
 type reader struct {
 	config  Config
-	method  merge.Method
-	weights map[int][]entry           // by model, or merge.Every
+	method  method.Method
+	weights map[int][]entry           // by model, or method.Every
 	arc     map[string]recipe.Decimal // the two settings of nuslerp
 }
 
@@ -70,7 +70,7 @@ func (r *reader) read(root node, at map[string]node) error {
 	if err != nil {
 		return err
 	}
-	if r.method, err = merge.Lookup(name); err != nil || slices.Contains(ours, name) {
+	if r.method, err = method.Lookup(name); err != nil || slices.Contains(ours, name) {
 		return at["merge_method"].fail(ErrUnsupported, "%.40q is no method of both mergekit and Confusio", name)
 	}
 	r.config.Merge.Method = name
@@ -102,7 +102,7 @@ func (r *reader) read(root node, at map[string]node) error {
 			return err
 		}
 	}
-	if err := r.parameters(merge.Every, at["parameters"]); err != nil {
+	if err := r.parameters(method.Every, at["parameters"]); err != nil {
 		return err
 	}
 	r.turn()
@@ -122,7 +122,7 @@ func (r *reader) complete(root node) error {
 	if slices.ContainsFunc(r.config.Merge.Rules, func(rule recipe.Rule) bool { return rule.Setting == name && rule.Filter == "" }) {
 		return nil
 	}
-	k, _ := knobOf(r.method, name)
+	k, _ := r.method.Knob(name)
 	return node{root.ast, "parameters." + name}.fail(ErrInvalid, "it is missing, or given for some tensors only, and mergekit has no default for it; write %s: %v", name, k.Default)
 }
 
@@ -263,7 +263,7 @@ func (r *reader) place(base string, models []source, at map[string]node) ([]sour
 		return append([]source{first}, models...), nil
 	case base == "":
 		return models, nil
-	case r.method.Base == merge.NoBase:
+	case r.method.Base == method.NoBase:
 		if i < 0 {
 			return nil, n.fail(ErrUnsupported, "%s has no use for a base that is none of its models", r.method.Name)
 		}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strconv"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 )
 
@@ -80,7 +80,7 @@ func encode(c Config, last string) ([]byte, error) {
 }
 
 // base is what mergekit calls the base.
-func (c Config) base(m merge.Method) string {
+func (c Config) base(m method.Method) string {
 	if slices.Contains(baseFirst, m.Name) {
 		return c.Models[0]
 	}
@@ -88,7 +88,7 @@ func (c Config) base(m merge.Method) string {
 }
 
 // expressible returns nil if mergekit can say c.
-func expressible(c Config, m merge.Method) error {
+func expressible(c Config, m method.Method) error {
 	fail := func(field, format string, args ...any) error {
 		return &FieldError{Field: field, Why: fmt.Sprintf(format, args...), Kind: ErrUnsupported}
 	}
@@ -138,7 +138,7 @@ type setting struct {
 
 type writer struct {
 	config Config
-	method merge.Method
+	method method.Method
 	out    bytes.Buffer
 }
 
@@ -162,11 +162,11 @@ func (w *writer) ofModel(i int) []setting {
 	return all
 }
 
-// rules returns the entries of a setting for one model, or for merge.Every, in
+// rules returns the entries of a setting for one model, or for method.Every, in
 // their order, and how many of them name that model.
 func (w *writer) rules(name string, model int) (entries []entry, own int) {
 	for _, r := range w.config.Merge.Rules {
-		if r.Setting == name && (r.Model == model || r.Model == merge.Every) {
+		if r.Setting == name && (r.Model == model || r.Model == method.Every) {
 			entries = append(entries, entry{r.Filter, r.Values})
 			if r.Model == model {
 				own++
@@ -181,7 +181,7 @@ func (w *writer) rules(name string, model int) (entries []entry, own int) {
 func (w *writer) lastOwn(name string, model int) int {
 	n, last := 0, 0
 	for _, r := range w.config.Merge.Rules {
-		if r.Setting == name && (r.Model == model || r.Model == merge.Every) {
+		if r.Setting == name && (r.Model == model || r.Model == method.Every) {
 			n++
 			if r.Model == model {
 				last = n
@@ -203,7 +203,7 @@ func until(entries []entry) []entry {
 func (w *writer) ofAll() []setting {
 	var all []setting
 	for _, k := range w.method.Knobs {
-		entries, _ := w.rules(k.Name, merge.Every)
+		entries, _ := w.rules(k.Name, method.Every)
 		value, given := w.config.Merge.Knobs[k.Name]
 		if !given && needed[w.method.Name] == k.Name {
 			value, _ = recipe.DecimalOf(k.Default) // a number of the table

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/random"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
@@ -58,7 +59,7 @@ func (d *dice) values(t *testing.T, least, most float64, whole bool) []recipe.De
 }
 
 // merge draws a merge that mergekit can say.
-func (d *dice) merge(t *testing.T, m merge.Method, withRules bool) Config {
+func (d *dice) merge(t *testing.T, m method.Method, withRules bool) Config {
 	most := m.Max
 	if most == 0 {
 		most = m.Min + 3
@@ -77,7 +78,7 @@ func (d *dice) merge(t *testing.T, m merge.Method, withRules bool) Config {
 		c.Models = append(c.Models, fmt.Sprintf("models/%d", i))
 		c.Merge.Parents = append(c.Merge.Parents, recipe.Parent{Weight: w})
 	}
-	if m.Base == merge.NeedsBase || m.Base == merge.OptionalBase && (m.Name != "multislerp" || n < 3) && d.below(2) == 0 {
+	if m.Base == method.NeedsBase || m.Base == method.OptionalBase && (m.Name != "multislerp" || n < 3) && d.below(2) == 0 {
 		c.Base = "the base: #1"
 	}
 	if m.Random && d.below(2) == 0 {
@@ -96,7 +97,7 @@ func (d *dice) merge(t *testing.T, m merge.Method, withRules bool) Config {
 }
 
 // speakable are the ends of a knob at which mergekit runs, whatever the others are.
-func speakable(m merge.Method, k merge.Knob) (least, most float64) {
+func speakable(m method.Method, k method.Knob) (least, most float64) {
 	della := strings.HasPrefix(m.Name, "della")
 	switch {
 	case k.Name == "rescale":
@@ -111,10 +112,10 @@ func speakable(m merge.Method, k merge.Knob) (least, most float64) {
 	return k.Min, k.Max
 }
 
-func (d *dice) rules(t *testing.T, m merge.Method, models int) recipe.Rules {
+func (d *dice) rules(t *testing.T, m method.Method, models int) recipe.Rules {
 	var all recipe.Rules
 	for range d.below(6) {
-		r := recipe.Rule{Model: merge.Every, Filter: filters[d.below(len(filters))]}
+		r := recipe.Rule{Model: method.Every, Filter: filters[d.below(len(filters))]}
 		if pick := d.below(len(m.Knobs) + 1); pick < len(m.Knobs) {
 			k := m.Knobs[pick]
 			if k.Name == vectorsKnob {
@@ -139,7 +140,9 @@ func (d *dice) rules(t *testing.T, m merge.Method, models int) recipe.Rules {
 
 // each calls body with random merges of every method that both know.
 func each(t *testing.T, withRules bool, body func(t *testing.T, c Config)) {
-	for number, m := range merge.Methods {
+	number := -1
+	for m := range method.All() {
+		number++
 		if slices.Contains(ours, m.Name) {
 			continue
 		}
@@ -176,9 +179,9 @@ func TestWrittenAndReadIsTheSame(t *testing.T) {
 		for name, value := range c.Merge.Knobs {
 			want.Merge.Knobs[name] = value
 		}
-		m, _ := merge.Lookup(c.Merge.Method)
+		m, _ := method.Lookup(c.Merge.Method)
 		if name, ok := needed[m.Name]; ok && want.Merge.Knobs[name] == "" {
-			k, _ := knobOf(m, name)
+			k, _ := m.Knob(name)
 			want.Merge.Knobs[name] = recipe.Decimal(strconv.FormatFloat(k.Default, 'f', -1, 64))
 		}
 		if back := there(t, c); !reflect.DeepEqual(back, want) {
@@ -229,10 +232,7 @@ func carry(t *testing.T, c Config, model func(name string) *tensor.Set) (map[str
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := merge.Input{Knobs: map[string]float64{}, Seed: c.Merge.Seed, Rules: rules(c.Merge.Rules)}
-	for name, value := range c.Merge.Knobs {
-		in.Knobs[name] = value.Float64()
-	}
+	in := merge.Input{Settings: method.SettingsOf(c.Merge)}
 	for i, p := range c.Merge.Parents {
 		in.Models = append(in.Models, merge.Model{Weights: model(c.Models[i]), Weight: p.Weight.Float64()})
 	}

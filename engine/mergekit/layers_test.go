@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
 )
@@ -136,8 +136,8 @@ func TestRatesAtWhichDellaStops(t *testing.T) {
 		{recipe.Knobs{"density": "0.15"}, nil, true},
 		{recipe.Knobs{"density": "0.85", "epsilon": "0.1"}, nil, false},
 		{recipe.Knobs{"density": "0.5", "epsilon": "0.5"}, nil, true},
-		{recipe.Knobs{"density": "0.9"}, recipe.Rules{rule("density", merge.Every, "", "0.5")}, false},
-		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("density", merge.Every, "mlp", "0.9")}, true},
+		{recipe.Knobs{"density": "0.9"}, recipe.Rules{rule("density", method.Every, "", "0.5")}, false},
+		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("density", method.Every, "mlp", "0.9")}, true},
 		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("density", 1, "", "0.9")}, true},
 		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("epsilon", 1, "mlp", "0.5")}, true},
 		{recipe.Knobs{"density": "0.5"}, recipe.Rules{rule("density", 0, "", "1", "0.5")}, false},

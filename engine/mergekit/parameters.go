@@ -1,11 +1,11 @@
 package mergekit
 
 import (
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 )
 
-// parameters reads the settings of one model, or of all with merge.Every.
+// parameters reads the settings of one model, or of all with method.Every.
 func (r *reader) parameters(model int, n node) error {
 	if n.isNothing() {
 		return nil
@@ -24,7 +24,7 @@ func (r *reader) parameters(model int, n node) error {
 
 // parameter reads one setting.
 func (r *reader) parameter(model int, f field) error {
-	every := model == merge.Every
+	every := model == method.Every
 	switch {
 	case f.name == "int8_mask": // how mergekit stores its masks
 		_, err := f.value.number(true)
@@ -45,7 +45,7 @@ func (r *reader) parameter(model int, f field) error {
 		r.weights[model] = entries
 		return err
 	}
-	k, ok := knobOf(r.method, f.name)
+	k, ok := r.method.Knob(f.name)
 	if !ok || f.name == vectorsKnob {
 		return f.value.fail(ErrUnsupported, "%s has no such setting that both know", r.method.Name)
 	}
@@ -53,7 +53,7 @@ func (r *reader) parameter(model int, f field) error {
 		if r.method.Max != 1 {
 			return f.value.fail(ErrUnsupported, "%s has one for all models", r.method.Name)
 		}
-		model = merge.Every
+		model = method.Every
 	}
 	entries, err := f.value.entries(isSwitch(k))
 	if err != nil {
@@ -71,7 +71,7 @@ func (r *reader) set(model int, name string, entries []entry) {
 		return
 	}
 	for _, e := range until(entries) {
-		if model == merge.Every && e.plain() {
+		if model == method.Every && e.plain() {
 			r.config.Merge.Knobs[name] = e.values[0]
 		} else {
 			r.config.Merge.Rules = append(r.config.Merge.Rules, recipe.Rule{Setting: name, Model: model, Filter: e.filter, Values: e.values})
@@ -90,7 +90,7 @@ func (r *reader) weigh(models []source) error {
 	}
 	var rules recipe.Rules
 	for i, m := range models {
-		entries := until(append(append([]entry{}, r.weights[i]...), r.weights[merge.Every]...))
+		entries := until(append(append([]entry{}, r.weights[i]...), r.weights[method.Every]...))
 		if len(entries) == 0 || !entries[len(entries)-1].always() {
 			return m.at.fail(ErrInvalid, "the model lacks a weight, or has one for some tensors only")
 		}

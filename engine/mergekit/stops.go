@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 )
 
 // stops returns an error for a merge that mergekit has words for and does not
 // finish, or in which it divides 0 by 0. Of gradients it looks at the values that
 // are given: those between them depend on the number of layers.
-func (c Config) stops(m merge.Method) error {
+func (c Config) stops(m method.Method) error {
 	fail := func(field, why string) error {
 		return &FieldError{Field: field, Why: why, Kind: ErrUnsupported}
 	}
@@ -44,7 +44,7 @@ func (w *writer) valuesOf(name string, model int) []float64 {
 	if v, given := w.config.Merge.Knobs[name]; given {
 		return append(all, v.Float64())
 	}
-	k, _ := knobOf(w.method, name)
+	k, _ := w.method.Knob(name)
 	return append(all, k.Default)
 }
 

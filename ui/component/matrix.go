@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/ui/chart"
 	"confusio/ui/state"
 )
@@ -202,7 +202,7 @@ func bareSaying(bare []string) string {
 }
 
 func mergeCaption(s state.State, rows []string) part {
-	m, _ := merge.Lookup(s.Settings.Recipe.Merge.Method)
+	m, _ := method.Lookup(s.Settings.Recipe.Merge.Method)
 	n := len(s.Parents())
 	columns := s.Columns()
 	k, bare, measured := meanK(s, columns[0].Subject, rows)

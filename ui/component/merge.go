@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 	"confusio/ui/chart"
 	"confusio/ui/state"
@@ -34,11 +34,11 @@ var firstMethods = []string{"linear", "slerp", "task_arithmetic", "ties", "dare_
 
 func methods(s state.State, send Send) part {
 	var first, rest parts
-	for _, m := range merge.Methods {
+	for m := range method.All() {
 		if slices.Contains(firstMethods, m.Name) || m.Name == s.Settings.Recipe.Merge.Method {
-			first = append(first, method(s, send, m))
+			first = append(first, methodRow(s, send, m))
 		} else {
-			rest = append(rest, method(s, send, m))
+			rest = append(rest, methodRow(s, send, m))
 		}
 	}
 	return parts{
@@ -63,7 +63,7 @@ func models(s state.State, send Send) part {
 	if len(chips) == 0 {
 		return p(class("cap"), words(progressOfPair(s)))
 	}
-	m, _ := merge.Lookup(s.Settings.Recipe.Merge.Method)
+	m, _ := method.Lookup(s.Settings.Recipe.Merge.Method)
 	return parts{div(class("chips models"), chips), unsaid(s, send), when(m.Weighted, weights(s, send)), rules(s, send)}
 }
 
@@ -113,8 +113,8 @@ func modelChip(send Send, m state.Model, in bool) child {
 		send.click(state.Toggle{Model: m.ID}), label, when(m.Stage == state.Missing, span(words("missing"))))
 }
 
-// method is one row of the list of methods, with its knobs if it is chosen.
-func method(s state.State, send Send, m merge.Method) child {
+// methodRow is one row of the list of methods, with its knobs if it is chosen.
+func methodRow(s state.State, send Send, m method.Method) child {
 	chosen := s.Settings.Recipe.Merge.Method == m.Name
 	n := len(s.Parents())
 	why := ""
@@ -124,10 +124,10 @@ func method(s state.State, send Send, m merge.Method) child {
 		why = fmt.Sprintf("at least %d models; you chose %d", m.Min, n)
 	}
 	base := ""
-	if m.Base != merge.NoBase {
+	if m.Base != method.NoBase {
 		base = s.Settings.Recipe.Merge.Base
 	}
-	if m.Base == merge.NeedsBase && base == "" {
+	if m.Base == method.NeedsBase && base == "" {
 		base = recipe.BaseInit
 	}
 	classes := ""
@@ -149,7 +149,7 @@ func method(s state.State, send Send, m merge.Method) child {
 		when(chosen, knobs(s, send, m)))
 }
 
-func knobs(s state.State, send Send, m merge.Method) part {
+func knobs(s state.State, send Send, m method.Method) part {
 	var ps parts
 	for _, k := range m.Knobs {
 		value := k.Default
@@ -161,7 +161,7 @@ func knobs(s state.State, send Send, m merge.Method) part {
 		}
 		ps = append(ps, knob(send, m, k, value))
 	}
-	if m.Base != merge.NoBase {
+	if m.Base != method.NoBase {
 		ps = append(ps, base(s, send, m))
 	}
 	ps = append(ps, p(class("fine"), words("Source: "+m.Source+".")))
@@ -171,7 +171,7 @@ func knobs(s state.State, send Send, m merge.Method) part {
 // paperKnobs are the settings of the paper's merges, ticked on the sliders.
 var paperKnobs = map[string]float64{"density": 0.75}
 
-func knob(send Send, m merge.Method, k merge.Knob, value float64) child {
+func knob(send Send, m method.Method, k method.Knob, value float64) child {
 	if k.Choices != nil {
 		return div(class("knob"), span(class("knob-name"), words(k.Label)), div(class("chips"),
 			each(k.Choices, func(i int, name string) part {
@@ -185,7 +185,7 @@ func knob(send Send, m merge.Method, k merge.Knob, value float64) child {
 	text := strconv.FormatFloat(value, 'f', -1, 64)
 	help := k.Help
 	var tick part = nothing
-	if v, ok := paperKnobs[k.Name]; ok && m.Base == merge.NeedsBase {
+	if v, ok := paperKnobs[k.Name]; ok && m.Base == method.NeedsBase {
 		help += fmt.Sprintf(" The tick is the paper’s %s.", two(v))
 		place := chart.Number((v-k.Min)/(k.Max-k.Min)*100, 1) + "%"
 		tick = svg("svg", class("ticks"), hidden(), svg("line", class("tick-mark"), attr{"x1", place}, attr{"x2", place}, attr{"y1", "0"}, attr{"y2", "7"}))
@@ -204,7 +204,7 @@ func knob(send Send, m merge.Method, k merge.Knob, value float64) child {
 		p(words(help)))
 }
 
-func step(k merge.Knob) string {
+func step(k method.Knob) string {
 	if k.Max-k.Min > 1 {
 		return "0.1"
 	}
@@ -213,7 +213,7 @@ func step(k merge.Knob) string {
 
 // base is the choice of where changes are counted from. Models trained apart
 // have no common base, so it is named on the screen.
-func base(s state.State, send Send, m merge.Method) child {
+func base(s state.State, send Send, m method.Method) child {
 	_, mixed := s.Mixed()
 	now := s.Settings.Recipe.Merge.Base
 	options := []struct{ value, label, help string }{

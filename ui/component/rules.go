@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -19,7 +19,7 @@ func rules(s state.State, send Send) part {
 	if len(all) == 0 {
 		return nothing
 	}
-	m, _ := merge.Lookup(s.Settings.Recipe.Merge.Method)
+	m, _ := method.Lookup(s.Settings.Recipe.Merge.Method)
 	return div(class("rules"),
 		el("h3", words("By layer")),
 		el("ul", each(all, func(i int, r recipe.Rule) part {
@@ -40,7 +40,7 @@ func liftID(rule int) string { return fmt.Sprint("lift-", rule) }
 func lifted(s state.State, rule int) attr {
 	r := s.Settings.Recipe.Merge.Rules[rule]
 	plain := "knob-" + r.Setting
-	if m, ok := s.Ruled(r); ok && r.Setting == merge.WeightSetting {
+	if m, ok := s.Ruled(r); ok && r.Setting == method.WeightSetting {
 		plain = gradeID(m)
 	}
 	return heirs(liftID(rule-1), plain, "unfold-weights", "unfold-methods")
@@ -54,7 +54,7 @@ var ruleParts = []struct{ filter, label string }{
 
 // bend are the controls that change a rule: its values from the first layer to
 // the last, and the tensors it is for.
-func bend(send Send, m merge.Method, i int, r recipe.Rule) child {
+func bend(send Send, m method.Method, i int, r recipe.Rule) child {
 	low, high, step := 0.0, state.Heaviest, weightStep
 	show := two
 	for _, k := range m.Knobs {
@@ -87,7 +87,7 @@ func bend(send Send, m merge.Method, i int, r recipe.Rule) child {
 }
 
 // knobStep is one press of a button.
-func knobStep(k merge.Knob) float64 {
+func knobStep(k method.Knob) float64 {
 	switch {
 	case k.Choices != nil || k.Whole:
 		return 1
@@ -112,7 +112,7 @@ func valueName(n, of int) string {
 
 // ruleWords names the setting of a rule, up to its model, and its values, such
 // as "Weight of " and "0 → 1 over the layers (mlp)".
-func ruleWords(m merge.Method, r recipe.Rule) (setting, value string) {
+func ruleWords(m method.Method, r recipe.Rule) (setting, value string) {
 	setting = "Weight"
 	var names []string
 	for _, k := range m.Knobs {
@@ -120,10 +120,10 @@ func ruleWords(m merge.Method, r recipe.Rule) (setting, value string) {
 			setting, names = k.Label, k.Choices
 		}
 	}
-	if setting == "Weight" && r.Setting != merge.WeightSetting {
+	if setting == "Weight" && r.Setting != method.WeightSetting {
 		setting = r.Setting // no knob of this method; the engine says so
 	}
-	if r.Setting == merge.WeightSetting || r.Model >= 0 {
+	if r.Setting == method.WeightSetting || r.Model >= 0 {
 		setting += " of "
 	}
 	values := make([]string, len(r.Values))
@@ -152,14 +152,14 @@ func ruledModel(s state.State, r recipe.Rule) part {
 		return words(m.Handle())
 	case r.Model >= 0:
 		return words("a model that is not at hand")
-	case r.Setting == merge.WeightSetting:
+	case r.Setting == method.WeightSetting:
 		return words("every model")
 	}
 	return nothing
 }
 
 // ruleSentence is a rule in words alone.
-func ruleSentence(s state.State, m merge.Method, r recipe.Rule) string {
+func ruleSentence(s state.State, m method.Method, r recipe.Rule) string {
 	setting, value := ruleWords(m, r)
 	name := ""
 	switch model, ok := s.Ruled(r); {
@@ -169,7 +169,7 @@ func ruleSentence(s state.State, m merge.Method, r recipe.Rule) string {
 		name = model.Handle()
 	case r.Model >= 0:
 		name = "a model that is not at hand"
-	case r.Setting == merge.WeightSetting:
+	case r.Setting == method.WeightSetting:
 		name = "every model"
 	}
 	return strings.ToLower(setting[:1]) + setting[1:] + name + ": " + value
@@ -180,7 +180,7 @@ func ruleSentence(s state.State, m merge.Method, r recipe.Rule) string {
 func ruled(s state.State, model protocol.ModelID) (string, bool) {
 	for _, r := range s.Settings.Recipe.Merge.Rules {
 		m, ok := s.Ruled(r)
-		if r.Setting != merge.WeightSetting || r.Filter != "" || r.Model >= 0 && (!ok || m.ID != model) {
+		if r.Setting != method.WeightSetting || r.Filter != "" || r.Model >= 0 && (!ok || m.ID != model) {
 			continue
 		}
 		if len(r.Values) == 1 {

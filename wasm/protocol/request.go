@@ -112,7 +112,7 @@ type Snapshot struct{ ID ID }
 type Merge struct {
 	ID      ID
 	Model   ModelID // of the result
-	Method  string  // name in merge.Methods
+	Method  string  // name in package method
 	Parents []Parent
 	Base    BaseKind
 	BaseOf  ModelID // if Base is ModelBase

@@ -101,7 +101,7 @@ func (p *Parent) fields(c *coder) {
 	list(c, &p.Languages, 12, func(s *Share) { s.fields(c) })
 }
 
-// Knob is one setting of a merge method, by the name in merge.Methods.
+// Knob is one setting of a merge method, by its name in package method.
 type Knob struct {
 	Name  string
 	Value float64

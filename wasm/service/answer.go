@@ -1,10 +1,11 @@
 package service
 
 import (
+	"errors"
 	"fmt"
 
 	"confusio/engine/experiment"
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
@@ -66,24 +67,19 @@ func (s *Service) generate(r *protocol.Generate, yield model.Yield) error {
 // merge makes a model of others.
 func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 	start := s.options.Now()
-	m := experiment.Merging{Method: r.Method, Knobs: map[string]float64{}, Seed: r.Seed, Bench: s.bench}
-	for _, knob := range r.Knobs {
-		m.Knobs[knob.Name] = knob.Value
+	how, err := mergeOf(r)
+	if err != nil {
+		return err
 	}
+	m := experiment.Merging{Merge: how, Bench: s.bench}
 	for _, parent := range r.Parents {
 		params, err := s.library.get(parent.Model)
 		if err != nil {
 			return err
 		}
-		m.Parents = append(m.Parents, experiment.Parent{Params: params, Weight: parent.Weight, Languages: s.languages(parent)})
+		m.Parents = append(m.Parents, experiment.Parent{Params: params, Languages: s.languages(parent)})
 	}
-	for _, rule := range r.Rules {
-		m.Rules = append(m.Rules, merge.Rule{Setting: rule.Setting, Model: int(rule.Model), Filter: rule.Filter, Values: rule.Values})
-	}
-	if len(m.Parents) == 0 {
-		return merge.ErrCount
-	}
-	note, err := s.base(r, &m, yield)
+	note, err := s.base(r, &m)
 	if err != nil {
 		return err
 	}
@@ -95,6 +91,37 @@ func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 	s.library.put(r.Model, merged)
 	s.options.Send(&protocol.Merged{ID: r.ID, Model: r.Model, Seconds: s.options.Now().Sub(start).Seconds(), Note: note})
 	return nil
+}
+
+// mergeOf turns a request into a recipe's merge, whose parents hold the weights.
+func mergeOf(r *protocol.Merge) (recipe.Merge, error) {
+	m := recipe.Merge{Method: r.Method, Knobs: recipe.Knobs{}, Seed: r.Seed}
+	if r.Base == protocol.MeanBase {
+		m.Base = recipe.BaseMean
+	}
+	var wrong error
+	decimal := func(x float64) recipe.Decimal {
+		d, err := recipe.DecimalOf(x)
+		wrong = errors.Join(wrong, err)
+		return d
+	}
+	for _, parent := range r.Parents {
+		m.Parents = append(m.Parents, recipe.Parent{Weight: decimal(parent.Weight)})
+	}
+	for _, knob := range r.Knobs {
+		m.Knobs[knob.Name] = decimal(knob.Value)
+	}
+	for _, rule := range r.Rules {
+		exception := recipe.Rule{Setting: rule.Setting, Model: int(rule.Model), Filter: rule.Filter}
+		for _, v := range rule.Values {
+			exception.Values = append(exception.Values, decimal(v))
+		}
+		m.Rules = append(m.Rules, exception)
+	}
+	if wrong != nil {
+		return m, fmt.Errorf("%w: %w", errRecipe, wrong)
+	}
+	return m, nil
 }
 
 // languages are what a parent was trained on: by its file, or else by the reader.
@@ -112,23 +139,18 @@ func (s *Service) languages(p protocol.Parent) recipe.Shares {
 }
 
 // base gives the method what it counts differences from and says what it was.
-func (s *Service) base(r *protocol.Merge, m *experiment.Merging, yield model.Yield) (string, error) {
-	method, err := merge.Lookup(r.Method)
+func (s *Service) base(r *protocol.Merge, m *experiment.Merging) (string, error) {
+	row, err := method.Lookup(r.Method)
 	if err != nil {
 		return "", err
 	}
-	how := fmt.Sprintf("%s of %d models", method.Label, len(m.Parents))
+	how := fmt.Sprintf("%s of %d models", row.Label, len(m.Parents))
 	switch r.Base {
 	case protocol.ModelBase:
 		m.Base, err = s.library.get(r.BaseOf)
 		return how + ", as differences from the base that was named.", err
 	case protocol.MeanBase:
-		params := make([]*model.Params, len(m.Parents))
-		for i, parent := range m.Parents {
-			params[i] = parent.Params
-		}
-		m.Base, err = experiment.Mean(params, yield)
-		return how + ", as differences from the mean of the models themselves.", err
+		return how + ", as differences from the mean of the models themselves.", nil
 	}
 	return how + ".", nil
 }

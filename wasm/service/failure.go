@@ -8,6 +8,7 @@ import (
 	"confusio/engine/experiment"
 	"confusio/engine/merge"
 	"confusio/engine/mergekit"
+	"confusio/engine/method"
 	"confusio/engine/tensor"
 	"confusio/wasm/protocol"
 )
@@ -38,7 +39,7 @@ var remedies = []remedy{
 	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
 	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},
 	{[]error{errRoom}, protocol.FailMemory, "Choose a smaller model or a smaller batch."},
-	{[]error{merge.ErrMethod, merge.ErrCount, merge.ErrBase, merge.ErrTokenizer, merge.ErrWeights, merge.ErrKnob, merge.ErrStatistic,
+	{[]error{method.ErrMethod, method.ErrCount, method.ErrBase, merge.ErrTokenizer, method.ErrWeights, method.ErrKnob, merge.ErrStatistic,
 		tensor.ErrShape, tensor.ErrMissing, eval.ErrSubject}, protocol.FailMerge, "Choose other models, another method or other knobs."},
 	{[]error{errBusy}, protocol.FailBug, "Stop the run first."},
 }

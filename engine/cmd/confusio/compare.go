@@ -9,6 +9,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/recipe"
 )
 
 // duo is two models at hand and the language of each.
@@ -143,9 +144,10 @@ func (a *app) damage(files []string, method string, e effort) error {
 	if err != nil {
 		return err
 	}
-	merged, err := experiment.Merge(experiment.Merging{Method: method, Parents: []experiment.Parent{
-		{Params: d.params[0], Weight: 1}, {Params: d.params[1], Weight: 1},
-	}}, a.yield)
+	merged, err := experiment.Merge(experiment.Merging{
+		Merge:   recipe.Merge{Method: method, Parents: recipe.Parents{{Weight: "1"}, {Weight: "1"}}},
+		Parents: []experiment.Parent{{Params: d.params[0]}, {Params: d.params[1]}},
+	}, a.yield)
 	if err != nil {
 		return err
 	}

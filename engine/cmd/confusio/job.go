@@ -113,38 +113,34 @@ func (s stages) run(j job, bench *experiment.Bench, yield model.Yield) (made loa
 			err = fmt.Errorf("stage %s: %w", j.name, err)
 		}
 	}()
-	merging := experiment.NewMerging(j.merge)
-	merging.Bench = bench
+	merging := experiment.Merging{Bench: bench}
 	var recipes []recipe.Recipe
-	var params []*model.Params
-	for i, name := range j.models {
+	for _, name := range j.models {
 		l, err := s.load(name)
 		if err != nil {
 			return made, nil, err
 		}
-		recipes, params, parents = append(recipes, l.recipe), append(params, l.params), append(parents, l.recipe.Hash())
-		merging.Parents = append(merging.Parents, experiment.Parent{Params: l.params, Weight: j.merge.Parents[i].Weight.Float64(), Languages: l.recipe.Spoken()})
+		recipes, parents = append(recipes, l.recipe), append(parents, l.recipe.Hash())
+		merging.Parents = append(merging.Parents, experiment.Parent{Params: l.params, Languages: l.recipe.Spoken()})
 	}
-	base, err := s.base(&j, &merging, params, yield)
+	base, err := s.base(&j, &merging)
 	if err != nil {
 		return made, nil, err
 	}
 	if made.recipe, err = experiment.MergeRecipe(recipes, base, j.merge); err != nil {
 		return made, nil, err
 	}
-	made.path = j.name
+	made.path, merging.Merge = j.name, j.merge
 	made.params, err = experiment.Merge(merging, yield)
 	return made, parents, err
 }
 
 // base puts the base of a job into its merge; it returns the base's own recipe,
 // nil if it has none.
-func (s stages) base(j *job, merging *experiment.Merging, parents []*model.Params, yield model.Yield) (*recipe.Recipe, error) {
+func (s stages) base(j *job, merging *experiment.Merging) (*recipe.Recipe, error) {
 	if j.mean {
-		var err error
 		j.merge.Base = recipe.BaseMean
-		merging.Base, err = experiment.Mean(parents, yield)
-		return nil, err
+		return nil, nil
 	}
 	if j.base == "" {
 		return nil, nil

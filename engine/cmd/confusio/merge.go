@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"confusio/engine/experiment"
-	"confusio/engine/merge"
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 )
 
@@ -68,7 +68,7 @@ func (a *app) mergeCommand() *cobra.Command {
 
 func methodHelp() string {
 	var b strings.Builder
-	for _, m := range merge.Methods {
+	for m := range method.All() {
 		fmt.Fprintf(&b, "  %-16s %s\n", m.Name, m.Help)
 		for _, k := range m.Knobs {
 			fmt.Fprintf(&b, "    %-14s %g to %g, default %g: %s\n", k.Name, k.Min, k.Max, k.Default, k.Help)

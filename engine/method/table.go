@@ -1,15 +1,14 @@
-package merge
+package method
 
-// Methods is the table of merge methods, in the order in which the screen
-// offers them.
-var Methods = []Method{
+// table holds the merge methods, in the order in which the screen offers them.
+// Only this package sees it, and hands out copies.
+var table = []Method{
 	{
 		Name: "linear", Label: "Linear",
 		Help:   "The weighted average of the models.",
 		Source: "Wortsman et al. 2022, arXiv:2203.05482",
 		Min:    1, Weighted: true,
 		Knobs: []Knob{normalize(true)},
-		merge: linear,
 	},
 	{
 		Name: "slerp", Label: "SLERP",
@@ -18,16 +17,14 @@ var Methods = []Method{
 		Min:    2, Max: 2, Ordered: true,
 		Knobs: []Knob{{Name: "t", Label: "Position", Max: 1, Default: 0.5, Neutral: 0.5,
 			Help: "0 is the first model, 1 the second."}},
-		merge: slerp,
 	},
 	{
 		Name: "nuslerp", Label: "NuSLERP",
 		Help:   "SLERP with weights, for whole tensors or for their rows or columns, with a base on what was learned beyond it.",
 		Source: "mergekit",
 		Base:   OptionalBase, Min: 2, Max: 2, Weighted: true,
-		Knobs: []Knob{{Name: "vectors", Label: "Arcs", Max: eachRow, Choices: []string{"of whole tensors", "of columns", "of rows"},
+		Knobs: []Knob{{Name: "vectors", Label: "Arcs", Max: EachRow, Choices: []string{"of whole tensors", "of columns", "of rows"},
 			Help: "What is taken for one vector: the whole tensor, or each of its columns or rows."}},
-		merge: nuslerp,
 	},
 	{
 		Name: "multislerp", Label: "Multi-SLERP",
@@ -36,7 +33,6 @@ var Methods = []Method{
 		Base:   OptionalBase, Min: 2, Weighted: true,
 		Knobs: []Knob{{Name: "normalize_weights", Label: "Normalise", Max: 1, Default: 1, Neutral: 1, Choices: []string{"off", "on"},
 			Help: "Divides the weights by their sum."}},
-		merge: multislerp,
 	},
 	{
 		Name: "karcher", Label: "Karcher mean",
@@ -49,7 +45,6 @@ var Methods = []Method{
 			{Name: "tol", Label: "Tolerance", Min: 1e-12, Max: 1, Default: 1e-5, Neutral: 1e-5, Unit: "radians",
 				Help: "The search ends when a step is shorter than this."},
 		},
-		merge: karcher,
 	},
 	{
 		Name: "passthrough", Label: "Passthrough",
@@ -58,7 +53,6 @@ var Methods = []Method{
 		Min:    1, Max: 1,
 		Knobs: []Knob{{Name: "scale", Label: "Scale", Min: -4, Max: 4, Default: 1, Neutral: 1,
 			Help: "Every weight is multiplied by this."}},
-		merge: passthrough,
 	},
 	{
 		Name: "nearswap", Label: "Nearswap",
@@ -67,14 +61,12 @@ var Methods = []Method{
 		Min:    2, Max: 2, Ordered: true,
 		Knobs: []Knob{{Name: "t", Label: "Reach", Max: 1, Default: 0.001, Neutral: 0.001,
 			Help: "Weights closer than this are taken over whole, more distant ones in proportion."}},
-		merge: nearswap,
 	},
 	{
 		Name: "arcee_fusion", Label: "Arcee Fusion",
 		Help:   "Takes over from the second model the few changes that stand out from the first.",
 		Source: "mergekit",
 		Min:    2, Max: 2, Ordered: true,
-		merge: arceeFusion,
 	},
 	{
 		Name: "task_arithmetic", Label: "Task arithmetic",
@@ -82,71 +74,62 @@ var Methods = []Method{
 		Source: "Ilharco et al. 2023, arXiv:2212.04089",
 		Base:   NeedsBase, Min: 1, Weighted: true,
 		Knobs: []Knob{normalize(false), lambda},
-		merge: arithmetic(nil, false),
 	},
 	{
 		Name: "ties", Label: "TIES",
 		Help:   "Keeps the largest changes of each tensor, lets the models vote on every sign and drops what disagrees.",
 		Source: "Yadav et al. 2023, arXiv:2306.01708; per tensor, as in mergekit",
 		Base:   NeedsBase, Min: 1, Weighted: true,
-		Knobs: []Knob{density(1), normalize(true), rescale(rescaleNone, rescaleL1), lambda},
-		merge: arithmetic(largest, true),
+		Knobs: []Knob{density(1), normalize(true), rescale(RescaleNone, RescaleSum), lambda},
 	},
 	{
 		Name: "ties_paper", Label: "TIES (as published)",
 		Help:   "TIES over the whole model at once: trimmed together, voted on without weights, averaged.",
 		Source: "Yadav et al. 2023, arXiv:2306.01708, algorithm 1",
-		Base:   NeedsBase, Min: 1,
-		Knobs:   []Knob{density(0.2), lambda},
-		prepare: prepareTies, merge: tiesPaper,
+		Base:   NeedsBase, Min: 1, Whole: true,
+		Knobs: []Knob{density(0.2), lambda},
 	},
 	{
 		Name: "dare_linear", Label: "DARE",
 		Help:   "Drops changes at random, enlarges the rest to make up for it, and adds them up.",
 		Source: "Yu et al. 2024, arXiv:2311.03099; rescaled as in mergekit or as published",
 		Base:   NeedsBase, Min: 1, Weighted: true, Random: true,
-		Knobs: []Knob{density(1), normalize(false), rescale(rescaleL1, rescaleRate), lambda},
-		merge: arithmetic(bernoulli, false),
+		Knobs: []Knob{density(1), normalize(false), rescale(RescaleSum, RescaleRate), lambda},
 	},
 	{
 		Name: "dare_ties", Label: "DARE-TIES",
 		Help:   "Drops changes at random, then lets the models vote on every sign.",
 		Source: "Yu et al. 2024, arXiv:2311.03099, with the election of arXiv:2306.01708; as in mergekit",
 		Base:   NeedsBase, Min: 1, Weighted: true, Random: true,
-		Knobs: []Knob{density(1), normalize(false), rescale(rescaleL1, rescaleRate), lambda},
-		merge: arithmetic(bernoulli, true),
+		Knobs: []Knob{density(1), normalize(false), rescale(RescaleSum, RescaleRate), lambda},
 	},
 	{
 		Name: "breadcrumbs", Label: "Breadcrumbs",
 		Help:   "Drops the largest and the smallest changes of each tensor and adds up the middle.",
 		Source: "Davari and Belilovsky 2023, arXiv:2312.06795; as in mergekit",
 		Base:   NeedsBase, Min: 1, Weighted: true,
-		Knobs: []Knob{density(1), gamma, normalize(false), rescale(rescaleNone, rescaleL1), lambda},
-		merge: arithmetic(middle, false),
+		Knobs: []Knob{density(1), gamma, normalize(false), rescale(RescaleNone, RescaleSum), lambda},
 	},
 	{
 		Name: "breadcrumbs_ties", Label: "Breadcrumbs-TIES",
 		Help:   "Drops the largest and the smallest changes, then lets the models vote on every sign.",
 		Source: "Davari and Belilovsky 2023, arXiv:2312.06795, with the election of arXiv:2306.01708; as in mergekit",
 		Base:   NeedsBase, Min: 1, Weighted: true,
-		Knobs: []Knob{density(1), gamma, normalize(false), rescale(rescaleNone, rescaleL1), lambda},
-		merge: arithmetic(middle, true),
+		Knobs: []Knob{density(1), gamma, normalize(false), rescale(RescaleNone, RescaleSum), lambda},
 	},
 	{
 		Name: "della_linear", Label: "DELLA",
 		Help:   "Drops changes at random, small ones more often than large ones, and adds up the rest.",
 		Source: "Deep et al. 2024, arXiv:2406.11617; rescaled as in mergekit or as published",
 		Base:   NeedsBase, Min: 1, Weighted: true, Random: true,
-		Knobs: []Knob{density(1), epsilon, normalize(false), rescale(rescaleL1, rescaleRate), lambda},
-		merge: arithmetic(magprune, false),
+		Knobs: []Knob{density(1), epsilon, normalize(false), rescale(RescaleSum, RescaleRate), lambda},
 	},
 	{
 		Name: "della", Label: "DELLA-TIES",
 		Help:   "Drops changes at random, small ones more often than large ones, then lets the models vote on every sign.",
 		Source: "Deep et al. 2024, arXiv:2406.11617; rescaled as in mergekit or as published",
 		Base:   NeedsBase, Min: 1, Weighted: true, Random: true,
-		Knobs: []Knob{density(1), epsilon, normalize(true), rescale(rescaleL1, rescaleRate), lambda},
-		merge: arithmetic(magprune, true),
+		Knobs: []Knob{density(1), epsilon, normalize(true), rescale(RescaleSum, RescaleRate), lambda},
 	},
 	{
 		Name: "model_stock", Label: "Model Stock",
@@ -155,7 +138,6 @@ var Methods = []Method{
 		Base:   NeedsBase, Min: 2,
 		Knobs: []Knob{{Name: "filter_wise", Label: "By rows", Max: 1, Choices: []string{"off", "on"},
 			Help: "Each row of a matrix goes its own distance."}},
-		merge: modelStock,
 	},
 	{
 		Name: "sce", Label: "SCE",
@@ -164,7 +146,6 @@ var Methods = []Method{
 		Base:   NeedsBase, Min: 2,
 		Knobs: []Knob{{Name: "select_topk", Label: "Positions", Max: 1, Default: 1, Neutral: 1, Unit: "share kept",
 			Help: "How many of the positions that vary are kept."}},
-		merge: sce,
 	},
 	{
 		Name: "ram", Label: "RAM",
@@ -172,7 +153,6 @@ var Methods = []Method{
 		Source: "Yuan et al. 2026, arXiv:2601.13572; per tensor",
 		Base:   NeedsBase, Min: 1,
 		Knobs: []Knob{activity},
-		merge: ram(false),
 	},
 	{
 		Name: "ramplus_tl", Label: "RAM+",
@@ -184,14 +164,12 @@ var Methods = []Method{
 				Help: "How strongly changes of one model grow with what it shares."},
 			{Name: "alpha", Label: "Limit", Max: 4, Default: 0.2, Neutral: 0.2,
 				Help: "The proportion of shared to own changes beyond which they grow no further."}},
-		merge: ram(true),
 	},
 	{
 		Name: "fisher", Label: "Fisher",
 		Help:   "Averages every weight by how much each model's own text depends on it.",
 		Source: "Matena and Raffel 2022, arXiv:2111.09832",
 		Min:    1, Weighted: true, Needs: Fisher,
-		merge: fisher,
 	},
 	{
 		Name: "regmean", Label: "RegMean",
@@ -200,7 +178,6 @@ var Methods = []Method{
 		Min:    1, Weighted: true, Needs: Gram,
 		Knobs: []Knob{{Name: "alpha", Label: "Correlations", Max: 1, Default: 0.9, Neutral: 0.9,
 			Help: "How much the correlations between inputs count; 0 looks at each input alone."}},
-		merge: regmean,
 	},
 	{
 		Name: "iso_c", Label: "Iso-C",
@@ -209,7 +186,6 @@ var Methods = []Method{
 		Base:   NeedsBase, Min: 1,
 		Knobs: []Knob{{Name: "flatten", Label: "Flatten", Max: 1, Default: 1, Choices: []string{"off", "on"},
 			Help: "Gives all directions the same strength; off leaves the mean of the changes, which is often taken for embeddings."}, lambda},
-		merge: isoC,
 	},
 }
 
@@ -244,7 +220,21 @@ func normalize(on bool) Knob {
 // rescale offers the ways up to the last.
 func rescale(standard, last int) Knob {
 	choices := []string{"off", "to the same sum of magnitudes", "by the keep rate"}
-	return Knob{Name: "rescale", Label: "Rescale", Max: float64(last), Default: float64(standard), Neutral: rescaleL1,
+	return Knob{Name: "rescale", Label: "Rescale", Max: float64(last), Default: float64(standard), Neutral: RescaleSum,
 		Choices: choices[:last+1],
 		Help:    "Enlarges the changes that were kept to make up for those that were dropped."}
 }
+
+// The values of the knob "rescale".
+const (
+	RescaleNone = iota // leave what was kept as it is
+	RescaleSum         // to the sum of magnitudes from before, as mergekit does
+	RescaleRate        // divide by the probability of being kept, as the papers do
+)
+
+// The values of the knob "vectors".
+const (
+	WholeTensor = iota
+	EachColumn
+	EachRow
+)

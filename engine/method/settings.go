@@ -1,0 +1,117 @@
+package method
+
+import (
+	"fmt"
+	"math"
+
+	"confusio/engine/recipe"
+)
+
+// WeightSetting is the name by which a Rule sets the weight of a model.
+const WeightSetting = "weight"
+
+// Every, as the model of a Rule, stands for all models.
+const Every = -1
+
+// Settings are the settings of a merge as numbers, as the arithmetic takes them.
+type Settings struct {
+	Knobs map[string]float64 // by name; absent: the default
+	Seed  uint64             // of random masks
+	Rules []Rule             // exceptions for some tensors
+}
+
+// Rule sets a knob or a weight for some of the tensors. Of several rules for
+// one setting of one tensor the first counts; where none applies, the plain
+// value does. These are the filters and gradients of mergekit.
+type Rule struct {
+	Setting string    // a knob of the method, or WeightSetting
+	Model   int       // number of the model whose weight or knob it is, or Every
+	Filter  string    // part of the names of the tensors it applies to; empty for all
+	Values  []float64 // one value, or several spread over the depth of the model
+}
+
+// At returns the value at a depth from 0 to 1: the values stand at equal
+// distances, with straight lines between them.
+func (r Rule) At(depth float64) float64 {
+	last := len(r.Values) - 1
+	place := float64(depth * float64(last))
+	i := min(int(place), max(last-1, 0))
+	if i == last {
+		return r.Values[i]
+	}
+	part := place - float64(i)
+	return float64((1-part)*r.Values[i]) + float64(part*r.Values[i+1])
+}
+
+// SettingsOf returns the settings of a recipe's merge. Nothing else turns the
+// decimals of a recipe into the numbers of a merge.
+func SettingsOf(m recipe.Merge) Settings {
+	s := Settings{Knobs: make(map[string]float64, len(m.Knobs)), Seed: m.Seed}
+	for name, value := range m.Knobs {
+		s.Knobs[name] = value.Float64()
+	}
+	for _, r := range m.Rules {
+		rule := Rule{Setting: r.Setting, Model: r.Model, Filter: r.Filter}
+		for _, v := range r.Values {
+			rule.Values = append(rule.Values, v.Float64())
+		}
+		s.Rules = append(s.Rules, rule)
+	}
+	return s
+}
+
+// Of returns the method of a recipe's merge if it takes so many models, with or
+// without a base, at these settings.
+//
+// Errors: ErrMethod, ErrCount, ErrBase, ErrKnob, ErrWeights.
+func Of(m recipe.Merge, base bool) (Method, error) {
+	method, err := Lookup(m.Method)
+	if err != nil {
+		return Method{}, err
+	}
+	_, err = method.Check(len(m.Parents), base, SettingsOf(m))
+	return method, err
+}
+
+// checkRules compares the rules of a merge of so many models with what the
+// method has.
+func (m Method) checkRules(models int, rules []Rule) error {
+	for _, r := range rules {
+		if r.Model < Every || r.Model >= models || len(r.Values) == 0 {
+			return fmt.Errorf("%w: a rule for %.40q names model %d of %d and has %d values",
+				ErrKnob, r.Setting, r.Model, models, len(r.Values))
+		}
+		if err := m.checkRule(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m Method) checkRule(r Rule) error {
+	if r.Setting == WeightSetting {
+		for _, v := range r.Values {
+			if !m.Weighted || math.IsNaN(v) || math.IsInf(v, 0) {
+				return fmt.Errorf("%w: a rule sets the weight in %s to %v", ErrWeights, m.Name, v)
+			}
+		}
+		return nil
+	}
+	k, ok := m.Knob(r.Setting)
+	switch {
+	case !ok:
+		return fmt.Errorf("%w: %s has no knob %.40q", ErrKnob, m.Name, r.Setting)
+	case m.Whole:
+		return fmt.Errorf("%w: %s looks at the whole model, so its knobs cannot differ between tensors", ErrKnob, m.Name)
+	case k.stepped() && len(r.Values) > 1:
+		return fmt.Errorf("%w: %s of %s has no values between its steps", ErrKnob, r.Setting, m.Name)
+	case r.Model != Every && !k.PerModel:
+		return fmt.Errorf("%w: %s of %s is one for all models", ErrKnob, r.Setting, m.Name)
+	}
+	for _, v := range r.Values {
+		if err := m.checkKnob(k, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
