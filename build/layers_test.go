@@ -35,6 +35,8 @@ var layers = []layer{
 	{"engine/phrase", nil},
 	// The value that names everything imports nothing.
 	{"engine/recipe", nil},
+	// What a recipe's training takes, for whoever asks before there is an engine.
+	{"engine/cost", []string{"engine/recipe"}},
 	// The merge methods as data: the page knows them without their arithmetic.
 	{"engine/method", []string{"engine/recipe"}},
 	// Text.
@@ -66,15 +68,15 @@ var layers = []layer{
 		"engine/mergekit", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.
 	{"wasm/protocol", nil},
-	{"wasm/service", []string{"engine/tensor", "engine/recipe", "engine/method", "engine/model", "engine/mixture", "engine/train", "engine/merge",
+	{"wasm/service", []string{"engine/tensor", "engine/recipe", "engine/cost", "engine/method", "engine/model", "engine/mixture", "engine/train", "engine/merge",
 		"engine/mergekit", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint", "wasm/protocol"}},
 	{"wasm/port", []string{"wasm/protocol"}},
 	{"wasm/worker", []string{"engine/experiment", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.
 	{"ui/chart", nil},
-	{"ui/state", []string{"engine/recipe", "wasm/protocol"}},
+	{"ui/state", []string{"engine/recipe", "engine/cost", "wasm/protocol"}},
 	{"ui/fake", []string{"engine/recipe", "wasm/protocol", "ui/state"}}, // for tests: no program imports it
-	{"ui/component", []string{"engine/recipe", "engine/method", "wasm/protocol", "ui/chart", "ui/state"}},
+	{"ui/component", []string{"engine/recipe", "engine/cost", "engine/method", "wasm/protocol", "ui/chart", "ui/state"}},
 	{"wasm/page", []string{"wasm/protocol", "wasm/port", "ui/state", "ui/component"}},
 	// The tool that builds all this knows none of it, but for the constants of
 	// the exponential in the kernels it emits, and tests that compare the page's

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/cost"
 	"confusio/engine/kernel"
 	"confusio/engine/mixture"
 	"confusio/engine/recipe"
@@ -110,7 +111,7 @@ func TestMemoryIsWhatTrainingHolds(t *testing.T) {
 		}
 		c := census{seen: map[uintptr]bool{}}
 		c.walk(reflect.ValueOf(run.trainer), &c.arrays)
-		m := r.Memory()
+		m := cost.MemoryOf(r)
 		t.Logf("%s: %d bytes, of them %+v; packing holds %d", name, m.Total(), m, unionOf(c.packing))
 		if got, want := unionOf(c.arrays), m.Total()-m.Packing; got != want {
 			t.Errorf("%s: training holds %d bytes, the recipe says %d", name, got, want)

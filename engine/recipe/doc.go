@@ -8,7 +8,7 @@
 //
 // Reading order: recipe.go (the value), decimal.go (its numbers), fields.go (the
 // table), stages.go (merges of merges), validate.go, json.go (canonical form and
-// hash), text.go and nested.go (compact texts), query.go (the address), preset.go, cost.go,
+// hash), text.go and nested.go (compact texts), query.go (the address), preset.go,
 // imported.go (models whose making is not known).
 //
 // The package imports nothing of the engine. Names that other packages define,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"confusio/engine/cost"
 	"confusio/engine/recipe"
 	"confusio/ui/chart"
 	"confusio/ui/state"
@@ -20,7 +21,7 @@ func needs(s state.State) child {
 }
 
 // memoryOf is in millions of bytes, rounded up.
-func memoryOf(r recipe.Recipe) int { return int(math.Ceil(float64(r.Memory().Total()) / 1e6)) }
+func memoryOf(r recipe.Recipe) int { return int(math.Ceil(float64(cost.MemoryOf(r).Total()) / 1e6)) }
 
 func timeSaying(s state.State, r recipe.Recipe) string {
 	e, known := s.Estimate(r)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"confusio/engine/cost"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -72,14 +73,14 @@ func (s State) Estimate(r recipe.Recipe) (Estimate, bool) {
 	steps := float64(r.Schedule.Steps)
 	for _, run := range slices.Backward(s.Runs) {
 		if run.Pace > 0 && run.Recipe.Model == r.Model && run.Recipe.Optimiser == r.Optimiser {
-			return Estimate{steps * float64(r.StepTokens()) / run.Pace, true}, true
+			return Estimate{steps * float64(cost.StepTokens(r)) / run.Pace, true}, true
 		}
 	}
 	rate := s.Device.Rate(Settings{Recipe: r}.Size())
 	if rate <= 0 {
 		return Estimate{}, false
 	}
-	return Estimate{steps * r.StepFLOP() / (stepShare * 1e9 * rate), false}, true
+	return Estimate{steps * cost.StepFLOP(r) / (stepShare * 1e9 * rate), false}, true
 }
 
 // Recommended returns the preset that suits this machine: the largest whose
@@ -98,7 +99,7 @@ func (s State) Recommended() string {
 // Cramped says what is wrong with a recipe for whose training a worker has no
 // room, and false if it fits.
 func Cramped(r recipe.Recipe) (Trouble, bool) {
-	need := r.Memory().Total()
+	need := cost.MemoryOf(r).Total()
 	if need <= protocol.MostMemory {
 		return Trouble{}, false
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/cost"
 	"confusio/engine/recipe"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -102,7 +103,7 @@ func TestMeasuredPaceReplacesTheEstimate(t *testing.T) {
 	run := s.Runs[0]
 	s, _ = state.Update(s, state.Heard{From: run.Worker, Event: &protocol.Progress{ID: run.ID, Step: 1, Steps: 1160, TokensPerSecond: 1000}})
 	s, _ = state.Update(s, state.Heard{From: run.Worker, Event: &protocol.Paused{ID: run.ID, Step: 1}})
-	want := float64(r.Schedule.Steps*r.StepTokens()) / 1000
+	want := float64(r.Schedule.Steps*cost.StepTokens(r)) / 1000
 	if e, _ := s.Estimate(r); !e.Measured || math.Abs(e.Seconds-want) > 1e-9*want {
 		t.Errorf("%+v, want %v measured", e, want)
 	}

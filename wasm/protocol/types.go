@@ -196,7 +196,7 @@ type Rate struct {
 
 func (r *Rate) fields(c *coder) { c.text(&r.Preset); c.f64(&r.GFLOPS) }
 
-// MostMemory is how many bytes the arrays of one run may take (recipe.Memory).
+// MostMemory is how many bytes the arrays of one run may take (cost.Memory).
 // WebAssembly's memory ends at 4 GB; Go's collector lets it grow to twice what
 // lives there, and a run's saved state comes on top of that.
 const MostMemory = 1 << 30

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"confusio/engine/cost"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
@@ -26,7 +27,7 @@ func (s *Service) probe(r *protocol.Probe, yield model.Yield) error {
 	start := s.options.Now()
 	for i, preset := range recipe.Presets {
 		end := start.Add(probeTime * time.Duration(i+1) / time.Duration(len(recipe.Presets)))
-		products := model.Products(experiment.Shape(preset.Recipe.Model), preset.Recipe.StepTokens()/preset.Recipe.Optimiser.Micro)
+		products := model.Products(experiment.Shape(preset.Recipe.Model), cost.StepTokens(preset.Recipe)/preset.Recipe.Optimiser.Micro)
 		var rates []float64
 		for i == 0 && len(rates) == 0 || s.options.Now().Before(end) {
 			rate, err := s.burst(products, yield)

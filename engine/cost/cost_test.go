@@ -1,8 +1,10 @@
-package recipe
+package cost
 
 import (
 	"math"
 	"testing"
+
+	"confusio/engine/recipe"
 )
 
 // Without Muon a step costs six operations a weight in a product and token, and
@@ -10,7 +12,7 @@ import (
 // looked up.
 func TestStepFLOPIsSixAWeight(t *testing.T) {
 	for _, tied := range []bool{true, false} {
-		for _, p := range Presets {
+		for _, p := range recipe.Presets {
 			r := p.Recipe
 			r.Model.Tied, r.Optimiser.Muon = tied, ""
 			m := r.Model
@@ -19,8 +21,8 @@ func TestStepFLOPIsSixAWeight(t *testing.T) {
 				weights -= m.Vocab * m.Width
 			}
 			attention := 12 * m.Layers * m.Width * meanStory / 2
-			want := float64(r.StepTokens() * (6*weights + attention))
-			if got := r.StepFLOP(); math.Abs(got-want) > 1e-9*want {
+			want := float64(StepTokens(r) * (6*weights + attention))
+			if got := StepFLOP(r); math.Abs(got-want) > 1e-9*want {
 				t.Errorf("%s, tied %v: %g, want %g", p.Name, tied, got, want)
 			}
 		}
@@ -30,8 +32,8 @@ func TestStepFLOPIsSixAWeight(t *testing.T) {
 // Muon adds its iteration's products, counted here by hand: in each of two blocks
 // four matrices of 96 by 96 and three of 96 by 256.
 func TestMuonAddsItsProducts(t *testing.T) {
-	r := Small()
-	with := r.StepFLOP()
+	r := recipe.Small()
+	with := StepFLOP(r)
 	r.Optimiser.Muon = ""
 	// Half of X·Xᵀ, Q·X, and half of P·A, P·(P·A), P·Q and A·A: four of five rounds
 	// have the first two, four the third, all the last.
@@ -39,7 +41,7 @@ func TestMuonAddsItsProducts(t *testing.T) {
 	square := 3.0*96*96*96 + rounds
 	tall := 3.0*96*96*256 + rounds
 	want := 2 * (4*square + 3*tall)
-	if got := with - r.StepFLOP(); math.Abs(got-want) > 1e-9*with {
+	if got := with - StepFLOP(r); math.Abs(got-want) > 1e-9*with {
 		t.Errorf("%g, want %g", got, want)
 	}
 	if share := want / with; share < 0.05 || share > 0.25 {

@@ -1,4 +1,11 @@
-package recipe
+// Package cost says what the training of a recipe takes: bytes that are held, and
+// operations of a step. It knows the kernels' panels and the tree over
+// micro-batches by their sizes and imports neither: the page asks it before there is an
+// engine. A test compares it with what training holds, to the byte
+// (engine/experiment/cost_test.go).
+package cost
+
+import "confusio/engine/recipe"
 
 // Memory is what the training of one model holds, in bytes, by one goroutine.
 // Letters: P trained numbers, N = Tokens/8 + Context tokens of the longest
@@ -30,16 +37,16 @@ const (
 	flopOfProduct = 2       // a multiplication and an addition
 )
 
-// Memory returns what training by r needs. The text, its tokenizer and the
+// MemoryOf returns what training by r needs. The text, its tokenizer and the
 // program itself come on top of it.
-func (r Recipe) Memory() Memory {
+func MemoryOf(r recipe.Recipe) Memory {
 	p := r.Model.Parameters() - r.Model.Width
 	m := Memory{
 		Weights: float * p, Gradients: float * treeLevels * p, Moments: float * 2 * p,
-		Activations: float * r.activations(), Packing: float*r.Model.packed() + packedBlocks,
+		Activations: float * activations(r), Packing: float*packed(r.Model) + packedBlocks,
 	}
 	if r.Optimiser.Muon.Float64() > 0 {
-		m.Muon = float * r.muonNumbers()
+		m.Muon = float * muonNumbers(r.Model)
 		m.Packing += packedBlocks
 	}
 	return m
@@ -47,11 +54,11 @@ func (r Recipe) Memory() Memory {
 
 // micro returns the most tokens that a micro-batch holds: its share of the
 // batch, which the last story may exceed.
-func (r Recipe) micro() int { return max(1, r.Optimiser.Tokens/micros) + r.Model.Context }
+func micro(r recipe.Recipe) int { return max(1, r.Optimiser.Tokens/micros) + r.Model.Context }
 
 // activations returns the numbers that both passes over one micro-batch keep.
-func (r Recipe) activations() int {
-	m, n := r.Model, r.micro()
+func activations(r recipe.Recipe) int {
+	m, n := r.Model, micro(r)
 	head := m.Width / max(m.Heads, 1)
 	q := m.Width + 2*head*m.KVHeads // queries, keys and values
 	block := 4*m.Width + 2 + q + m.Heads*m.Context + 3*m.FF
@@ -62,7 +69,7 @@ func (r Recipe) activations() int {
 }
 
 // hidden lists the rows and columns of the matrices that Muon moves in a block.
-func (m Model) hidden() [][2]int {
+func hidden(m recipe.Model) [][2]int {
 	kv := m.Width / max(m.Heads, 1) * m.KVHeads
 	return [][2]int{{m.Width, m.Width}, {kv, m.Width}, {kv, m.Width}, {m.Width, m.Width},
 		{m.FF, m.Width}, {m.FF, m.Width}, {m.Width, m.FF}}
@@ -70,7 +77,7 @@ func (m Model) hidden() [][2]int {
 
 // packed bounds the numbers of the weights in panels: each matrix once for the pass
 // forwards and once, transposed, for that backwards.
-func (m Model) packed() int {
+func packed(m recipe.Model) int {
 	kv := m.Width / max(m.Heads, 1) * m.KVHeads
 	both := func(rows, cols int) int { return (rows+panel)*cols + (cols+panel)*rows }
 	block := both(m.Width+2*kv, m.Width) + both(m.Width, m.Width) + both(2*m.FF, m.Width) + both(m.Width, m.FF)
@@ -79,10 +86,10 @@ func (m Model) packed() int {
 
 // muonNumbers counts the updates, a spare one as large as the largest, and four
 // squares of the largest side that is the shorter of its matrix.
-func (r Recipe) muonNumbers() int {
+func muonNumbers(m recipe.Model) int {
 	all, largest, side := 0, 0, 0
-	for _, h := range r.Model.hidden() {
-		all += r.Model.Layers * h[0] * h[1]
+	for _, h := range hidden(m) {
+		all += m.Layers * h[0] * h[1]
 		largest, side = max(largest, h[0]*h[1]), max(side, min(h[0], h[1]))
 	}
 	return all + largest + muonSquares*side*side
@@ -90,23 +97,23 @@ func (r Recipe) muonNumbers() int {
 
 // StepTokens returns how many tokens a step reads, in the mean: every
 // micro-batch goes half a story beyond its share.
-func (r Recipe) StepTokens() int { return r.Optimiser.Tokens + micros*meanStory/2 }
+func StepTokens(r recipe.Recipe) int { return r.Optimiser.Tokens + micros*meanStory/2 }
 
 // StepFLOP returns how many multiplications and additions the matrix products of
 // a step take: 6 for each weight in a product and each token, 12·L·C·T/2 a
 // token for causal attention over stories of T tokens, and s²·(3·l + 17·s) for
 // each matrix of sides s and l ≥ s that Muon moves.
-func (r Recipe) StepFLOP() float64 {
+func StepFLOP(r recipe.Recipe) float64 {
 	m := r.Model
 	weights := m.Vocab * m.Width // the head; embeddings are looked up
 	muon := 0
-	for _, h := range m.hidden() {
+	for _, h := range hidden(m) {
 		weights += m.Layers * h[0] * h[1]
 		side, long := min(h[0], h[1]), max(h[0], h[1])
 		muon += m.Layers * side * side * (3*long + muonHalves*side)
 	}
 	attention := passes * flopOfProduct * m.Layers * m.Width * meanStory
-	flop := float64(r.StepTokens()) * float64(passes*flopOfProduct*weights+attention)
+	flop := float64(StepTokens(r)) * float64(passes*flopOfProduct*weights+attention)
 	if r.Optimiser.Muon.Float64() > 0 {
 		flop += float64(muon)
 	}
