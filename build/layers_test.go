@@ -33,6 +33,11 @@ var layers = []layer{
 	{"engine/tensor", nil},
 	// What is said to a reader: keys and arguments, never sentences.
 	{"engine/phrase", nil},
+	// How it is said, on the page and on the command line; plural forms come
+	// from the browser or from a library.
+	{"ui/words", []string{"engine/phrase"}},
+	{"ui/words/intl", nil},
+	{"ui/words/cldr", nil},
 	// The value that names everything imports nothing.
 	{"engine/recipe", nil},
 	// What a recipe's training takes, for whoever asks before there is an engine.
@@ -99,7 +104,7 @@ var layers = []layer{
 }
 
 // browserPackages alone may touch syscall/js.
-var browserPackages = []string{"wasm/port", "wasm/page"}
+var browserPackages = []string{"wasm/port", "wasm/page", "ui/words/intl"}
 
 // impure are packages with a clock, files or chance of their own; the engine
 // gets those from outside, so that the same recipe gives the same bits.

@@ -30,7 +30,7 @@ var productPackages = []string{"./engine/...", "./wasm/...", "./ui/..."}
 
 // wasmPackages are tested as js/wasm too: what the browser runs, without the
 // parts that need a page.
-var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/service/...", "./wasm/port/..."}
+var wasmPackages = []string{"./engine/...", "./wasm/protocol/...", "./wasm/service/...", "./wasm/port/...", "./ui/words/..."}
 
 // modulePackages are tested as js/wasm once more, together with the kernel
 // module: what calls the kernels, and what pins bits.
