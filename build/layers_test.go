@@ -38,6 +38,9 @@ var layers = []layer{
 	{"ui/words", []string{"engine/phrase"}},
 	{"ui/words/intl", nil},
 	{"ui/words/cldr", nil},
+	// What page, workers and command line call by one name and judge by one limit.
+	{"engine/language", nil},
+	{"engine/standard", nil},
 	// The value that names everything imports nothing.
 	{"engine/recipe", nil},
 	// What a recipe's training takes, for whoever asks before there is an engine.
@@ -49,7 +52,7 @@ var layers = []layer{
 	{"engine/corpus/storybook/scene", []string{"engine/elementary", "engine/random"}},
 	{"engine/corpus/storybook/wording", []string{"engine/corpus/storybook/scene"}},
 	{"engine/corpus/storybook/*", []string{"engine/corpus/storybook/scene", "engine/corpus/storybook/wording"}},
-	{"engine/corpus/storybook", []string{"engine/corpus/storybook/scene", "engine/corpus/storybook/*", "engine/token"}},
+	{"engine/corpus/storybook", []string{"engine/language", "engine/token", "engine/corpus/storybook/scene", "engine/corpus/storybook/*"}},
 	// The model, and what moves it.
 	{"engine/model", []string{"engine/elementary", "engine/kernel", "engine/random", "engine/tensor"}},
 	{"engine/optim", []string{"engine/elementary", "engine/kernel"}},
@@ -64,24 +67,26 @@ var layers = []layer{
 	{"engine/huggingface", []string{"engine/recipe", "engine/tensor", "engine/token", "engine/checkpoint"}},
 	{"engine/eval", []string{"engine/elementary", "engine/kernel", "engine/model"}},
 	// The only package that knows the whole pipeline, and its command line.
-	{"engine/experiment", []string{"engine/tensor", "engine/recipe", "engine/method", "engine/token", "engine/corpus/storybook/scene", "engine/corpus/storybook",
-		"engine/model", "engine/optim", "engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/align", "engine/similarity",
-		"engine/huggingface", "engine/eval"}},
-	{"engine/fingerprint", []string{"engine/recipe", "engine/model", "engine/mixture", "engine/eval", "engine/experiment"}},
+	{"engine/experiment", []string{"engine/tensor", "engine/standard", "engine/recipe", "engine/method", "engine/token",
+		"engine/corpus/storybook/scene", "engine/corpus/storybook", "engine/model", "engine/optim", "engine/mixture", "engine/train",
+		"engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/huggingface", "engine/eval"}},
+	{"engine/fingerprint", []string{"engine/standard", "engine/recipe", "engine/model", "engine/mixture", "engine/eval", "engine/experiment"}},
 	{"engine", nil},
-	{"engine/cmd/confusio", []string{"engine/recipe", "engine/method", "engine/corpus/storybook/scene", "engine/corpus/storybook", "engine/model", "engine/train",
-		"engine/mergekit", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint"}},
+	{"engine/cmd/confusio", []string{"engine/standard", "engine/recipe", "engine/method", "engine/corpus/storybook/scene", "engine/corpus/storybook",
+		"engine/model", "engine/train", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.
 	{"wasm/protocol", nil},
-	{"wasm/service", []string{"engine/tensor", "engine/recipe", "engine/cost", "engine/method", "engine/model", "engine/mixture", "engine/train", "engine/merge",
-		"engine/mergekit", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint", "wasm/protocol"}},
+	{"wasm/service", []string{"engine/tensor", "engine/standard", "engine/recipe", "engine/cost", "engine/method", "engine/model", "engine/mixture",
+		"engine/train", "engine/merge", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/experiment", "engine/fingerprint",
+		"wasm/protocol"}},
 	{"wasm/port", []string{"wasm/protocol"}},
 	{"wasm/worker", []string{"engine/experiment", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.
 	{"ui/chart", nil},
-	{"ui/state", []string{"engine/recipe", "engine/cost", "wasm/protocol"}},
-	{"ui/fake", []string{"engine/recipe", "wasm/protocol", "ui/state"}}, // for tests: no program imports it
-	{"ui/component", []string{"engine/recipe", "engine/cost", "engine/method", "wasm/protocol", "ui/chart", "ui/state"}},
+	{"ui/state", []string{"engine/language", "engine/standard", "engine/recipe", "engine/cost", "engine/method", "wasm/protocol"}},
+	{"ui/fake", []string{"engine/language", "engine/recipe", "wasm/protocol", "ui/state"}}, // for tests: no program imports it
+	{"ui/component", []string{"engine/language", "engine/standard", "engine/recipe", "engine/cost", "engine/method", "wasm/protocol", "ui/chart",
+		"ui/state"}},
 	{"wasm/page", []string{"wasm/protocol", "wasm/port", "ui/state", "ui/component"}},
 	// The tool that builds all this knows none of it, but for the constants of
 	// the exponential in the kernels it emits, and tests that compare the page's

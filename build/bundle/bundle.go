@@ -126,7 +126,7 @@ func clear(dir string) error {
 func headersFile() string {
 	var text strings.Builder
 	text.WriteString("/*\n")
-	for _, header := range serve.Headers {
+	for _, header := range serve.Headers() {
 		fmt.Fprintf(&text, "  %s: %s\n", header.Name, header.Value)
 	}
 	text.WriteString("/*.wasm\n  Content-Type: " + serve.TypeOf(".wasm") + "\n")

@@ -24,10 +24,10 @@ func TestThisMachineComputesThePublishedBits(t *testing.T) {
 // each by its title, with the hashes that the source pins.
 func judgeBits(t *testing.T, titles []string) {
 	t.Helper()
-	if len(titles) != len(fingerprint.Published) {
-		t.Fatalf("%d of %d parts have the published bits: %q", len(titles), len(fingerprint.Published), titles)
+	if len(titles) != len(fingerprint.Published()) {
+		t.Fatalf("%d of %d parts have the published bits: %q", len(titles), len(fingerprint.Published()), titles)
 	}
-	for i, part := range fingerprint.Published {
+	for i, part := range fingerprint.Published() {
 		if _, hash, _ := strings.Cut(titles[i], "SHA-256 "); hash != part.Hash {
 			t.Errorf("%s is %s, want %s", part.Name, hash, part.Hash)
 		}

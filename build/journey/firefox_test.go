@@ -100,7 +100,7 @@ func observed(t *testing.T, reports chan<- report) http.Handler {
 	}
 	text := func(mediaType, body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
-			for _, header := range serve.Headers {
+			for _, header := range serve.Headers() {
 				w.Header().Set(header.Name, header.Value)
 			}
 			w.Header().Set("Content-Type", mediaType)

@@ -79,7 +79,7 @@ type handler map[string]*file
 
 // ServeHTTP answers GET and HEAD with the best encoding the client accepts.
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	for _, header := range Headers {
+	for _, header := range Headers() {
 		w.Header().Set(header.Name, header.Value)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {

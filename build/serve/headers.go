@@ -12,11 +12,13 @@ type Header struct{ Name, Value string }
 // Headers are sent with every file, and written into dist/_headers for static
 // hosts that read such a file. no-cache makes the browser ask each time
 // whether the file changed, so that page and engine come from one build.
-var Headers = []Header{
-	{"Content-Security-Policy", Policy},
-	{"X-Content-Type-Options", "nosniff"},
-	{"Referrer-Policy", "no-referrer"},
-	{"Cache-Control", "no-cache"},
+func Headers() []Header {
+	return []Header{
+		{"Content-Security-Policy", Policy},
+		{"X-Content-Type-Options", "nosniff"},
+		{"Referrer-Policy", "no-referrer"},
+		{"Cache-Control", "no-cache"},
+	}
 }
 
 // types are the media types of what the page is made of. They are listed here

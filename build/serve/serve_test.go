@@ -67,7 +67,7 @@ func TestAnswers(t *testing.T) {
 		if c.length >= 0 && got.ContentLength != c.length {
 			t.Errorf("%s %s (%s): length %d, want %d", c.method, c.address, c.accept, got.ContentLength, c.length)
 		}
-		for _, header := range Headers {
+		for _, header := range Headers() {
 			if got.Header.Get(header.Name) != header.Value {
 				t.Errorf("%s %s: %s is %q", c.method, c.address, header.Name, got.Header.Get(header.Name))
 			}

@@ -12,7 +12,7 @@ import (
 // looked up.
 func TestStepFLOPIsSixAWeight(t *testing.T) {
 	for _, tied := range []bool{true, false} {
-		for _, p := range recipe.Presets {
+		for _, p := range recipe.Presets() {
 			r := p.Recipe
 			r.Model.Tied, r.Optimiser.Muon = tied, ""
 			m := r.Model

@@ -2,12 +2,6 @@ package eval
 
 import "math"
 
-// Verdict holds the limits between which a merge is judged by its K.
-const (
-	CollapsedBelow = 0.1 // K below this: the merge knows hardly more than a unigram model
-	SurvivesAbove  = 0.5 // K above this: the merge keeps most of what its experts know
-)
-
 // K returns how much of an expert's knowledge a merge keeps:
 //
 //	K = (unigram − merge) / (unigram − own)

@@ -29,7 +29,7 @@ const (
 )
 
 // Mappings lists them from the least to the most.
-var Mappings = []Mapping{Naive, Permuted, Rotated}
+func Mappings() []Mapping { return []Mapping{Naive, Permuted, Rotated} }
 
 // Pairing is two models, and what matching them needs.
 type Pairing struct {

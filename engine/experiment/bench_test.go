@@ -9,6 +9,7 @@ import (
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
+	"confusio/engine/standard"
 	"confusio/engine/yardstick"
 )
 
@@ -17,7 +18,7 @@ import (
 func BenchmarkStep(b *testing.B) {
 	c := corpusOf(b)
 	length := meanLength(b, c)
-	for _, preset := range recipe.Presets {
+	for _, preset := range recipe.Presets() {
 		flop := 3 * Shape(preset.Recipe.Model).FLOP(length)
 		for _, workers := range yardstick.Team() {
 			b.Run(fmt.Sprintf("%s/%d", preset.Name, workers), func(b *testing.B) {
@@ -52,7 +53,7 @@ func BenchmarkQuietStep(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, preset := range recipe.Presets {
+	for _, preset := range recipe.Presets() {
 		b.Run(preset.Name, func(b *testing.B) {
 			run, err := NewRun(preset.Recipe, c, 1)
 			if err != nil {
@@ -158,7 +159,7 @@ func BenchmarkEvaluate(b *testing.B) {
 // by side, and judges them.
 func BenchmarkWrite(b *testing.B) {
 	bench, p := NewBench(corpusOf(b), mixture.Test), started(b, recipe.Small(), 1)
-	w := Writing{Languages: []string{"en"}, Samples: 16, MaxTokens: 40, Sampler: model.Sampler{Temperature: FluencyTemperature, Seed: 1}}
+	w := Writing{Languages: []string{"en"}, Samples: 16, MaxTokens: 40, Sampler: model.Sampler{Temperature: standard.FluencyTemperature, Seed: 1}}
 	yardstick.Measure(b, yardstick.Work{Unit: "texts", Do: func() float64 {
 		if _, _, err := bench.Write(eval.One(p), w, nil); err != nil {
 			b.Fatal(err)

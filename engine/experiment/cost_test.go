@@ -88,7 +88,7 @@ func unionOf(spans []span) int {
 // at most as much.
 func TestMemoryIsWhatTrainingHolds(t *testing.T) {
 	recipes := map[string]recipe.Recipe{}
-	for _, preset := range recipe.Presets {
+	for _, preset := range recipe.Presets() {
 		recipes[preset.Name] = preset.Recipe
 	}
 	odd := recipe.Small()

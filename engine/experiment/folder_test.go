@@ -231,7 +231,7 @@ func bare(t *testing.T, weights *tensor.Set, as checkpoint.Type) []byte {
 // weights in a folder are.
 func TestBareWeights(t *testing.T) {
 	english := recipe.Shares{{Language: "en", Weight: "1"}}
-	for _, preset := range recipe.Presets {
+	for _, preset := range recipe.Presets() {
 		for _, tied := range []bool{true, false} {
 			r := preset.Recipe
 			r.Model.Tied = tied

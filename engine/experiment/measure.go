@@ -7,6 +7,7 @@ import (
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
+	"confusio/engine/standard"
 )
 
 // Sizes of what is measured when an Environment does not say.
@@ -17,12 +18,6 @@ const (
 	keptSamples    = 3   // texts that results show
 	linePoints     = 11
 )
-
-// FluencyTemperature is the temperature of the samples by which fluency is
-// measured, the same for every model and ensemble. Below one it judges the
-// bulk of what a model knows: the tail of a small model's distribution, spread
-// over two thousand tokens, holds a slip in most stories.
-const FluencyTemperature = 0.5
 
 // Model is a model at hand and its role in a table.
 type Model struct {
@@ -220,7 +215,7 @@ func (t *table) addFluency(row *Row, s eval.Subject) error {
 		c := &row.Cells[i]
 		texts, fluency, err := t.bench.Write(s, Writing{
 			Languages: []string{c.Language}, Samples: t.Samples, Keep: keptSamples,
-			Sampler: model.Sampler{Temperature: FluencyTemperature, Seed: 1},
+			Sampler: model.Sampler{Temperature: standard.FluencyTemperature, Seed: 1},
 		}, t.Yield)
 		if err != nil {
 			return err

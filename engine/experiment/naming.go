@@ -87,7 +87,7 @@ func named(r recipe.Recipe) recipe.Recipe {
 func sameSettings(a, b recipe.Recipe) error {
 	imported := a.Imported() || b.Imported()
 	a, b = a.Trained(b.Mixture.Languages, b.Seeds), b.Trained(b.Mixture.Languages, b.Seeds)
-	for _, f := range recipe.Fields {
+	for f := range recipe.Fields() {
 		if imported && (!strings.HasPrefix(f.Path, "model.") || f.Path == "model.deviation") {
 			continue
 		}

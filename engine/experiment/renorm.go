@@ -17,7 +17,7 @@ const (
 )
 
 // Renorms lists them.
-var Renorms = []Renorm{AsItIs, Norms, Deviations}
+func Renorms() []Renorm { return []Renorm{AsItIs, Norms, Deviations} }
 
 // Merge averages the two models of an alignment, half and half, renormalises
 // the outcome and rounds it to float16.

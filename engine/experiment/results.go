@@ -7,8 +7,8 @@ import (
 	"fmt"
 	"math"
 
-	"confusio/engine/eval"
 	"confusio/engine/recipe"
+	"confusio/engine/standard"
 )
 
 // ResultsVersion is the layout of Results.
@@ -111,14 +111,9 @@ func newCell(s Score) Cell {
 
 // verdict returns the word for a merge's mean K.
 func verdict(k float64) *Verdict {
-	word := "undecided"
-	switch {
-	case math.IsNaN(k):
+	word := [...]string{standard.Collapses: "collapsed", standard.Undecided: "undecided", standard.Survives: "survives"}[standard.Judge(k)]
+	if math.IsNaN(k) {
 		word = "unknown"
-	case k < eval.CollapsedBelow:
-		word = "collapsed"
-	case k > eval.SurvivesAbove:
-		word = "survives"
 	}
 	return &Verdict{K: Figure(k), Word: word}
 }

@@ -119,7 +119,7 @@ func (b *book) Pairs(language string, n int) ([]Phenomenon, error) {
 		return nil, err
 	}
 	var all []Phenomenon
-	for _, p := range storybook.Phenomena {
+	for _, p := range storybook.Phenomena() {
 		phenomenon := Phenomenon{Name: p.Name}
 		for _, quartet := range l.Quartets(p, n) {
 			for _, pair := range quartet {

@@ -8,6 +8,7 @@ import (
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
+	"confusio/engine/standard"
 )
 
 // A Part is one part of the pipeline and the hash of what came out of it.
@@ -32,14 +33,16 @@ const (
 //	go run ./build confusio fingerprint
 //
 // of Recipe; a change needs a new epoch in recipe.Bits.
-var Published = []Part{
-	{Weights, "3f0c3f5f88a3ff5edd5b4e8caa2b61932529debff2b453be6cad3d3a1196dcf7"},
-	{Optimiser, "94293747a9e527700d128804f1053e239eec5517227a0765cc5280875b5e1cc0"},
-	{Losses, "3552eec4fff211c4e0f466951888dea66b5256fe54a087501c05b113c5adff1d"},
-	{Merge, "e5b8428cc033c93de8a2eb333a37fcf99d12f07ffd7da65faa80d9d23c1653e3"},
-	{Alignment, "9ac886425631c241a6d1d8b8b511e88461b894dae5b0743b505a0322643f89a9"},
-	{Similarity, "d0e932f77f7b91ccec8f347c49d18a750902c12edbc003286bfd5d8d30838873"},
-	{Generation, "72ff938f4bb03e6c65d08ef7cfa53ca682e89881c32e15d782ef8656357eeb9f"},
+func Published() []Part {
+	return []Part{
+		{Weights, "3f0c3f5f88a3ff5edd5b4e8caa2b61932529debff2b453be6cad3d3a1196dcf7"},
+		{Optimiser, "94293747a9e527700d128804f1053e239eec5517227a0765cc5280875b5e1cc0"},
+		{Losses, "3552eec4fff211c4e0f466951888dea66b5256fe54a087501c05b113c5adff1d"},
+		{Merge, "e5b8428cc033c93de8a2eb333a37fcf99d12f07ffd7da65faa80d9d23c1653e3"},
+		{Alignment, "9ac886425631c241a6d1d8b8b511e88461b894dae5b0743b505a0322643f89a9"},
+		{Similarity, "d0e932f77f7b91ccec8f347c49d18a750902c12edbc003286bfd5d8d30838873"},
+		{Generation, "72ff938f4bb03e6c65d08ef7cfa53ca682e89881c32e15d782ef8656357eeb9f"},
+	}
 }
 
 // languages of the two experts.
@@ -219,7 +222,7 @@ func (m *maker) generation(d *digest) error {
 	for _, p := range []*model.Params{m.experts[0], m.merged} {
 		texts, _, err := m.bench.Write(eval.One(p), experiment.Writing{
 			Languages: languages[:], Samples: samples, Keep: samples, MaxTokens: sampleLimit,
-			Sampler: model.Sampler{Temperature: experiment.FluencyTemperature, Seed: 1},
+			Sampler: model.Sampler{Temperature: standard.FluencyTemperature, Seed: 1},
 		}, m.yield)
 		if err != nil {
 			return err

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Field is one setting of a Recipe: a row of [Fields].
+// Field is one setting of a Recipe: one of [Fields].
 type Field struct {
 	Path    string  // its place in the JSON, "schedule.peak"
 	Key     string  // its name in addresses and on the command line, "peak"
@@ -44,11 +44,17 @@ type composite interface {
 
 // Lookup returns the field with that path or key.
 func Lookup(name string) (Field, bool) {
-	i := slices.IndexFunc(Fields, func(f Field) bool { return f.Path == name || f.Key == name })
+	i := slices.IndexFunc(fields, func(f Field) bool { return f.Path == name || f.Key == name })
 	if i < 0 {
 		return Field{}, false
 	}
-	return Fields[i], true
+	return fields[i].clone(), true
+}
+
+// clone copies f with all that it points to.
+func (f Field) clone() Field {
+	f.Choices = slices.Clone(f.Choices)
+	return f
 }
 
 // Kind returns the type of the setting.

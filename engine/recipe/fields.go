@@ -1,11 +1,24 @@
 package recipe
 
+import "iter"
+
 // seedMax is the largest whole number that JavaScript too holds exactly.
 const seedMax = "9007199254740991"
 
-// Fields lists every setting, in the order of the JSON; a merge's method comes
-// before the rest of the merge.
-var Fields = []Field{
+// Fields yields every setting, in the order of the JSON; a merge's method comes
+// before the rest of the merge. Each field is the caller's own.
+func Fields() iter.Seq[Field] {
+	return func(yield func(Field) bool) {
+		for _, f := range fields {
+			if !yield(f.clone()) {
+				return
+			}
+		}
+	}
+}
+
+// fields is the table behind Fields.
+var fields = []Field{
 	{Path: "version", Key: "v", Label: "Version", Min: "1", Max: "1",
 		Help: "The layout of the recipe.", at: func(r *Recipe) any { return &r.Version }},
 	{Path: "bits", Key: "bits", Label: "Bits", Min: "2", Max: "2",
@@ -80,7 +93,7 @@ var Fields = []Field{
 	{Path: "merge.parents", Key: "parents", Label: "Parents", Example: "en@1.1/de@2.2*0.5",
 		Help: "The models to merge: languages, seeds and weight of each; or a merge, such as linear(en@1.1/de@2.2).",
 		at:   inMerge(func(m *Merge) any { return &m.Parents })},
-	{Path: "merge.base", Key: "base", Label: "Base", Choices: Bases,
+	{Path: "merge.base", Key: "base", Label: "Base", Choices: Bases(),
 		Help: "The model from which differences are taken.", at: inMerge(func(m *Merge) any { return &m.Base })},
 	{Path: "merge.base_merge", Key: "base-merge", Label: "Merged base", Example: "linear(en@1.1/de@2.2)",
 		Help: "The base where it is itself a merge.", at: inMerge(func(m *Merge) any { return baseMerge{m} })},

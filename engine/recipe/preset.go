@@ -9,10 +9,12 @@ type Preset struct {
 }
 
 // Presets lists the named recipes, the default first.
-var Presets = []Preset{
-	{"small", "0.4 million weights: fluent within minutes in a browser.", Small()},
-	{"benchmark", "0.7 million weights, in round numbers: the size by which speeds are compared.", sized(128, 4, 2, 352)},
-	{"large", "1.2 million weights and a third layer: slower, and closer to the floor.", sized(160, 5, 3, 416)},
+func Presets() []Preset {
+	return []Preset{
+		{"small", "0.4 million weights: fluent within minutes in a browser.", Small()},
+		{"benchmark", "0.7 million weights, in round numbers: the size by which speeds are compared.", sized(128, 4, 2, 352)},
+		{"large", "1.2 million weights and a third layer: slower, and closer to the floor.", sized(160, 5, 3, 416)},
+	}
 }
 
 // Small returns the default recipe: an English expert of 418,272 weights.

@@ -28,8 +28,9 @@ type Notice struct {
 // into the Canonical r, for every valid r.
 func (r Recipe) Query() string {
 	r = r.Canonical()
-	best := r.queryFrom(Presets[0])
-	for _, p := range Presets[1:] {
+	presets := Presets()
+	best := r.queryFrom(presets[0])
+	for _, p := range presets[1:] {
 		if q := r.queryFrom(p); len(q) < len(best) {
 			best = q
 		}
@@ -40,10 +41,10 @@ func (r Recipe) Query() string {
 // queryFrom lists the parameters that lead from the preset to r.
 func (r Recipe) queryFrom(p Preset) []string {
 	var parts []string
-	if p.Name != Presets[0].Name {
+	if p.Name != Presets()[0].Name {
 		parts = append(parts, presetKey+"="+p.Name)
 	}
-	for _, f := range Fields {
+	for _, f := range fields {
 		if v := f.Get(r); f.Key == bitsKey || v != f.Get(p.Recipe) {
 			parts = append(parts, f.Key+"="+escape(v))
 		}
@@ -73,12 +74,12 @@ func ParseQuery(query string) (Recipe, []Notice) {
 	if err != nil {
 		notices = append(notices, Notice{Why: "a part of the address is malformed"})
 	}
-	preset := Presets[0]
+	preset := Presets()[0]
 	if name := values.Get(presetKey); name != "" {
 		preset = presetNamed(name, &notices)
 	}
 	r := preset.Recipe.Canonical()
-	for _, f := range Fields {
+	for _, f := range fields {
 		if values.Has(f.Key) {
 			f.take(&r, values.Get(f.Key), &notices)
 		}
@@ -87,13 +88,14 @@ func ParseQuery(query string) (Recipe, []Notice) {
 }
 
 func presetNamed(name string, notices *[]Notice) Preset {
-	for _, p := range Presets {
+	presets := Presets()
+	for _, p := range presets {
 		if p.Name == name {
 			return p
 		}
 	}
-	*notices = append(*notices, notice(presetKey, name, Presets[0].Name, "there is no preset of that name"))
-	return Presets[0]
+	*notices = append(*notices, notice(presetKey, name, presets[0].Name, "there is no preset of that name"))
+	return presets[0]
 }
 
 // take sets the field to text, or to the nearest text that it accepts, or not
@@ -122,7 +124,7 @@ func repair(r, preset Recipe, notices []Notice) (Recipe, []Notice) {
 				r.Merge = nil
 				continue
 			}
-			for _, f := range Fields {
+			for _, f := range fields {
 				if f.Path == p.Field || whole && section(f.Path) == section(p.Field) {
 					notices = f.repair(&r, preset, p, notices)
 				}

@@ -139,10 +139,12 @@ const (
 )
 
 // Bases lists the kinds of base.
-var Bases = []string{BaseNone, BaseInit, BaseMixed, BaseMean, BaseMerge}
+func Bases() []string { return []string{BaseNone, BaseInit, BaseMixed, BaseMean, BaseMerge} }
 
 // Measures lists what a Recipe can ask to be measured.
-var Measures = []string{"fluency", "line", "loss", "pairs", "references", "samples"}
+func Measures() []string {
+	return []string{"fluency", "line", "loss", "pairs", "references", "samples"}
+}
 
 // Trained returns the recipe of the model trained with the settings of r on
 // these languages with these seeds: r without its merge and measures, neither

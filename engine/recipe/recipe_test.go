@@ -11,7 +11,7 @@ import (
 
 // sample is a merge that uses every field.
 func sample() Recipe {
-	r := Presets[1].Recipe.Canonical()
+	r := Presets()[1].Recipe.Canonical()
 	r.Tokenizer = strings.Repeat("0f", 32)
 	r.Mixture = Mixture{Languages: Shares{{"de", "1"}, {"en", "0.5"}}, Temperature: "2.5"}
 	r.Model.Tied, r.Model.KVHeads = false, 2
@@ -33,7 +33,7 @@ func sample() Recipe {
 
 func TestEveryViewReadsBack(t *testing.T) {
 	recipes := []Recipe{sample(), onMergedBase(sample()), tree()}
-	for _, p := range Presets {
+	for _, p := range Presets() {
 		recipes = append(recipes, p.Recipe, p.Recipe.Trained(Shares{{"zh", "2"}}, Seeds{9, 8}))
 	}
 	for _, r := range recipes {
@@ -49,7 +49,7 @@ func TestEveryViewReadsBack(t *testing.T) {
 			t.Errorf("query %s: %v\n%+v\n%+v", r.Query(), notices, r.Canonical(), back)
 		}
 		copied := r
-		for _, f := range Fields {
+		for f := range Fields() {
 			if err := f.Set(&copied, f.Get(r)); err != nil && f.Get(r) != "" {
 				t.Errorf("%s: %v", f.Path, err)
 			}
@@ -67,7 +67,7 @@ func TestFieldsMatchTheJSON(t *testing.T) {
 	}
 	keys := map[string]bool{presetKey: true}
 	paths := map[string]bool{}
-	for _, f := range Fields {
+	for f := range Fields() {
 		if keys[f.Key] || paths[f.Path] {
 			t.Errorf("%s or its key %s is used twice", f.Path, f.Key)
 		}
@@ -88,8 +88,8 @@ func TestFieldsMatchTheJSON(t *testing.T) {
 			t.Errorf("Lookup(%s) finds %s", f.Key, g.Path)
 		}
 	}
-	if n := leaves(tree); n != len(Fields) {
-		t.Errorf("the JSON has %d settings, the table %d", n, len(Fields))
+	if n := leaves(tree); n != len(fields) {
+		t.Errorf("the JSON has %d settings, the table %d", n, len(fields))
 	}
 	if f, _ := Lookup("bits"); f.Max != Decimal(strconv.Itoa(Bits)) {
 		t.Error("the range of bits does not end at the epoch")
@@ -166,7 +166,7 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
 		"optimiser.epsilon": "0.01",
 	}
-	for _, f := range Fields {
+	for f := range Fields() {
 		text, given := texts[f.Path]
 		if given && text == "" {
 			continue
@@ -235,7 +235,7 @@ func TestCanonicalSharesNoMemory(t *testing.T) {
 
 func TestPresetSizes(t *testing.T) {
 	want := map[string]int{"small": 418272, "benchmark": 664192, "large": 1235040}
-	for _, p := range Presets {
+	for _, p := range Presets() {
 		if got := p.Recipe.Model.Parameters(); got != want[p.Name] {
 			t.Errorf("%s has %d weights, want %d", p.Name, got, want[p.Name])
 		}
@@ -369,4 +369,37 @@ func TestLaterSettingsAreLeftOutAtZero(t *testing.T) {
 	if err := f.Set(&r, "1"); err != nil || r.Hash() == before {
 		t.Errorf("set to 1: %v, %s", err, r.JSON())
 	}
+}
+
+// Whoever gets a field, a preset or a list may do with it what he likes.
+func TestNobodyCanChangeTheTables(t *testing.T) {
+	before := Small().Query() + choices()
+	for f := range Fields() {
+		for i := range f.Choices {
+			f.Choices[i] = "spoilt"
+		}
+		f, _ = Lookup(f.Path)
+		for i := range f.Choices {
+			f.Choices[i] = "spoilt"
+		}
+	}
+	for _, p := range Presets() {
+		p.Recipe.Mixture.Languages[0].Language = "xx"
+		p.Recipe.Measures[0] = "luck"
+	}
+	Bases()[0], Measures()[0] = "spoilt", "spoilt"
+	if after := Small().Query() + choices(); after != before {
+		t.Errorf("%s, was %s", after, before)
+	}
+}
+
+func choices() string {
+	all := append(Bases(), Measures()...)
+	for f := range Fields() {
+		all = append(all, f.Choices...)
+	}
+	for _, p := range Presets() {
+		all = append(all, p.Recipe.Hash())
+	}
+	return strings.Join(all, ",")
 }

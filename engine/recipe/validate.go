@@ -71,7 +71,7 @@ func (r Recipe) Validate() error {
 // rules between fields.
 func (r Recipe) Problems() []*FieldError {
 	var all []*FieldError
-	for _, f := range Fields {
+	for _, f := range fields {
 		if f.Kind() == Many || f.at(&r) == nil {
 			continue
 		}
@@ -154,8 +154,8 @@ func decimalProblems(field string, value, least, most Decimal) []*FieldError {
 func (r Recipe) measureProblems() []*FieldError {
 	var all []*FieldError
 	for i, name := range r.Measures {
-		if !slices.Contains(Measures, name) {
-			all = append(all, wrong("measures", name, "of "+quoted(Measures), "leave it out"))
+		if !slices.Contains(Measures(), name) {
+			all = append(all, wrong("measures", name, "of "+quoted(Measures()), "leave it out"))
 		}
 		if i > 0 && r.Measures[i-1] >= name {
 			all = append(all, wrong("measures", name, "each once, in alphabetical order", "Canonical sorts them"))
@@ -214,8 +214,8 @@ func (p Parent) problems() []*FieldError {
 // one, in the field path.
 func (m *Merge) stageProblems(path string) []*FieldError {
 	all := m.problems()
-	if !slices.Contains(Bases, m.Base) {
-		all = append(all, wrong(path, m.Base, "bases "+quoted(Bases), "choose one of them"))
+	if !slices.Contains(Bases(), m.Base) {
+		all = append(all, wrong(path, m.Base, "bases "+quoted(Bases()), "choose one of them"))
 	}
 	if m.Seed > 1<<53-1 {
 		all = append(all, wrong(path, strconv.FormatUint(m.Seed, 10), "seeds up to "+seedMax, "take a smaller seed"))

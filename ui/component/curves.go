@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"confusio/engine/language"
 	"confusio/ui/chart"
 	"confusio/ui/state"
 )
@@ -27,8 +28,8 @@ func curves(s state.State, run state.Run, chosen bool) chart.Curves {
 			continue
 		}
 		perStory := score.Story / score.Token // tokens in a story of this language
-		l, _ := state.LookUp(code)
-		series := chart.Series{Code: code, Tag: l.Tag, Unigram: score.Unigram * perStory, Uniform: score.Uniform * perStory}
+		l, _ := language.Lookup(code)
+		series := chart.Series{Code: code, Tag: l.Tag(), Unigram: score.Unigram * perStory, Uniform: score.Uniform * perStory}
 		if floor := score.Floor * perStory; math.IsNaN(c.Floor) || floor < c.Floor {
 			c.Floor = floor // stories are parallel, so all languages have the same, but for variants of one alone
 		}
@@ -66,7 +67,7 @@ func mixTitle(s state.State, run state.Run, chosen bool) string {
 	}
 	what := fmt.Sprintf("%s languages, one model", countWords(len(codes)))
 	if len(codes) == 1 {
-		what = "An expert for " + state.Name(codes[0])
+		what = "An expert for " + language.Name(codes[0])
 	}
 	if !chosen {
 		return what + ", not trained yet."
@@ -109,10 +110,10 @@ func mixSaying(s state.State, run state.Run, chosen bool) string {
 		}
 	}
 	if len(c.Series) == 1 {
-		return fmt.Sprintf("%s stands at %s nats per story, %s above the floor. ", state.Name(c.Series[0].Code), chart.Number(last(0), 1), chart.Number(last(0)-c.Floor, 1)) + base
+		return fmt.Sprintf("%s stands at %s nats per story, %s above the floor. ", language.Name(c.Series[0].Code), chart.Number(last(0), 1), chart.Number(last(0)-c.Floor, 1)) + base
 	}
 	return fmt.Sprintf("%s is nearest to the floor, at %s; %s is farthest, at %s. %d of %d languages are below their unigram line. ",
-		state.Name(c.Series[best].Code), chart.Number(last(best), 1), state.Name(c.Series[worst].Code), chart.Number(last(worst), 1), below, len(c.Series)) + base
+		language.Name(c.Series[best].Code), chart.Number(last(best), 1), language.Name(c.Series[worst].Code), chart.Number(last(worst), 1), below, len(c.Series)) + base
 }
 
 func mixTable(s state.State, run state.Run, chosen bool) child {
@@ -120,14 +121,14 @@ func mixTable(s state.State, run state.Run, chosen bool) child {
 		var rows [][]string
 		for _, code := range s.Mixture() {
 			if score, ok := s.Score(state.One(state.Untrained), code); ok {
-				rows = append(rows, []string{state.Name(code), two(score.Floor), two(score.Unigram), two(score.Uniform), two(score.Token)})
+				rows = append(rows, []string{language.Name(code), two(score.Floor), two(score.Unigram), two(score.Uniform), two(score.Token)})
 			}
 		}
 		return table([]string{"language, nats per token", "floor", "unigram", "uniform", "untrained"}, rows)
 	}
 	heads := []string{"step", "tokens"}
 	for _, code := range run.Watch {
-		heads = append(heads, state.Name(code)+", nats per token")
+		heads = append(heads, language.Name(code)+", nats per token")
 	}
 	var rows [][]string
 	for _, h := range run.Curve {

@@ -3,6 +3,7 @@ package component
 import (
 	"strconv"
 
+	"confusio/engine/language"
 	"confusio/ui/state"
 )
 
@@ -22,7 +23,7 @@ func unsaid(s state.State, send Send) part {
 		name := "said-" + strconv.Itoa(int(m.ID))
 		return div(class("unsaid"), attr{"role", "group"}, aria("labelledby", name),
 			p(id(name), bold(m.Handle()), words(" was trained on")),
-			div(class("chips"), each(state.Languages, func(_ int, l state.Language) part {
+			div(class("chips"), each(language.All(), func(_ int, l language.Language) part {
 				on := false
 				for _, share := range m.Shares {
 					on = on || share.Language == l.Code

@@ -1,6 +1,11 @@
 package component
 
-import "confusio/ui/state"
+import (
+	"fmt"
+
+	"confusio/engine/standard"
+	"confusio/ui/state"
+)
 
 const paperBibTeX = `@inproceedings{aycock-etal-2026-limits,
   title     = "On the Limits of Model Merging for
@@ -30,6 +35,6 @@ func footer(s state.State, send Send) child {
 			el("h2", words("What the numbers mean")),
 			p(bold("Loss"), words(" is the mean surprise on stories the model has not seen, in nats. "), bold("Floor"), words(" is the exact entropy of those stories: no model can pass it. "),
 				bold("Unigram"), words(" knows only how often each token comes. "), bold("Uniform"), words(" guesses blindly among 2,048 tokens: ln 2,048 = 7.62. "),
-				bold("K"), words(" below 0.1 is called collapse, above 0.5 survival; between them nothing is decided.")),
+				bold("K"), words(fmt.Sprintf(" below %v is called collapse, above %v survival; between them nothing is decided.", standard.CollapsesBelow, standard.SurvivesAbove))),
 			check(s, send))))
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 
+	"confusio/engine/language"
+	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -40,7 +42,7 @@ func hookTrouble(s state.State) part {
 			return trouble(m.Trouble)
 		}
 		if s.Listed && !ok {
-			return trouble(state.Trouble{What: "No " + state.Name(code) + " expert comes with this page.", Do: "Choose another language."})
+			return trouble(state.Trouble{What: "No " + language.Name(code) + " expert comes with this page.", Do: "Choose another language."})
 		}
 	}
 	return nothing
@@ -77,7 +79,7 @@ func textToCome(s state.State) string {
 func parent(s state.State, send Send, moved bool, end int) child {
 	code := s.Settings.Pair[end]
 	side := [2]string{"left", "right"}[end]
-	options := each(state.Languages, func(_ int, l state.Language) part {
+	options := each(language.All(), func(_ int, l language.Language) part {
 		chosen := l.Code == code
 		return el("option", attr{"value", l.Code}, when(chosen, bare{"selected"}), when(moved, prop{"selected", chosen}), words(l.Name))
 	})
@@ -101,7 +103,7 @@ func focal(s state.State) child {
 
 // merged names the model under the slider.
 func merged(s state.State) string {
-	left, right := state.Name(s.Settings.Pair[0]), state.Name(s.Settings.Pair[1])
+	left, right := language.Name(s.Settings.Pair[0]), language.Name(s.Settings.Pair[1])
 	switch w := s.Settings.Percent; w {
 	case 0:
 		return "The " + left + " expert, unchanged"
@@ -115,7 +117,7 @@ func merged(s state.State) string {
 }
 
 func slider(s state.State, send Send) child {
-	left, right := state.Name(s.Settings.Pair[0]), state.Name(s.Settings.Pair[1])
+	left, right := language.Name(s.Settings.Pair[0]), language.Name(s.Settings.Pair[1])
 	value := strconv.Itoa(s.Settings.Percent)
 	spoken := fmt.Sprintf("%d percent %s, %d percent %s", 100-s.Settings.Percent, left, s.Settings.Percent, right)
 	return div(class("slide"),
@@ -163,8 +165,8 @@ func gauge(s state.State) part {
 	ids := pairIDs(s)
 	for i, code := range s.Settings.Pair {
 		score, _ := liveScore(s, i)
-		l, _ := state.LookUp(code)
-		needles[i] = chart.Needle{Code: code, Tag: l.Tag, Loss: score.Token, Floor: score.Floor, Unigram: score.Unigram, Ensemble: math.NaN()}
+		l, _ := language.Lookup(code)
+		needles[i] = chart.Needle{Code: code, Tag: l.Tag(), Loss: score.Token, Floor: score.Floor, Unigram: score.Unigram, Ensemble: math.NaN()}
 		if e, ok := s.Score(state.Bayes(ids[:]), code); ok {
 			needles[i].Ensemble = e.Token
 		}
@@ -231,7 +233,7 @@ func hookCaption(s state.State, send Send) child {
 	return el("figcaption", p(class("said"),
 		bold("Two experts, one line of weights. "), words(hookSentence(s)+" The band above the slider is the first language’s loss along the way, the band below the second’s; the middle is the floor, the outer edge uniform, the dashes a unigram model. "),
 		bold("K"), words(" is 1 for the expert and 0 for a unigram model. "),
-		bold("Fluency"), words(" is the share of sentences, sampled at temperature 0.5 with seed "+fmt.Sprint(state.SampleSeed)+", that the grammar can parse. "),
+		bold("Fluency"), words(fmt.Sprintf(" is the share of sentences, sampled at temperature %v with seed %d, that the grammar can parse. ", standard.FluencyTemperature, state.SampleSeed)),
 		span(class("given"), words("Underlined words")), words(" are given, the rest is the model’s."+starts(s))),
 		unfold(send, s, "hook", "Table behind this figure", func() child { return hookTable(s) }))
 }
@@ -250,7 +252,7 @@ func starts(s state.State) string {
 }
 
 func hookTable(s state.State) child {
-	left, right := state.Name(s.Settings.Pair[0]), state.Name(s.Settings.Pair[1])
+	left, right := language.Name(s.Settings.Pair[0]), language.Name(s.Settings.Pair[1])
 	var rows [][]string
 	for i, point := range s.Line.Points {
 		if point.Known {

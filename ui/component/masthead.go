@@ -1,6 +1,9 @@
 package component
 
-import "confusio/ui/state"
+import (
+	"confusio/engine/language"
+	"confusio/ui/state"
+)
 
 // Places of the paper that this page accompanies.
 const (
@@ -52,7 +55,7 @@ func announcements(s state.State, send Send) child {
 }
 
 func opening(s state.State) child {
-	left, right := state.Name(s.Settings.Pair[0]), state.Name(s.Settings.Pair[1])
+	left, right := language.Name(s.Settings.Pair[0]), language.Name(s.Settings.Pair[1])
 	return el("section", class("wrap intro"), aria("label", "What this is"),
 		div(class("intro-text"),
 			el("h1", words("Average the weights of two fluent models, and neither language is left")),

@@ -6,7 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/method"
+	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/state"
 )
@@ -91,7 +93,7 @@ func matrixHead(columns []state.Column) child {
 }
 
 func matrixRow(s state.State, columns []state.Column, code string) child {
-	cells := parts{el("th", attr{"scope", "row"}, tag(code), span(class("name"), words(state.Name(code))))}
+	cells := parts{el("th", attr{"scope", "row"}, tag(code), span(class("name"), words(language.Name(code))))}
 	parents := len(s.Parents())
 	for i, c := range columns {
 		classes := ""
@@ -147,7 +149,7 @@ func kCell(s state.State, subject, code string) child {
 		return el("td", class("k-cell"), words("–"))
 	}
 	names := [...]string{"collapses", "undecided", "survives"}
-	v := state.Judge(score.K)
+	v := standard.Judge(score.K)
 	return el("td", class("k-cell v-"+names[v]), icon("mark", "v-"+strconv.Itoa(int(v))), words(two(score.K)), unseen(" "+names[v]))
 }
 
@@ -185,7 +187,7 @@ func meanK(s state.State, subject string, rows []string) (mean float64, bare []s
 			return math.NaN(), nil, false
 		}
 		if math.IsNaN(score.K) {
-			bare = append(bare, state.Name(code))
+			bare = append(bare, language.Name(code))
 			continue
 		}
 		sum += score.K
@@ -248,7 +250,7 @@ func mergeTable(s state.State, rows []string) child {
 	for _, code := range rows {
 		for _, c := range s.Columns() {
 			if score, ok := s.Score(c.Subject, code); ok {
-				lines = append(lines, []string{state.Name(code), c.Name, two(score.Token), two(score.Byte), chart.Number(score.Story, 1),
+				lines = append(lines, []string{language.Name(code), c.Name, two(score.Token), two(score.Byte), chart.Number(score.Story, 1),
 					two(score.K), two(score.B), two(score.Floor), two(score.Unigram), two(score.Uniform)})
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/ui/chart"
 	"confusio/ui/state"
@@ -30,7 +31,7 @@ func mixPanel(s state.State, send Send) child {
 		shareBar(s, send),
 		el("ul", class("shares"), each(s.Mixture(), func(i int, code string) part { return share(s, send, code, s.Percents()[i]) })),
 		addChips(s, send),
-		div(class("chips"), each(state.Blends, func(_ int, b struct{ Name, Label string }) part {
+		div(class("chips"), each(state.Blends(), func(_ int, b struct{ Name, Label string }) part {
 			return button("chip", b.Label, send.click(state.Blend{Name: b.Name}))
 		})),
 		sizes(s, send),
@@ -49,7 +50,7 @@ func shareBar(s state.State, send Send) child {
 	codes, percents := s.Mixture(), s.Percents()
 	spoken := make([]string, len(codes))
 	for i, code := range codes {
-		spoken[i] = fmt.Sprintf("%s %d", state.Name(code), percents[i])
+		spoken[i] = fmt.Sprintf("%s %d", language.Name(code), percents[i])
 	}
 	at := 0
 	var edges parts
@@ -57,8 +58,8 @@ func shareBar(s state.State, send Send) child {
 		at += percents[i]
 		value := strconv.Itoa(at)
 		edges = append(edges, el("input", class("edge"), attr{"type", "range"}, attr{"min", "0"}, attr{"max", "100"}, attr{"value", value}, prop{"value", value},
-			aria("label", "Edge between "+state.Name(codes[i])+" and "+state.Name(codes[i+1])),
-			aria("valuetext", fmt.Sprintf("%s %d percent, %s %d percent", state.Name(codes[i]), percents[i], state.Name(codes[i+1]), percents[i+1])),
+			aria("label", "Edge between "+language.Name(codes[i])+" and "+language.Name(codes[i+1])),
+			aria("valuetext", fmt.Sprintf("%s %d percent, %s %d percent", language.Name(codes[i]), percents[i], language.Name(codes[i+1]), percents[i+1])),
 			send.value("input", func(v string) state.Msg {
 				place, err := strconv.Atoi(v)
 				if err != nil {
@@ -71,7 +72,7 @@ func shareBar(s state.State, send Send) child {
 }
 
 func share(s state.State, send Send, code string, percent int) child {
-	name := state.Name(code)
+	name := language.Name(code)
 	step := 5
 	return el("li", tag(code), span(class("name"), words(name)),
 		span(class("stepper"),
@@ -92,11 +93,11 @@ func addChips(s state.State, send Send) part {
 	for _, code := range s.Mixture() {
 		in[code] = true
 	}
-	out := slices.DeleteFunc(slices.Clone(state.Languages), func(l state.Language) bool { return in[l.Code] })
+	out := slices.DeleteFunc(slices.Clone(language.All()), func(l language.Language) bool { return in[l.Code] })
 	if len(out) == 0 {
 		return nothing
 	}
-	return div(class("chips"), each(out, func(i int, l state.Language) part {
+	return div(class("chips"), each(out, func(i int, l language.Language) part {
 		beside := "more-" + l.Code // of the last one
 		if len(out) > 1 {
 			beside = "add-" + out[(i+1)%len(out)].Code
@@ -109,7 +110,7 @@ func addChips(s state.State, send Send) part {
 func sizes(s state.State, send Send) child {
 	size := s.Settings.Size()
 	return el("fieldset", class("sizes"), el("legend", words("Model size")),
-		each(recipe.Presets, func(_ int, preset recipe.Preset) part {
+		each(recipe.Presets(), func(_ int, preset recipe.Preset) part {
 			chosen := preset.Name == size
 			return el("label", when(chosen, class("chosen")),
 				el("input", attr{"type", "radio"}, attr{"name", "size"}, attr{"value", preset.Name}, when(chosen, bare{"checked"}), prop{"checked", chosen},
@@ -120,7 +121,7 @@ func sizes(s state.State, send Send) child {
 
 func mixHint(s state.State) string {
 	hint := ""
-	for _, preset := range recipe.Presets {
+	for _, preset := range recipe.Presets() {
 		if preset.Name == s.Settings.Size() {
 			hint = preset.Help + " "
 		}

@@ -32,7 +32,7 @@ func timeSaying(s state.State, r recipe.Recipe) string {
 		return fmt.Sprintf("It takes about %s at the pace measured on this device.", about(e.Seconds))
 	}
 	saying := fmt.Sprintf("It takes about %s on one core of this device, by a short probe (%s GFLOP/s).", about(e.Seconds), chart.Number(s.Device.Rate(s.Settings.Size()), 0))
-	for _, p := range recipe.Presets {
+	for _, p := range recipe.Presets() {
 		if best := s.Recommended(); p.Name == best && best != s.Settings.Size() {
 			saying += fmt.Sprintf(" The size of %s suits it best.", millions(p.Recipe))
 		}

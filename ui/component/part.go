@@ -3,6 +3,8 @@ package component
 import (
 	"strings"
 
+	"confusio/engine/language"
+	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -10,8 +12,8 @@ import (
 
 // tag is a language's shape and its two letters.
 func tag(code string) child {
-	l, _ := state.LookUp(code)
-	return span(class("tag l-"+code), icon("shape", "s-"+code), el("abbr", attr{"title", l.Name}, words(l.Tag)))
+	l, _ := language.Lookup(code)
+	return span(class("tag l-"+code), icon("shape", "s-"+code), el("abbr", attr{"title", l.Name}, words(l.Tag())))
 }
 
 // shapeOnly is a language's shape beside its full name.
@@ -20,11 +22,11 @@ func shapeOnly(code string) child { return span(class("l-"+code), icon("shape", 
 // written shows what a model wrote: text nodes, with the language it parses in
 // or "no linguistic content".
 func written(classes string, t protocol.Text, lead ...part) child {
-	language, direction := "zxx", "auto"
-	if l, ok := state.LookUp(t.Language); ok {
-		language = l.Code
+	code, direction := "zxx", "auto"
+	if l, ok := language.Lookup(t.Language); ok {
+		code = l.Code
 		direction = "ltr"
-		if l.RTL {
+		if l.RightToLeft {
 			direction = "rtl"
 		}
 	}
@@ -35,10 +37,10 @@ func written(classes string, t protocol.Text, lead ...part) child {
 		content = parts{span(class("given"), words(given)), words(t.Opening[len(given):] + body)}
 	}
 	if strings.TrimSpace(t.Opening+body) == "" {
-		language, direction = "en", "ltr"
+		code, direction = "en", "ltr"
 		content = parts{span(class("silent"), words("It writes nothing: the first thing it says is the end."))}
 	}
-	return p(class("gen "+classes), attr{"lang", language}, attr{"dir", direction}, parts(lead), content)
+	return p(class("gen "+classes), attr{"lang", code}, attr{"dir", direction}, parts(lead), content)
 }
 
 // waiting stands where a figure or a text is still to come.
@@ -47,7 +49,7 @@ func waiting(what string) child { return span(class("waiting"), words(what)) }
 // verdict is a mark and a word for a value of K.
 func verdict(k float64) child {
 	names := [...]string{"collapses", "undecided", "survives"}
-	v := state.Judge(k)
+	v := standard.Judge(k)
 	return span(class("verdict v-"+names[v]), icon("mark", "v-"+string(rune('0'+v))), words(names[v]))
 }
 

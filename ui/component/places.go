@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"confusio/engine/language"
 	"confusio/ui/chart"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -160,7 +161,7 @@ func placesTable(study state.Study) child {
 	for _, p := range study.Places {
 		for i := range p.Harmed {
 			if i < len(p.Healed) {
-				rows = append(rows, []string{placeName(p), state.Name(p.Harmed[i].Language), two(p.Harmed[i].Token), two(p.Harmed[i].K), two(p.Healed[i].Token), two(p.Healed[i].K)})
+				rows = append(rows, []string{placeName(p), language.Name(p.Harmed[i].Language), two(p.Harmed[i].Token), two(p.Harmed[i].K), two(p.Healed[i].Token), two(p.Healed[i].K)})
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 
+	"confusio/engine/language"
+	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -51,7 +53,7 @@ func rungName(r state.Rung) string {
 const lowK, highK = -1.0, 1.0
 
 func ladderStrip(scores []protocol.Score, symbol string) child {
-	strip := chart.Strip{Low: lowK, High: highK, Lines: []float64{0.1, 0.5}}
+	strip := chart.Strip{Low: lowK, High: highK, Lines: []float64{standard.CollapsesBelow, standard.SurvivesAbove}}
 	for _, score := range scores {
 		strip.Dots = append(strip.Dots, chart.Dot{X: score.K, Symbol: "s-" + score.Language, Class: "l-" + score.Language, Size: 10})
 	}
@@ -65,7 +67,7 @@ func ladderKey() child {
 		return svg("text", class("tick"), attr{"x", x}, attr{"y", "12"}, attr{"text-anchor", anchor}, child{mark(chart.Mark{Text: words_}).VGNode})
 	}
 	return div(class("rung key-row"), hidden(), span(), svg("svg", class("strip-axis"),
-		tick(lowK, "K −1", "start"), tick(0.1, "0.1", "middle"), tick(0.5, "0.5", "middle"), tick(highK, "1", "end")), span())
+		tick(lowK, "K −1", "start"), tick(standard.CollapsesBelow, fmt.Sprint(standard.CollapsesBelow), "middle"), tick(standard.SurvivesAbove, fmt.Sprint(standard.SurvivesAbove), "middle"), tick(highK, "1", "end")), span())
 }
 
 func rung(study state.Study, r state.Rung) child {
@@ -119,7 +121,8 @@ func bayesRung(s state.State) part {
 func ladderSaying(study state.Study) string {
 	naive := study.Rungs[state.Rung{}]
 	if naive == nil {
-		return "Each row is one merge of the same two experts, half and half. The lozenge is the mean of the two languages, thin lines are the thresholds of collapse (0.1) and survival (0.5)."
+		return fmt.Sprintf("Each row is one merge of the same two experts, half and half. The lozenge is the mean of the two languages, thin lines are the thresholds of collapse (%v) and survival (%v).",
+			standard.CollapsesBelow, standard.SurvivesAbove)
 	}
 	best, bestK := state.Rung{}, meanOf(naive.Scores)
 	for _, r := range state.Rungs() {
@@ -132,7 +135,7 @@ func ladderSaying(study state.Study) string {
 		text += "No other rung tried so far does better. "
 	} else {
 		text += fmt.Sprintf("The best rung so far is “%s” with K = %s: it %s. ", rungName(best), two(bestK),
-			[...]string{"still collapses", "is undecided", "survives"}[state.Judge(bestK)])
+			[...]string{"still collapses", "is undecided", "survives"}[standard.Judge(bestK)])
 	}
 	return text + "Nothing is tuned. Maps are found on training stories, never on the stories that are measured." + heldWords()
 }
@@ -145,7 +148,7 @@ func ladderTable(study state.Study) child {
 			continue
 		}
 		for _, score := range a.Scores {
-			rows = append(rows, []string{rungName(r), state.Name(score.Language), two(score.Token), two(score.K), two(score.B), two(a.Before), two(a.After),
+			rows = append(rows, []string{rungName(r), language.Name(score.Language), two(score.Token), two(score.K), two(score.B), two(a.Before), two(a.After),
 				chart.Percent(a.Fluency), chart.Number(a.Seconds, 1)})
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/method"
 	"confusio/engine/recipe"
 	"confusio/ui/state"
@@ -164,7 +165,7 @@ func ruleSentence(s state.State, m method.Method, r recipe.Rule) string {
 	name := ""
 	switch model, ok := s.Ruled(r); {
 	case ok && model.Language() != "" && !model.File && model.Run == 0:
-		name = state.Name(model.Language())
+		name = language.Name(model.Language())
 	case ok:
 		name = model.Handle()
 	case r.Model >= 0:

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 
+	"confusio/engine/language"
+	"confusio/engine/standard"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
 )
@@ -16,7 +18,7 @@ func hookSentence(s state.State) string {
 	if !okA || !okB {
 		return "The losses are not measured yet: " + strings.TrimSuffix(progressOfPair(s), " …") + "."
 	}
-	left, right := state.Name(s.Settings.Pair[0]), state.Name(s.Settings.Pair[1])
+	left, right := language.Name(s.Settings.Pair[0]), language.Name(s.Settings.Pair[1])
 	return fmt.Sprintf("%s, the loss is %s (%s) and %s (%s) nats per token; the floors are %s and %s, unigram %s and %s, uniform %s.",
 		place(s.Live.Percent, left, right), two(a.Token), left, two(b.Token), right,
 		two(a.Floor), two(b.Floor), two(a.Unigram), two(b.Unigram), two(a.Uniform))
@@ -41,20 +43,20 @@ func hookSaying(s state.State) string {
 	if !okA || !okB || math.IsNaN(a.K) || math.IsNaN(b.K) {
 		return ""
 	}
-	left, right := state.Name(s.Settings.Pair[0]), state.Name(s.Settings.Pair[1])
-	ja, jb := state.Judge(a.K), state.Judge(b.K)
+	left, right := language.Name(s.Settings.Pair[0]), language.Name(s.Settings.Pair[1])
+	ja, jb := standard.Judge(a.K), standard.Judge(b.K)
 	switch {
-	case ja == state.Survives && jb == state.Survives:
+	case ja == standard.Survives && jb == standard.Survives:
 		return "Here both languages are still known."
-	case ja == state.Collapses && jb == state.Collapses:
+	case ja == standard.Collapses && jb == standard.Collapses:
 		return neither(a, b)
-	case ja == state.Survives && jb == state.Collapses:
+	case ja == standard.Survives && jb == standard.Collapses:
 		return known(left, right, b)
-	case jb == state.Survives && ja == state.Collapses:
+	case jb == standard.Survives && ja == standard.Collapses:
 		return known(right, left, a)
-	case ja == state.Survives || jb == state.Survives:
+	case ja == standard.Survives || jb == standard.Survives:
 		name := left
-		if jb == state.Survives {
+		if jb == standard.Survives {
 			name = right
 		}
 		return name + " is still known here; the other language is nearly lost."

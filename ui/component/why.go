@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/ui/chart"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -75,7 +76,7 @@ func studyPicker(s state.State, send Send, end int) child {
 // modelLabel tells models of one language apart by what made them.
 func modelLabel(m state.Model) string {
 	if m.Run != 0 {
-		return fmt.Sprintf("%s, run %d, start %d", state.Name(m.Language()), m.Run, m.Seeds.Init)
+		return fmt.Sprintf("%s, run %d, start %d", language.Name(m.Language()), m.Run, m.Seeds.Init)
 	}
 	return m.Name
 }
@@ -131,8 +132,8 @@ func way(s state.State, study state.Study) chart.Way {
 		nan := math.NaN()
 		b := chart.BandSide{Losses: make([]float64, state.LinePoints), Floor: nan, Unigram: nan, Uniform: nan}
 		if ok {
-			l, _ := state.LookUp(languages[side])
-			b.Code, w.Tags[side] = l.Code, l.Tag
+			l, _ := language.Lookup(languages[side])
+			b.Code, w.Tags[side] = l.Code, l.Tag()
 		}
 		for i, point := range study.Way {
 			b.Losses[i] = nan
@@ -163,7 +164,7 @@ func waySaying(s state.State, study state.Study) string {
 			break
 		}
 		height, at := w[side].Barrier()
-		fmt.Fprintf(&b, "In %s the barrier is %s nats per token, highest at w = %s. ", state.Name(code), two(height), two(at))
+		fmt.Fprintf(&b, "In %s the barrier is %s nats per token, highest at w = %s. ", language.Name(code), two(height), two(at))
 	}
 	return b.String() + "The barrier is what rises above the thin straight line between the ends. Dashes are unigram models, dots uniform." + heldWords()
 }
@@ -198,7 +199,7 @@ func wayTable(s state.State, study state.Study) child {
 	}
 	heads := []string{"w", "", "", "", ""}
 	if ok {
-		l, r := state.Name(languages[0]), state.Name(languages[1])
+		l, r := language.Name(languages[0]), language.Name(languages[1])
 		heads = []string{"w", l + ", nats per token", r + ", nats per token", "K " + l, "K " + r}
 	}
 	return table(heads, rows)

@@ -8,6 +8,7 @@ import (
 	"math"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/ui/state"
 	"confusio/wasm/protocol"
@@ -38,7 +39,7 @@ type Worker struct {
 // Index is a list of shipped experts, all ten.
 func Index() []byte {
 	var entries []state.Entry
-	for i, l := range state.Languages {
+	for i, l := range language.All() {
 		entries = append(entries, state.Entry{Language: l.Code, File: l.Code + ".safetensors", Init: uint64(101 + i), Data: uint64(201 + i), Steps: 700})
 	}
 	b, _ := json.Marshal(map[string]any{"version": 1, "models": entries}) // plain data
@@ -154,7 +155,7 @@ func (w *Worker) knows(m protocol.ModelID, code string) bool {
 func score(code string, loss float64) protocol.Score {
 	floor, unigram, uniform := 1.52, 5.74, math.Log(2048)
 	tokens := 40.0
-	for i, l := range state.Languages {
+	for i, l := range language.All() {
 		if l.Code == code {
 			floor += 0.03 * float64(i)
 			unigram -= 0.02 * float64(i)

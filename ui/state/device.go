@@ -47,7 +47,7 @@ func probed(e *protocol.Probed) Device {
 // nothing is known. Of a size that is no preset, it takes the last one probed.
 func (d Device) Rate(preset string) float64 {
 	last := 0.0
-	for _, p := range recipe.Presets {
+	for _, p := range recipe.Presets() {
 		for _, r := range d.Rates {
 			if r.Preset == p.Name {
 				last = r.GFLOPS
@@ -87,7 +87,7 @@ func (s State) Estimate(r recipe.Recipe) (Estimate, bool) {
 // expert is done within five minutes, or the smallest. "": nothing is known yet.
 func (s State) Recommended() string {
 	best := ""
-	for _, p := range recipe.Presets {
+	for _, p := range recipe.Presets() {
 		e, known := s.Estimate(p.Recipe)
 		if known && (best == "" || e.Seconds <= patience) {
 			best = p.Name

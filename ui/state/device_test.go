@@ -107,7 +107,7 @@ func TestMeasuredPaceReplacesTheEstimate(t *testing.T) {
 	if e, _ := s.Estimate(r); !e.Measured || math.Abs(e.Seconds-want) > 1e-9*want {
 		t.Errorf("%+v, want %v measured", e, want)
 	}
-	r.Model = recipe.Presets[2].Recipe.Model
+	r.Model = recipe.Presets()[2].Recipe.Model
 	if e, _ := s.Estimate(r); e.Measured || e.Seconds <= before.Seconds {
 		t.Errorf("a larger size: %+v, the smaller took %v", e, before)
 	}
@@ -135,7 +135,7 @@ func TestRunWithoutRoomIsRefused(t *testing.T) {
 	if len(s.Runs) != 0 || !strings.Contains(s.Notice, trouble.What) {
 		t.Errorf("%d runs, %v, notice %q", len(s.Runs), out, s.Notice)
 	}
-	for _, p := range recipe.Presets {
+	for _, p := range recipe.Presets() {
 		if _, cramped := state.Cramped(p.Recipe); cramped {
 			t.Errorf("the page's own size %s has no room", p.Name)
 		}

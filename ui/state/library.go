@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -47,7 +48,7 @@ func ParseIndex(data []byte) ([]Entry, error) {
 		return nil, fmt.Errorf("%w: version %d, this page knows 1", ErrIndex, index.Version)
 	}
 	for _, e := range index.Models {
-		if _, ok := LookUp(e.Language); !ok {
+		if _, ok := language.Lookup(e.Language); !ok {
 			return nil, fmt.Errorf("%w: no language %.20q", ErrIndex, e.Language)
 		}
 		if !plainFile(e.File) {
@@ -69,7 +70,7 @@ func plainFile(name string) bool {
 // shelve puts the shipped experts among the models, in the order of Languages.
 func shelve(s State, entries []Entry) State {
 	var shipped []Model
-	for _, l := range Languages {
+	for _, l := range language.All() {
 		for _, e := range entries {
 			if e.Language == l.Code {
 				shipped = append(shipped, Model{

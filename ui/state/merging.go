@@ -35,7 +35,7 @@ func merge(s State, m Msg) (State, []Request) {
 		next.Parents = parents
 		kind = "weigh"
 	case Use:
-		if m.Method == next.Method || !slices.Contains(recipe.Bases, m.Base) {
+		if m.Method == next.Method || !slices.Contains(recipe.Bases(), m.Base) {
 			return s, nil
 		}
 		next.Method, next.Base, next.Knobs, next.Rules = m.Method, m.Base, recipe.Knobs{}, nil
@@ -52,7 +52,7 @@ func merge(s State, m Msg) (State, []Request) {
 		next.Knobs = knobs
 		kind = "turn " + m.Knob
 	case Rebase:
-		if !slices.Contains(recipe.Bases, m.Base) {
+		if !slices.Contains(recipe.Bases(), m.Base) {
 			return s, nil
 		}
 		next.Base = m.Base
@@ -182,27 +182,6 @@ func (s State) CSV() string {
 	}
 	w.Flush() // a strings.Builder never fails
 	return b.String()
-}
-
-// Verdict is what a value of K means.
-type Verdict uint8
-
-// The verdicts, by the thresholds that are fixed for every experiment.
-const (
-	Collapses Verdict = iota // K below 0.1
-	Undecided                // between
-	Survives                 // K above 0.5
-)
-
-// Judge returns the verdict on K.
-func Judge(k float64) Verdict {
-	switch {
-	case k < 0.1:
-		return Collapses
-	case k > 0.5:
-		return Survives
-	}
-	return Undecided
 }
 
 // MergeTrouble says why there is no merge to show, if there is none to come.

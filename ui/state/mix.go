@@ -3,15 +3,18 @@ package state
 import (
 	"slices"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
 
 // Blends are the named mixtures.
-var Blends = []struct{ Name, Label string }{
-	{"even", "Equal shares"},
-	{"rich", "One rich, the rest poor"},
-	{"ten", "All ten"},
+func Blends() []struct{ Name, Label string } {
+	return []struct{ Name, Label string }{
+		{"even", "Equal shares"},
+		{"rich", "One rich, the rest poor"},
+		{"ten", "All ten"},
+	}
 }
 
 // leastShare is the least share of a language that stays, in percent.
@@ -24,7 +27,7 @@ func mix(s State, m Msg) (State, []Request) {
 	kind := "mix"
 	switch m := m.(type) {
 	case AddLanguage:
-		if _, ok := LookUp(m.Language); !ok || slices.Contains(codes, m.Language) {
+		if _, ok := language.Lookup(m.Language); !ok || slices.Contains(codes, m.Language) {
 			return s, nil
 		}
 		codes, percents = append(codes, m.Language), grown(percents)
@@ -138,7 +141,7 @@ func move(percents []int, i, place int) bool {
 func blend(name string, codes []string) ([]string, []int) {
 	if name == "ten" {
 		codes = nil
-		for _, l := range Languages {
+		for _, l := range language.All() {
 			codes = append(codes, l.Code)
 		}
 	}
@@ -155,7 +158,7 @@ func blend(name string, codes []string) ([]string, []int) {
 
 // resize takes the model and the schedule of a preset; a live run keeps its own.
 func resize(s State, preset string) State {
-	for _, p := range recipe.Presets {
+	for _, p := range recipe.Presets() {
 		if p.Name == preset {
 			settings := s.Settings
 			settings.Recipe.Model = p.Recipe.Model

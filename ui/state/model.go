@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -53,7 +54,7 @@ const Untrained protocol.ModelID = 50
 
 // shippedID is the model of the i-th of Languages.
 func shippedID(code string) protocol.ModelID {
-	for i, l := range Languages {
+	for i, l := range language.All() {
 		if l.Code == code {
 			return protocol.ModelID(i + 1)
 		}
@@ -190,7 +191,7 @@ func (s State) Rows() []string {
 		}
 	}
 	var rows []string
-	for _, l := range Languages {
+	for _, l := range language.All() {
 		if in[l.Code] {
 			rows = append(rows, l.Code)
 		}

@@ -4,12 +4,10 @@ import (
 	"fmt"
 	"slices"
 
+	"confusio/engine/method"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
-
-// weightSetting is the setting of a rule for the weight of a model.
-const weightSetting = "weight"
 
 // rule changes the rules of the merge: weights and knobs that differ between
 // layers or tensors.
@@ -23,7 +21,7 @@ func rule(s State, m Msg) (State, []Request) {
 			return s, nil
 		}
 		weight := merge.Parents[at].Weight
-		rules = append(slices.Clone(rules), recipe.Rule{Setting: weightSetting, Model: at, Values: []recipe.Decimal{weight, weight}})
+		rules = append(slices.Clone(rules), recipe.Rule{Setting: method.WeightSetting, Model: at, Values: []recipe.Decimal{weight, weight}})
 		s.Unfolded = append(slices.Clone(s.Unfolded), RuleFigure(len(rules)-1))
 	case Bend:
 		value, err := recipe.DecimalOf(m.To)

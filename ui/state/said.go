@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -12,7 +13,7 @@ import (
 // its file does not say. In the merge and the study the model stays what it is.
 func say(s State, m Say) (State, []Request) {
 	model, ok := s.Model(m.Model)
-	if _, known := LookUp(m.Language); !known || !ok || !model.Unsaid {
+	if _, known := language.Lookup(m.Language); !known || !ok || !model.Unsaid {
 		return s, nil
 	}
 	shares := slices.DeleteFunc(slices.Clone(model.Shares), func(share recipe.Share) bool { return share.Language == m.Language })
@@ -95,7 +96,7 @@ func parseSaid(text string) ([]recipe.Parent, bool) {
 			return nil, false
 		}
 		for _, share := range p.Languages {
-			if _, known := LookUp(share.Language); !known || share.Weight != "1" {
+			if _, known := language.Lookup(share.Language); !known || share.Weight != "1" {
 				return nil, false
 			}
 		}

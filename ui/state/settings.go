@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -65,8 +66,8 @@ func ParseFragment(fragment string) (Settings, string) {
 	values, _ := url.ParseQuery(fragment) // malformed parts are noted by the recipe
 	if pair := values.Get("pair"); pair != "" {
 		left, right, _ := strings.Cut(pair, ".")
-		_, okLeft := LookUp(left)
-		_, okRight := LookUp(right)
+		_, okLeft := language.Lookup(left)
+		_, okRight := language.Lookup(right)
 		if okLeft && okRight && left != right {
 			s.Pair = [2]string{left, right}
 		} else {
@@ -115,7 +116,7 @@ func cut(text string) string {
 // Mixture returns the languages of the second scene in the order of Languages.
 func (s State) Mixture() []string {
 	var codes []string
-	for _, l := range Languages {
+	for _, l := range language.All() {
 		if s.share(l.Code) > 0 {
 			codes = append(codes, l.Code)
 		}
@@ -180,7 +181,7 @@ func (s State) training() recipe.Recipe {
 
 // Size returns the name of the preset whose model the settings have.
 func (s Settings) Size() string {
-	for _, p := range recipe.Presets {
+	for _, p := range recipe.Presets() {
 		if p.Recipe.Model == s.Recipe.Model {
 			return p.Name
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/ui/fake"
 	"confusio/ui/state"
@@ -21,12 +22,12 @@ func booted(fragment string) (state.State, *fake.Worker) {
 
 // messages lists one of each message of the reader, with sense and without.
 func messages(r *rand.Rand, s state.State) []state.Msg {
-	code := state.Languages[r.IntN(len(state.Languages))].Code
+	code := language.All()[r.IntN(len(language.All()))].Code
 	run := protocol.ID(r.IntN(40))
 	return []state.Msg{
 		state.Slide{Percent: r.IntN(140) - 20}, state.Choose{End: r.IntN(3), Language: code}, state.Choose{Language: "xx"},
 		state.AddLanguage{Language: code}, state.Nudge{Language: code, Points: r.IntN(60) - 30}, state.Boundary{Index: r.IntN(6) - 1, Percent: r.IntN(120)},
-		state.Blend{Name: []string{"even", "rich", "ten"}[r.IntN(3)]}, state.Resize{Preset: recipe.Presets[r.IntN(len(recipe.Presets))].Name},
+		state.Blend{Name: []string{"even", "rich", "ten"}[r.IntN(3)]}, state.Resize{Preset: recipe.Presets()[r.IntN(len(recipe.Presets()))].Name},
 		state.Lengthen{Steps: r.IntN(30000) - 100}, state.Reseed{Seed: r.IntN(20000) - 100},
 		state.Play{}, state.Hold{}, state.OneStep{}, state.Reset{}, state.TrainEach{}, state.Pick{Run: run}, state.Keep{Run: run},
 		state.Toggle{Model: protocol.ModelID(r.IntN(14))}, state.Weigh{Model: protocol.ModelID(r.IntN(4)), Weight: r.NormFloat64() * 3}, state.Use{Method: "ties", Base: "init"}, state.Use{Method: "linear"},
@@ -350,14 +351,6 @@ func TestMergeGoesOnWithoutAMissingModel(t *testing.T) {
 	}
 	if len(s.Parents()) != 4 || s.Merged.Model == protocol.None {
 		t.Errorf("parents %v, merged %+v", s.Parents(), s.Merged)
-	}
-}
-
-func TestJudge(t *testing.T) {
-	for k, want := range map[float64]state.Verdict{-1: state.Collapses, 0.09: state.Collapses, 0.1: state.Undecided, 0.5: state.Undecided, 0.51: state.Survives} {
-		if got := state.Judge(k); got != want {
-			t.Errorf("Judge(%v) = %d, want %d", k, got, want)
-		}
 	}
 }
 

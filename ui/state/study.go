@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -352,7 +353,7 @@ func parseStudy(text string) (pair [2]recipe.Parent, ok bool) {
 		if len(p.Languages) != 1 || p.Weight != "1" {
 			return pair, false
 		}
-		if _, known := LookUp(p.Languages[0].Language); !known {
+		if _, known := language.Lookup(p.Languages[0].Language); !known {
 			return pair, false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -89,7 +90,7 @@ func (s State) enlist(r recipe.Recipe, paused bool) (State, []Request) {
 	}
 	s.lastID++
 	run := Run{ID: s.lastID, Recipe: r, Steps: uint32(r.Schedule.Steps), Worker: -1, held: paused}
-	for _, l := range Languages {
+	for _, l := range language.All() {
 		if slices.ContainsFunc(r.Mixture.Languages, func(sh recipe.Share) bool { return sh.Language == l.Code }) {
 			run.Watch = append(run.Watch, l.Code)
 		}
@@ -258,7 +259,7 @@ func keep(s State, run Run, e *protocol.Weights) (State, []Request) {
 
 func runName(run Run) string {
 	if len(run.Watch) == 1 {
-		return Name(run.Watch[0]) + fmt.Sprintf(" expert, trained here (run %d)", run.ID)
+		return language.Name(run.Watch[0]) + fmt.Sprintf(" expert, trained here (run %d)", run.ID)
 	}
 	return fmt.Sprintf("Mixed model, trained here (run %d)", run.ID)
 }

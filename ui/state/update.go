@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"confusio/engine/language"
 	"confusio/wasm/protocol"
 )
 
@@ -177,7 +178,7 @@ func slide(s State, m Slide) (State, []Request) {
 
 // choose puts a language at one end; if it stands at the other, the ends swap.
 func choose(s State, m Choose) (State, []Request) {
-	if _, ok := LookUp(m.Language); !ok || m.End < 0 || m.End > 1 {
+	if _, ok := language.Lookup(m.Language); !ok || m.End < 0 || m.End > 1 {
 		return s, nil
 	}
 	settings := s.Settings

@@ -6,18 +6,17 @@ import (
 	"slices"
 
 	"confusio/engine/recipe"
+	"confusio/engine/standard"
 	"confusio/wasm/protocol"
 )
 
 // Numbers of stories and tokens the page asks for.
 const (
-	storyTokens  = 110 // longest generated story
-	shortSamples = 1   // while the slider moves
-	fullSamples  = 12  // when it rests
-	quickStories = 4   // held-out stories of each language while the slider moves
-	openTokens   = 3   // words given to a model that shall write in a language
-	temperature  = 0.5 // as fluency is measured everywhere, experiment.FluencyTemperature
-	linePiece    = 3   // points of the line in one question
+	shortSamples = 1  // while the slider moves
+	fullSamples  = 12 // when it rests
+	quickStories = 4  // held-out stories of each language while the slider moves
+	openTokens   = 3  // words given to a model that shall write in a language
+	linePiece    = 3  // points of the line in one question
 )
 
 // SampleSeed names the stories that models write on the page; its caption says it.
@@ -122,7 +121,7 @@ func write(s State, yield func(Task) bool, fact Fact, subject protocol.Subject, 
 	}
 	return yield(Task{Key: fmt.Sprint("write ", fact), slow: true, fact: fact,
 		work: &protocol.Generate{Subject: subject, Languages: languages, Opening: fact.Language, OpenTokens: openTokens,
-			Samples: samples, Keep: 1, MaxTokens: storyTokens, Temperature: temperature, Seed: SampleSeed}})
+			Samples: samples, Keep: 1, MaxTokens: standard.StoryTokens, Temperature: standard.FluencyTemperature, Seed: SampleSeed}})
 }
 
 // pairOf returns the two models of the opening figure, and whether both are at

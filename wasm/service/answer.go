@@ -8,20 +8,17 @@ import (
 	"confusio/engine/method"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
+	"confusio/engine/standard"
 	"confusio/wasm/protocol"
 )
 
-// storyTokens is the longest text of a merge or of a run under way, and quickTokens
-// that of one that is overwritten at once.
-const (
-	storyTokens = 110
-	quickTokens = 56
-)
+// quickTokens is the longest text that is overwritten at once.
+const quickTokens = 56
 
 // writer draws as fluency is measured everywhere: one temperature for every
 // model keeps the comparison fair.
 func writer(seed uint64) model.Sampler {
-	return model.Sampler{Temperature: experiment.FluencyTemperature, Seed: seed}
+	return model.Sampler{Temperature: standard.FluencyTemperature, Seed: seed}
 }
 
 // evaluate measures a subject in each language asked for.
@@ -166,7 +163,7 @@ func (s *Service) slide(r *protocol.Slide, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	longest := storyTokens
+	longest := standard.StoryTokens
 	if r.Samples == 1 { // the slider is moving
 		longest = quickTokens
 	}

@@ -15,7 +15,7 @@ func (s *Service) check(r *protocol.Check, yield model.Yield) error {
 	}
 	event := &protocol.Checked{ID: r.ID}
 	for i, part := range parts {
-		event.Parts = append(event.Parts, protocol.Bits{Name: part.Name, Hash: part.Hash, Published: fingerprint.Published[i].Hash})
+		event.Parts = append(event.Parts, protocol.Bits{Name: part.Name, Hash: part.Hash, Published: fingerprint.Published()[i].Hash})
 	}
 	event.Seconds = s.options.Now().Sub(start).Seconds()
 	s.options.Send(event)

@@ -25,8 +25,8 @@ const (
 func (s *Service) probe(r *protocol.Probe, yield model.Yield) error {
 	event := &protocol.Probed{ID: r.ID}
 	start := s.options.Now()
-	for i, preset := range recipe.Presets {
-		end := start.Add(probeTime * time.Duration(i+1) / time.Duration(len(recipe.Presets)))
+	for i, preset := range recipe.Presets() {
+		end := start.Add(probeTime * time.Duration(i+1) / time.Duration(len(recipe.Presets())))
 		products := model.Products(experiment.Shape(preset.Recipe.Model), cost.StepTokens(preset.Recipe)/preset.Recipe.Optimiser.Micro)
 		var rates []float64
 		for i == 0 && len(rates) == 0 || s.options.Now().Before(end) {

@@ -15,11 +15,11 @@ func TestProbeMeasuresEveryPreset(t *testing.T) {
 	d.options.Now = stepping(30 * time.Millisecond)
 	d.work(&protocol.Probe{ID: 3})
 	got := take[*protocol.Probed](d, 1)[0]
-	if got.ID != 3 || len(got.Rates) != len(recipe.Presets) || got.Seconds >= 1 {
+	if got.ID != 3 || len(got.Rates) != len(recipe.Presets()) || got.Seconds >= 1 {
 		t.Fatalf("%+v", got)
 	}
 	for i, rate := range got.Rates {
-		if rate.Preset != recipe.Presets[i].Name || !(rate.GFLOPS > 0) {
+		if rate.Preset != recipe.Presets()[i].Name || !(rate.GFLOPS > 0) {
 			t.Errorf("%+v", rate)
 		}
 	}
@@ -30,7 +30,7 @@ func TestProbeOfASlowMachineStopsEarly(t *testing.T) {
 	d := newDesk(t)
 	d.options.Now = stepping(250 * time.Millisecond)
 	d.work(&protocol.Probe{ID: 3})
-	if got := take[*protocol.Probed](d, 1)[0]; len(got.Rates) == 0 || len(got.Rates) == len(recipe.Presets) {
+	if got := take[*protocol.Probed](d, 1)[0]; len(got.Rates) == 0 || len(got.Rates) == len(recipe.Presets()) {
 		t.Errorf("%+v", got)
 	}
 }

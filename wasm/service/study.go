@@ -7,6 +7,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/standard"
 	"confusio/wasm/protocol"
 )
 
@@ -158,7 +159,7 @@ func (s *Service) align(r *protocol.Align, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	merged, err := aligned.Merge(experiment.Renorms[r.Norm], yield)
+	merged, err := aligned.Merge(experiment.Renorms()[r.Norm], yield)
 	if err != nil {
 		return err
 	}
@@ -167,7 +168,7 @@ func (s *Service) align(r *protocol.Align, yield model.Yield) error {
 		return err
 	}
 	texts, fluency, err := s.bench.Write(subjectOf(merged), experiment.Writing{
-		Languages: r.Languages, Samples: count(r.Samples), Keep: 1, MaxTokens: storyTokens, Sampler: writer(r.Seed),
+		Languages: r.Languages, Samples: count(r.Samples), Keep: 1, MaxTokens: standard.StoryTokens, Sampler: writer(r.Seed),
 	}, yield)
 	if err != nil {
 		return err
@@ -193,7 +194,7 @@ func (s *Service) alignment(pair *studied, left, right *model.Params, r *protoco
 		}
 		pair.pairing = pairing
 	}
-	aligned, err := pair.pairing.Align(experiment.Mappings[r.Map], yield)
+	aligned, err := pair.pairing.Align(experiment.Mappings()[r.Map], yield)
 	if err == nil {
 		pair.alignments[r.Map] = aligned
 	}

@@ -9,6 +9,7 @@ import (
 	"confusio/engine/experiment"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
+	"confusio/engine/standard"
 	"confusio/engine/train"
 	"confusio/wasm/protocol"
 )
@@ -281,7 +282,7 @@ func (s *Service) sample(r *run) error {
 		return nil
 	}
 	texts, fluency, err := s.bench.Write(subjectOf(r.train.Params()), experiment.Writing{
-		Languages: r.order.Watch, Samples: sampleStories, Keep: sampleKeep, MaxTokens: storyTokens,
+		Languages: r.order.Watch, Samples: sampleStories, Keep: sampleKeep, MaxTokens: standard.StoryTokens,
 		Sampler: writer(sampleSeed),
 	}, r.yield)
 	if err != nil {

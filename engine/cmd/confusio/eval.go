@@ -31,7 +31,7 @@ func (a *app) evalCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringSliceVar(&languages, "languages", nil, "languages to measure (default: those the models were trained on)")
-	cmd.Flags().StringSliceVar(&measures, "measures", []string{"fluency", "loss", "references"}, "of "+strings.Join(recipe.Measures, ", "))
+	cmd.Flags().StringSliceVar(&measures, "measures", []string{"fluency", "loss", "references"}, "of "+strings.Join(recipe.Measures(), ", "))
 	e.addMeasuring(cmd)
 	a.addMix(cmd)
 	return cmd
@@ -39,8 +39,8 @@ func (a *app) evalCommand() *cobra.Command {
 
 func (a *app) eval(files []string, e effort, languages, measures []string) error {
 	for _, m := range measures {
-		if !slices.Contains(recipe.Measures, m) {
-			return fmt.Errorf("%w: no measure is called %q; there are %s", errUsage, m, strings.Join(recipe.Measures, ", "))
+		if !slices.Contains(recipe.Measures(), m) {
+			return fmt.Errorf("%w: no measure is called %q; there are %s", errUsage, m, strings.Join(recipe.Measures(), ", "))
 		}
 	}
 	env, meter, err := a.environment(e)

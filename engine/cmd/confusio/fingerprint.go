@@ -45,8 +45,8 @@ func (a *app) fingerprint(workers int) error {
 	}
 	var found []bits
 	for i, part := range parts {
-		found = append(found, bits{part.Name, part.Hash, fingerprint.Published[i].Hash})
-		if part != fingerprint.Published[i] {
+		found = append(found, bits{part.Name, part.Hash, fingerprint.Published()[i].Hash})
+		if part != fingerprint.Published()[i] {
 			err = errBits
 		}
 	}

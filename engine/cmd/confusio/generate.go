@@ -8,6 +8,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/standard"
 )
 
 // generated is the result of generate.
@@ -31,7 +32,7 @@ func (a *app) generateCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.IntVarP(&w.Samples, "samples", "n", 5, "stories to write")
-	flags.Float64Var(&w.Sampler.Temperature, "temperature", experiment.FluencyTemperature, "0 takes the likeliest token, 1 draws from the model")
+	flags.Float64Var(&w.Sampler.Temperature, "temperature", standard.FluencyTemperature, "0 takes the likeliest token, 1 draws from the model")
 	flags.IntVar(&w.Sampler.TopK, "top-k", 0, "draw among the k likeliest tokens only; 0 is no limit")
 	flags.Uint64Var(&w.Sampler.Seed, "seed", 1, "another number gives other stories")
 	flags.StringVar(&w.Opening, "opening", "", "start with the first words of held-out stories of this language")

@@ -75,12 +75,12 @@ func (a *app) climb(d duo, own [2]eval.Loss, stories int) ([]rung, error) {
 		return nil, err
 	}
 	rungs := []rung{}
-	for _, how := range experiment.Mappings {
+	for _, how := range experiment.Mappings() {
 		aligned, err := pair.Align(how, a.yield)
 		if err != nil {
 			return nil, err
 		}
-		for _, renorm := range experiment.Renorms {
+		for _, renorm := range experiment.Renorms() {
 			merged, err := aligned.Merge(renorm, a.yield)
 			if err != nil {
 				return nil, err
@@ -90,7 +90,7 @@ func (a *app) climb(d duo, own [2]eval.Loss, stories int) ([]rung, error) {
 				return nil, err
 			}
 			rungs = append(rungs, r)
-			d.meter.report("ladder", len(rungs), len(experiment.Mappings)*len(experiment.Renorms), " merges")
+			d.meter.report("ladder", len(rungs), len(experiment.Mappings())*len(experiment.Renorms()), " merges")
 		}
 	}
 	return rungs, nil

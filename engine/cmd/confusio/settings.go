@@ -18,17 +18,17 @@ type settings struct {
 	values       map[string]*string // by key
 }
 
-// add gives the command the flags: those of recipe.Fields that want keeps.
+// add gives the command the flags: those of recipe.Fields() that want keeps.
 func (s *settings) add(cmd *cobra.Command, want func(recipe.Field) bool) {
 	flags := cmd.Flags()
 	var names []string
-	for _, p := range recipe.Presets {
+	for _, p := range recipe.Presets() {
 		names = append(names, p.Name)
 	}
 	flags.StringVar(&s.preset, "preset", names[0], "where settings start: "+strings.Join(names, ", "))
 	flags.StringVar(&s.file, "recipe", "", "read the settings from this JSON file instead")
 	s.values = map[string]*string{}
-	for _, f := range recipe.Fields {
+	for f := range recipe.Fields() {
 		if !want(f) {
 			continue
 		}
@@ -61,7 +61,7 @@ func (s *settings) recipe(cmd *cobra.Command) (recipe.Recipe, error) {
 	if err != nil {
 		return r, err
 	}
-	for _, f := range recipe.Fields {
+	for f := range recipe.Fields() {
 		if value := s.values[f.Key]; value != nil && cmd.Flags().Changed(f.Key) {
 			if err := f.Set(&r, *value); err != nil {
 				return r, fmt.Errorf("--%s: %w", f.Key, err)
@@ -75,7 +75,7 @@ func (s *settings) start() (recipe.Recipe, error) {
 	if s.file != "" {
 		return readRecipe(s.file)
 	}
-	for _, p := range recipe.Presets {
+	for _, p := range recipe.Presets() {
 		if p.Name == s.preset {
 			return p.Recipe.Canonical(), nil
 		}

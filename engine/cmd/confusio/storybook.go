@@ -170,7 +170,7 @@ func (a *app) pairsCommand() *cobra.Command {
 			return err
 		}
 		var all []quartets
-		for _, p := range storybook.Phenomena {
+		for _, p := range storybook.Phenomena() {
 			all = append(all, quartets{p.Name, l.Quartets(p, max(0, n))})
 		}
 		return a.print(all, func() { printQuartets(a.out, all) })

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"confusio/engine/corpus/storybook/scene"
+	"confusio/engine/language"
 )
 
 // ErrLanguage reports a code that no language of Storybook has.
@@ -14,11 +15,8 @@ var ErrLanguage = errors.New("storybook: no such language")
 
 // Language is one of the ten.
 type Language struct {
-	Code        string // ISO 639-1
-	Name        string // in English
-	Own         string // in the language itself
-	RightToLeft bool
-	Dictionary  string // hunspell's name of the dictionary that knows its words; empty: jieba's
+	language.Language
+	Dictionary string // hunspell's name of the dictionary that knows its words; empty: jieba's
 	scene.Lineariser
 
 	parser func() *scene.Parser
@@ -26,18 +24,20 @@ type Language struct {
 
 // Codes returns the codes of all languages in their fixed order.
 func Codes() []string {
-	codes := make([]string, len(Languages))
-	for i, l := range Languages {
+	codes := make([]string, len(languages))
+	for i, l := range languages {
 		codes[i] = l.Code
 	}
 	return codes
 }
 
-// Lookup returns the language with the given code, or ErrLanguage.
+// Lookup returns the language with the given code, the caller's own, or
+// ErrLanguage.
 func Lookup(code string) (*Language, error) {
-	for _, l := range Languages {
+	for _, l := range languages {
 		if l.Code == code {
-			return l, nil
+			own := *l
+			return &own, nil
 		}
 	}
 	return nil, fmt.Errorf("%w: %q; it has %s", ErrLanguage, code, strings.Join(Codes(), ", "))
@@ -56,9 +56,14 @@ func (l *Language) Fluent(text string) (sentences, parsed int, whole bool) {
 	return l.parser().Sentences(text)
 }
 
-func language(code, name, own, dictionary string, l scene.Lineariser) *Language {
+// written returns the language of that code, as l writes it.
+func written(code, dictionary string, l scene.Lineariser) *Language {
+	named, ok := language.Lookup(code)
+	if !ok {
+		panic("storybook: no language has the code " + code) // the table and the names must agree
+	}
 	return &Language{
-		Code: code, Name: name, Own: own, Dictionary: dictionary, RightToLeft: code == "ar", Lineariser: l,
+		Language: named, Dictionary: dictionary, Lineariser: l,
 		parser: sync.OnceValue(func() *scene.Parser { return scene.NewParser(l) }),
 	}
 }

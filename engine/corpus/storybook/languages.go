@@ -13,16 +13,16 @@ import (
 	"confusio/engine/corpus/storybook/turkish"
 )
 
-// Languages lists the ten. The order is part of the bits.
-var Languages = []*Language{
-	language("en", "English", "English", "en_US", english.Language{}),
-	language("de", "German", "Deutsch", "de_DE", german.Language{}),
-	language("fr", "French", "Français", "fr_FR", french.Language{}),
-	language("it", "Italian", "Italiano", "it_IT", italian.Language{}),
-	language("nl", "Dutch", "Nederlands", "nl", dutch.Language{}),
-	language("ru", "Russian", "Русский", "ru_RU", russian.Language{}),
-	language("es", "Spanish", "Español", "es_ES", spanish.Language{}),
-	language("tr", "Turkish", "Türkçe", "tr_TR", turkish.Language{}),
-	language("ar", "Arabic", "العربية", "ar", arabic.Language{}),
-	language("zh", "Chinese", "中文", "", chinese.Language{}),
+// languages lists the ten. The order is part of the bits.
+var languages = []*Language{
+	written("en", "en_US", english.Language{}),
+	written("de", "de_DE", german.Language{}),
+	written("fr", "fr_FR", french.Language{}),
+	written("it", "it_IT", italian.Language{}),
+	written("nl", "nl", dutch.Language{}),
+	written("ru", "ru_RU", russian.Language{}),
+	written("es", "es_ES", spanish.Language{}),
+	written("tr", "tr_TR", turkish.Language{}),
+	written("ar", "ar", arabic.Language{}),
+	written("zh", "", chinese.Language{}),
 }

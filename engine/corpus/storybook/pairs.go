@@ -17,8 +17,8 @@ type Phenomenon struct {
 // Phenomena lists the three kinds, for every language: agreement in number, where
 // possible across an attractor; one other agreement, which the package of the
 // language names; and the reference of pronouns.
-var Phenomena = []Phenomenon{
-	{"number", scene.WrongNumber}, {"agreement", scene.WrongAgreement}, {"pronoun", scene.WrongPronoun},
+func Phenomena() []Phenomenon {
+	return []Phenomenon{{"number", scene.WrongNumber}, {"agreement", scene.WrongAgreement}, {"pronoun", scene.WrongPronoun}}
 }
 
 // Pair is the beginning of a story, right and with one wrong form in its last

@@ -16,7 +16,7 @@ func long() bool { return os.Getenv("CONFUSIO_LONG") != "" }
 
 // each runs f for every language.
 func each(t *testing.T, f func(t *testing.T, l *Language)) {
-	for _, l := range Languages {
+	for _, l := range languages {
 		t.Run(l.Code, func(t *testing.T) {
 			t.Parallel()
 			f(t, l)
@@ -219,11 +219,11 @@ func TestTokenizerIsTrainedFromTheCorpus(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	story := scene.Tell(0, scene.Train, 0)
-	for i, l := range Languages {
+	for i, l := range languages {
 		f.Add(i, l.Text(&story))
 	}
 	f.Fuzz(func(t *testing.T, i int, text string) {
-		l := Languages[(i%len(Languages)+len(Languages))%len(Languages)]
+		l := languages[(i%len(languages)+len(languages))%len(languages)]
 		read, err := l.Parse(text)
 		if err == nil && l.Text(&read) != text {
 			t.Errorf("%q is read as %q", text, l.Text(&read))
@@ -243,7 +243,7 @@ func TestQuartets(t *testing.T) {
 		n = 250
 	}
 	each(t, func(t *testing.T, l *Language) {
-		for _, p := range Phenomena {
+		for _, p := range Phenomena() {
 			quartets := l.Quartets(p, n)
 			if len(quartets) != n {
 				t.Errorf("%s: %d quartets of %d", p.Name, len(quartets), n)
@@ -262,7 +262,7 @@ func TestQuartets(t *testing.T) {
 // Telling a story and writing it down allocate nothing, once the first one has made
 // room: not once in two thousand stories of a language.
 func TestTellingAllocatesNothing(t *testing.T) {
-	for _, l := range Languages {
+	for _, l := range languages {
 		var narrator scene.Narrator
 		var line scene.Line
 		tok, ids := Tokenizer(), make([]int32, 0, 256)
@@ -299,7 +299,7 @@ func TestANarratorTellsTheSame(t *testing.T) {
 func TestMirrorKeepsTheStory(t *testing.T) {
 	tok := Tokenizer()
 	story := scene.Tell(0, scene.Train, 1)
-	text := Languages[0].Text(&story)
+	text := languages[0].Text(&story)
 	ids := tok.Encode(nil, text)
 	m := token.NewMirror(Vocab, 1, 1)
 	m.Apply(ids)

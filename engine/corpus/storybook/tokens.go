@@ -34,7 +34,7 @@ func TrainTokenizer() (*token.Tokenizer, error) {
 	var texts []string
 	for i := range uint64(TokenizerStories) {
 		story := scene.Tell(0, scene.Train, i)
-		for _, l := range Languages {
+		for _, l := range languages {
 			texts = append(texts, l.Text(&story))
 		}
 	}
