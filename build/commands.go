@@ -9,6 +9,7 @@ import (
 
 	"confusio/build/bundle"
 	"confusio/build/generate"
+	"confusio/build/sentences"
 	"confusio/build/serve"
 	"confusio/build/suite"
 	"confusio/build/toolchain"
@@ -112,6 +113,31 @@ func shotsCommand(t *tool, args []string) error {
 	return t.log.Phase("screenshots", func() error {
 		return toolchain.Plain(t.root).Run(t.ctx, t.log.Writer(), "run", "./build/shots", "-dist", filepath.Join(t.root, bundle.Dist), "-out", out)
 	})
+}
+
+// wordsCommand prints what stands outside the catalogue, in the packages named
+// or in all that have moved.
+func wordsCommand(t *tool, args []string) error {
+	paths := args
+	if len(paths) == 0 {
+		paths = sentences.Migrated
+	}
+	found, err := sentences.Find(t.ctx, t.root, paths)
+	if err != nil {
+		return err
+	}
+	languages, err := sentences.Languages(t.root)
+	if err != nil {
+		return err
+	}
+	found = append(found, languages...)
+	for _, f := range found {
+		fmt.Fprintln(t.out, f)
+	}
+	if len(found) > 0 {
+		return fmt.Errorf("%d findings", len(found))
+	}
+	return nil
 }
 
 // confusioCommand runs the command line over the engine with the toolchain

@@ -89,7 +89,7 @@ var layers = []layer{
 		"ui/state"}},
 	{"wasm/page", []string{"wasm/protocol", "wasm/port", "ui/state", "ui/component"}},
 	// The tool that builds all this knows none of it, but for the constants of
-	// the exponential in the kernels it emits, and tests that compare the page's
+	// the exponential in the kernels it emits, the texts it looks for, and tests that compare the page's
 	// list of languages with the corpus's and a browser's bits with the published ones.
 	{"build/report", nil},
 	{"build/toolchain", nil},
@@ -97,6 +97,7 @@ var layers = []layer{
 	{"build/serve", nil},
 	{"build/wasmasm", nil},
 	{"build/kernelmodule", []string{"build/wasmasm", "engine/elementary"}},
+	{"build/sentences", []string{"engine/phrase", "ui/words", "ui/words/cldr", "build/toolchain"}},
 	{"build/bundle", []string{"build/kernelmodule", "build/report", "build/serve", "build/toolchain"}},
 	{"build/setup", []string{"build/report"}},
 	{"build/suite", []string{"build/kernelmodule", "build/report", "build/setup", "build/toolchain"}},
@@ -105,7 +106,7 @@ var layers = []layer{
 	{"build/bench", []string{"build/browser", "build/inbrowser", "build/toolchain"}},
 	{"build/shots", []string{"build/browser"}},
 	{"build/journey", nil},
-	{"build", []string{"build/bundle", "build/generate", "build/report", "build/serve", "build/suite", "build/toolchain"}},
+	{"build", []string{"build/bundle", "build/generate", "build/report", "build/sentences", "build/serve", "build/suite", "build/toolchain"}},
 }
 
 // browserPackages alone may touch syscall/js.

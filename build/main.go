@@ -7,6 +7,7 @@
 //	go run ./build bench        measure engine and page, natively and in Chromium
 //	go run ./build gen          generate Go from the .vugu files
 //	go run ./build shots        take screenshots of the page
+//	go run ./build words        look for words outside the catalogue
 //	go run ./build confusio …   run the native command line with SIMD
 package main
 
@@ -43,6 +44,7 @@ var commands = []command{
 	{"bench", "measure engine and page, natively and in Chromium (-quick, -out)", benchCommand},
 	{"gen", "generate Go from the .vugu files", genCommand},
 	{"shots", "take screenshots of the page (-out)", shotsCommand},
+	{"words", "look for words outside the catalogue (packages, such as ui/words)", wordsCommand},
 	{"confusio", "run the native command line with SIMD; its arguments follow", confusioCommand},
 }
 

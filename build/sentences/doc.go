@@ -1,0 +1,19 @@
+// Package sentences finds what a reader would see and no translator could
+// reach: words that stand in the program and not in the catalogue (ui/words). It
+// also finds keys without a text, texts without use, and arguments that do
+// not fit their text.
+//
+// It reads types, not only the look of the source: a key is any constant of
+// type phrase.Key, wherever it stands; one that is put together, such as
+// phrase.Key("language." + code), uses all texts that begin and end so.
+//
+// What counts as words is in visible.go: two words in a row, a capitalised one, or any
+// letters that go straight into a text node. Where letters are no words, as
+// in classes, ids and texts of logs, is a table of callees there, with the few
+// literals that stand for themselves, such as proper names, and their reasons.
+//
+// Packages are looked into once their sentences have moved: Migrated lists them.
+//
+//	go run ./build words                    all of them
+//	go run ./build words ui/scene/merge     one package, listed or not
+package sentences
