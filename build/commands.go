@@ -120,7 +120,7 @@ func shotsCommand(t *tool, args []string) error {
 func wordsCommand(t *tool, args []string) error {
 	paths := args
 	if len(paths) == 0 {
-		paths = sentences.Migrated
+		paths = sentences.Migrated()
 	}
 	found, err := sentences.Find(t.ctx, t.root, paths)
 	if err != nil {

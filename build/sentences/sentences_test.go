@@ -21,7 +21,7 @@ func TestNoWordsOutsideTheCatalogue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := Find(t.Context(), root, Migrated)
+	found, err := Find(t.Context(), root, Migrated())
 	if err != nil {
 		t.Fatal(err)
 	}
