@@ -14,6 +14,8 @@ import (
 
 	"confusio/build/browser"
 	"confusio/engine/checkpoint"
+	"confusio/engine/corpus"
+	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
 )
@@ -165,7 +167,7 @@ func stranger(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := experiment.Folder(params, made, "")
+	files, err := experiment.Folder(params, made, corpus.Registry{storycorpus.New()}, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -229,7 +229,7 @@ func TestFluency(t *testing.T) {
 	if want := (Fluency{Texts: 5, Sentences: 10, Parsed: 8, Stories: 3}); f != want {
 		t.Errorf("got %+v, want %+v", f, want)
 	}
-	if f.Share() != 0.8 || (Fluency{}).Share() != 0 {
+	if f.Share() != 0.8 || (Fluency{Texts: 1}).Share() != 0 || !math.IsNaN((Fluency{}).Share()) {
 		t.Error("the share is wrong")
 	}
 }

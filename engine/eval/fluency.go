@@ -1,5 +1,7 @@
 package eval
 
+import "math"
+
 // Parser tells which sentences of a text belong to a language.
 type Parser interface {
 	// Fluent returns how many sentences the text has, how many of them parse in
@@ -7,13 +9,17 @@ type Parser interface {
 	Fluent(language, text string) (sentences, parsed int, whole bool)
 }
 
-// Fluency counts what parses.
+// Fluency counts what parses. Its zero value has judged no text.
 type Fluency struct {
 	Texts, Sentences, Parsed, Stories int // Stories: texts that parse as a whole
 }
 
-// Share returns the share of sentences that parse; 0 if there are none.
+// Share returns the share of sentences that parse; 0 if there are none, and NaN if
+// no text was judged.
 func (f Fluency) Share() float64 {
+	if f.Texts == 0 {
+		return math.NaN()
+	}
 	if f.Sentences == 0 {
 		return 0
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"confusio/engine/align"
+	"confusio/engine/corpus"
 	"confusio/engine/model"
 	"confusio/engine/tensor"
 )
@@ -143,7 +144,7 @@ type calibration struct {
 }
 
 func (b *Bench) calibration(languages []string, c model.Config) (*calibration, error) {
-	if err := checkLanguages(b.Corpus, languages); err != nil {
+	if err := corpus.CheckLanguages(b.Corpus, languages...); err != nil {
 		return nil, err
 	}
 	out := &calibration{config: c}
@@ -152,7 +153,7 @@ func (b *Bench) calibration(languages []string, c model.Config) (*calibration, e
 		if i > 0 && language == languages[i-1] {
 			continue
 		}
-		more, err := b.Corpus.Train(language, calibrationStories)
+		more, err := corpus.Train(b.Corpus, language, calibrationStories)
 		if err != nil {
 			return nil, err
 		}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"testing"
 
+	"confusio/engine/corpus"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 )
@@ -26,9 +27,9 @@ func shippedExpert(t *testing.T, code string) *model.Params {
 }
 
 // logits of a few stories that a model reads.
-func logits(t *testing.T, c Corpus, p *model.Params, language string) []float32 {
+func logits(t *testing.T, c corpus.Corpus, p *model.Params, language string) []float32 {
 	t.Helper()
-	stories, err := c.Train(language, 3)
+	stories, err := corpus.Train(c, language, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,17 +97,13 @@ func TestTwinHasTheSameLogits(t *testing.T) {
 // C0 of the experiments: the merge of an expert with its scrambled twin
 // collapses, and after alignment nothing is lost.
 func TestTwinIsFoundAgain(t *testing.T) {
-	corpus, err := Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
 	expert := shippedExpert(t, "en")
 	twin, err := Twin(expert, 11)
 	if err != nil {
 		t.Fatal(err)
 	}
 	const n = 8
-	b := NewBench(corpus, Validation)
+	b := NewBench(books[0], Validation)
 	own, r, err := b.Members([]*model.Params{expert, untrainedLike(t, expert)}, "en", n, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@ package experiment
 import (
 	"testing"
 
+	"confusio/engine/corpus"
 	"confusio/engine/mixture"
 	"confusio/engine/recipe"
 )
@@ -10,14 +11,10 @@ import (
 // Batches of real stories fill without allocating, in every language and in all of
 // them together.
 func TestFillAllocatesNothing(t *testing.T) {
-	c, err := Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, languages := range mixtures(c) {
+	for _, languages := range mixtures(books[0]) {
 		r := recipe.Small()
 		r.Mixture.Languages = languages
-		reads, err := sampler(r, c)
+		reads, err := sampler(r, books[0])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -41,15 +38,11 @@ func TestFillAllocatesNothing(t *testing.T) {
 // A whole step of a real run allocates nothing, in any language: stories, gradient,
 // Muon, metrics. The first fifty steps make room for the longest stories.
 func TestAWholeStepAllocatesNothing(t *testing.T) {
-	c, err := Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, all := recipe.Small(), mixtures(c)
+	r, all := recipe.Small(), mixtures(books[0])
 	r.Model.Width, r.Model.Heads, r.Model.KVHeads, r.Model.Layers, r.Model.FF = 16, 2, 2, 1, 24
 	r.Optimiser.Tokens = 512
 	r.Mixture.Languages = all[len(all)-1]
-	run, err := NewRun(r, c, 1)
+	run, err := NewRun(r, books, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +65,7 @@ func TestAWholeStepAllocatesNothing(t *testing.T) {
 }
 
 // mixtures are those of each language of a corpus alone and of all in equal parts.
-func mixtures(c Corpus) []recipe.Shares {
+func mixtures(c corpus.Corpus) []recipe.Shares {
 	var each []recipe.Shares
 	var all recipe.Shares
 	for _, code := range c.Languages() {

@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
@@ -10,7 +11,7 @@ import (
 // models make of them.
 type Reference struct {
 	Set     *eval.Set
-	Floor   eval.Loss // the grammar itself, which no model can beat
+	Floor   eval.Loss // the grammar itself, which no model can beat; NaN where the corpus does not know it
 	Unigram eval.Loss // token frequencies of the language's training stories
 	Uniform eval.Loss // ln V for each token
 }
@@ -18,13 +19,13 @@ type Reference struct {
 // Bench measures subjects on the held-out stories of one split. It keeps the
 // sets and references it has made; one goroutine uses it at a time.
 type Bench struct {
-	Corpus Corpus
+	Corpus corpus.Corpus
 	Split  mixture.Split // Validation while settings are chosen, Test for what is published
 
 	meter      eval.Meter
 	unigrams   map[string]*eval.Unigram
 	references map[held]*Reference
-	pairs      map[held][]Phenomenon
+	pairs      map[held][]corpus.Phenomenon
 }
 
 // held names a set.
@@ -34,10 +35,10 @@ type held struct {
 }
 
 // NewBench returns a bench on a split of a corpus.
-func NewBench(c Corpus, split mixture.Split) *Bench {
+func NewBench(c corpus.Corpus, split mixture.Split) *Bench {
 	return &Bench{
 		Corpus: c, Split: split, unigrams: map[string]*eval.Unigram{},
-		references: map[held]*Reference{}, pairs: map[held][]Phenomenon{},
+		references: map[held]*Reference{}, pairs: map[held][]corpus.Phenomenon{},
 	}
 }
 
@@ -47,10 +48,7 @@ func (b *Bench) Reference(language string, n int) (*Reference, error) {
 	if r, ok := b.references[name]; ok {
 		return r, nil
 	}
-	if err := checkLanguages(b.Corpus, []string{language}); err != nil {
-		return nil, err
-	}
-	set, err := b.Corpus.Held(language, b.Split, n)
+	set, err := corpus.Held(b.Corpus, language, b.Split, n)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +65,7 @@ func (b *Bench) unigram(language string) (*eval.Unigram, error) {
 	if u, ok := b.unigrams[language]; ok {
 		return u, nil
 	}
-	counts, err := b.Corpus.Frequencies(language)
+	counts, err := corpus.Frequencies(b.Corpus, language)
 	if err != nil {
 		return nil, err
 	}
@@ -111,16 +109,17 @@ type PairScore struct {
 	eval.PairScore
 }
 
-// Pairs scores a model on n quartets of each phenomenon of a language.
+// Pairs scores a model on n quartets of each phenomenon of a language: none where
+// the corpus makes no minimal pairs.
 func (b *Bench) Pairs(p *model.Params, language string, n int, yield model.Yield) ([]PairScore, error) {
 	name := held{language, n}
-	phenomena, ok := b.pairs[name]
-	if !ok {
-		if err := checkLanguages(b.Corpus, []string{language}); err != nil {
+	phenomena, known := b.pairs[name]
+	if makes, ok := b.Corpus.(corpus.Contrasting); ok && !known {
+		if err := corpus.CheckLanguages(b.Corpus, language); err != nil {
 			return nil, err
 		}
 		var err error
-		if phenomena, err = b.Corpus.Pairs(language, n); err != nil {
+		if phenomena, err = makes.Pairs(language, n); err != nil {
 			return nil, err
 		}
 		b.pairs[name] = phenomena

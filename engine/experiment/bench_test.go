@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/method"
 	"confusio/engine/mixture"
@@ -16,13 +17,13 @@ import (
 // BenchmarkStep is a training step of each preset, by one goroutine and more:
 // Step/PRESET/GOROUTINES.
 func BenchmarkStep(b *testing.B) {
-	c := corpusOf(b)
+	c := books[0]
 	length := meanLength(b, c)
 	for _, preset := range recipe.Presets() {
 		flop := 3 * Shape(preset.Recipe.Model).FLOP(length)
 		for _, workers := range yardstick.Team() {
 			b.Run(fmt.Sprintf("%s/%d", preset.Name, workers), func(b *testing.B) {
-				run, err := NewRun(preset.Recipe, c, workers)
+				run, err := NewRun(preset.Recipe, books, workers)
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -42,7 +43,7 @@ func BenchmarkStep(b *testing.B) {
 // its fastest pieces, over stories of one length, drawn before.
 func BenchmarkQuietStep(b *testing.B) {
 	const length = 48
-	c := even{Corpus: corpusOf(b)}
+	c := even{Corpus: books[0]}
 	source, err := c.Corpus.Source([]string{"en"}, 1)
 	for i := uint64(0); err == nil && len(c.stories) < 100; i++ {
 		var story []int32
@@ -55,7 +56,7 @@ func BenchmarkQuietStep(b *testing.B) {
 	}
 	for _, preset := range recipe.Presets() {
 		b.Run(preset.Name, func(b *testing.B) {
-			run, err := NewRun(preset.Recipe, c, 1)
+			run, err := NewRun(preset.Recipe, corpus.Registry{c}, 1)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -74,7 +75,7 @@ func BenchmarkQuietStep(b *testing.B) {
 // even is a corpus whose stories are as long as each other, so that every step
 // does the same.
 type even struct {
-	Corpus
+	corpus.Corpus
 	stories [][]int32
 }
 
@@ -85,7 +86,7 @@ func (e even) Story(dst []int32, _ int, _ mixture.Split, index uint64) ([]int32,
 }
 
 // meanLength is the length of a story in which a token stands, on average.
-func meanLength(b *testing.B, c Corpus) float64 {
+func meanLength(b *testing.B, c corpus.Corpus) float64 {
 	b.Helper()
 	source, err := c.Source([]string{"en"}, 1)
 	if err != nil {
@@ -144,7 +145,7 @@ func BenchmarkInterpolate(b *testing.B) {
 // BenchmarkEvaluate reads the held-out stories behind a loss of the page.
 func BenchmarkEvaluate(b *testing.B) {
 	const stories = 12
-	c := corpusOf(b)
+	c := books[0]
 	bench, p := NewBench(c, mixture.Test), started(b, recipe.Small(), 1)
 	yardstick.Measure(b, yardstick.Work{Unit: "tokens", FLOP: p.Config.FLOP(meanLength(b, c)), Pieces: func(yield func() bool) float64 {
 		loss, err := bench.Loss(eval.One(p), "en", stories, yield)
@@ -158,7 +159,7 @@ func BenchmarkEvaluate(b *testing.B) {
 // BenchmarkWrite lets an untrained network write sixteen texts of forty tokens side
 // by side, and judges them.
 func BenchmarkWrite(b *testing.B) {
-	bench, p := NewBench(corpusOf(b), mixture.Test), started(b, recipe.Small(), 1)
+	bench, p := NewBench(books[0], mixture.Test), started(b, recipe.Small(), 1)
 	w := Writing{Languages: []string{"en"}, Samples: 16, MaxTokens: 40, Sampler: model.Sampler{Temperature: standard.FluencyTemperature, Seed: 1}}
 	yardstick.Measure(b, yardstick.Work{Unit: "texts", Do: func() float64 {
 		if _, _, err := bench.Write(eval.One(p), w, nil); err != nil {
@@ -170,7 +171,7 @@ func BenchmarkWrite(b *testing.B) {
 
 // BenchmarkStory makes stories of each language and encodes them.
 func BenchmarkStory(b *testing.B) {
-	c := corpusOf(b)
+	c := books[0]
 	for _, code := range c.Languages() {
 		b.Run(code, func(b *testing.B) {
 			source, err := c.Source([]string{code}, 1)
@@ -188,15 +189,6 @@ func BenchmarkStory(b *testing.B) {
 			}})
 		})
 	}
-}
-
-func corpusOf(b *testing.B) Corpus {
-	b.Helper()
-	c, err := Storybook()
-	if err != nil {
-		b.Fatal(err)
-	}
-	return c
 }
 
 // started is the untrained network of a recipe with another seed.

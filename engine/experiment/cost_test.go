@@ -97,12 +97,8 @@ func TestMemoryIsWhatTrainingHolds(t *testing.T) {
 	recipes["odd, untied"] = odd
 	odd.Optimiser.Muon = ""
 	recipes["odd, without Muon"] = odd
-	corpus, err := Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, r := range recipes {
-		run, err := NewRun(r, corpus, 1)
+		run, err := NewRun(r, books, 1)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,7 @@
 // stand on it, so that nothing is decided twice.
 //
 //	settings.go   a recipe's sections as the settings of each package
-//	corpus.go     what the pipeline needs of a corpus
+//	corpus.go     the corpus that a recipe names, or a refusal
 //	run.go        one training run: step, save, resume, publish
 //	bench.go      held-out sets, references and losses of a corpus
 //	score.go      one cell of the table of languages × models
@@ -17,7 +17,9 @@
 //	results.go    what comes out, and its hash
 //	exchange.go   where a merge breaks: one place swapped between two models
 //	likeness.go   how alike two models are, place by place
-//	storybook.go  the embedded corpus
+//
+// Nothing here knows a text: the corpora at hand are given as a corpus.Registry, and a
+// recipe that names another one is refused wherever recipes are followed.
 //
 // Nothing here reads a clock, a file or a signal: progress and the wish to stop
 // come and go through callbacks.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/model"
 )
@@ -144,7 +145,7 @@ func (b *Bench) Exchange(e Exchange, expert, merge *model.Params, language strin
 
 // used returns the tokens of a language's training stories.
 func (b *Bench) used(language string) (map[int32]bool, error) {
-	counts, err := b.Corpus.Frequencies(language)
+	counts, err := corpus.Frequencies(b.Corpus, language)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package experiment
 import (
 	"errors"
 
+	"confusio/engine/corpus"
 	"confusio/engine/merge"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
@@ -22,7 +23,7 @@ type Progress struct {
 // Environment is what executing a plan needs from outside. Every function may
 // be nil.
 type Environment struct {
-	Corpus  Corpus
+	Corpora corpus.Registry
 	Workers int           // goroutines of training, 1 to 8
 	Split   mixture.Split // that results are measured on
 	Stories int           // held-out stories of each language
@@ -49,7 +50,7 @@ func (p *Plan) Execute(e Environment) (*Results, error) {
 		}
 		hash := job.Recipe.Hash()
 		if byHash[hash] == nil {
-			params, loaded, err := e.make(job.Recipe, byHash, report)
+			params, loaded, err := e.make(job.Recipe, p.Corpus, byHash, report)
 			if err != nil {
 				return nil, err
 			}
@@ -63,7 +64,7 @@ func (p *Plan) Execute(e Environment) (*Results, error) {
 		}
 		models = append(models, Model{job.Role, job.Name, job.Recipe, byHash[hash]})
 	}
-	t := newTable(e, models, p.Languages, p.Measures)
+	t := newTable(e, p.Corpus, models, p.Languages, p.Measures)
 	t.merge, t.jobs = p.Recipe.Merge, len(p.Jobs)
 	t.results.Recipe, t.results.RecipeHash = &p.Recipe, p.Recipe.Hash()
 	return t.fill()
@@ -77,14 +78,14 @@ func (e *Environment) report(p Progress) {
 
 // make returns the model of a recipe: loaded, or else trained or merged, and
 // rounded.
-func (e *Environment) make(r recipe.Recipe, made map[string]*model.Params, report func(int, int, *train.Metrics)) (p *model.Params, loaded bool, err error) {
+func (e *Environment) make(r recipe.Recipe, c corpus.Corpus, made map[string]*model.Params, report func(int, int, *train.Metrics)) (p *model.Params, loaded bool, err error) {
 	if e.Load != nil {
 		if p, err := e.Load(r); p != nil || err != nil {
 			return p, true, err
 		}
 	}
 	if r.Merge != nil {
-		p, err = e.merge(r, made)
+		p, err = e.merge(r, c, made)
 	} else {
 		p, err = e.train(r, report)
 	}
@@ -96,7 +97,7 @@ func (e *Environment) make(r recipe.Recipe, made map[string]*model.Params, repor
 
 // merge makes a merge of models that are made already, by the hashes of their
 // recipes.
-func (e *Environment) merge(r recipe.Recipe, made map[string]*model.Params) (*model.Params, error) {
+func (e *Environment) merge(r recipe.Recipe, c corpus.Corpus, made map[string]*model.Params) (*model.Params, error) {
 	var parents []*model.Params
 	for i := range r.Merge.Parents {
 		parents = append(parents, made[r.Parent(i).Hash()])
@@ -105,13 +106,13 @@ func (e *Environment) merge(r recipe.Recipe, made map[string]*model.Params) (*mo
 	if b, ok := r.Base(); ok {
 		base = made[b.Hash()]
 	}
-	return mergeOf(NewBench(e.Corpus, e.Split), r.Merge, parents, base, e.Yield)
+	return mergeOf(NewBench(c, e.Split), r.Merge, parents, base, e.Yield)
 }
 
 // train follows a recipe to its end, from a saved state if there is one. A
 // stop hands the state out before it returns.
 func (e *Environment) train(r recipe.Recipe, report func(int, int, *train.Metrics)) (*model.Params, error) {
-	run, err := NewRun(r, e.Corpus, max(1, e.Workers))
+	run, err := NewRun(r, e.Corpora, max(1, e.Workers))
 	if err != nil {
 		return nil, err
 	}

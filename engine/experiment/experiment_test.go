@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/corpus"
 	"confusio/engine/method"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
@@ -19,11 +20,11 @@ import (
 // execute follows a recipe in the fake corpus.
 func execute(t *testing.T, r recipe.Recipe, e Environment) *Results {
 	t.Helper()
-	plan, err := NewPlan(r, counting{})
+	plan, err := NewPlan(r, countings)
 	if err != nil {
 		t.Fatal(err)
 	}
-	e.Corpus, e.Split, e.Stories, e.Samples = counting{}, mixture.Test, 40, 20
+	e.Corpora, e.Split, e.Stories, e.Samples = countings, mixture.Test, 40, 20
 	results, err := plan.Execute(e)
 	if err != nil {
 		t.Fatal(err)
@@ -134,14 +135,14 @@ func reuse(t *testing.T, want *Results, saved map[string]*model.Params) {
 func TestStopAndResume(t *testing.T) {
 	r := fakeRecipe()
 	want := execute(t, r, Environment{})
-	plan, err := NewPlan(r, counting{})
+	plan, err := NewPlan(r, countings)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var state []byte
 	calls := 0
 	_, err = plan.Execute(Environment{
-		Corpus: counting{}, Yield: func() bool { calls++; return calls < 700 },
+		Corpora: countings, Yield: func() bool { calls++; return calls < 700 },
 		Stopped: func(_ recipe.Recipe, s []byte) error { state = s; return nil },
 	})
 	if !errors.Is(err, model.ErrStopped) || state == nil {
@@ -182,13 +183,13 @@ func TestPlanErrors(t *testing.T) {
 		spoil func(*recipe.Recipe)
 		want  error
 	}{
-		"language": {func(r *recipe.Recipe) { r.Mixture.Languages[0].Language = "xx" }, ErrLanguage},
+		"language": {func(r *recipe.Recipe) { r.Mixture.Languages[0].Language = "xx" }, corpus.ErrLanguage},
 		"vocab":    {func(r *recipe.Recipe) { r.Model.Vocab = 512 }, ErrRecipe},
 		"invalid":  {func(r *recipe.Recipe) { r.Model.Heads = 3 }, recipe.ErrInvalid},
 	} {
 		r := fakeRecipe()
 		test.spoil(&r)
-		if _, err := NewPlan(r, counting{}); !errors.Is(err, test.want) {
+		if _, err := NewPlan(r, countings); !errors.Is(err, test.want) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
@@ -210,7 +211,7 @@ func TestAPlanAsksTheMethodFirst(t *testing.T) {
 	} {
 		r := fakeMerge()
 		test.spoil(r.Merge)
-		if _, err := NewPlan(r, counting{}); !errors.Is(err, test.want) {
+		if _, err := NewPlan(r, countings); !errors.Is(err, test.want) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
@@ -219,7 +220,7 @@ func TestAPlanAsksTheMethodFirst(t *testing.T) {
 func TestUntrainedRecipe(t *testing.T) {
 	r := fakeRecipe()
 	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
-	run, err := NewRun(r, counting{}, 1)
+	run, err := NewRun(r, countings, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +237,7 @@ func TestUntrainedRecipe(t *testing.T) {
 }
 
 func TestCheckpointRoundTrip(t *testing.T) {
-	run, err := NewRun(fakeRecipe(), counting{}, 1)
+	run, err := NewRun(fakeRecipe(), countings, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -262,7 +263,7 @@ func TestCheckpointRoundTrip(t *testing.T) {
 }
 
 func TestMixIsNotedAndChangesWhatIsRead(t *testing.T) {
-	run, err := NewRun(fakeRecipe(), counting{}, 1)
+	run, err := NewRun(fakeRecipe(), countings, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -285,7 +286,7 @@ func TestMixIsNotedAndChangesWhatIsRead(t *testing.T) {
 	if reads := run.Reads(); len(reads.Mixture.Languages) != 2 || reads.Seeds != run.Recipe().Seeds {
 		t.Errorf("after the change it reads %s", reads.JSON())
 	}
-	if _, err := Assistant(run.Reads(), counting{}); err != nil {
+	if _, err := Assistant(run.Reads(), countings); err != nil {
 		t.Errorf("an assistant of a changed run: %v", err)
 	}
 	if c := run.Changes(); len(c) != 1 || c[0].Step != 1 {
@@ -294,7 +295,7 @@ func TestMixIsNotedAndChangesWhatIsRead(t *testing.T) {
 	if _, err := run.Save(); !errors.Is(err, ErrRecipe) {
 		t.Errorf("saving a changed run: got %v", err)
 	}
-	if err := run.Mix([]recipe.Share{{Language: "zz", Weight: "1"}}); !errors.Is(err, ErrLanguage) {
+	if err := run.Mix([]recipe.Share{{Language: "zz", Weight: "1"}}); !errors.Is(err, corpus.ErrLanguage) {
 		t.Errorf("an unknown language: got %v", err)
 	}
 }

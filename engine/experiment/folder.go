@@ -4,30 +4,44 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"confusio/engine/checkpoint"
-	"confusio/engine/corpus/storybook"
+	"confusio/engine/corpus"
 	"confusio/engine/huggingface"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 )
 
+// ErrUnwritten is the error of a model whose tokenizer other programs cannot be
+// given.
+var ErrUnwritten = errors.New("experiment: the corpus has no tokenizer that other programs read")
+
 // Folder returns a model as the files that the transformers library reads,
 // rounded to float16 as every published model is.
-func Folder(p *model.Params, r recipe.Recipe, engine string) ([]huggingface.File, error) {
-	return folder(p, r, engine, checkpoint.Float16)
+//
+// Errors: those of CorpusOf, ErrUnwritten, and those of package huggingface.
+func Folder(p *model.Params, r recipe.Recipe, at corpus.Registry, engine string) ([]huggingface.File, error) {
+	return folder(p, r, at, engine, checkpoint.Float16)
 }
 
 // FolderExact is Folder in float32, unrounded, for comparison with other
 // programs.
-func FolderExact(p *model.Params, r recipe.Recipe, engine string) ([]huggingface.File, error) {
-	return folder(p, r, engine, checkpoint.Float32)
+func FolderExact(p *model.Params, r recipe.Recipe, at corpus.Registry, engine string) ([]huggingface.File, error) {
+	return folder(p, r, at, engine, checkpoint.Float32)
 }
 
-func folder(p *model.Params, r recipe.Recipe, engine string, as checkpoint.Type) ([]huggingface.File, error) {
-	t := storybook.Tokenizer()
+func folder(p *model.Params, r recipe.Recipe, at corpus.Registry, engine string, as checkpoint.Type) ([]huggingface.File, error) {
+	c, err := CorpusOf(at, r)
+	if err != nil {
+		return nil, err
+	}
+	t, ok := c.(corpus.Tokenized)
+	if !ok {
+		return nil, fmt.Errorf("%w: %s", ErrUnwritten, c.Name())
+	}
 	return huggingface.Export(huggingface.Model{
-		Shape: r.Model, Weights: p.Views(), Recipe: r, Tokenizer: t, End: t.Encode(nil, "\n")[0], Engine: engine, Type: as,
+		Shape: r.Model, Weights: p.Views(), Recipe: r, Tokenizer: t.Tokenizer(), End: c.End(), Engine: engine, Type: as,
 	})
 }
 
@@ -37,51 +51,77 @@ var ErrUnsaid = errors.New("experiment: neither a recipe nor a model card says i
 // FromFolder reads a model that transformers or mergekit wrote. Where the folder
 // does not say how it was made, its recipe is of no steps on a corpus named by
 // the hash of the weights: it names the model and cannot be run. Its languages
-// are those of the model's card or, where that names none, those given.
+// are those of the model's card or, where that names none, those given. Its
+// tokenizer must be one of those at hand.
 //
-// Errors: those of package huggingface, and ErrUnsaid for a model without
-// languages.
-func FromFolder(folder fs.FS, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
-	m, err := huggingface.Import(folder, storybook.Tokenizer())
-	if err != nil {
-		return nil, recipe.Recipe{}, err
+// Errors: those of package huggingface and of CorpusOf, and ErrUnsaid for a model
+// without languages.
+func FromFolder(folder fs.FS, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
+	err := fmt.Errorf("%w: there is none", corpus.ErrCorpus)
+	for _, c := range at {
+		t, ok := c.(corpus.Tokenized)
+		if !ok {
+			continue
+		}
+		var m *huggingface.Imported
+		if m, err = huggingface.Import(folder, t.Tokenizer()); err == nil {
+			return imported(m, c, at, languages)
+		}
+		if !errors.Is(err, huggingface.ErrTokenizer) {
+			break // no other tokenizer would help
+		}
 	}
-	return imported(m, languages)
+	return nil, recipe.Recipe{}, err
 }
 
 // Read reads a file of safetensors as it is published: by Load where the
-// metadata holds a recipe. Weights alone are taken as FromFolder takes a folder,
-// if their shapes are those of a model with the heads of the presets.
-func Read(file []byte, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
+// metadata holds a recipe, whose corpus must be at hand. Weights alone are taken as
+// FromFolder takes a folder, if their shapes are those of a model with the heads of
+// the presets and the tokens of the first corpus.
+func Read(file []byte, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
 	f, err := checkpoint.Decode(file)
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
 	if f.Made() {
 		p, r, err := made(f)
-		if err == nil && !f.Half {
+		if err != nil {
+			return nil, recipe.Recipe{}, err
+		}
+		if !f.Half {
 			Round(p)
 		}
+		_, err = CorpusOf(at, r)
 		return p, r, err
 	}
-	m, err := huggingface.Bare(f.Weights, recipe.Small().Model)
+	if len(at) == 0 {
+		return nil, recipe.Recipe{}, fmt.Errorf("%w: there is none", corpus.ErrCorpus)
+	}
+	like := recipe.Small().Model
+	like.Vocab = at[0].Vocab()
+	m, err := huggingface.Bare(f.Weights, like)
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	return imported(m, languages)
+	return imported(m, at[0], at, languages)
 }
 
-// imported returns a model that was read, and the recipe that names it.
-func imported(m *huggingface.Imported, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
+// imported returns a model that was read with the tokens of a corpus, and the
+// recipe that names it.
+func imported(m *huggingface.Imported, c corpus.Corpus, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
 	p, err := model.FromSet(Shape(m.Shape), m.Weights)
 	if err != nil {
 		return nil, recipe.Recipe{}, fmt.Errorf("%w: %w", huggingface.ErrFolder, err)
 	}
 	if m.Recipe != nil && Shape(m.Recipe.Model) == p.Config {
 		Round(p) // what the recipe names is rounded
-		return p, *m.Recipe, nil
+		said, err := CorpusOf(at, *m.Recipe)
+		if err == nil && said.TokenizerHash() != c.TokenizerHash() {
+			err = fmt.Errorf("%w: the recipe is one of %s, the tokenizer beside it is that of %s", corpus.ErrTokenizer, said.Name(), c.Name())
+		}
+		return p, *m.Recipe, err
 	}
-	if own := known(m.Languages); len(own) > 0 {
+	if own := known(m.Languages, c); len(own) > 0 {
 		languages = own
 	}
 	if len(languages) == 0 {
@@ -89,6 +129,9 @@ func imported(m *huggingface.Imported, languages recipe.Shares) (*model.Params, 
 	}
 	r := recipe.Small()
 	r.Corpus = recipe.ImportedCorpus + m.Weights.Hash()[:32]
+	if c.TokenizerHash() != at[0].TokenizerHash() { // where none is named it is the first one's
+		r.Tokenizer = c.TokenizerHash()
+	}
 	r.Model, r.Mixture.Languages = m.Shape, languages
 	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
 	r = r.Trained(languages, recipe.Seeds{})
@@ -96,10 +139,10 @@ func imported(m *huggingface.Imported, languages recipe.Shares) (*model.Params, 
 }
 
 // known are those of a card's languages that the corpus has, in even shares.
-func known(codes []string) recipe.Shares {
+func known(codes []string, c corpus.Corpus) recipe.Shares {
 	var shares recipe.Shares
 	for _, code := range codes {
-		if _, err := storybook.Lookup(code); err == nil {
+		if slices.Contains(c.Languages(), code) {
 			shares = append(shares, recipe.Share{Language: code, Weight: "1"})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"confusio/engine/corpus"
 	"confusio/engine/model"
 	"confusio/engine/similarity"
 	"confusio/engine/tensor"
@@ -23,8 +24,7 @@ const tokenStories = 24
 // States returns the states of a model at all its places while it reads n
 // held-out stories of a language: one row for each story, the mean over its
 // tokens, or with perToken one for each token. The begin token, whose state is the
-// same everywhere, is left out. Story i says the same in every language, so
-// the rows of two languages belong together.
+// same everywhere, is left out. The rows of two parallel languages belong together.
 func (b *Bench) States(p *model.Params, language string, n int, perToken bool, yield model.Yield) ([]tensor.Tensor, error) {
 	r, err := b.Reference(language, n)
 	if err != nil {
@@ -77,14 +77,18 @@ func mean(rows []float32, width int) []float32 {
 // debiased cka, neurons, subspace (of the width/8 leading directions) and, for
 // two languages, retrieval (centred).
 //
-// Errors: ErrRecipe for models of different shapes, similarity.ErrStates for
-// fewer than 4 rows, model.ErrStopped.
+// Errors: ErrRecipe for models of different shapes, corpus.ErrParallel for two
+// languages that do not tell the same stories, similarity.ErrStates for fewer than 4
+// rows, model.ErrStopped.
 func (b *Bench) Likeness(models [2]*model.Params, languages [2]string, n int, yield model.Yield) ([]Likeness, error) {
 	c := models[0].Config
 	if models[1].Config != c {
 		return nil, fmt.Errorf("%w: models of different shapes", ErrRecipe)
 	}
 	perToken := languages[0] == languages[1]
+	if !perToken && !corpus.AreParallel(b.Corpus, languages[0], languages[1]) {
+		return nil, fmt.Errorf("%w: %s and %s of %s", corpus.ErrParallel, languages[0], languages[1], b.Corpus.Name())
+	}
 	if perToken {
 		n = min(n, tokenStories)
 	}

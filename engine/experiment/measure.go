@@ -3,6 +3,7 @@ package experiment
 import (
 	"slices"
 
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
@@ -59,16 +60,26 @@ type table struct {
 // Measure fills a table of languages × models with what is asked for. K of a
 // language compares with the best Expert that was trained on it, b with the
 // model of UntrainedRole.
+//
+// Errors: those of CorpusOf, corpus.ErrLanguage, model.ErrStopped.
 func (e Environment) Measure(models []Model, languages, measures []string) (*Results, error) {
-	if err := checkLanguages(e.Corpus, languages); err != nil {
+	recipes := make([]recipe.Recipe, len(models))
+	for i, m := range models {
+		recipes[i] = m.Recipe
+	}
+	c, err := CorpusOf(e.Corpora, recipes...)
+	if err != nil {
 		return nil, err
 	}
-	return newTable(e, models, languages, measures).fill()
+	if err := corpus.CheckLanguages(c, languages...); err != nil {
+		return nil, err
+	}
+	return newTable(e, c, models, languages, measures).fill()
 }
 
-func newTable(e Environment, models []Model, languages, measures []string) *table {
+func newTable(e Environment, c corpus.Corpus, models []Model, languages, measures []string) *table {
 	t := &table{
-		Environment: e, models: models, languages: languages, measures: measures, bench: NewBench(e.Corpus, e.Split),
+		Environment: e, models: models, languages: languages, measures: measures, bench: NewBench(c, e.Split),
 		own: map[string]*eval.Loss{}, untrained: map[string]*eval.Loss{}, base: map[string]*eval.Loss{},
 	}
 	if t.Stories <= 0 {

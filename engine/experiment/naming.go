@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"confusio/engine/corpus"
 	"confusio/engine/recipe"
 )
 
@@ -17,16 +18,22 @@ import (
 // A recipe has one set of settings for all its models, and one mixture and one
 // pair of seeds for all bases that are made of them. Models with several have a
 // merge all the same, but no recipe; the error wraps ErrRecipe and says why.
-// Models whose making is not known share the shape only. They are named by
+// Models whose making is not known share shape and tokens only. They are named by
 // recipe.NamingSeeds, and the corpus of the last one says that the result cannot
 // be made again.
-func MergeRecipe(models []recipe.Recipe, base *recipe.Recipe, m recipe.Merge) (recipe.Recipe, error) {
+//
+// Errors, besides: those of CorpusOf for models whose corpus is not at hand or whose
+// tokens differ.
+func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe, m recipe.Merge) (recipe.Recipe, error) {
 	if len(models) == 0 || len(m.Parents) != len(models) {
 		return recipe.Recipe{}, fmt.Errorf("%w: %d models and %d weights", ErrRecipe, len(models), len(m.Parents))
 	}
 	m.Parents = slices.Clone(m.Parents)
 	var bases []recipe.Recipe // whose mixture and seeds make a base
-	out := settingsOf(models, base)
+	out, err := settingsOf(at, models, base)
+	if err != nil {
+		return recipe.Recipe{}, err
+	}
 	for i, r := range models {
 		if err := sameSettings(out, r); err != nil {
 			return recipe.Recipe{}, fmt.Errorf("model %d: %w", i+1, err)
@@ -60,10 +67,14 @@ func MergeRecipe(models []recipe.Recipe, base *recipe.Recipe, m recipe.Merge) (r
 
 // settingsOf returns the settings that a merge of models shares: those of the
 // first whose making is known.
-func settingsOf(models []recipe.Recipe, base *recipe.Recipe) recipe.Recipe {
+func settingsOf(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe) (recipe.Recipe, error) {
 	all := slices.Clone(models)
 	if base != nil {
 		all = append(all, *base)
+	}
+	c, err := CorpusOf(at, all...)
+	if err != nil {
+		return recipe.Recipe{}, err
 	}
 	out := models[max(slices.IndexFunc(models, func(r recipe.Recipe) bool { return !r.Imported() }), 0)]
 	for _, r := range all {
@@ -71,7 +82,10 @@ func settingsOf(models []recipe.Recipe, base *recipe.Recipe) recipe.Recipe {
 			out.Corpus = r.Corpus
 		}
 	}
-	return out
+	if out.Imported() && out.Tokenizer == "" && c.TokenizerHash() != at[0].TokenizerHash() {
+		out.Tokenizer = c.TokenizerHash() // which its corpus no longer says
+	}
+	return out, nil
 }
 
 // named gives a trained model the seeds by which a recipe names it.

@@ -14,7 +14,7 @@ func TestMergeRecipeNamesItsParents(t *testing.T) {
 	models := []recipe.Recipe{want.Parent(0), want.Parent(1)}
 	m := *want.Merge
 	m.Parents = []recipe.Parent{{Weight: "1"}, {Weight: "1"}}
-	got, err := MergeRecipe(models, nil, m)
+	got, err := MergeRecipe(countings, models, nil, m)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func TestMergeRecipeNamesItsParents(t *testing.T) {
 	m.Method, m.Base = "ties", recipe.BaseInit
 	base := want.Parent(1)
 	base.Schedule.Steps, base.Schedule.Warmup = 0, 0
-	got, err = MergeRecipe(models, &base, m)
+	got, err = MergeRecipe(countings, models, &base, m)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestMergeRecipeOfStrangers(t *testing.T) {
 	}
 	a, b := stranger("0000000000001fff", "de"), stranger("000000000000a2ff", "tr")
 	m := recipe.Merge{Method: "linear", Knobs: recipe.Knobs{}, Parents: []recipe.Parent{{Weight: "1"}, {Weight: "1"}, {Weight: "1"}}}
-	got, err := MergeRecipe([]recipe.Recipe{a, ours, b}, nil, m)
+	got, err := MergeRecipe(countings, []recipe.Recipe{a, ours, b}, nil, m)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,18 +58,18 @@ func TestMergeRecipeOfStrangers(t *testing.T) {
 		t.Errorf("the merge is %s", got.JSON())
 	}
 	m.Method, m.Base = "task_arithmetic", recipe.BaseMixed
-	got, err = MergeRecipe([]recipe.Recipe{ours, a, ours}, &b, m)
+	got, err = MergeRecipe(countings, []recipe.Recipe{ours, a, ours}, &b, m)
 	if err != nil || got.Seeds != b.NamingSeeds() || got.Mixture.Languages.String() != "tr" || got.Corpus != b.Corpus {
 		t.Errorf("a stranger as the base: %s, %v", got.JSON(), err)
 	}
 	m.Base = recipe.BaseInit
-	if _, err = MergeRecipe([]recipe.Recipe{ours, a, ours}, &b, m); !errors.Is(err, ErrRecipe) {
+	if _, err = MergeRecipe(countings, []recipe.Recipe{ours, a, ours}, &b, m); !errors.Is(err, ErrRecipe) {
 		t.Errorf("a stranger as the untrained network: %v", err)
 	}
 	wide := b
 	wide.Model.Width *= 2
 	m.Method, m.Base = "linear", ""
-	if _, err = MergeRecipe([]recipe.Recipe{ours, a, wide}, nil, m); !errors.Is(err, ErrRecipe) {
+	if _, err = MergeRecipe(countings, []recipe.Recipe{ours, a, wide}, nil, m); !errors.Is(err, ErrRecipe) {
 		t.Errorf("a stranger of another shape: %v", err)
 	}
 }
@@ -83,12 +83,12 @@ func TestMergeRecipeErrors(t *testing.T) {
 	for name, models := range map[string][]recipe.Recipe{
 		"settings": {a, longer}, "settings of a merge": {longer, whole}, "count": {a},
 	} {
-		if _, err := MergeRecipe(models, nil, m); !errors.Is(err, ErrRecipe) {
+		if _, err := MergeRecipe(countings, models, nil, m); !errors.Is(err, ErrRecipe) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
 	m.Base = recipe.BaseInit
-	if _, err := MergeRecipe([]recipe.Recipe{a, b}, &b, m); !errors.Is(err, ErrRecipe) {
+	if _, err := MergeRecipe(countings, []recipe.Recipe{a, b}, &b, m); !errors.Is(err, ErrRecipe) {
 		t.Errorf("a trained model as fresh weights: got %v", err)
 	}
 	// Two bases made of the recipe's own mixture and seeds must be one.
@@ -98,18 +98,18 @@ func TestMergeRecipeErrors(t *testing.T) {
 		r.Schedule.Steps, r.Schedule.Warmup = 0, 0
 		return &r
 	}
-	staged, err := MergeRecipe([]recipe.Recipe{a, b}, fresh(5), m)
+	staged, err := MergeRecipe(countings, []recipe.Recipe{a, b}, fresh(5), m)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := MergeRecipe([]recipe.Recipe{staged, b}, fresh(6), m); !errors.Is(err, ErrRecipe) {
+	if _, err := MergeRecipe(countings, []recipe.Recipe{staged, b}, fresh(6), m); !errors.Is(err, ErrRecipe) {
 		t.Errorf("two bases: got %v", err)
 	}
-	if r, err := MergeRecipe([]recipe.Recipe{staged, b}, fresh(5), m); err != nil || r.Seeds.Init != 5 {
+	if r, err := MergeRecipe(countings, []recipe.Recipe{staged, b}, fresh(5), m); err != nil || r.Seeds.Init != 5 {
 		t.Errorf("one base for two stages: %s, %v", r.JSON(), err)
 	}
 	m.Base = recipe.BaseMerge
-	if _, err := MergeRecipe([]recipe.Recipe{a, b}, &b, m); !errors.Is(err, ErrRecipe) {
+	if _, err := MergeRecipe(countings, []recipe.Recipe{a, b}, &b, m); !errors.Is(err, ErrRecipe) {
 		t.Errorf("a trained model as a merged base: got %v", err)
 	}
 }

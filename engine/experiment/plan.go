@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"confusio/engine/corpus"
 	"confusio/engine/method"
 	"confusio/engine/recipe"
 )
@@ -38,6 +39,7 @@ type Job struct {
 // the measured one last, and what is measured then.
 type Plan struct {
 	Recipe    recipe.Recipe
+	Corpus    corpus.Corpus // that the recipe names
 	Jobs      []Job
 	Languages []string // of the table, in the order in which models name them
 	Measures  []string
@@ -45,29 +47,29 @@ type Plan struct {
 	made map[string]int // jobs by the hash of what they make
 }
 
-// NewPlan returns the plan of a recipe, or an error that says which setting is
-// wrong.
-func NewPlan(r recipe.Recipe, c Corpus) (*Plan, error) {
+// NewPlan returns the plan of a recipe on its corpus, or an error that says which
+// setting is wrong.
+//
+// Errors: recipe.ErrInvalid, ErrImported, ErrRecipe, corpus.ErrCorpus,
+// corpus.ErrTokenizer, corpus.ErrLanguage, merge.ErrMethod.
+func NewPlan(r recipe.Recipe, at corpus.Registry) (*Plan, error) {
 	r = r.Canonical()
-	if err := check(r, c); err != nil {
+	c, err := runnable(r, at)
+	if err != nil {
 		return nil, err
 	}
-	p := &Plan{Recipe: r, Measures: r.Measures}
+	p := &Plan{Recipe: r, Corpus: c, Measures: r.Measures}
 	if r.Merge == nil {
-		p.addUntrained(r)
+		p.add(UntrainedRole, Fresh(r, c))
 		p.add(Expert, r.Trained(r.Mixture.Languages, r.Seeds))
 		p.addLanguages(r.Mixture.Languages)
-		return p, checkLanguages(c, p.Languages)
+		return p, corpus.CheckLanguages(c, p.Languages...)
 	}
-	first := r
-	for first.Merge != nil {
-		first = first.Parent(0)
-	}
-	p.addUntrained(first)
+	p.add(UntrainedRole, Fresh(r, c))
 	if err := p.addMerge(r, MergeRole, Expert); err != nil {
 		return nil, err
 	}
-	return p, checkLanguages(c, p.Languages)
+	return p, corpus.CheckLanguages(c, p.Languages...)
 }
 
 // addMerge adds a merge, in that role, and before it all it is made of: trained
@@ -131,13 +133,6 @@ func (p *Plan) addJob(j Job) {
 		p.made[hash] = len(p.Jobs)
 	}
 	p.Jobs = append(p.Jobs, j)
-}
-
-// addUntrained adds the fresh weights of a recipe, which b refers to.
-func (p *Plan) addUntrained(r recipe.Recipe) {
-	r = r.Trained(r.Mixture.Languages, r.Seeds)
-	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
-	p.add(UntrainedRole, r)
 }
 
 // add adds the training of a model.

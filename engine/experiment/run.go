@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"confusio/engine/checkpoint"
+	"confusio/engine/corpus"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 	"confusio/engine/train"
@@ -13,7 +14,7 @@ import (
 // that is finished from the start.
 type Run struct {
 	recipe  recipe.Recipe
-	corpus  Corpus
+	corpora corpus.Registry
 	trainer *train.Trainer // nil for a recipe of no steps
 	params  *model.Params
 	changes []Change
@@ -27,17 +28,22 @@ type Change struct {
 }
 
 // NewRun returns a run at step 0. The recipe's merge and measures are left
-// out. Workers is the number of goroutines, 1 to 8; it changes no bit.
-func NewRun(r recipe.Recipe, c Corpus, workers int) (*Run, error) {
+// out. Workers is the number of goroutines, 1 to 8; it changes no bit. Runs on one
+// corpus can go on side by side.
+//
+// Errors: recipe.ErrInvalid, ErrImported, ErrRecipe, corpus.ErrCorpus,
+// corpus.ErrTokenizer, corpus.ErrLanguage, train.ErrOptions.
+func NewRun(r recipe.Recipe, at corpus.Registry, workers int) (*Run, error) {
 	r = r.Trained(r.Mixture.Languages, r.Seeds)
-	if err := check(r, c); err != nil {
+	c, err := runnable(r, at)
+	if err != nil {
 		return nil, err
 	}
 	params, err := Untrained(r)
 	if err != nil {
 		return nil, err
 	}
-	run := &Run{recipe: r, corpus: c, params: params}
+	run := &Run{recipe: r, corpora: at, params: params}
 	if r.Schedule.Steps == 0 {
 		return run, nil
 	}
@@ -105,9 +111,10 @@ func (r *Run) Hands() int {
 
 // Assistant returns a helper's half of a run by this recipe. A run whose
 // mixture was changed is the one of a recipe with the mixture that it has now.
-func Assistant(r recipe.Recipe, c Corpus) (*train.Assistant, error) {
+func Assistant(r recipe.Recipe, at corpus.Registry) (*train.Assistant, error) {
 	r = r.Trained(r.Mixture.Languages, r.Seeds)
-	if err := check(r, c); err != nil {
+	c, err := runnable(r, at)
+	if err != nil {
 		return nil, err
 	}
 	reads, err := sampler(r, c)
@@ -129,10 +136,11 @@ func (r *Run) Reads() recipe.Recipe {
 // Mix changes the mixture from the next step on and notes the change.
 func (r *Run) Mix(languages []recipe.Share) error {
 	next := r.recipe.Trained(languages, r.recipe.Seeds)
-	if err := check(next, r.corpus); err != nil {
+	c, err := runnable(next, r.corpora)
+	if err != nil {
 		return err
 	}
-	reads, err := sampler(next, r.corpus)
+	reads, err := sampler(next, c)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"confusio/engine/corpus"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/optim"
@@ -22,9 +23,28 @@ func Shape(m recipe.Model) model.Config {
 	}
 }
 
-// Untrained returns the fresh weights a recipe starts from.
+// Untrained returns the fresh weights a recipe starts from. A model whose making
+// is not known started from weights that nobody knows: ErrImported.
 func Untrained(r recipe.Recipe) (*model.Params, error) {
+	if r.Imported() {
+		return nil, fmt.Errorf("%w: %.80s", ErrImported, r.Corpus)
+	}
 	return model.Init(Shape(r.Model), r.Seeds.Init, r.Model.Deviation.Float64())
+}
+
+// Fresh returns the recipe of the untrained network in the shape of a model, which
+// b refers to: of the first that it is merged of, if it is a merge. c is the corpus
+// that the recipe names where that of the model says nothing.
+func Fresh(r recipe.Recipe, c corpus.Corpus) recipe.Recipe {
+	for r.Merge != nil {
+		r = r.Parent(0)
+	}
+	r = r.Trained(r.Mixture.Languages, r.Seeds)
+	if r.Imported() {
+		r.Corpus, r.Tokenizer = c.Name(), ""
+	}
+	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
+	return r
 }
 
 // schedule returns the course of the learning rate. A recipe's decay is a
@@ -59,12 +79,12 @@ func shares(m recipe.Mixture) ([]string, mixture.Weights, error) {
 }
 
 // sampler returns what a training run reads.
-func sampler(r recipe.Recipe, c Corpus) (*mixture.Sampler, error) {
+func sampler(r recipe.Recipe, c corpus.Corpus) (*mixture.Sampler, error) {
 	codes, weights, err := shares(r.Mixture)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkLanguages(c, codes); err != nil {
+	if err := corpus.CheckLanguages(c, codes...); err != nil {
 		return nil, err
 	}
 	source, err := c.Source(codes, r.Seeds.Data)
@@ -75,17 +95,6 @@ func sampler(r recipe.Recipe, c Corpus) (*mixture.Sampler, error) {
 		Source: source, Weights: weights, Seed: r.Seeds.Data, Begin: c.Begin(),
 		Tokens: r.Optimiser.Tokens, Context: r.Model.Context,
 	}, nil
-}
-
-// check returns nil if the recipe is valid and fits the corpus.
-func check(r recipe.Recipe, c Corpus) error {
-	if err := r.Validate(); err != nil {
-		return err
-	}
-	if r.Model.Vocab != c.Vocab() {
-		return fmt.Errorf("%w: model.vocab is %d, the corpus has %d tokens", ErrRecipe, r.Model.Vocab, c.Vocab())
-	}
-	return nil
 }
 
 // hashBytes returns the recipe's hash as bytes.

@@ -67,7 +67,7 @@ func TestStagesMergeAsByHand(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		made, err := MergeRecipe(recipes, baseRecipe, named)
+		made, err := MergeRecipe(countings, recipes, baseRecipe, named)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -109,7 +109,7 @@ func TestStagesMergeAsByHand(t *testing.T) {
 
 // Every model of a merge of stages is made once, and before what needs it.
 func TestPlanOfStages(t *testing.T) {
-	plan, err := NewPlan(staged(), counting{})
+	plan, err := NewPlan(staged(), countings)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,15 +129,15 @@ func TestPlanOfStages(t *testing.T) {
 		m := *deep.Merge
 		deep.Merge = &recipe.Merge{Method: "linear", Knobs: recipe.Knobs{}, Parents: recipe.Parents{{Merge: &m, Weight: "1"}, fakeMerge().Merge.Parents[0]}}
 	}
-	if plan, err = NewPlan(deep, counting{}); err != nil || len(plan.Jobs) != 3+11 {
+	if plan, err = NewPlan(deep, countings); err != nil || len(plan.Jobs) != 3+11 {
 		t.Errorf("%d jobs, %v", len(plan.Jobs), err)
 	}
 	deep.Merge.Parents[0].Merge.Method = "luck"
-	if _, err := NewPlan(deep, counting{}); !errors.Is(err, method.ErrMethod) {
+	if _, err := NewPlan(deep, countings); !errors.Is(err, method.ErrMethod) {
 		t.Errorf("a stage by an unknown method: %v", err)
 	}
 	deep.Merge.Parents[0].Merge.Method = ""
-	if _, err := NewPlan(deep, counting{}); !errors.Is(err, recipe.ErrInvalid) {
+	if _, err := NewPlan(deep, countings); !errors.Is(err, recipe.ErrInvalid) {
 		t.Errorf("a stage without a method: %v", err)
 	}
 }
@@ -150,7 +150,7 @@ func TestExpertsOfStages(t *testing.T) {
 	mixed.Method, mixed.Knobs, mixed.Base = "ties", recipe.Knobs{}, recipe.BaseMixed
 	own := recipe.Parent{Languages: r.Mixture.Languages, Seeds: r.Seeds, Weight: "1"}
 	r.Merge.Parents = recipe.Parents{{Merge: &mixed, Weight: "1"}, own}
-	plan, err := NewPlan(r, counting{})
+	plan, err := NewPlan(r, countings)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +161,7 @@ func TestExpertsOfStages(t *testing.T) {
 	if roles[Expert] != 3 || roles[StageRole] != 2 || roles[BaseRole] != 1 || roles[MergeRole] != 1 {
 		t.Errorf("the roles are %v", roles)
 	}
-	_, err = plan.Execute(Environment{Corpus: counting{}, Split: mixture.Validation, Yield: func() bool { return false }})
+	_, err = plan.Execute(Environment{Corpora: countings, Split: mixture.Validation, Yield: func() bool { return false }})
 	if !errors.Is(err, model.ErrStopped) {
 		t.Errorf("a stop gives %v", err)
 	}

@@ -3,6 +3,7 @@ package experiment
 import (
 	"fmt"
 
+	"confusio/engine/corpus"
 	"confusio/engine/method"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
@@ -25,17 +26,14 @@ func (b *Bench) Statistic(kind method.Statistic, p *model.Params, languages reci
 	}
 	var stories [][]int32
 	for _, share := range languages {
-		if err := checkLanguages(b.Corpus, []string{share.Language}); err != nil {
-			return nil, err
-		}
-		more, err := b.Corpus.Train(share.Language, statisticStories)
+		more, err := corpus.Train(b.Corpus, share.Language, statisticStories)
 		if err != nil {
 			return nil, err
 		}
 		stories = append(stories, more...)
 	}
 	if len(stories) == 0 {
-		return nil, fmt.Errorf("%w: a model without languages", ErrLanguage)
+		return nil, fmt.Errorf("%w: a model without languages", corpus.ErrLanguage)
 	}
 	acts := model.NewActs(p.Config, p.Config.Context)
 	if kind == method.Fisher {

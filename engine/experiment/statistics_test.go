@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"confusio/engine/corpus"
 	"confusio/engine/method"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
@@ -21,7 +22,7 @@ func TestFisherAgainstDifferences(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	stories, _ := counting{}.Train("aa", statisticStories)
+	stories, _ := corpus.Train(counting{}, "aa", statisticStories)
 	name := model.BlockName(0, "mlp.down_proj.weight")
 	got, _ := f.Get(name)
 	acts := model.NewActs(p.Config, p.Config.Context)
@@ -82,7 +83,7 @@ func TestStatisticsThatCannotBe(t *testing.T) {
 		t.Errorf("nothing: %v, %v", s, err)
 	}
 	for _, languages := range []recipe.Shares{nil, {{Language: "qq", Weight: "1"}}} {
-		if _, err := b.Statistic(method.Fisher, p, languages, nil); !errors.Is(err, ErrLanguage) {
+		if _, err := b.Statistic(method.Fisher, p, languages, nil); !errors.Is(err, corpus.ErrLanguage) {
 			t.Errorf("%v: %v", languages, err)
 		}
 	}

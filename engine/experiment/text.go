@@ -3,6 +3,7 @@ package experiment
 import (
 	"strings"
 
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/model"
 )
@@ -31,10 +32,11 @@ type Text struct {
 // openings is how many held-out stories openings are taken from, in turn.
 const openings = 50
 
-// Write lets a subject write and counts what parses.
+// Write lets a subject write and counts what parses: nothing, where the corpus has
+// no judge.
 func (b *Bench) Write(s eval.Subject, w Writing, yield model.Yield) ([]Text, eval.Fluency, error) {
 	var fluency eval.Fluency
-	if err := checkLanguages(b.Corpus, w.Languages); err != nil {
+	if err := corpus.CheckLanguages(b.Corpus, w.Languages...); err != nil {
 		return nil, fluency, err
 	}
 	given, err := b.openings(w)
@@ -85,6 +87,8 @@ func (b *Bench) judge(f *eval.Fluency, languages []string, tokens []int32, given
 	} else {
 		t.Text = whole
 	}
-	t.Language, t.Sentences, t.Parsed, t.Story = f.Add(b.Corpus, languages, whole)
+	if judge, ok := b.Corpus.(corpus.Judge); ok {
+		t.Language, t.Sentences, t.Parsed, t.Story = f.Add(judge, languages, whole)
+	}
 	return t
 }

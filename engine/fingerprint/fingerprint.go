@@ -3,6 +3,7 @@ package fingerprint
 import (
 	"fmt"
 
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/mixture"
@@ -69,6 +70,7 @@ func Recipe(language string, seed uint64) recipe.Recipe {
 
 // A maker follows the recipe.
 type maker struct {
+	corpora corpus.Registry
 	bench   *experiment.Bench
 	yield   model.Yield
 	runs    [2]*experiment.Run
@@ -77,13 +79,17 @@ type maker struct {
 }
 
 // Take follows the recipe and returns the parts in the order of Published.
-// workers is the number of goroutines that train, 1 to 8. The corpus is
-// Storybook; yield is called every few milliseconds.
+// workers is the number of goroutines that train, 1 to 8. Storybook
+// must be among the corpora; yield is called every few milliseconds.
 //
 // Errors are those of the pipeline: model.ErrStopped once yield returned false,
-// train.ErrOptions for another number of workers.
-func Take(corpus experiment.Corpus, workers int, yield model.Yield) ([]Part, error) {
-	m := &maker{bench: experiment.NewBench(corpus, mixture.Test), yield: yield}
+// corpus.ErrCorpus without Storybook, train.ErrOptions for another number of workers.
+func Take(at corpus.Registry, workers int, yield model.Yield) ([]Part, error) {
+	c, err := experiment.CorpusOf(at, Recipe(languages[0], 1))
+	if err != nil {
+		return nil, err
+	}
+	m := &maker{corpora: at, bench: experiment.NewBench(c, mixture.Test), yield: yield}
 	if err := m.train(workers); err != nil {
 		return nil, err
 	}
@@ -107,7 +113,7 @@ func Take(corpus experiment.Corpus, workers int, yield model.Yield) ([]Part, err
 // train trains both experts to their end.
 func (m *maker) train(workers int) error {
 	for i, language := range languages {
-		run, err := experiment.NewRun(Recipe(language, uint64(i+1)), m.bench.Corpus, workers)
+		run, err := experiment.NewRun(Recipe(language, uint64(i+1)), m.corpora, workers)
 		if err != nil {
 			return err
 		}

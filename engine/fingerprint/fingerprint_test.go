@@ -6,19 +6,18 @@ import (
 	"slices"
 	"testing"
 
-	"confusio/engine/experiment"
+	"confusio/engine/corpus"
+	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/model"
 )
+
+var books = corpus.Registry{storycorpus.New()}
 
 // The law of the whole program: the published bits come out here, whatever
 // compiled this test, whatever runs it, and with one goroutine or two.
 func TestThisMachineFindsThePublishedBits(t *testing.T) {
-	corpus, err := experiment.Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, workers := range []int{1, 2} {
-		parts, err := Take(corpus, workers, nil)
+		parts, err := Take(books, workers, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,12 +33,8 @@ func TestThisMachineFindsThePublishedBits(t *testing.T) {
 }
 
 func TestTakeStops(t *testing.T) {
-	corpus, err := experiment.Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
 	left := 3
-	if _, err := Take(corpus, 1, func() bool { left--; return left > 0 }); !errors.Is(err, model.ErrStopped) {
+	if _, err := Take(books, 1, func() bool { left--; return left > 0 }); !errors.Is(err, model.ErrStopped) {
 		t.Errorf("got %v", err)
 	}
 }

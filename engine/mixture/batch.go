@@ -27,8 +27,9 @@ const (
 	Test                    // for published figures
 )
 
-// Source yields encoded stories. It must be safe for use by one goroutine
-// at a time and must not keep dst; it may keep memory of its own.
+// Source yields encoded stories to one goroutine at a time. It must not keep dst;
+// it may keep memory of its own, which no other Source may share: runs go on side by
+// side, each with its Source.
 type Source interface {
 	// Story appends to dst the tokens of a story, with the newline that ends
 	// it and without the begin token. Equal arguments give equal tokens.

@@ -27,8 +27,8 @@ var (
 // Pair is a merge: two tokens that become one.
 type Pair struct{ Left, Right int32 }
 
-// Tokenizer encodes and decodes. It is not safe for concurrent use: it keeps
-// pieces that it has seen.
+// Tokenizer encodes and decodes. One goroutine encodes at a time, since it keeps
+// pieces that it has seen: each takes a Clone. All else only reads.
 type Tokenizer struct {
 	pairs  []Pair
 	rank   map[Pair]int32 // token of each pair
@@ -70,6 +70,12 @@ func New(pairs []Pair) (*Tokenizer, error) {
 // longestToken bounds the bytes of a token, so that a hostile vocabulary cannot
 // double its way through memory.
 const longestToken = 256
+
+// Clone returns the same tokenizer for another goroutine. Both read one
+// vocabulary; what each has seen it keeps for itself.
+func (t *Tokenizer) Clone() *Tokenizer {
+	return &Tokenizer{pairs: t.pairs, rank: t.rank, bytes: t.bytes, merged: make([]int32, 0, longestPiece)}
+}
 
 // Vocab returns the number of tokens.
 func (t *Tokenizer) Vocab() int { return len(t.bytes) }

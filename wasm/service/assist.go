@@ -86,7 +86,7 @@ func (a *aide) prepare(r *protocol.Reads) error {
 	if err != nil {
 		return err
 	}
-	a.assistant, err = experiment.Assistant(made, a.service.options.Corpus)
+	a.assistant, err = experiment.Assistant(made, a.service.options.Corpora)
 	return err
 }
 

@@ -9,7 +9,7 @@ import (
 // check compares the bits of this machine with the published ones.
 func (s *Service) check(r *protocol.Check, yield model.Yield) error {
 	start := s.options.Now()
-	parts, err := fingerprint.Take(s.options.Corpus, count(r.Workers), yield)
+	parts, err := fingerprint.Take(s.options.Corpora, count(r.Workers), yield)
 	if err != nil {
 		return err
 	}

@@ -3,19 +3,13 @@ package service
 import (
 	"testing"
 
-	"confusio/engine/experiment"
 	"confusio/wasm/protocol"
 )
 
 // A worker finds the published bits by one request, and gives the question up
 // when it is cancelled.
 func TestCheckFindsThePublishedBits(t *testing.T) {
-	d := newDesk(t)
-	corpus, err := experiment.Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.options.Corpus = corpus
+	d := newDeskOf(t, books)
 	d.work(&protocol.Check{ID: 4, Workers: 2})
 	got := take[*protocol.Checked](d, 1)[0]
 	if got.ID != 4 || len(got.Parts) != 7 || got.Seconds <= 0 {

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"confusio/engine/checkpoint"
-	"confusio/engine/corpus/storybook"
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
 	"confusio/engine/mergekit"
@@ -41,7 +40,7 @@ func TestMergesLeaveAsYAMLAndComeBack(t *testing.T) {
 // With its models a merge leaves as a zip that mergekit runs: the YAML, and
 // beside it a folder by each name that stands in it.
 func TestMergesLeaveWithTheirModels(t *testing.T) {
-	d := newDesk(t)
+	d := newDeskOf(t, books)
 	made := recipe.Small().Trained(recipe.Shares{{Language: "en", Weight: "1"}}, recipe.Seeds{Init: 1, Data: 2})
 	order := &protocol.WriteConfig{ID: 9, Config: gradient}
 	for i, name := range []string{"en", "de", "untrained"} {
@@ -69,7 +68,7 @@ func TestMergesLeaveWithTheirModels(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		params, _, err := experiment.FromFolder(folder, nil)
+		params, _, err := experiment.FromFolder(folder, books, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -179,12 +178,6 @@ func TestRulesReachTheMerge(t *testing.T) {
 	}
 }
 
-// roomy is the corpus of the tests with as many tokens as the tokenizer of
-// imported models has.
-type roomy struct{ ladder }
-
-func (roomy) Vocab() int { return storybook.Tokenizer().Vocab() }
-
 // A model whose file does not say what it was trained on is taken, under no
 // language; the reader's word comes with each merge.
 func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
@@ -193,7 +186,7 @@ func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := experiment.Folder(params, made, "test")
+	files, err := experiment.Folder(params, made, books, "test")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,8 +207,7 @@ func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newDesk(t)
-	d.options.Corpus = roomy{}
+	d := newDeskOf(t, books)
 	for i, c := range []struct {
 		file []byte
 		want string

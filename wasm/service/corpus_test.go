@@ -4,8 +4,9 @@ import (
 	"math"
 	"strings"
 
+	"confusio/engine/corpus"
+	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/eval"
-	"confusio/engine/experiment"
 	"confusio/engine/mixture"
 	"confusio/engine/random"
 )
@@ -13,6 +14,12 @@ import (
 // ladder is a corpus of two languages small enough to be learnt within a
 // moment: a story climbs from a random rung, each language on rungs of its own.
 type ladder struct{}
+
+// Registries of this corpus and of the embedded one.
+var (
+	ladders = corpus.Registry{ladder{}}
+	books   = corpus.Registry{storycorpus.New()}
+)
 
 const (
 	rungs    = 8
@@ -22,10 +29,13 @@ const (
 
 var ladderLanguages = []string{"aa", "bb"}
 
-func (ladder) Languages() []string { return ladderLanguages }
-func (ladder) Vocab() int          { return 256 }
-func (ladder) Begin() int32        { return 0 }
-func (ladder) End() int32          { return newline }
+func (ladder) Name() string                 { return "ladder" }
+func (ladder) TokenizerHash() string        { return "rungs" }
+func (ladder) Parallel(string, string) bool { return true }
+func (ladder) Languages() []string          { return ladderLanguages }
+func (ladder) Vocab() int                   { return 256 }
+func (ladder) Begin() int32                 { return 0 }
+func (ladder) End() int32                   { return newline }
 
 func rung(language string, i int) int32 {
 	return int32(firstOf0 + rungs*int(language[0]-'a') + i%rungs)
@@ -61,20 +71,8 @@ func (ladder) Held(language string, split mixture.Split, n int) (*eval.Set, erro
 	return set, nil
 }
 
-func (ladder) Train(language string, n int) ([][]int32, error) {
-	var stories [][]int32
-	for i := range n {
-		stories = append(stories, climb(nil, language, 1, mixture.Train, uint64(i)))
-	}
-	return stories, nil
-}
-
-func (l ladder) Frequencies(language string) ([]int, error) {
-	stories, err := l.Train(language, experiment.FrequencyStories)
-	if err != nil {
-		return nil, err
-	}
-	return eval.Count(l.Vocab(), stories)
+func (l ladder) HeldWithFloor(language string, split mixture.Split, n int) (*eval.Set, error) {
+	return l.Held(language, split, n)
 }
 
 func (ladder) Text(tokens []int32) string {
@@ -101,5 +99,3 @@ func (ladder) Fluent(language, text string) (sentences, parsed int, whole bool) 
 	}
 	return 1, 0, false
 }
-
-func (ladder) Pairs(string, int) ([]experiment.Phenomenon, error) { return nil, nil }

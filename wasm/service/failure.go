@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/merge"
@@ -37,7 +38,7 @@ var remedies = []remedy{
 	{[]error{errUnsaid}, protocol.FailConfig, "Take “Download the merge” instead, which transformers reads as it is, or choose another method or other settings."},
 	{[]error{mergekit.ErrYAML, mergekit.ErrInvalid, mergekit.ErrUnsupported}, protocol.FailConfig, "Mend the file, or save a merge here and start from its file."},
 	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
-	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},
+	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrImported, corpus.ErrCorpus, corpus.ErrTokenizer, corpus.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},
 	{[]error{errRoom}, protocol.FailMemory, "Choose a smaller model or a smaller batch."},
 	{[]error{method.ErrMethod, method.ErrCount, method.ErrBase, merge.ErrTokenizer, method.ErrWeights, method.ErrKnob, merge.ErrStatistic,
 		tensor.ErrShape, tensor.ErrMissing, eval.ErrSubject}, protocol.FailMerge, "Choose other models, another method or other knobs."},

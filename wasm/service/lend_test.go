@@ -81,7 +81,7 @@ func (w *wire) Close() {
 // assistant starts another worker and returns the line to it.
 func assistant(t *testing.T) *wire {
 	near, far := newWire()
-	s := New(Options{Corpus: ladder{}, Send: func(protocol.Event) {}, Breathe: func() {}, Now: time.Now})
+	s := New(Options{Corpora: ladders, Send: func(protocol.Event) {}, Breathe: func() {}, Now: time.Now})
 	s.Join(&protocol.Assist{}, far)
 	done, ended := make(chan struct{}), make(chan struct{})
 	go func() {

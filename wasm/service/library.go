@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
@@ -70,29 +71,39 @@ func (l *library) all(ids []protocol.ModelID) ([]*model.Params, error) {
 
 // load reads a model from its file.
 func (s *Service) load(r *protocol.Load) error {
-	params, made, err := read(r.Weights)
+	params, made, err := s.read(r.Weights)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errFile, err)
 	}
-	if want := s.options.Corpus.Vocab(); params.Config.Vocab != want {
-		return fmt.Errorf("%w: it has %d tokens, this page has %d", errFile, params.Config.Vocab, want)
+	if err := s.measurable(made); err != nil {
+		return fmt.Errorf("%w: %w", errFile, err)
 	}
 	s.loaded(r.ID, r.Model, params, made)
 	return nil
 }
 
+// measurable returns nil if a model has the tokens of the corpus that models are
+// measured on here.
+func (s *Service) measurable(made recipe.Recipe) error {
+	c, err := experiment.CorpusOf(s.options.Corpora, made)
+	if err == nil && c.TokenizerHash() != s.bench.Corpus.TokenizerHash() {
+		err = fmt.Errorf("%w: models here have those of %s, not of %s", corpus.ErrTokenizer, s.bench.Corpus.Name(), c.Name())
+	}
+	return err
+}
+
 // read takes a safetensors file, or a zip of a folder of transformers'. The
 // language of a model that does not say it is undetermined.
-func read(file []byte) (*model.Params, recipe.Recipe, error) {
+func (s *Service) read(file []byte) (*model.Params, recipe.Recipe, error) {
 	unsaid := recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}}
 	if !bytes.HasPrefix(file, []byte("PK")) {
-		return experiment.Read(file, unsaid)
+		return experiment.Read(file, s.options.Corpora, unsaid)
 	}
 	folder, err := huggingface.Unzip(file)
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	return experiment.FromFolder(folder, unsaid)
+	return experiment.FromFolder(folder, s.options.Corpora, unsaid)
 }
 
 // pack makes a zip of a model.
@@ -119,13 +130,16 @@ func (s *Service) folder(id protocol.ModelID, text string) ([]huggingface.File, 
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	return experiment.Folder(params, made, "confusio "+s.options.Build)
+	return experiment.Folder(params, made, s.options.Corpora, "confusio "+s.options.Build)
 }
 
 // initialise makes an untrained model.
 func (s *Service) initialise(r *protocol.Init) error {
 	made, err := recipe.Parse([]byte(r.Recipe))
 	if err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	if err := s.measurable(made); err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
 	params, err := experiment.Untrained(made)

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"confusio/engine/corpus"
 	"confusio/engine/experiment"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
@@ -14,7 +15,7 @@ import (
 
 // Options are what a Service needs from outside.
 type Options struct {
-	Corpus  experiment.Corpus
+	Corpora corpus.Registry      // that recipes can name; models are measured on the first
 	Build   string               // names the sources of this program, for Hello and for the models it makes
 	Send    func(protocol.Event) // to the page
 	Breathe func()               // lets messages in; called every few milliseconds of work
@@ -60,7 +61,7 @@ type task struct {
 func New(o Options) *Service {
 	return &Service{
 		options: o,
-		bench:   experiment.NewBench(o.Corpus, mixture.Test),
+		bench:   experiment.NewBench(o.Corpora[0], mixture.Test),
 		library: newLibrary(),
 		wake:    make(chan struct{}, 1),
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"confusio/engine/corpus"
+	"confusio/engine/experiment"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -20,11 +22,14 @@ type desk struct {
 	at      map[int]func() // what the page does at a breath
 }
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t *testing.T) *desk { return newDeskOf(t, ladders) }
+
+// newDeskOf is newDesk with other corpora.
+func newDeskOf(t *testing.T, at corpus.Registry) *desk {
 	d := &desk{t: t, at: map[int]func(){}}
 	clock := time.Unix(0, 0)
 	d.Service = New(Options{
-		Corpus: ladder{}, Build: "test",
+		Corpora: at, Build: "test",
 		Send: func(e protocol.Event) { d.events = append(d.events, e) },
 		Breathe: func() {
 			d.breaths++
@@ -73,6 +78,7 @@ func take[E protocol.Event](d *desk, want int) []E {
 // settings train on one language until it is known.
 func settings(language string, seed uint64, steps int) string {
 	r := recipe.Small()
+	r.Corpus = "ladder"
 	r.Mixture.Languages = recipe.Shares{{Language: language, Weight: "1"}}
 	r.Model = recipe.Model{Vocab: 256, Width: 16, Heads: 2, KVHeads: 2, Layers: 1, FF: 24, Context: 16, Tied: true, Deviation: "0.05"}
 	r.Schedule = recipe.Schedule{Kind: recipe.WSD, Peak: "0.02", Warmup: 5, Steps: steps, Decay: "0.3", Final: "0.1"}
@@ -329,6 +335,43 @@ func TestFailuresSayWhatToDo(t *testing.T) {
 		got, ok := d.events[0].(*protocol.Failed)
 		if !ok || got.ID != 1 || got.Cause != c.cause || got.What == "" || got.Do == "" {
 			t.Errorf("%s: %#v", name, d.events[0])
+		}
+	}
+}
+
+// A recipe of another text, of other tokens or of unknown making is followed
+// nowhere: its hash would name something else.
+func TestRecipesOfOtherTextsAreRefused(t *testing.T) {
+	for name, spoil := range map[string]func(*recipe.Recipe){
+		"corpus":    func(r *recipe.Recipe) { r.Corpus = "x" },
+		"tokenizer": func(r *recipe.Recipe) { r.Tokenizer = "x" },
+		"making":    func(r *recipe.Recipe) { r.Corpus = recipe.ImportedCorpus + "00ff" },
+	} {
+		r, err := recipe.Parse([]byte(settings("aa", 1, 10)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := experiment.Untrained(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		spoil(&r)
+		file, err := experiment.Encode(p, r, "", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(r.JSON())
+		for _, request := range []protocol.Request{
+			&protocol.Train{ID: 1, Recipe: text}, &protocol.Init{ID: 1, Model: 1, Recipe: text}, &protocol.Load{ID: 1, Model: 1, Weights: file},
+		} {
+			if _, load := request.(*protocol.Load); load && r.Imported() {
+				continue // a model of unknown making is welcome
+			}
+			d := newDesk(t)
+			d.work(request)
+			if got, ok := d.events[0].(*protocol.Failed); !ok || len(d.events) != 1 || got.What == "" {
+				t.Errorf("%s, %T: %#v", name, request, d.events)
+			}
 		}
 	}
 }

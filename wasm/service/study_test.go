@@ -4,7 +4,6 @@ import (
 	"math"
 	"testing"
 
-	"confusio/engine/experiment"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -98,14 +97,7 @@ func TestStudiesThatCannotBe(t *testing.T) {
 
 // What is packed is read back as the same model.
 func TestPackAndLoad(t *testing.T) {
-	corpus, err := experiment.Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := newDesk(t)
-	d.Service = New(d.options)
-	d.options.Corpus = corpus
-	d.Service = New(d.options)
+	d := newDeskOf(t, books)
 	r := recipe.Small()
 	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
 	made := string(r.JSON())

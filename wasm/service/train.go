@@ -69,7 +69,10 @@ func (s *Service) train(order *protocol.Train) error {
 	if err := fits(made); err != nil {
 		return err
 	}
-	trained, err := experiment.NewRun(made, s.options.Corpus, 1)
+	if err := s.measurable(made); err != nil {
+		return fmt.Errorf("%w: %w", errRecipe, err)
+	}
+	trained, err := experiment.NewRun(made, s.options.Corpora, 1)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}

@@ -5,11 +5,10 @@
 package main
 
 import (
-	"fmt"
-	"os"
 	"time"
 
-	"confusio/engine/experiment"
+	"confusio/engine/corpus"
+	"confusio/engine/corpus/storycorpus"
 	"confusio/wasm/port"
 	"confusio/wasm/protocol"
 	"confusio/wasm/service"
@@ -19,14 +18,9 @@ import (
 var build = "development"
 
 func main() {
-	corpus, err := experiment.Storybook()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1) // which the page hears
-	}
 	var page *port.Page
 	worker := service.New(service.Options{
-		Corpus:  corpus,
+		Corpora: corpus.Registry{storycorpus.New()},
 		Build:   build,
 		Send:    func(e protocol.Event) { page.Send(e) },
 		Breathe: port.NewYielder().Yield,

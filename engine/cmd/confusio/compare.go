@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
@@ -37,7 +38,7 @@ func (a *app) duo(files []string, e effort) (duo, error) {
 			d.languages[i] = languages[0]
 		}
 	}
-	c, err := a.corpus()
+	c, err := a.corpusOf(parts)
 	if err != nil {
 		return d, err
 	}
@@ -75,7 +76,10 @@ func (a *app) similarity(files []string, e effort) error {
 	x, y := d.languages[0], d.languages[1]
 	views := [][2]string{{x, x}}
 	if x != y {
-		views = append(views, [2]string{y, y}, [2]string{x, y})
+		views = append(views, [2]string{y, y})
+	}
+	if x != y && corpus.AreParallel(d.bench.Corpus, x, y) {
+		views = append(views, [2]string{x, y})
 	}
 	all := []likeness{}
 	for i, view := range views {

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"confusio/engine/corpus"
+	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/experiment"
 )
 
@@ -26,7 +28,7 @@ func newBench(t *testing.T) *bench {
 	b := &bench{t: t}
 	clock := time.Unix(0, 0)
 	b.app = &app{
-		ctx: context.Background(), out: &b.out, err: &b.err, corpus: experiment.Storybook,
+		ctx: context.Background(), out: &b.out, err: &b.err, corpora: corpus.Registry{storycorpus.New()},
 		now: func() time.Time { clock = clock.Add(time.Second); return clock },
 	}
 	return b
@@ -164,9 +166,13 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		args []string
 		want string
 	}{
-		{with("train", "--mix", "xx"), "it has [en"},
+		{with("train", "--mix", "xx"), "storybook has [en"},
 		{with("train", "--peak", "7"), "lower it to at most 1"},
 		{with("train", "--preset", "huge"), "no preset"},
+		{with("train", "--corpus", "x"), "there are [storybook]"},
+		{with("train", "--tokenizer", "x"), "another tokenizer"},
+		{with("run", "--corpus", "x"), "there are [storybook]"},
+		{with("run", "--corpus", "imported:00ff", "--steps", "0", "--warmup", "0"), "cannot be run"},
 		{with("train", "--split", "train"), "--split is validation or test"},
 		{with("train", "--resume"), ".state"},
 		{[]string{"train", "--recipe", "missing.json"}, "missing.json"},

@@ -51,7 +51,7 @@ func (a *app) eval(files []string, e effort, languages, measures []string) error
 	if err != nil {
 		return err
 	}
-	models, err := modelsOf(parts)
+	models, err := a.modelsOf(parts)
 	if err != nil {
 		return err
 	}
@@ -66,9 +66,9 @@ func (a *app) eval(files []string, e effort, languages, measures []string) error
 	return a.print(results, func() { printTable(a.out, results) })
 }
 
-// modelsOf gives each file its role, and adds the untrained network of the
-// first trained one if none is among them: b compares with it.
-func modelsOf(parts []loaded) ([]experiment.Model, error) {
+// modelsOf gives each file its role, and adds the untrained network of the first
+// whose making is known if none is among them: b compares with it.
+func (a *app) modelsOf(parts []loaded) ([]experiment.Model, error) {
 	var models []experiment.Model
 	for _, p := range parts {
 		name := strings.TrimSuffix(filepath.Base(filepath.Clean(p.path)), ".safetensors")
@@ -77,12 +77,12 @@ func modelsOf(parts []loaded) ([]experiment.Model, error) {
 	if slices.ContainsFunc(models, func(m experiment.Model) bool { return m.Role == experiment.UntrainedRole }) {
 		return models, nil
 	}
-	r := parts[0].recipe
-	if r.Merge != nil {
-		r = r.Parent(0)
+	c, err := a.corpusOf(parts)
+	if err != nil {
+		return nil, err
 	}
-	r = r.Trained(r.Mixture.Languages, r.Seeds)
-	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
+	first := max(slices.IndexFunc(parts, func(l loaded) bool { return !l.recipe.Imported() }), 0)
+	r := experiment.Fresh(parts[first].recipe, c)
 	p, err := experiment.Untrained(r)
 	if err != nil {
 		return nil, err

@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"confusio/engine/corpus/storybook"
 	"confusio/engine/recipe"
 )
 
@@ -53,7 +52,7 @@ func (a *app) expertsCommand() *cobra.Command {
 
 func (a *app) experts(e effort, folder string) error {
 	var list []shipped
-	for i, code := range storybook.Codes() {
+	for i, code := range a.corpora[0].Languages() {
 		r := expertRecipe(i, code)
 		path := filepath.Join(folder, code+".safetensors")
 		if err := a.ensureExpert(r, e, path); err != nil {

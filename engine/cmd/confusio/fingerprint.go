@@ -35,11 +35,7 @@ func (a *app) fingerprintCommand() *cobra.Command {
 }
 
 func (a *app) fingerprint(workers int) error {
-	corpus, err := a.corpus()
-	if err != nil {
-		return err
-	}
-	parts, err := fingerprint.Take(corpus, workers, a.yield)
+	parts, err := fingerprint.Take(a.corpora, workers, a.yield)
 	if err != nil {
 		return err
 	}

@@ -50,7 +50,7 @@ func (a *app) export(file, out string, exact bool) error {
 	if out == "" {
 		out = strings.TrimSuffix(file, ".safetensors")
 	}
-	files, err := write(l.params, l.recipe, engineVersion)
+	files, err := write(l.params, l.recipe, a.corpora, engineVersion)
 	if err != nil {
 		return err
 	}
@@ -109,11 +109,11 @@ func (a *app) importFolder(path, out, mix string) error {
 	var languages recipe.Shares
 	if mix != "" {
 		var err error
-		if languages, err = sharesOf(mix); err != nil {
+		if languages, err = a.sharesOf(mix); err != nil {
 			return err
 		}
 	}
-	l, err := loadNamed(path, languages)
+	l, err := a.loadNamed(path, languages)
 	if errors.Is(err, experiment.ErrUnsaid) {
 		err = fmt.Errorf("%w, as in --mix en,de", err)
 	}

@@ -16,7 +16,7 @@ type generated struct {
 	Texts     []experiment.Text `json:"texts"`
 	Sentences int               `json:"sentences"`
 	Parsed    int               `json:"parsed"`
-	Fluency   float64           `json:"fluency"` // parsed / sentences
+	Fluency   experiment.Figure `json:"fluency"` // parsed / sentences; unknown where nothing judges
 }
 
 func (a *app) generateCommand() *cobra.Command {
@@ -53,7 +53,7 @@ func (a *app) generate(files []string, ensemble string, w experiment.Writing) er
 	if err != nil {
 		return err
 	}
-	c, err := a.corpus()
+	c, err := a.corpusOf(parts)
 	if err != nil {
 		return err
 	}
@@ -65,12 +65,14 @@ func (a *app) generate(files []string, ensemble string, w experiment.Writing) er
 	if err != nil {
 		return err
 	}
-	result := generated{Texts: texts, Sentences: f.Sentences, Parsed: f.Parsed, Fluency: f.Share()}
+	result := generated{Texts: texts, Sentences: f.Sentences, Parsed: f.Parsed, Fluency: experiment.Figure(f.Share())}
 	return a.print(result, func() {
 		for _, t := range texts {
 			fmt.Fprintf(a.out, "%s%s\n", t.Opening, t.Text)
 		}
-		fmt.Fprintf(a.err, "%d of %d sentences parse\n", f.Parsed, f.Sentences)
+		if f.Texts > 0 {
+			fmt.Fprintf(a.err, "%d of %d sentences parse\n", f.Parsed, f.Sentences)
+		}
 	})
 }
 

@@ -107,13 +107,13 @@ func namesOf(jobs []job) []string {
 
 // run makes the model of a job, unrounded, and its recipe. It returns the hashes
 // of the parents' recipes too.
-func (s stages) run(j job, bench *experiment.Bench, yield model.Yield) (made loaded, parents []string, err error) {
+func (s stages) run(j job, yield model.Yield) (made loaded, parents []string, err error) {
 	defer func() {
 		if err != nil && j.name != "" {
 			err = fmt.Errorf("stage %s: %w", j.name, err)
 		}
 	}()
-	merging := experiment.Merging{Bench: bench}
+	var merging experiment.Merging
 	var recipes []recipe.Recipe
 	for _, name := range j.models {
 		l, err := s.load(name)
@@ -127,10 +127,14 @@ func (s stages) run(j job, bench *experiment.Bench, yield model.Yield) (made loa
 	if err != nil {
 		return made, nil, err
 	}
-	if made.recipe, err = experiment.MergeRecipe(recipes, base, j.merge); err != nil {
+	if made.recipe, err = experiment.MergeRecipe(s.app.corpora, recipes, base, j.merge); err != nil {
 		return made, nil, err
 	}
-	made.path, merging.Merge = j.name, j.merge
+	c, err := experiment.CorpusOf(s.app.corpora, recipes...)
+	if err != nil {
+		return made, nil, err
+	}
+	made.path, merging.Merge, merging.Bench = j.name, j.merge, experiment.NewBench(c, experiment.Validation)
 	made.params, err = experiment.Merge(merging, yield)
 	return made, parents, err
 }

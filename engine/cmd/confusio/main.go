@@ -11,7 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"confusio/engine/experiment"
+	"confusio/engine/corpus"
+	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/model"
 )
 
@@ -20,7 +21,7 @@ func main() {
 	defer cancel()
 	a := &app{
 		ctx: ctx, out: os.Stdout, err: os.Stderr, now: time.Now,
-		live: isTerminal(os.Stderr), corpus: experiment.Storybook,
+		live: isTerminal(os.Stderr), corpora: corpus.Registry{storycorpus.New()},
 	}
 	os.Exit(a.run(os.Args[1:]))
 }
@@ -33,8 +34,8 @@ type app struct {
 	ctx      context.Context
 	out, err io.Writer
 	now      func() time.Time
-	live     bool // whether err is a terminal, where progress rewrites one line
-	corpus   func() (experiment.Corpus, error)
+	live     bool            // whether err is a terminal, where progress rewrites one line
+	corpora  corpus.Registry // that recipes can name; the first is the default
 	json     bool
 	mix      []string // of models that do not say their languages; see addMix
 }

@@ -86,14 +86,10 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	if err != nil {
 		return err
 	}
-	c, err := a.corpus()
-	if err != nil {
-		return err
-	}
 	if err := a.checkMix(namesOf(jobs)); err != nil {
 		return err
 	}
-	made, bench := stages{a, map[string]loaded{}}, experiment.NewBench(c, experiment.Validation)
+	made := stages{a, map[string]loaded{}}
 	var last loaded
 	var parents []string
 	for i, j := range jobs {
@@ -101,7 +97,7 @@ func (a *app) merge(f mergeFlags, files []string) error {
 			experiment.Round(last.params)
 			made.made[last.path] = last
 		}
-		if last, parents, err = made.run(j, bench, a.yield); err != nil {
+		if last, parents, err = made.run(j, a.yield); err != nil {
 			return err
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"confusio/engine/corpus/storybook"
+	"confusio/engine/corpus"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
@@ -33,7 +33,7 @@ func (a *app) checkMix(names []string) error {
 		if !slices.Contains(names, name) {
 			return fmt.Errorf("%w: --mix %s: no model is called %s; there are %s", errUsage, said, name, strings.Join(names, ", "))
 		}
-		if _, err := sharesOf(languages); err != nil {
+		if _, err := a.sharesOf(languages); err != nil {
 			return err
 		}
 	}
@@ -41,17 +41,36 @@ func (a *app) checkMix(names []string) error {
 }
 
 // sharesOf reads the languages of a model, such as en or en,de.
-func sharesOf(text string) (recipe.Shares, error) {
+func (a *app) sharesOf(text string) (recipe.Shares, error) {
 	var shares recipe.Shares
 	if err := shares.Set(text); err != nil {
 		return nil, fmt.Errorf("%w: --mix: %w", errUsage, err)
 	}
+	known := a.languages()
 	for _, s := range shares {
-		if _, err := storybook.Lookup(s.Language); err != nil {
-			return nil, fmt.Errorf("%w: --mix: no language is called %q; there are %s", errUsage, s.Language, strings.Join(storybook.Codes(), ", "))
+		if !slices.Contains(known, s.Language) {
+			return nil, fmt.Errorf("%w: --mix: no language is called %q; there are %s", errUsage, s.Language, strings.Join(known, ", "))
 		}
 	}
 	return shares, nil
+}
+
+// languages lists those of all corpora at hand.
+func (a *app) languages() []string {
+	var all []string
+	for _, c := range a.corpora {
+		all = append(all, c.Languages()...)
+	}
+	return all
+}
+
+// corpusOf returns the corpus on which some models are measured together.
+func (a *app) corpusOf(parts []loaded) (corpus.Corpus, error) {
+	recipes := make([]recipe.Recipe, len(parts))
+	for i, p := range parts {
+		recipes[i] = p.recipe
+	}
+	return experiment.CorpusOf(a.corpora, recipes...)
 }
 
 // load reads a model by its name; where it does not say its languages, they are
@@ -61,12 +80,12 @@ func (a *app) load(name string) (loaded, error) {
 	for _, said := range a.mix {
 		if of, text, _ := strings.Cut(said, "="); of == name {
 			var err error
-			if languages, err = sharesOf(text); err != nil {
+			if languages, err = a.sharesOf(text); err != nil {
 				return loaded{}, err
 			}
 		}
 	}
-	l, err := loadNamed(name, languages)
+	l, err := a.loadNamed(name, languages)
 	if errors.Is(err, experiment.ErrUnsaid) {
 		err = fmt.Errorf("%w, as in --mix %s=en", err, name)
 	}
@@ -90,9 +109,11 @@ func (a *app) loadAll(names []string) ([]loaded, error) {
 
 // loadNamed reads a model by the name of its file, of its file without the
 // ending, or of a folder or zip of transformers.
-func loadNamed(name string, languages recipe.Shares) (loaded, error) {
+func (a *app) loadNamed(name string, languages recipe.Shares) (loaded, error) {
 	file := func(path string) (loaded, error) {
-		return loadBy(path, func(data []byte) (*model.Params, recipe.Recipe, error) { return experiment.Read(data, languages) })
+		return loadBy(path, func(data []byte) (*model.Params, recipe.Recipe, error) {
+			return experiment.Read(data, a.corpora, languages)
+		})
 	}
 	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) && !strings.HasSuffix(name, ".safetensors") {
@@ -107,7 +128,7 @@ func loadNamed(name string, languages recipe.Shares) (loaded, error) {
 	if err != nil {
 		return loaded{}, err
 	}
-	p, r, err := experiment.FromFolder(folder, languages)
+	p, r, err := experiment.FromFolder(folder, a.corpora, languages)
 	if err != nil {
 		return loaded{}, fmt.Errorf("%s: %w", name, err)
 	}

@@ -52,7 +52,7 @@ func TestStrangersAreMergedAndMeasured(t *testing.T) {
 		t.Errorf("its parents are called %s", got)
 	}
 	for i, name := range models { // by a part of the hash of their weights
-		one, err := loadNamed(name, recipe.Shares{{Language: "en", Weight: "1"}})
+		one, err := b.app.loadNamed(name, recipe.Shares{{Language: "en", Weight: "1"}})
 		if err != nil {
 			t.Fatal(err)
 		}

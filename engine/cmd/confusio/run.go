@@ -54,7 +54,7 @@ func (a *app) execute(r recipe.Recipe, e effort, folder, yaml string) error {
 	if err != nil {
 		return err
 	}
-	plan, err := experiment.NewPlan(r, env.Corpus)
+	plan, err := experiment.NewPlan(r, env.Corpora)
 	if err != nil {
 		return err
 	}

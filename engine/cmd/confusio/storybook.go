@@ -10,7 +10,7 @@ import (
 
 	"confusio/engine/corpus/storybook"
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/experiment"
+	"confusio/engine/corpus/storycorpus"
 )
 
 func (a *app) storybookCommand() *cobra.Command {
@@ -190,18 +190,14 @@ func printQuartets(w io.Writer, all []quartets) {
 	}
 }
 
-// frequenciesCommand prints what engine/experiment/frequencies.txt holds.
+// frequenciesCommand prints what engine/corpus/storycorpus/frequencies.txt holds.
 func (a *app) frequenciesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "frequencies",
 		Short: "Count the tokens of the training stories that the unigram reference knows",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			corpus, err := experiment.Storybook()
-			if err != nil {
-				return err
-			}
-			text, err := experiment.CountFrequencies(corpus)
+			text, err := storycorpus.New().CountFrequencies()
 			if err != nil {
 				return err
 			}

@@ -47,12 +47,11 @@ func (a *app) environment(e effort) (experiment.Environment, *meter, error) {
 	if e.stories < 1 || e.samples < 1 {
 		return experiment.Environment{}, nil, fmt.Errorf("%w: --stories and --samples are at least 1", errUsage)
 	}
-	c, err := a.corpus()
 	m := a.meter()
 	return experiment.Environment{
-		Corpus: c, Workers: e.workers, Split: split, Stories: e.stories, Samples: e.samples,
+		Corpora: a.corpora, Workers: e.workers, Split: split, Stories: e.stories, Samples: e.samples,
 		Yield: a.yield, Progress: m.watch(),
-	}, m, err
+	}, m, nil
 }
 
 // trained is the result of train.
@@ -113,7 +112,7 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 	if err != nil {
 		return err
 	}
-	plan, err := experiment.NewPlan(r, env.Corpus)
+	plan, err := experiment.NewPlan(r, env.Corpora)
 	if err != nil {
 		return err
 	}
@@ -137,8 +136,8 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 	return a.print(result, func() {
 		fmt.Fprintf(a.out, "%s: %d steps, %d tokens, %.0f seconds\n", out, result.Steps, result.Tokens, result.Seconds)
 		for _, c := range result.Cells {
-			fmt.Fprintf(a.out, "%s: %.2f nats a story, %.1f%% above the floor; %.0f%% of sampled sentences parse\n",
-				c.Language, c.Story, 100*float64(c.AboveFloor), 100*float64(c.Fluency))
+			fmt.Fprintf(a.out, "%s: %.2f nats a story, %s%% above the floor; %s%% of sampled sentences parse\n",
+				c.Language, c.Story, number("%.1f", 100*c.AboveFloor), number("%.0f", 100*c.Fluency))
 		}
 	})
 }

@@ -1,22 +1,20 @@
-package experiment
+package storycorpus
 
 import (
 	"strings"
 	"testing"
 
+	"confusio/engine/mixture"
 	"confusio/engine/model"
 )
 
 func TestStorybookFitsTheDefaultModel(t *testing.T) {
-	c, err := Storybook()
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := New()
 	if c.Vocab() != model.Default().Vocab {
 		t.Errorf("the corpus has %d tokens, the default model %d", c.Vocab(), model.Default().Vocab)
 	}
 	for _, code := range c.Languages() {
-		set, err := c.Held(code, Validation, 30)
+		set, err := c.Held(code, mixture.Validation, 30)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,7 +34,7 @@ func TestStorybookFitsTheDefaultModel(t *testing.T) {
 }
 
 func TestStorybookReadsByKey(t *testing.T) {
-	c, _ := Storybook()
+	c := New()
 	source, err := c.Source([]string{"en"}, 3)
 	if err != nil {
 		t.Fatal(err)

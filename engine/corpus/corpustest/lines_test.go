@@ -1,0 +1,5 @@
+package corpustest
+
+import "testing"
+
+func TestLinesKeepTheLaws(t *testing.T) { Laws(t, New()) }
