@@ -33,13 +33,13 @@ var layers = []layer{
 	{"engine/tensor", nil},
 	// What is said to a reader: keys and arguments, never sentences.
 	{"engine/phrase", nil},
-	// How it is said, on the page and on the command line; plural forms come
-	// from the browser or from a library.
-	{"ui/words", []string{"engine/phrase"}},
-	{"ui/words/intl", nil},
-	{"ui/words/cldr", nil},
 	// What page, workers and command line call by one name and judge by one limit.
 	{"engine/language", nil},
+	// How it is said, on the page and on the command line; plural forms come
+	// from the browser or from a library.
+	{"ui/words", []string{"engine/language", "engine/phrase"}},
+	{"ui/words/intl", nil},
+	{"ui/words/cldr", nil},
 	{"engine/standard", nil},
 	// The value that names everything imports nothing.
 	{"engine/recipe", nil},

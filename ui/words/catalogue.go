@@ -2,8 +2,10 @@ package words
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
+	"confusio/engine/language"
 	"confusio/engine/phrase"
 )
 
@@ -22,24 +24,28 @@ func (l Language) Direction() string {
 	return "ltr"
 }
 
-// languages are those with a file, English first.
-var languages = [...]Language{
-	{"en", "English", false}, {"de", "Deutsch", false}, {"es", "Español", false},
-	{"zh", "中文", false}, {"ar", "العربية", true},
-}
+// codes are those of the languages with a file, English first.
+var codes = [...]string{"en", "de", "es", "zh", "ar"}
 
 // Languages lists the languages of the screen, English first.
-func Languages() []Language { return append([]Language(nil), languages[:]...) }
+func Languages() []Language {
+	all := make([]Language, 0, len(codes))
+	for _, code := range codes {
+		l, _ := language.Lookup(code)
+		all = append(all, Language{Code: l.Code, Name: l.Own, RTL: l.RightToLeft})
+	}
+	return all
+}
 
 // LookUp returns the language of the screen with this code, and false if there
 // is none.
 func LookUp(code string) (Language, bool) {
-	for _, l := range languages {
-		if l.Code == code {
-			return l, true
-		}
+	all := Languages()
+	i := slices.IndexFunc(all, func(l Language) bool { return l.Code == code })
+	if i < 0 {
+		return Language{}, false
 	}
-	return Language{}, false
+	return all[i], true
 }
 
 // A Catalogue holds the texts of one language. It is safe for several
@@ -66,7 +72,7 @@ var english []byte
 func English() *Catalogue { return readEnglish() }
 
 var readEnglish = sync.OnceValue(func() *Catalogue {
-	c, err := Read(languages[0], EnglishPlurals{}, english, nil)
+	c, err := Read(Languages()[0], EnglishPlurals{}, english, nil)
 	if err != nil {
 		panic(err) // the file is part of the program; a test reads it
 	}

@@ -17,7 +17,7 @@ const PseudoCode = "en-x-pseudo"
 func Pseudo() *Catalogue {
 	from := English()
 	c := &Catalogue{
-		Language: Language{Code: PseudoCode, Name: lengthened(languages[0].Name), RTL: true},
+		Language: Language{Code: PseudoCode, Name: lengthened(from.Name), RTL: true},
 		texts:    make(map[phrase.Key]text, len(from.texts)), plurals: from.plurals,
 	}
 	for key, t := range from.texts {
