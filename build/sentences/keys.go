@@ -154,13 +154,16 @@ func (f *finder) given(call *ast.CallExpr, args []ast.Expr) (given map[string]ph
 	return given, all
 }
 
-// argument reads a call of phrase.Text, Number, Said or Language.
+// argument reads a call of phrase.Text, Excerpt, Number, Said, Language or Because.
 func (f *finder) argument(e ast.Expr) (name string, kind phrase.Kind, ok bool) {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 {
 		return "", 0, false
 	}
-	kind, ok = map[string]phrase.Kind{"Text": phrase.IsText, "Number": phrase.IsNumber, "Said": phrase.IsPhrase, "Language": phrase.IsPhrase}[f.callee(call, phrasePath)]
+	if f.callee(call, phrasePath) == "Because" {
+		return "why", phrase.IsPhrase, true
+	}
+	kind, ok = map[string]phrase.Kind{"Text": phrase.IsText, "Excerpt": phrase.IsText, "Number": phrase.IsNumber, "Said": phrase.IsPhrase, "Language": phrase.IsPhrase}[f.callee(call, phrasePath)]
 	name = f.text(call.Args[0])
 	return name, kind, ok && name != ""
 }

@@ -7,10 +7,15 @@ import "slices"
 func Migrated() []string { return slices.Clone(migrated) }
 
 var migrated = []string{
-	"engine/phrase",
+	"engine/checkpoint", "engine/huggingface", "engine/phrase",
 	"ui/words", "ui/words/cldr", "ui/words/intl",
 }
 
 // exceptions are literals that look like words and are none, or belong to no
 // language.
-var exceptions = []exception{}
+var exceptions = []exception{
+	{"engine/huggingface", "Sequence", "a word of tokenizer.json"},
+	{"engine/huggingface", "Split", "a word of tokenizer.json"},
+	{"engine/huggingface", "Isolated", "a word of tokenizer.json"},
+	{"engine/huggingface/card.go", "", "a model card is a document in English"},
+}

@@ -5,6 +5,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -22,8 +24,13 @@ var looks = regexp.MustCompile(strings.Join([]string{
 	`\p{Lo}`,                                         // Chinese and Arabic
 }, "|"))
 
-// anyLetters are the looks of what must hold no letters at all.
-var anyLetters = regexp.MustCompile(`\p{L}`)
+// wordsIn are the looks of words, by what becomes of a literal.
+var wordsIn = [...]*regexp.Regexp{
+	perhaps: looks,
+	drawn:   regexp.MustCompile(`\p{L}`),
+	quoted:  regexp.MustCompile(`^\p{L}{2,}$|` + looks.String()),
+	unseen:  regexp.MustCompile(`^\b$`), // none: no text has a letter's edge and no letter
+}
 
 // sinks draw their argument of that place as text: letters there are words,
 // however they look.
@@ -51,21 +58,25 @@ var silent = map[string]bool{
 // attributes make an attribute of their first two arguments or fields.
 var attributes = []string{"component.attr", "component.aria", "node.Attr", "node.Aria", "node.Attribute"}
 
+// fillers make an argument of a name and of what is said.
+var fillers = []string{"phrase.Text", "phrase.Excerpt", "phrase.Number", "phrase.Said", "phrase.Language"}
+
 // An exception is a literal that looks like words and stands for itself.
-type exception struct{ pkg, begins, reason string }
+// Its place is a package, or one file of it, whose literals may begin anyhow.
+type exception struct{ place, begins, reason string }
 
 // visible reports words in the package at hand that stand outside the catalogue.
 func (f *finder) visible() {
 	for _, file := range f.pkg.files {
-		var path []ast.Node
+		var above []ast.Node
 		ast.Inspect(file, func(n ast.Node) bool {
 			if n == nil {
-				path = path[:len(path)-1]
+				above = above[:len(above)-1]
 				return true
 			}
-			path = append(path, n)
+			above = append(above, n)
 			if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-				f.literal(literal, path)
+				f.literal(literal, above)
 			}
 			return true
 		})
@@ -73,16 +84,14 @@ func (f *finder) visible() {
 }
 
 // literal reports a string that a reader would see.
-func (f *finder) literal(l *ast.BasicLit, path []ast.Node) {
+func (f *finder) literal(l *ast.BasicLit, above []ast.Node) {
 	text, err := strconv.Unquote(l.Value)
 	if err != nil {
 		return
 	}
-	use := f.useOf(l, path)
-	if use == unseen || use == perhaps && !looks.MatchString(text) || !anyLetters.MatchString(text) || f.excepted(text) {
-		return
+	if wordsIn[f.useOf(l, above)].MatchString(text) && !f.excepted(l.Pos(), text) {
+		f.report(l.Pos(), "words outside the catalogue: %.60q", text)
 	}
-	f.report(l.Pos(), "words outside the catalogue: %.60q", text)
 }
 
 // use is what becomes of a literal.
@@ -91,17 +100,18 @@ type use int
 const (
 	perhaps use = iota // seen, for all that is known
 	drawn              // seen
+	quoted             // seen, as a text that belongs to no language
 	unseen
 )
 
 // useOf climbs from a literal to what it is part of.
-func (f *finder) useOf(l ast.Expr, path []ast.Node) use {
+func (f *finder) useOf(l ast.Expr, above []ast.Node) use {
 	if f.isKey(l) {
 		return unseen
 	}
 	var child ast.Node = l
-	for i := len(path) - 2; i >= 0; i-- {
-		switch n := path[i].(type) {
+	for i := len(above) - 2; i >= 0; i-- {
+		switch n := above[i].(type) {
 		case *ast.ImportSpec:
 			return unseen
 		case *ast.Field:
@@ -130,7 +140,7 @@ func (f *finder) useOf(l ast.Expr, path []ast.Node) use {
 		case ast.Stmt, ast.Decl, *ast.FuncLit:
 			return perhaps
 		}
-		child = path[i]
+		child = above[i]
 	}
 	return perhaps
 }
@@ -159,11 +169,11 @@ func (f *finder) inCall(n *ast.CallExpr, child ast.Node) use {
 			return drawn
 		}
 	}
-	if name == "phrase.Text" || name == "phrase.Number" || name == "phrase.Said" || name == "phrase.Language" {
+	if slices.Contains(fillers, name) {
 		if n.Args[0] == child {
 			return unseen // the argument's name
 		}
-		return drawn
+		return quoted
 	}
 	return perhaps
 }
@@ -195,9 +205,10 @@ func (f *finder) name(call *ast.CallExpr) string {
 func short(name string) string { return name[strings.LastIndex(name, "/")+1:] }
 
 // excepted says whether a literal stands in the table of exceptions.
-func (f *finder) excepted(text string) bool {
+func (f *finder) excepted(at token.Pos, text string) bool {
+	file := f.pkg.path + "/" + filepath.Base(f.pkg.fset.Position(at).Filename)
 	for _, e := range exceptions {
-		if e.pkg == f.pkg.path && strings.HasPrefix(text, e.begins) {
+		if (e.place == f.pkg.path || e.place == file) && strings.HasPrefix(text, e.begins) {
 			if f.kept == nil {
 				f.kept = map[exception]bool{}
 			}
@@ -211,8 +222,12 @@ func (f *finder) excepted(text string) bool {
 // idle reports exceptions that nothing needs.
 func (f *finder) idle(paths []string) {
 	for _, e := range exceptions {
-		if slices.Contains(paths, e.pkg) && !f.kept[e] {
-			f.found = append(f.found, Finding{Package: e.pkg, What: fmt.Sprintf("nothing needs the exception for %q", e.begins)})
+		of := e.place
+		if strings.HasSuffix(of, ".go") {
+			of = path.Dir(of)
+		}
+		if slices.Contains(paths, of) && !f.kept[e] {
+			f.found = append(f.found, Finding{Package: of, Place: e.place, What: fmt.Sprintf("nothing needs the exception for %q", e.begins)})
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"confusio/engine/phrase"
 	"confusio/engine/tensor"
 )
 
@@ -21,7 +22,7 @@ import (
 // and ErrHeader if Decode would refuse the result.
 func Encode(f *File, as Type) ([]byte, error) {
 	if as != Float32 && as != Float16 {
-		return nil, fmt.Errorf("%w: %.20q cannot be written; F32 and F16 can", ErrType, as)
+		return nil, fault(ErrType, "checkpoint.unwritten", phrase.Excerpt("type", string(as)))
 	}
 	head, err := encodeHeader(f, as)
 	if err != nil {
@@ -40,7 +41,7 @@ func Encode(f *File, as Type) ([]byte, error) {
 		for _, x := range t.Data {
 			h := tensor.Float16(x)
 			if h&0x7fff == 0x7c00 && !math.IsInf(float64(x), 0) {
-				return nil, fmt.Errorf("%w: %s has %v, float16 ends at 65504", ErrRange, name, x)
+				return nil, fault(ErrRange, "checkpoint.range", phrase.Excerpt("tensor", name), phrase.Number("value", x))
 			}
 			out = binary.LittleEndian.AppendUint16(out, h)
 		}
@@ -52,11 +53,11 @@ func Encode(f *File, as Type) ([]byte, error) {
 // at a multiple of eight bytes and can be mapped into memory as they are.
 func encodeHeader(f *File, as Type) ([]byte, error) {
 	if n := f.Weights.Len(); n > maxTensors {
-		return nil, fmt.Errorf("%w: %d tensors, at most %d", ErrLimit, n, maxTensors)
+		return nil, fault(ErrLimit, "checkpoint.many", phrase.Number("most", maxTensors))
 	}
 	for key, value := range f.Metadata {
 		if !utf8.ValidString(key) || !utf8.ValidString(value) {
-			return nil, fmt.Errorf("%w: the metadata is not valid UTF-8", ErrHeader)
+			return nil, fault(ErrHeader, "checkpoint.utf8")
 		}
 	}
 	var b bytes.Buffer
@@ -65,7 +66,7 @@ func encodeHeader(f *File, as Type) ([]byte, error) {
 	begin := 0
 	for name, t := range f.Weights.All() {
 		if name == metadataName || len(t.Shape) > maxAxes || !utf8.ValidString(name) {
-			return nil, fmt.Errorf("%w: %.80q of shape %v cannot be a tensor", ErrHeader, name, t.Shape)
+			return nil, fault(ErrHeader, "checkpoint.no_tensor", phrase.Excerpt("tensor", name), phrase.Excerpt("shape", fmt.Sprint(t.Shape)))
 		}
 		end := begin + as.size()*len(t.Data)
 		if b.Len() > 1 {
@@ -79,7 +80,7 @@ func encodeHeader(f *File, as Type) ([]byte, error) {
 		b.WriteByte(' ')
 	}
 	if b.Len() > maxHeader {
-		return nil, fmt.Errorf("%w: a header of %d bytes, at most %d", ErrLimit, b.Len(), maxHeader)
+		return nil, fault(ErrLimit, "checkpoint.large_header")
 	}
 	return b.Bytes(), nil
 }

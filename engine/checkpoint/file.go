@@ -2,8 +2,8 @@ package checkpoint
 
 import (
 	"errors"
-	"fmt"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
 )
@@ -18,6 +18,11 @@ var (
 	ErrRange     = errors.New("a weight does not fit the type of numbers")
 	ErrRecipe    = errors.New("the file has no valid recipe")
 )
+
+// fault is an error of reading or writing that can be said.
+func fault(kind error, key phrase.Key, args ...phrase.Arg) error {
+	return phrase.Error(phrase.Of(key, args...), kind)
+}
 
 // Type is a type of numbers, as the format names it.
 type Type string
@@ -80,14 +85,14 @@ func (f *File) Made() bool {
 func (f *File) Recipe() (recipe.Recipe, error) {
 	text, ok := f.Metadata[recipeKey]
 	if !ok {
-		return recipe.Recipe{}, fmt.Errorf("%w: the metadata has no %s", ErrRecipe, recipeKey)
+		return recipe.Recipe{}, fault(ErrRecipe, "checkpoint.no_recipe")
 	}
 	r, err := recipe.Parse([]byte(text))
 	if err != nil {
-		return recipe.Recipe{}, fmt.Errorf("%w: %w", ErrRecipe, err)
+		return recipe.Recipe{}, phrase.Error(phrase.Of("checkpoint.recipe", phrase.Because(err)), ErrRecipe, err)
 	}
 	if got, want := r.Hash(), f.Metadata[hashKey]; got != want {
-		return recipe.Recipe{}, fmt.Errorf("%w: its hash is %s, the metadata says %.80q", ErrRecipe, got, want)
+		return recipe.Recipe{}, fault(ErrRecipe, "checkpoint.hash", phrase.Text("recipe", got), phrase.Excerpt("metadata", want))
 	}
 	return r, nil
 }

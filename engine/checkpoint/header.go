@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"unicode/utf8"
+
+	"confusio/engine/phrase"
 )
 
 // Limits that hold before anything is read.
@@ -37,7 +39,7 @@ type header struct {
 // splitHeader returns the two parts of a file after its eight bytes of length.
 func splitHeader(data []byte) (head, values []byte, err error) {
 	if len(data) < 8 {
-		return nil, nil, fmt.Errorf("%w: %d bytes, a file has at least 8", ErrTruncated, len(data))
+		return nil, nil, fault(ErrTruncated, "checkpoint.empty", phrase.Number("n", len(data)))
 	}
 	var n uint64
 	for i := 7; i >= 0; i-- {
@@ -45,17 +47,17 @@ func splitHeader(data []byte) (head, values []byte, err error) {
 	}
 	data = data[8:]
 	if n > maxHeader {
-		return nil, nil, fmt.Errorf("%w: a header of %d bytes, at most %d", ErrLimit, n, maxHeader)
+		return nil, nil, fault(ErrLimit, "checkpoint.no_header")
 	}
 	if n > uint64(len(data)) {
-		return nil, nil, fmt.Errorf("%w: a header of %d bytes in %d", ErrTruncated, n, len(data))
+		return nil, nil, fault(ErrTruncated, "checkpoint.cut_header")
 	}
 	head = data[:n]
 	if n == 0 || head[0] != '{' {
-		return nil, nil, fmt.Errorf("%w: it does not begin with a brace", ErrHeader)
+		return nil, nil, fault(ErrHeader, "checkpoint.no_header")
 	}
 	if !utf8.Valid(head) {
-		return nil, nil, fmt.Errorf("%w: it is not valid UTF-8", ErrHeader)
+		return nil, nil, fault(ErrHeader, "checkpoint.utf8")
 	}
 	return head, data[n:], nil
 }
@@ -73,7 +75,7 @@ func parseHeader(head []byte, size int) (*header, error) {
 			})
 		}
 		if len(h.entries) == maxTensors {
-			return fmt.Errorf("%w: more than %d tensors", ErrLimit, maxTensors)
+			return fault(ErrLimit, "checkpoint.many", phrase.Number("most", maxTensors))
 		}
 		e, err := parseEntry(d, name)
 		h.entries = append(h.entries, e)
@@ -83,7 +85,7 @@ func parseHeader(head []byte, size int) (*header, error) {
 		return nil, err
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return nil, fmt.Errorf("%w: there is more after its end", ErrHeader)
+		return nil, fault(ErrHeader, "checkpoint.after")
 	}
 	return h, h.checkLayout(size)
 }
@@ -101,7 +103,7 @@ func object(d *json.Decoder, each func(key string) error) error {
 			return err
 		}
 		if seen[key] {
-			return fmt.Errorf("%w: %.80q occurs twice", ErrHeader, key)
+			return fault(ErrHeader, "checkpoint.twice", phrase.Excerpt("name", key))
 		}
 		seen[key] = true
 		if err := each(key); err != nil {
@@ -114,10 +116,10 @@ func object(d *json.Decoder, each func(key string) error) error {
 func delimiter(d *json.Decoder, want json.Delim) error {
 	token, err := d.Token()
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrHeader, err)
+		return fault(ErrHeader, "checkpoint.syntax", phrase.Excerpt("text", err.Error()))
 	}
 	if token != want {
-		return fmt.Errorf("%w: %.80q where %q belongs", ErrHeader, fmt.Sprint(token), want.String())
+		return fault(ErrHeader, "checkpoint.json", phrase.Excerpt("found", fmt.Sprint(token)), phrase.Text("wanted", want.String()))
 	}
 	return nil
 }
@@ -125,11 +127,11 @@ func delimiter(d *json.Decoder, want json.Delim) error {
 func text(d *json.Decoder) (string, error) {
 	token, err := d.Token()
 	if err != nil {
-		return "", fmt.Errorf("%w: %w", ErrHeader, err)
+		return "", fault(ErrHeader, "checkpoint.syntax", phrase.Excerpt("text", err.Error()))
 	}
 	s, ok := token.(string)
 	if !ok {
-		return "", fmt.Errorf("%w: %.80q where a string belongs", ErrHeader, fmt.Sprint(token))
+		return "", fault(ErrHeader, "checkpoint.no_text", phrase.Excerpt("found", fmt.Sprint(token)))
 	}
 	return s, nil
 }
@@ -143,15 +145,15 @@ func numbers(d *json.Decoder, most int) ([]int, error) {
 	for d.More() {
 		token, err := d.Token()
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrHeader, err)
+			return nil, fault(ErrHeader, "checkpoint.syntax", phrase.Excerpt("text", err.Error()))
 		}
 		n, ok := token.(json.Number)
 		value, err := strconv.ParseUint(string(n), 10, 63)
 		if !ok || err != nil {
-			return nil, fmt.Errorf("%w: %.80q where a size belongs", ErrHeader, fmt.Sprint(token))
+			return nil, fault(ErrHeader, "checkpoint.no_size", phrase.Excerpt("found", fmt.Sprint(token)))
 		}
 		if len(list) == most {
-			return nil, fmt.Errorf("%w: a list of more than %d sizes", ErrLimit, most)
+			return nil, fault(ErrLimit, "checkpoint.sizes", phrase.Number("most", most))
 		}
 		list = append(list, int(value))
 	}
@@ -175,7 +177,7 @@ func parseEntry(d *json.Decoder, name string) (entry, error) {
 		case "data_offsets":
 			place, err = numbers(d, 2)
 		default:
-			err = fmt.Errorf("%w: %.80q has a field %.80q", ErrHeader, name, key)
+			err = fault(ErrHeader, "checkpoint.field", phrase.Excerpt("tensor", name), phrase.Excerpt("field", key))
 		}
 		return err
 	})
@@ -183,7 +185,7 @@ func parseEntry(d *json.Decoder, name string) (entry, error) {
 		return e, err
 	}
 	if given != 3 || len(place) != 2 {
-		return e, fmt.Errorf("%w: %.80q needs a type, a shape and two offsets", ErrHeader, name)
+		return e, fault(ErrHeader, "checkpoint.entry", phrase.Excerpt("tensor", name))
 	}
 	e.begin, e.end = place[0], place[1]
 	return e, e.check()
@@ -192,23 +194,23 @@ func parseEntry(d *json.Decoder, name string) (entry, error) {
 // check compares the bytes that type and shape need with the place of e.
 func (e entry) check() error {
 	if e.name == "" {
-		return fmt.Errorf("%w: a tensor has no name", ErrHeader)
+		return fault(ErrHeader, "checkpoint.nameless")
 	}
 	size := e.kind.size()
 	if size == 0 {
-		return fmt.Errorf("%w: %.80q is %.20q; F32, F16 and BF16 are", ErrType, e.name, e.kind)
+		return fault(ErrType, "checkpoint.type", phrase.Excerpt("tensor", e.name), phrase.Excerpt("type", string(e.kind)))
 	}
 	need := uint64(size)
 	for _, n := range e.shape {
 		high, low := bits.Mul64(need, uint64(n))
 		if high != 0 || low > 1<<62 {
-			return fmt.Errorf("%w: %.80q has shape %v", ErrLimit, e.name, e.shape)
+			return fault(ErrLimit, "checkpoint.shape", phrase.Excerpt("tensor", e.name), phrase.Excerpt("shape", fmt.Sprint(e.shape)))
 		}
 		need = low
 	}
 	if e.begin > e.end || uint64(e.end-e.begin) != need {
-		return fmt.Errorf("%w: %.80q of shape %v needs %d bytes, its place is %d to %d",
-			ErrLayout, e.name, e.shape, need, e.begin, e.end)
+		return fault(ErrLayout, "checkpoint.place", phrase.Excerpt("tensor", e.name), phrase.Excerpt("shape", fmt.Sprint(e.shape)),
+			phrase.Number("need", need), phrase.Number("begin", e.begin), phrase.Number("end", e.end))
 	}
 	return nil
 }
@@ -225,15 +227,15 @@ func (h *header) checkLayout(size int) error {
 	at := 0
 	for _, e := range h.entries {
 		if e.begin != at {
-			return fmt.Errorf("%w: %.80q begins at %d, the one before ends at %d", ErrLayout, e.name, e.begin, at)
+			return fault(ErrLayout, "checkpoint.gap", phrase.Excerpt("tensor", e.name), phrase.Number("begin", e.begin), phrase.Number("end", at))
 		}
 		at = e.end
 	}
 	switch {
 	case at > size:
-		return fmt.Errorf("%w: %d bytes of values, the header wants %d", ErrTruncated, size, at)
+		return fault(ErrTruncated, "checkpoint.cut", phrase.Number("have", size), phrase.Number("want", at))
 	case at < size:
-		return fmt.Errorf("%w: %d bytes follow the last tensor", ErrLayout, size-at)
+		return fault(ErrLayout, "checkpoint.rest", phrase.Number("n", size-at))
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package huggingface
 import (
 	"fmt"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
 )
@@ -12,12 +13,6 @@ const (
 	blockPrefix = "model.layers.%d."
 	keyName     = "self_attn.k_proj.weight"
 	gateName    = "mlp.gate_proj.weight"
-)
-
-// What the messages end in.
-const (
-	savedAs  = "save it as transformers' LlamaForCausalLM"
-	whatToDo = "take the folder that holds it, or a zip of that, with its config.json"
 )
 
 // Bare returns the model of weights that come without a folder. Shapes tell
@@ -33,21 +28,20 @@ func Bare(weights *tensor.Set, like recipe.Model) (*Imported, error) {
 	}
 	embedding, ok := matrix(weights, embeddingName)
 	if !ok {
-		return nil, fmt.Errorf("%w: no matrix is called %s, so it is not in Llama's form; %s", ErrBare, embeddingName, savedAs)
+		return nil, fault(ErrBare, "huggingface.bare.form", phrase.Text("tensor", embeddingName))
 	}
 	keys, ok := matrix(weights, fmt.Sprintf(blockPrefix, 0)+keyName)
 	gates, also := matrix(weights, fmt.Sprintf(blockPrefix, 0)+gateName)
 	if !ok || !also {
-		return nil, fmt.Errorf("%w: the first block lacks %s or %s, so it is not in Llama's form; %s", ErrBare, keyName, gateName, savedAs)
+		return nil, fault(ErrBare, "huggingface.bare.block", phrase.Text("keys", keyName), phrase.Text("gates", gateName))
 	}
 	if embedding[0] != like.Vocab {
-		return nil, fmt.Errorf("%w: it has %d tokens, models here have %d", ErrTokenizer, embedding[0], like.Vocab)
+		return nil, fault(ErrTokenizer, "huggingface.tokens", phrase.Number("have", embedding[0]), phrase.Number("want", like.Vocab))
 	}
 	head := like.Width / like.Heads
 	width := embedding[1]
 	if width%head != 0 || keys[0]%head != 0 || keys[0] == 0 {
-		return nil, fmt.Errorf("%w: a width of %d, and of %d for keys, is no number of heads of %d, so how many there are is said by config.json alone; %s",
-			ErrBare, width, keys[0], head, whatToDo)
+		return nil, fault(ErrBare, "huggingface.bare.heads", phrase.Number("width", width), phrase.Number("keys", keys[0]), phrase.Number("head", head))
 	}
 	m.Shape.Width, m.Shape.Heads, m.Shape.KVHeads, m.Shape.FF = width, width/head, keys[0]/head, gates[0]
 	for m.Shape.Layers = 1; ; m.Shape.Layers++ {

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"confusio/engine/checkpoint"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -17,6 +19,11 @@ var (
 	ErrBare      = errors.New("the weights alone do not say what model they are")
 	ErrLimit     = errors.New("huggingface: the folder is beyond the limits")
 )
+
+// fault is an error of reading that can be said.
+func fault(kind error, key phrase.Key, args ...phrase.Arg) error {
+	return phrase.Error(phrase.Of(key, args...), kind)
+}
 
 // What every model here has in common; see package model.
 const (
@@ -72,7 +79,7 @@ func newConfig(m recipe.Model, begin, end int32, as checkpoint.Type) config {
 func parseConfig(data []byte) (recipe.Model, error) {
 	var c config
 	if err := json.Unmarshal(data, &c); err != nil {
-		return recipe.Model{}, fmt.Errorf("%w: %w", ErrConfig, err)
+		return recipe.Model{}, phrase.Error(phrase.Of("huggingface.json", phrase.Text("file", "config.json"), phrase.Because(err)), ErrConfig, err)
 	}
 	m := recipe.Model{Vocab: c.Vocab, Width: c.Width, Heads: c.Heads, KVHeads: c.Heads, Layers: c.Layers, FF: c.FF, Context: c.Context, Tied: c.Tied, Deviation: "0.02"}
 	if c.KVHeads != nil {
@@ -83,20 +90,32 @@ func parseConfig(data []byte) (recipe.Model, error) {
 	}
 	for _, rule := range []struct {
 		holds bool
-		what  string
+		what  phrase.Phrase
 	}{
-		{c.ModelType == "llama", fmt.Sprintf("model_type is %.40q, llama is read", c.ModelType)},
-		{c.Activation == "silu", fmt.Sprintf("hidden_act is %.40q, silu is read", c.Activation)},
-		{c.Heads > 0 && c.Width > 0, "it has no heads or no width"},
-		{c.NormEps == normEps, fmt.Sprintf("rms_norm_eps is %g, %g is read", c.NormEps, normEps)},
-		{c.RopeTheta == nil || *c.RopeTheta == ropeTheta, "rope_theta is not 10000"},
-		{c.RopeScaling == nil, "rope_scaling is set"},
-		{!c.AttentionBias && !c.MLPBias, "it has biases"},
-		{c.HeadDim == nil || c.Heads > 0 && *c.HeadDim*c.Heads == c.Width, "head_dim is not hidden_size over num_attention_heads"},
+		{c.ModelType == "llama", phrase.Of("huggingface.kind", phrase.Excerpt("type", c.ModelType))},
+		{c.Activation == "silu", value("hidden_act", strconv.Quote(c.Activation), "silu")},
+		{c.Heads > 0 && c.Width > 0, phrase.Of("huggingface.no_heads")},
+		{c.NormEps == normEps, value("rms_norm_eps", fmt.Sprint(c.NormEps), fmt.Sprint(normEps))},
+		{c.RopeTheta == nil || *c.RopeTheta == ropeTheta, value("rope_theta", theta(c.RopeTheta), fmt.Sprint(ropeTheta))},
+		{c.RopeScaling == nil, phrase.Of("huggingface.set", phrase.Text("field", "rope_scaling"))},
+		{!c.AttentionBias && !c.MLPBias, phrase.Of("huggingface.biases")},
+		{c.HeadDim == nil || c.Heads > 0 && *c.HeadDim*c.Heads == c.Width, phrase.Of("huggingface.head_dim")},
 	} {
 		if !rule.holds {
-			return m, fmt.Errorf("%w: %s", ErrConfig, rule.what)
+			return m, phrase.Error(rule.what, ErrConfig)
 		}
 	}
 	return m, nil
+}
+
+// value says that a field has another value than the one that is read.
+func value(field, is, read string) phrase.Phrase {
+	return phrase.Of("huggingface.value", phrase.Text("field", field), phrase.Excerpt("value", is), phrase.Text("read", read))
+}
+
+func theta(x *float64) string {
+	if x == nil {
+		return ""
+	}
+	return fmt.Sprint(*x)
 }

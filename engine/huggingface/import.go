@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -13,6 +12,7 @@ import (
 	"strings"
 
 	"confusio/engine/checkpoint"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
 	"confusio/engine/token"
@@ -56,7 +56,7 @@ func Import(folder fs.FS, t *token.Tokenizer) (*Imported, error) {
 		return nil, err
 	}
 	if shape.Vocab != t.Vocab() {
-		return nil, fmt.Errorf("%w: vocab_size is %d, the tokenizer has %d", ErrTokenizer, shape.Vocab, t.Vocab())
+		return nil, fault(ErrTokenizer, "huggingface.vocab", phrase.Number("model", shape.Vocab), phrase.Number("tokenizer", t.Vocab()))
 	}
 	files, err := weightFiles(folder)
 	if err != nil {
@@ -84,11 +84,14 @@ func (m *Imported) take(weights *tensor.Set) error {
 			continue // follows from the configuration
 		}
 		if err := m.Weights.Add(name, x); err != nil {
-			return fmt.Errorf("%w: %w", ErrFolder, err)
+			return phrase.Error(phrase.Of("huggingface.tensor", phrase.Excerpt("tensor", name), phrase.Because(err)), ErrFolder, err)
 		}
 	}
 	return nil
 }
+
+// indexName is the file that says which weights stand in which shard.
+const indexName = "model.safetensors.index.json"
 
 // Names of the two ends of a model.
 const (
@@ -103,9 +106,9 @@ func (m *Imported) settleHead() error {
 	embedding, ok := m.Weights.Get(embeddingName)
 	switch {
 	case !ok:
-		return fmt.Errorf("%w: %s is missing", ErrFolder, embeddingName)
+		return fault(ErrFolder, "huggingface.lacks", phrase.Text("tensor", embeddingName))
 	case !has && !m.Shape.Tied:
-		return fmt.Errorf("%w: %s is missing and the embedding is not tied", ErrFolder, headName)
+		return fault(ErrFolder, "huggingface.no_head", phrase.Text("tensor", headName))
 	case has && m.Shape.Tied && slices.Equal(head.Data, embedding.Data):
 		kept := new(tensor.Set)
 		for name, t := range m.Weights.All() {
@@ -125,7 +128,7 @@ func (m *Imported) settleHead() error {
 // weightFiles reads model.safetensors, or the shards that its index names.
 func weightFiles(folder fs.FS) ([]*checkpoint.File, error) {
 	names := []string{"model.safetensors"}
-	if data, err := read(folder, "model.safetensors.index.json"); err == nil {
+	if data, err := read(folder, indexName); err == nil {
 		if names, err = shards(data); err != nil {
 			return nil, err
 		}
@@ -138,7 +141,7 @@ func weightFiles(folder fs.FS) ([]*checkpoint.File, error) {
 		}
 		file, err := checkpoint.Decode(data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, phrase.Error(phrase.Of("file.wrong", phrase.Excerpt("file", name), phrase.Because(err)), err)
 		}
 		files = append(files, file)
 	}
@@ -151,22 +154,22 @@ func shards(data []byte) ([]string, error) {
 		Weights map[string]string `json:"weight_map"`
 	}
 	if err := json.Unmarshal(data, &index); err != nil {
-		return nil, fmt.Errorf("%w: the index of the weights: %w", ErrFolder, err)
+		return nil, phrase.Error(phrase.Of("huggingface.json", phrase.Text("file", indexName), phrase.Because(err)), ErrFolder, err)
 	}
 	var names []string
 	for _, name := range index.Weights {
 		if path.Base(name) != name || !strings.HasSuffix(name, ".safetensors") {
-			return nil, fmt.Errorf("%w: the index names %.80q", ErrFolder, name)
+			return nil, fault(ErrFolder, "huggingface.index_name", phrase.Excerpt("name", name))
 		}
 		if !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 		if len(names) > maxShards {
-			return nil, fmt.Errorf("%w: more than %d files of weights", ErrLimit, maxShards)
+			return nil, fault(ErrLimit, "huggingface.shards", phrase.Number("most", maxShards))
 		}
 	}
 	if len(names) == 0 {
-		return nil, fmt.Errorf("%w: the index of the weights names no file", ErrFolder)
+		return nil, fault(ErrFolder, "huggingface.index_empty")
 	}
 	slices.Sort(names)
 	return names, nil
@@ -176,18 +179,18 @@ func shards(data []byte) ([]string, error) {
 func read(folder fs.FS, name string) ([]byte, error) {
 	f, err := folder.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w: it has no %s", ErrFolder, name)
+		return nil, fault(ErrFolder, "huggingface.no_file", phrase.Text("file", name))
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrFolder, name, err)
+		return nil, phrase.Error(phrase.Of("huggingface.unread", phrase.Text("file", name), phrase.Because(err)), ErrFolder, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrFolder, name, err)
+		return nil, phrase.Error(phrase.Of("huggingface.unread", phrase.Text("file", name), phrase.Because(err)), ErrFolder, err)
 	}
 	if len(data) > maxFile {
-		return nil, fmt.Errorf("%w: %s has more than %d bytes", ErrLimit, name, maxFile)
+		return nil, fault(ErrLimit, "huggingface.large", phrase.Text("file", name), phrase.Number("most", maxFile))
 	}
 	return data, nil
 }
@@ -197,16 +200,16 @@ func read(folder fs.FS, name string) ([]byte, error) {
 func Unzip(data []byte) (fs.FS, error) {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrFolder, err)
+		return nil, phrase.Error(phrase.Of("huggingface.no_zip", phrase.Because(err)), ErrFolder, err)
 	}
 	if len(r.File) > maxFiles {
-		return nil, fmt.Errorf("%w: a zip of %d files", ErrLimit, len(r.File))
+		return nil, fault(ErrLimit, "huggingface.files", phrase.Number("most", maxFiles))
 	}
 	for _, f := range r.File {
 		if path.Base(f.Name) == "config.json" && path.Dir(f.Name) != "." {
 			sub, err := fs.Sub(r, path.Dir(f.Name))
 			if err != nil {
-				return nil, fmt.Errorf("%w: %w", ErrFolder, err)
+				return nil, phrase.Error(phrase.Of("huggingface.no_zip", phrase.Because(err)), ErrFolder, err)
 			}
 			return sub, nil
 		}

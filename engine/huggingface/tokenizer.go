@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"confusio/engine/phrase"
 	"confusio/engine/token"
 )
 
@@ -153,19 +154,19 @@ func sequence(name string, kind int) any {
 func sameTokenizer(data []byte, t *token.Tokenizer) error {
 	var f tokenizerFile
 	if err := json.Unmarshal(data, &f); err != nil {
-		return fmt.Errorf("%w: tokenizer.json: %w", ErrTokenizer, err)
+		return phrase.Error(phrase.Of("huggingface.json", phrase.Text("file", "tokenizer.json"), phrase.Because(err)), ErrTokenizer, err)
 	}
 	if len(f.Model.Vocab) != t.Vocab() || len(f.Model.Merges) != len(t.Pairs()) {
-		return fmt.Errorf("%w: %d tokens and %d merges, want %d and %d", ErrTokenizer, len(f.Model.Vocab), len(f.Model.Merges), t.Vocab(), len(t.Pairs()))
+		return fault(ErrTokenizer, "huggingface.tokens", phrase.Number("have", len(f.Model.Vocab)), phrase.Number("want", t.Vocab()))
 	}
 	for id := range int32(t.Vocab()) {
 		if got, ok := f.Model.Vocab[nameOf(t, id)]; !ok || got != id {
-			return fmt.Errorf("%w: token %d is not %q", ErrTokenizer, id, nameOf(t, id))
+			return fault(ErrTokenizer, "huggingface.token", phrase.Number("id", id), phrase.Text("name", nameOf(t, id)))
 		}
 	}
 	for i, p := range t.Pairs() {
 		if want := (pairNames{nameOf(t, p.Left), nameOf(t, p.Right)}); f.Model.Merges[i] != want {
-			return fmt.Errorf("%w: merge %d is %q", ErrTokenizer, i, f.Model.Merges[i])
+			return fault(ErrTokenizer, "huggingface.merge", phrase.Number("i", i))
 		}
 	}
 	return nil

@@ -18,7 +18,15 @@ type said struct {
 // sentinel among them.
 func Error(p Phrase, behind ...error) error { return &said{p, behind} }
 
-func (e *said) Error() string   { return e.phrase.String() }
+// Error is for logs: the phrase, and the errors behind it.
+func (e *said) Error() string {
+	text := e.phrase.String()
+	for _, err := range e.behind {
+		text += ": " + err.Error()
+	}
+	return text
+}
+
 func (e *said) Phrase() Phrase  { return e.phrase }
 func (e *said) Unwrap() []error { return e.behind }
 
@@ -35,3 +43,6 @@ func From(err error) Phrase {
 	}
 	return Of("error.other", Text("text", err.Error()))
 }
+
+// Because fills the placeholder {why} with what an error says.
+func Because(err error) Arg { return Said("why", From(err)) }

@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Key names a text of the catalogue, such as "recipe.range".
@@ -53,6 +54,26 @@ func Of(key Key, args ...Arg) Phrase { return Phrase{Key: key, Args: args} }
 
 // Text fills a placeholder with a text that belongs to no language.
 func Text(name, text string) Arg { return Arg{Name: name, Text: text} }
+
+// longestExcerpt is as much of a text from outside as a sentence quotes.
+const longestExcerpt = 80
+
+// Excerpt fills a placeholder with a text that a file or another program wrote:
+// at most eighty characters of it, on one line.
+func Excerpt(name, text string) Arg {
+	kept := []rune{}
+	for _, r := range text {
+		if len(kept) == longestExcerpt {
+			kept = append(kept[:longestExcerpt-1], '…')
+			break
+		}
+		if unicode.IsControl(r) {
+			r = ' '
+		}
+		kept = append(kept, r)
+	}
+	return Text(name, string(kept))
+}
 
 // Number fills a placeholder with a number.
 func Number[T ~int | ~int32 | ~int64 | ~uint | ~uint8 | ~uint32 | ~uint64 | ~float32 | ~float64](name string, n T) Arg {

@@ -10,7 +10,9 @@ import (
 	"confusio/engine/merge"
 	"confusio/engine/mergekit"
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/tensor"
+	"confusio/ui/words"
 	"confusio/wasm/protocol"
 )
 
@@ -47,7 +49,7 @@ var remedies = []remedy{
 
 // failure says what went wrong with request id.
 func failure(id protocol.ID, err error) *protocol.Failed {
-	event := &protocol.Failed{ID: id, Cause: protocol.FailBug, What: fmt.Sprintf("%v.", err), Do: "Reload the page; if it happens again, the page has a fault."}
+	event := &protocol.Failed{ID: id, Cause: protocol.FailBug, What: said(err), Do: "Reload the page; if it happens again, the page has a fault."}
 	for _, r := range remedies {
 		for _, known := range r.errors {
 			if errors.Is(err, known) {
@@ -57,4 +59,13 @@ func failure(id protocol.ID, err error) *protocol.Failed {
 		}
 	}
 	return event
+}
+
+// said is what the reader is told of an error.
+func said(err error) string {
+	var sayer phrase.Sayer
+	if errors.As(err, &sayer) {
+		return words.English().Say(sayer.Phrase())
+	}
+	return fmt.Sprintf("%v.", err)
 }

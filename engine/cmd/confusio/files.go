@@ -3,13 +3,13 @@ package main
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -30,9 +30,14 @@ func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)
 	}
 	p, r, err := read(data)
 	if err != nil {
-		return loaded{}, fmt.Errorf("%s: %w", path, err)
+		return loaded{}, wrongFile(path, err)
 	}
 	return loaded{path, p, r}, nil
+}
+
+// wrongFile says in which file an error is.
+func wrongFile(path string, err error) error {
+	return phrase.Error(phrase.Of("file.wrong", phrase.Text("file", path), phrase.Because(err)), err)
 }
 
 // replace writes a file as a whole: another name first, so that no reader and

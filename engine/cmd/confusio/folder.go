@@ -115,7 +115,7 @@ func (a *app) importFolder(path, out, mix string) error {
 	}
 	l, err := a.loadNamed(path, languages)
 	if errors.Is(err, experiment.ErrUnsaid) {
-		err = fmt.Errorf("%w, as in --mix en,de", err)
+		err = unsaid(path, "en,de", err)
 	}
 	if err != nil {
 		return err

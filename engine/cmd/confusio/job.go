@@ -44,7 +44,7 @@ func (f mergeFlags) jobs(files []string) ([]job, error) {
 	}
 	c, err := mergekit.Decode(data)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.config, err)
+		return nil, wrongFile(f.config, err)
 	}
 	var all []job
 	for _, stage := range append(c.Stages, c) {

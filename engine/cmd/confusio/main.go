@@ -14,6 +14,8 @@ import (
 	"confusio/engine/corpus"
 	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
+	"confusio/ui/words"
 )
 
 func main() {
@@ -63,8 +65,17 @@ func (a *app) run(args []string) int {
 		fmt.Fprintln(a.err, "confusio: interrupted")
 		return 130
 	}
-	fmt.Fprintln(a.err, "confusio:", err)
+	fmt.Fprintln(a.err, "confusio:", said(err))
 	return 1
+}
+
+// said is what the user is told of an error.
+func said(err error) string {
+	var sayer phrase.Sayer
+	if errors.As(err, &sayer) {
+		return words.English().Say(sayer.Phrase())
+	}
+	return err.Error()
 }
 
 // yield says whether to go on: until the user interrupts.

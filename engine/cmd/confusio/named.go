@@ -13,6 +13,7 @@ import (
 	"confusio/engine/corpus"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -87,9 +88,14 @@ func (a *app) load(name string) (loaded, error) {
 	}
 	l, err := a.loadNamed(name, languages)
 	if errors.Is(err, experiment.ErrUnsaid) {
-		err = fmt.Errorf("%w, as in --mix %s=en", err, name)
+		err = unsaid(name, name+"=en", err)
 	}
 	return l, err
+}
+
+// unsaid says how to say the languages of a model.
+func unsaid(name, example string, err error) error {
+	return phrase.Error(phrase.Of("cli.unsaid", phrase.Text("name", name), phrase.Text("example", example)), err)
 }
 
 func (a *app) loadAll(names []string) ([]loaded, error) {
@@ -130,7 +136,7 @@ func (a *app) loadNamed(name string, languages recipe.Shares) (loaded, error) {
 	}
 	p, r, err := experiment.FromFolder(folder, a.corpora, languages)
 	if err != nil {
-		return loaded{}, fmt.Errorf("%s: %w", name, err)
+		return loaded{}, wrongFile(name, err)
 	}
 	return loaded{name, p, r}, nil
 }

@@ -93,7 +93,7 @@ func readRecipe(path string) (recipe.Recipe, error) {
 	}
 	r, err := recipe.Parse(data)
 	if err != nil {
-		return r, fmt.Errorf("%s: %w", path, err)
+		return r, wrongFile(path, err)
 	}
 	return r, nil
 }
