@@ -16,7 +16,7 @@ import (
 
 // files are those of English texts, relative to the root: the page's, and what
 // the command line alone says.
-var files = []string{"ui/words/en.json"}
+var files = []string{"ui/words/en.json", "engine/cmd/confusio/en.json"}
 
 // catalogues reads the English texts.
 func catalogues(root string) ([]*words.Catalogue, error) {

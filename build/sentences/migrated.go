@@ -7,7 +7,7 @@ import "slices"
 func Migrated() []string { return slices.Clone(migrated) }
 
 var migrated = []string{
-	"engine/checkpoint", "engine/huggingface", "engine/phrase",
+	"engine/checkpoint", "engine/cmd/confusio", "engine/huggingface", "engine/phrase",
 	"ui/words", "ui/words/cldr", "ui/words/intl",
 }
 

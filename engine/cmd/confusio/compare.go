@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"strconv"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -10,6 +10,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -26,7 +27,7 @@ func (a *app) duo(files []string, e effort) (duo, error) {
 	d := duo{meter: a.meter()}
 	split, ok := experiment.SplitOf(e.split)
 	if !ok || e.stories < 1 {
-		return d, fmt.Errorf("%w: --split is validation or test and --stories at least 1", errUsage)
+		return d, usage("cli.split_stories")
 	}
 	parts, err := a.loadAll(files)
 	if err != nil {
@@ -57,12 +58,9 @@ type likeness struct {
 
 func (a *app) similarityCommand() *cobra.Command {
 	var e effort
-	cmd := &cobra.Command{
-		Use:   "similarity A B",
-		Short: "Say how alike two models are, place by place; JSON: a list of languages, measure, places, values, chance",
-		Args:  cobra.ExactArgs(2),
-		RunE:  func(_ *cobra.Command, files []string) error { return a.similarity(files, e) },
-	}
+	cmd := about{use: "cli.similarity.use", short: "cli.similarity.short", json: "cli.similarity.fields"}.command()
+	cmd.Args = exactly(2)
+	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.similarity(files, e) }
 	e.addHeld(cmd)
 	a.addMix(cmd)
 	return cmd
@@ -90,7 +88,7 @@ func (a *app) similarity(files []string, e effort) error {
 		for _, l := range found {
 			all = append(all, likeness{view, l.Measure, l.Places, figures(l.Values), figures(l.Chance)})
 		}
-		d.meter.report("compare", i+1, len(views), "")
+		d.meter.report(text("cli.job.compare"), i+1, len(views))
 	}
 	d.meter.end()
 	return a.print(all, func() { a.printLikeness(all) })
@@ -107,11 +105,10 @@ func figures(x []float64) []experiment.Figure {
 func (a *app) printLikeness(all []likeness) {
 	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	defer t.Flush()
-	fmt.Fprintln(t, "read\tmeasure\tplace\tvalue\tchance")
+	row(t, text("cli.head.read"), text("cli.head.measure"), text("cli.head.place"), text("cli.head.value"), text("cli.head.chance"))
 	for _, l := range all {
 		for i, place := range l.Places {
-			fmt.Fprintf(t, "%s %s\t%s\t%s\t%s\t%s\n", l.Languages[0], l.Languages[1], l.Measure, place,
-				number("%.3f", l.Values[i]), number("%.3f", l.Chance[i]))
+			row(t, l.Languages[0]+" "+l.Languages[1], l.Measure, place, number(l.Values[i], 3), number(l.Chance[i], 3))
 		}
 	}
 }
@@ -131,13 +128,10 @@ type damage struct {
 func (a *app) damageCommand() *cobra.Command {
 	var e effort
 	var method string
-	cmd := &cobra.Command{
-		Use:   "damage A B",
-		Short: "Say where the merge of two experts breaks; JSON: a list of layer, module, language, merge_k, harmed_k, healed_k, harm_nats_a_token, heal_nats_a_token",
-		Args:  cobra.ExactArgs(2),
-		RunE:  func(_ *cobra.Command, files []string) error { return a.damage(files, method, e) },
-	}
-	cmd.Flags().StringVar(&method, "method", "linear", "how to merge, of those that need no base")
+	cmd := about{use: "cli.damage.use", short: "cli.damage.short", json: "cli.damage.fields"}.command()
+	cmd.Args = exactly(2)
+	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.damage(files, method, e) }
+	cmd.Flags().StringVar(&method, "method", "linear", text("cli.damage.method"))
 	e.addHeld(cmd)
 	a.addMix(cmd)
 	return cmd
@@ -165,16 +159,15 @@ func (a *app) damage(files []string, method string, e effort) error {
 			}
 			all = append(all, damageOf(place, language, found))
 		}
-		d.meter.report("exchange", i+1, len(places), "")
+		d.meter.report(text("cli.job.exchange"), i+1, len(places))
 	}
 	d.meter.end()
 	return a.print(all, func() {
 		t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 		defer t.Flush()
-		fmt.Fprintln(t, "layer\tmodule\tlanguage\tK of the merge\tmerge's in expert\texpert's in merge")
+		row(t, text("cli.head.layer"), text("cli.head.module"), text("cli.head.language"), text("cli.head.merge_k"), text("cli.head.harmed_k"), text("cli.head.healed_k"))
 		for _, x := range all {
-			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\n", x.Layer, x.Module, x.Language,
-				number("%.3f", x.MergeK), number("%.3f", x.HarmedK), number("%.3f", x.HealedK))
+			row(t, strconv.Itoa(x.Layer), x.Module, x.Language, number(x.MergeK, 3), number(x.HarmedK, 3), number(x.HealedK, 3))
 		}
 	})
 }
@@ -200,13 +193,10 @@ type barrier struct {
 func (a *app) lineCommand() *cobra.Command {
 	var e effort
 	var points int
-	cmd := &cobra.Command{
-		Use:   "line A B",
-		Short: "Measure the line between two models; JSON: a list of language, w, nats_a_token, barrier_nats, barrier_at",
-		Args:  cobra.ExactArgs(2),
-		RunE:  func(_ *cobra.Command, files []string) error { return a.line(files, points, e) },
-	}
-	cmd.Flags().IntVar(&points, "points", 25, "places on the line, the ends among them")
+	cmd := about{use: "cli.line.use", short: "cli.line.short", json: "cli.line.fields"}.command()
+	cmd.Args = exactly(2)
+	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.line(files, points, e) }
+	cmd.Flags().IntVar(&points, "points", 25, text("cli.line.points"))
 	e.addHeld(cmd)
 	a.addMix(cmd)
 	return cmd
@@ -214,7 +204,7 @@ func (a *app) lineCommand() *cobra.Command {
 
 func (a *app) line(files []string, points int, e effort) error {
 	if points < 2 {
-		return fmt.Errorf("%w: --points is at least 2", errUsage)
+		return usage("cli.line.few")
 	}
 	d, err := a.duo(files, e)
 	if err != nil {
@@ -234,7 +224,7 @@ func (a *app) line(files []string, points int, e effort) error {
 			}
 			all[j].W, all[j].Loss = append(all[j].W, w), append(all[j].Loss, loss.PerToken())
 		}
-		d.meter.report("line", i+1, points, "")
+		d.meter.report(text("cli.job.line"), i+1, points)
 	}
 	d.meter.end()
 	for j := range all {
@@ -242,7 +232,7 @@ func (a *app) line(files []string, points int, e effort) error {
 	}
 	return a.print(all, func() {
 		for _, l := range all {
-			fmt.Fprintf(a.out, "%s: barrier of %.3f nats a token at %.2f of the way\n", l.Language, l.Height, l.At)
+			a.say("cli.line.barrier", phrase.Text("language", l.Language), phrase.Number("height", l.Height), phrase.Number("at", l.At))
 		}
 	})
 }

@@ -168,7 +168,7 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 	}{
 		{with("train", "--mix", "xx"), "storybook has [en"},
 		{with("train", "--peak", "7"), "lower it to at most 1"},
-		{with("train", "--preset", "huge"), "no preset"},
+		{with("train", "--preset", "huge"), "No preset"},
 		{with("train", "--corpus", "x"), "there are [storybook]"},
 		{with("train", "--tokenizer", "x"), "another tokenizer"},
 		{with("run", "--corpus", "x"), "there are [storybook]"},
@@ -218,14 +218,14 @@ func TestMeterTellsTheTimeLeft(t *testing.T) {
 	var out bytes.Buffer
 	clock := time.Unix(100, 0)
 	m := &meter{w: &out, now: func() time.Time { return clock }, live: true}
-	m.report("train", 10, 100, "")
+	m.report("train", 10, 100)
 	clock = clock.Add(10 * time.Second)
-	m.report("train", 30, 100, " steps")
-	m.report("train", 31, 100, "") // too soon to be told
+	m.report("train", 30, 100, "loss 3")
+	m.report("train", 31, 100) // too soon to be told
 	clock = clock.Add(20 * time.Second)
-	m.report("train", 100, 100, "")
+	m.report("train", 100, 100)
 	m.end()
-	want := "\rtrain: 10/100\rtrain: 30/100 steps, 35s left\rtrain: 100/100, 30s          \n"
+	want := "\rtrain: 10/100\rtrain: 30/100, loss 3, 35 s left\rtrain: 100/100, 30 s            \n"
 	if out.String() != want {
 		t.Errorf("got  %q\nwant %q", out.String(), want)
 	}
@@ -281,5 +281,44 @@ func TestExportAndImport(t *testing.T) {
 	}
 	for _, args := range [][]string{{"import", "none"}, {"import", "none.safetensors"}, {"import", "folder", "--mix", ":"}, {"export", "folder"}} {
 		b.run(1, args...)
+	}
+}
+
+func TestHelpSaysTypesAndDefaults(t *testing.T) {
+	b := newBench(t)
+	help := b.run(0, "train", "--help")
+	for _, want := range []string{"Usage:", "--steps int", "(default 1160)", "--peak float", "(default 0.02)", "--tied", `--schedule string`, "cosine, wsd", "Only 8.", "--json"} {
+		if !strings.Contains(help, want) {
+			t.Errorf("the help of train does not say %q", want)
+		}
+	}
+	if got := b.run(0, "help", "storybook", "parse"); got != b.run(0, "storybook", "parse", "-h") || !strings.Contains(got, "JSON: a list of text") {
+		t.Errorf("the help of storybook parse is %q", got)
+	}
+	for _, group := range [][]string{{}, {"storybook"}} {
+		if got := b.run(0, group...); !strings.Contains(got, "Commands:") {
+			t.Errorf("%v without a command says %q", group, got)
+		}
+	}
+}
+
+func TestWrongCommandLines(t *testing.T) {
+	b := newBench(t)
+	for _, test := range []struct {
+		want string
+		args []string
+	}{
+		{"There is no command “trian”. Did you mean train?", []string{"trian"}},
+		{"There is no command “x”; confusio storybook --help lists them.", []string{"storybook", "x"}},
+		{"It is given 0 arguments; it is used as: confusio eval MODEL...", []string{"eval"}},
+		{"It is given 1 argument; it is used as: confusio train", []string{"train", "x"}},
+		{"confusio eval --help lists the flags.", []string{"eval", "--nope"}},
+		{"There is no file nowhere.json.", []string{"run", "nowhere.json"}},
+		{"--steps: ", []string{"train", "--steps", "many"}},
+	} {
+		b.run(1, test.args...)
+		if !strings.Contains(b.err.String(), test.want) {
+			t.Errorf("%v: %q does not say %q", test.args, b.err.String(), test.want)
+		}
 	}
 }

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,26 +9,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"confusio/engine/experiment"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
 func (a *app) evalCommand() *cobra.Command {
 	var e effort
 	var languages, measures []string
-	cmd := &cobra.Command{
-		Use:   "eval MODEL...",
-		Short: "Measure models: a table of languages and models",
-		Long: "Measure models on held-out stories: a table of languages and models, with the\n" +
-			"untrained network, unigram and uniform models and the floor beside them. K of a\n" +
-			"language compares with the best of the given models that was trained on it.",
-		Example: "  confusio eval en.safetensors de.safetensors merged.safetensors",
-		Args:    cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error {
-			return a.eval(files, e, languages, measures)
-		},
+	cmd := about{use: "cli.eval.use", short: "cli.eval.short", long: "cli.eval.long", example: "cli.eval.example"}.command()
+	cmd.Args = atLeast(1)
+	cmd.RunE = func(_ *cobra.Command, files []string) error {
+		return a.eval(files, e, languages, measures)
 	}
-	cmd.Flags().StringSliceVar(&languages, "languages", nil, "languages to measure (default: those the models were trained on)")
-	cmd.Flags().StringSliceVar(&measures, "measures", []string{"fluency", "loss", "references"}, "of "+strings.Join(recipe.Measures(), ", "))
+	cmd.Flags().StringSliceVar(&languages, "languages", nil, text("cli.eval.languages"))
+	cmd.Flags().StringSliceVar(&measures, "measures", []string{"fluency", "loss", "references"}, text("cli.eval.measures", phrase.Text("known", strings.Join(recipe.Measures(), ", "))))
 	e.addMeasuring(cmd)
 	a.addMix(cmd)
 	return cmd
@@ -40,7 +31,7 @@ func (a *app) evalCommand() *cobra.Command {
 func (a *app) eval(files []string, e effort, languages, measures []string) error {
 	for _, m := range measures {
 		if !slices.Contains(recipe.Measures(), m) {
-			return fmt.Errorf("%w: no measure is called %q; there are %s", errUsage, m, strings.Join(recipe.Measures(), ", "))
+			return usage("cli.eval.no_measure", phrase.Text("measure", m), phrase.Text("known", strings.Join(recipe.Measures(), ", ")))
 		}
 	}
 	env, meter, err := a.environment(e)
@@ -63,7 +54,7 @@ func (a *app) eval(files []string, e effort, languages, measures []string) error
 	if err != nil {
 		return err
 	}
-	return a.print(results, func() { printTable(a.out, results) })
+	return a.print(results, func() { a.printTable(results) })
 }
 
 // modelsOf gives each file its role, and adds the untrained network of the first
@@ -106,31 +97,23 @@ func languagesOf(parts []loaded) []string {
 }
 
 // printTable writes results as text: nats per story and K for each language.
-func printTable(w io.Writer, r *experiment.Results) {
-	fmt.Fprintf(w, "%d stories of the %s split; nats per story, K, share of sampled sentences that parse\n", r.Stories, r.Split)
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprint(t, "model")
+func (a *app) printTable(r *experiment.Results) {
+	a.say("cli.eval.caption", phrase.Number("n", r.Stories), phrase.Text("split", r.Split))
+	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	head := []string{text("cli.head.model")}
 	for _, l := range r.Languages {
-		fmt.Fprintf(t, "\t%s\tK\tparse", l)
+		head = append(head, l, text("cli.head.k"), text("cli.head.parse"))
 	}
-	fmt.Fprintln(t)
-	for _, row := range r.Rows {
-		fmt.Fprint(t, row.Name)
-		for _, c := range row.Cells {
-			fmt.Fprintf(t, "\t%s\t%s\t%s", number("%.2f", c.Story), number("%.3f", c.K), number("%.2f", c.Fluency))
+	row(t, head...)
+	for _, line := range r.Rows {
+		cells := []string{line.Name}
+		for _, c := range line.Cells {
+			cells = append(cells, number(c.Story, 2), number(c.K, 3), number(c.Fluency, 2))
 		}
-		fmt.Fprintln(t)
+		row(t, cells...)
 	}
 	t.Flush()
 	if r.Verdict != nil {
-		fmt.Fprintf(w, "merge: K %s, %s\n", number("%.3f", r.Verdict.K), r.Verdict.Word)
+		a.say("cli.eval.verdict", phrase.Text("k", number(r.Verdict.K, 3)), phrase.Text("verdict", r.Verdict.Word))
 	}
-}
-
-// number formats a figure, and an unknown one as a dash.
-func number(format string, f experiment.Figure) string {
-	if math.IsNaN(float64(f)) {
-		return "–"
-	}
-	return fmt.Sprintf(format, float64(f))
 }

@@ -5,13 +5,12 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -37,15 +36,10 @@ func expertRecipe(i int, code string) recipe.Recipe {
 func (a *app) expertsCommand() *cobra.Command {
 	var e effort
 	var folder string
-	cmd := &cobra.Command{
-		Use:   "experts",
-		Short: "Train the experts that the page ships, one for each language, and list them",
-		Long: "Trains an expert of each language by the default preset, with seeds of its own, and writes index.json beside\n" +
-			"the files. An expert whose file has the right recipe already is left as it is.",
-		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.experts(e, folder) },
-	}
-	cmd.Flags().StringVar(&folder, "out", "public/models", "folder to write to")
+	cmd := about{use: "cli.experts.use", short: "cli.experts.short", long: "cli.experts.long"}.command()
+	cmd.Args = none()
+	cmd.RunE = func(*cobra.Command, []string) error { return a.experts(e, folder) }
+	cmd.Flags().StringVar(&folder, "out", "public/models", text("cli.experts.out"))
 	e.add(cmd)
 	return cmd
 }
@@ -58,7 +52,7 @@ func (a *app) experts(e effort, folder string) error {
 		if err := a.ensureExpert(r, e, path); err != nil {
 			return err
 		}
-		data, err := os.ReadFile(path)
+		data, err := readFile(path)
 		if err != nil {
 			return err
 		}
@@ -80,7 +74,7 @@ func (a *app) ensureExpert(r recipe.Recipe, e effort, path string) error {
 	old, err := load(path)
 	switch {
 	case err == nil && old.recipe.Hash() == r.Hash():
-		fmt.Fprintf(a.err, "%s is there already\n", path)
+		a.note("cli.experts.there", phrase.Text("file", path))
 		return nil
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err

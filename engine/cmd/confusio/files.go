@@ -24,7 +24,7 @@ type loaded struct {
 func load(path string) (loaded, error) { return loadBy(path, experiment.Load) }
 
 func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)) (loaded, error) {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return loaded{}, err
 	}
@@ -33,11 +33,6 @@ func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)
 		return loaded{}, wrongFile(path, err)
 	}
 	return loaded{path, p, r}, nil
-}
-
-// wrongFile says in which file an error is.
-func wrongFile(path string, err error) error {
-	return phrase.Error(phrase.Of("file.wrong", phrase.Text("file", path), phrase.Because(err)), err)
 }
 
 // replace writes a file as a whole: another name first, so that no reader and
@@ -61,9 +56,18 @@ func replace(path string, data []byte) error {
 	return nil
 }
 
+// readFile reads a file; one that is not there is said so.
+func readFile(path string) ([]byte, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = because(err, "cli.no_file", phrase.Text("file", path))
+	}
+	return data, err
+}
+
 // readOptional returns nil for a file that is not there.
 func readOptional(path string) ([]byte, error) {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

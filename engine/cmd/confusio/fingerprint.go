@@ -2,12 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"confusio/engine/fingerprint"
+	"confusio/engine/phrase"
 )
 
 // errBits reports a machine that computes other bits than the published ones.
@@ -22,15 +22,10 @@ type bits struct {
 
 func (a *app) fingerprintCommand() *cobra.Command {
 	workers := 1
-	cmd := &cobra.Command{
-		Use:   "fingerprint",
-		Short: "Check that this machine computes the published bits; JSON: a list of name, sha256, published",
-		Long: "Follows a small fixed recipe through the whole pipeline: trains two experts, merges, aligns, compares and lets\n" +
-			"them write. Prints the SHA-256 of what came out of each part. Fails if one is not as published.",
-		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.fingerprint(workers) },
-	}
-	cmd.Flags().IntVar(&workers, "workers", workers, "goroutines that train, 1 to 8; any number finds the same bits")
+	cmd := about{use: "cli.fingerprint.use", short: "cli.fingerprint.short", long: "cli.fingerprint.long", json: "cli.fingerprint.fields"}.command()
+	cmd.Args = none()
+	cmd.RunE = func(*cobra.Command, []string) error { return a.fingerprint(workers) }
+	cmd.Flags().IntVar(&workers, "workers", workers, text("cli.fingerprint.workers"))
 	return cmd
 }
 
@@ -43,18 +38,18 @@ func (a *app) fingerprint(workers int) error {
 	for i, part := range parts {
 		found = append(found, bits{part.Name, part.Hash, fingerprint.Published()[i].Hash})
 		if part != fingerprint.Published()[i] {
-			err = errBits
+			err = phrase.Error(phrase.Of("cli.fingerprint.failed"), errBits)
 		}
 	}
 	return errors.Join(a.print(found, func() {
 		t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 		defer t.Flush()
 		for _, b := range found {
-			verdict := "as published"
+			verdict := text("cli.fingerprint.same")
 			if b.Hash != b.Published {
-				verdict = "published: " + b.Published
+				verdict = text("cli.fingerprint.other", phrase.Text("hash", b.Published))
 			}
-			fmt.Fprintf(t, "%s\t%s\t%s\n", b.Name, b.Hash, verdict)
+			row(t, b.Name, b.Hash, verdict)
 		}
 	}), err)
 }

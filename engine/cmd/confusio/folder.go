@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -25,16 +25,11 @@ type exported struct {
 func (a *app) exportCommand() *cobra.Command {
 	var out string
 	var exact bool
-	cmd := &cobra.Command{
-		Use:   "export FILE",
-		Short: "Write a model as the folder, or the zip, that Hugging Face's transformers reads; JSON: out, files, bytes",
-		Example: "  confusio export en.safetensors --out en\n" +
-			"  confusio export en.safetensors --out en.zip",
-		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error { return a.export(files[0], out, exact) },
-	}
-	cmd.Flags().BoolVar(&exact, "float32", false, "write the weights in float32, unrounded where the file has them so")
-	cmd.Flags().StringVarP(&out, "out", "o", "", "folder to write, or a file that ends in .zip (default: the model's name)")
+	cmd := about{use: "cli.export.use", short: "cli.export.short", json: "cli.export.fields", example: "cli.export.example"}.command()
+	cmd.Args = exactly(1)
+	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.export(files[0], out, exact) }
+	cmd.Flags().BoolVar(&exact, "float32", false, text("cli.export.float32"))
+	cmd.Flags().StringVarP(&out, "out", "o", "", text("cli.export.out"))
 	return cmd
 }
 
@@ -61,7 +56,9 @@ func (a *app) export(file, out string, exact bool) error {
 	if err := writeFolder(out, files); err != nil {
 		return err
 	}
-	return a.print(result, func() { fmt.Fprintf(a.out, "%s: %d files, %d bytes\n", out, len(result.Files), result.Bytes) })
+	return a.print(result, func() {
+		a.say("cli.export.done", phrase.Text("out", out), phrase.Number("n", len(result.Files)), phrase.Number("bytes", result.Bytes))
+	})
 }
 
 func writeFolder(out string, files []huggingface.File) error {
@@ -92,16 +89,11 @@ type imported struct {
 
 func (a *app) importCommand() *cobra.Command {
 	var out, mix string
-	cmd := &cobra.Command{
-		Use:   "import FOLDER",
-		Short: "Read a folder, zip or file of Hugging Face's transformers, or mergekit's output; JSON: file, recipe_sha256, parameters",
-		Example: "  confusio import merged --mix en,de --out merged.safetensors\n" +
-			"  confusio import en.zip",
-		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error { return a.importFolder(files[0], out, mix) },
-	}
-	cmd.Flags().StringVarP(&out, "out", "o", "imported.safetensors", "file to write")
-	cmd.Flags().StringVar(&mix, "mix", "", "languages of a model that does not say them itself, such as en,de")
+	cmd := about{use: "cli.import.use", short: "cli.import.short", json: "cli.import.fields", example: "cli.import.example"}.command()
+	cmd.Args = exactly(1)
+	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.importFolder(files[0], out, mix) }
+	cmd.Flags().StringVarP(&out, "out", "o", "imported.safetensors", text("cli.import.out"))
+	cmd.Flags().StringVar(&mix, "mix", "", text("cli.import.mix"))
 	return cmd
 }
 
@@ -124,7 +116,7 @@ func (a *app) importFolder(path, out, mix string) error {
 		return err
 	}
 	n := l.params.Config.Parameters()
-	return a.print(imported{out, l.recipe.Hash(), n}, func() { fmt.Fprintf(a.out, "%s: %d parameters\n", out, n) })
+	return a.print(imported{out, l.recipe.Hash(), n}, func() { a.say("cli.import.done", phrase.Text("out", out), phrase.Number("n", n)) })
 }
 
 // openFolder opens a folder or a zip.
@@ -136,7 +128,7 @@ func openFolder(path string) (fs.FS, error) {
 	if info.IsDir() {
 		return os.DirFS(path), nil
 	}
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/standard"
 )
 
@@ -22,24 +23,19 @@ type generated struct {
 func (a *app) generateCommand() *cobra.Command {
 	w := experiment.Writing{}
 	var ensemble string
-	cmd := &cobra.Command{
-		Use:   "generate MODEL...",
-		Short: "Let a model, or an ensemble of several, write stories",
-		Example: "  confusio generate en.safetensors\n" +
-			"  confusio generate en.safetensors de.safetensors --ensemble bayes --opening de",
-		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error { return a.generate(files, ensemble, w) },
-	}
+	cmd := about{use: "cli.generate.use", short: "cli.generate.short", example: "cli.generate.example"}.command()
+	cmd.Args = atLeast(1)
+	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.generate(files, ensemble, w) }
 	flags := cmd.Flags()
-	flags.IntVarP(&w.Samples, "samples", "n", 5, "stories to write")
-	flags.Float64Var(&w.Sampler.Temperature, "temperature", standard.FluencyTemperature, "0 takes the likeliest token, 1 draws from the model")
-	flags.IntVar(&w.Sampler.TopK, "top-k", 0, "draw among the k likeliest tokens only; 0 is no limit")
-	flags.Uint64Var(&w.Sampler.Seed, "seed", 1, "another number gives other stories")
-	flags.StringVar(&w.Opening, "opening", "", "start with the first words of held-out stories of this language")
-	flags.IntVar(&w.OpenTokens, "open-tokens", 6, "how many tokens of them")
-	flags.IntVar(&w.MaxTokens, "max-tokens", 0, "longest story; 0 is as long as the model reads")
-	flags.StringSliceVar(&w.Languages, "languages", nil, "languages whose sentences count as fluent (default: those of the models)")
-	flags.StringVar(&ensemble, "ensemble", "", "let several models answer as one: bayes or token")
+	flags.IntVarP(&w.Samples, "samples", "n", 5, text("cli.generate.samples"))
+	flags.Float64Var(&w.Sampler.Temperature, "temperature", standard.FluencyTemperature, text("cli.generate.temperature"))
+	flags.IntVar(&w.Sampler.TopK, "top-k", 0, text("cli.generate.top-k"))
+	flags.Uint64Var(&w.Sampler.Seed, "seed", 1, text("cli.generate.seed"))
+	flags.StringVar(&w.Opening, "opening", "", text("cli.generate.opening"))
+	flags.IntVar(&w.OpenTokens, "open-tokens", 6, text("cli.generate.open-tokens"))
+	flags.IntVar(&w.MaxTokens, "max-tokens", 0, text("cli.generate.max-tokens"))
+	flags.StringSliceVar(&w.Languages, "languages", nil, text("cli.generate.languages"))
+	flags.StringVar(&ensemble, "ensemble", "", text("cli.generate.ensemble"))
 	a.addMix(cmd)
 	return cmd
 }
@@ -71,7 +67,7 @@ func (a *app) generate(files []string, ensemble string, w experiment.Writing) er
 			fmt.Fprintf(a.out, "%s%s\n", t.Opening, t.Text)
 		}
 		if f.Texts > 0 {
-			fmt.Fprintf(a.err, "%d of %d sentences parse\n", f.Parsed, f.Sentences)
+			a.note("cli.generate.parse", phrase.Number("all", f.Sentences), phrase.Number("n", f.Parsed))
 		}
 	})
 }
@@ -88,9 +84,9 @@ func subjectOf(parts []loaded, ensemble string) (eval.Subject, error) {
 	case ensemble == "token":
 		return eval.Subject{Kind: eval.Token, Models: models}, nil
 	case ensemble != "":
-		return eval.Subject{}, fmt.Errorf("%w: --ensemble is bayes or token, not %q", errUsage, ensemble)
+		return eval.Subject{}, usage("cli.generate.no_ensemble", phrase.Text("is", ensemble))
 	case len(parts) > 1:
-		return eval.Subject{}, fmt.Errorf("%w: %d files need --ensemble, or merge them first", errUsage, len(parts))
+		return eval.Subject{}, usage("cli.generate.several", phrase.Number("n", len(parts)))
 	}
 	return eval.One(models[0]), nil
 }

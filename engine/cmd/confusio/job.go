@@ -2,13 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"os"
 	"strings"
 
 	"confusio/engine/experiment"
 	"confusio/engine/mergekit"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -26,7 +25,7 @@ type job struct {
 func (f mergeFlags) jobs(files []string) ([]job, error) {
 	if f.config == "" {
 		if len(files) == 0 {
-			return nil, fmt.Errorf("%w: name the models to merge", errUsage)
+			return nil, usage("cli.merge.nothing")
 		}
 		m, err := f.recipe(len(files))
 		j := job{models: files, base: f.base, merge: m}
@@ -36,9 +35,9 @@ func (f mergeFlags) jobs(files []string) ([]job, error) {
 		return []job{j}, err
 	}
 	if len(files) > 0 {
-		return nil, fmt.Errorf("%w: --config names the models already", errUsage)
+		return nil, usage("cli.merge.twice")
 	}
-	data, err := os.ReadFile(f.config)
+	data, err := readFile(f.config)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +60,7 @@ func (f mergeFlags) yaml(jobs []job) ([]byte, error) {
 	var all []mergekit.Config
 	for _, j := range jobs {
 		if j.mean {
-			return nil, fmt.Errorf("%w: --mergekit needs a base that is a file; mergekit makes no mean of its models", errUsage)
+			return nil, usage("cli.merge.mean")
 		}
 		c := mergekit.Config{Name: j.name, Base: folderOf(j.base), Merge: j.merge}
 		for _, name := range j.models {
@@ -74,7 +73,7 @@ func (f mergeFlags) yaml(jobs []job) ([]byte, error) {
 	whole.Stages = all[:last]
 	text, err := mergekit.Encode(whole)
 	if errors.Is(err, mergekit.ErrUnsupported) {
-		err = fmt.Errorf("--mergekit: %w; without --mergekit the merge is made here, and export writes it for transformers", err)
+		err = because(err, "cli.merge.unwritten", phrase.Because(err))
 	}
 	return text, err
 }
@@ -110,7 +109,7 @@ func namesOf(jobs []job) []string {
 func (s stages) run(j job, yield model.Yield) (made loaded, parents []string, err error) {
 	defer func() {
 		if err != nil && j.name != "" {
-			err = fmt.Errorf("stage %s: %w", j.name, err)
+			err = because(err, "cli.merge.stage", phrase.Text("name", j.name), phrase.Because(err))
 		}
 	}()
 	var merging experiment.Merging

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -9,6 +8,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 )
 
 // rung is one merge of the rescue ladder.
@@ -29,15 +29,9 @@ type rungCell struct {
 
 func (a *app) ladderCommand() *cobra.Command {
 	var e effort
-	cmd := &cobra.Command{
-		Use:   "ladder A B",
-		Short: "Try to rescue the merge of two experts; JSON: a list of map, renorm, matched_before, matched_after, cells",
-		Long: "Merges two experts half and half: as they are, with the second one's units and heads permuted, and with its\n" +
-			"residual stream turned as well; each as it comes out, with the norms of its matrices restored, and with the\n" +
-			"deviations of its outputs restored. States are matched on training stories.",
-		Args: cobra.ExactArgs(2),
-		RunE: func(_ *cobra.Command, files []string) error { return a.ladder(files, e) },
-	}
+	cmd := about{use: "cli.ladder.use", short: "cli.ladder.short", long: "cli.ladder.long", json: "cli.ladder.fields"}.command()
+	cmd.Args = exactly(2)
+	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.ladder(files, e) }
 	e.addHeld(cmd)
 	a.addMix(cmd)
 	return cmd
@@ -62,9 +56,10 @@ func (a *app) ladder(files []string, e effort) error {
 	return a.print(rungs, func() {
 		t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 		defer t.Flush()
-		fmt.Fprintf(t, "map\trenorm\tmatched\tK %s\tK %s\n", d.languages[0], d.languages[1])
+		row(t, text("cli.head.map"), text("cli.head.renorm"), text("cli.head.matched"),
+			text("cli.head.k_of", phrase.Text("language", d.languages[0])), text("cli.head.k_of", phrase.Text("language", d.languages[1])))
 		for _, r := range rungs {
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", r.Map, r.Norm, number("%.2f", r.After), number("%.3f", r.Cells[0].K), number("%.3f", r.Cells[1].K))
+			row(t, string(r.Map), string(r.Norm), number(r.After, 2), number(r.Cells[0].K, 3), number(r.Cells[1].K, 3))
 		}
 	})
 }
@@ -90,7 +85,7 @@ func (a *app) climb(d duo, own [2]eval.Loss, stories int) ([]rung, error) {
 				return nil, err
 			}
 			rungs = append(rungs, r)
-			d.meter.report("ladder", len(rungs), len(experiment.Mappings())*len(experiment.Renorms()), " merges")
+			d.meter.report(text("cli.job.ladder"), len(rungs), len(experiment.Mappings())*len(experiment.Renorms()))
 		}
 	}
 	return rungs, nil

@@ -3,19 +3,15 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"confusio/engine/corpus"
 	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/model"
 	"confusio/engine/phrase"
-	"confusio/ui/words"
 )
 
 func main() {
@@ -44,38 +40,26 @@ type app struct {
 
 // run executes a command line and returns the exit status.
 func (a *app) run(args []string) int {
-	root := &cobra.Command{
-		Use:           "confusio",
-		Short:         "Train, merge and measure tiny language models",
-		SilenceErrors: true,
-		SilenceUsage:  true,
-	}
-	root.PersistentFlags().BoolVar(&a.json, "json", false, "write the result as JSON")
-	root.AddCommand(a.trainCommand(), a.mergeCommand(), a.evalCommand(), a.generateCommand(), a.runCommand(), a.storybookCommand(), a.expertsCommand(),
+	root := about{use: "cli.use", short: "cli.short"}.command()
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.PersistentFlags().BoolVar(&a.json, "json", false, text("cli.json"))
+	group(root, a.trainCommand(), a.mergeCommand(), a.evalCommand(), a.generateCommand(), a.runCommand(), a.storybookCommand(), a.expertsCommand(),
 		a.similarityCommand(), a.damageCommand(), a.lineCommand(), a.ladderCommand(), a.fingerprintCommand(),
 		a.exportCommand(), a.importCommand())
 	root.SetArgs(args)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
+	speak(root)
 	err := root.ExecuteContext(a.ctx)
 	switch {
 	case err == nil:
 		return 0
 	case errors.Is(err, model.ErrStopped):
-		fmt.Fprintln(a.err, "confusio: interrupted")
+		a.note("cli.interrupted")
 		return 130
 	}
-	fmt.Fprintln(a.err, "confusio:", said(err))
+	a.note("cli.failed", phrase.Text("text", said(err)))
 	return 1
-}
-
-// said is what the user is told of an error.
-func said(err error) string {
-	var sayer phrase.Sayer
-	if errors.As(err, &sayer) {
-		return words.English().Say(sayer.Phrase())
-	}
-	return err.Error()
 }
 
 // yield says whether to go on: until the user interrupts.

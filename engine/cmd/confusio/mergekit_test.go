@@ -159,7 +159,7 @@ func TestMergeInStages(t *testing.T) {
 func (b *bench) refusesStages() {
 	b.t.Helper()
 	for _, change := range []struct{ from, to, want string }{
-		{"base_model: fresh", "base_model: nowhere", "stage spread: open nowhere"},
+		{"base_model: fresh", "base_model: nowhere", "Stage spread: There is no file nowhere."},
 		{"model: spread", "model: nowhere", "no other merge takes it"},
 		{"method: ties", "method: luck", "document[1].merge_method"},
 		{"base_model: en\nmodels:\n  - model: en", "base_model: both\nmodels:\n  - model: both", "made of itself"},

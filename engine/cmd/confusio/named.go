@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -19,8 +18,7 @@ import (
 
 // addMix lets a command be told the languages of models that do not say them.
 func (a *app) addMix(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&a.mix, "mix", nil,
-		"languages of a model that does not say them itself, such as theirs=en or theirs=en,de; once for each such model")
+	cmd.Flags().StringArrayVar(&a.mix, "mix", nil, text("cli.mix.flag"))
 }
 
 // checkMix returns nil if what --mix says is about these models and in languages
@@ -29,10 +27,10 @@ func (a *app) checkMix(names []string) error {
 	for _, said := range a.mix {
 		name, languages, ok := strings.Cut(said, "=")
 		if !ok {
-			return fmt.Errorf("%w: --mix %s: write it as MODEL=en or MODEL=en,de", errUsage, said)
+			return usage("cli.mix.form", phrase.Text("is", said))
 		}
 		if !slices.Contains(names, name) {
-			return fmt.Errorf("%w: --mix %s: no model is called %s; there are %s", errUsage, said, name, strings.Join(names, ", "))
+			return usage("cli.mix.no_model", phrase.Text("is", said), phrase.Text("name", name), phrase.Text("names", strings.Join(names, ", ")))
 		}
 		if _, err := a.sharesOf(languages); err != nil {
 			return err
@@ -45,12 +43,12 @@ func (a *app) checkMix(names []string) error {
 func (a *app) sharesOf(text string) (recipe.Shares, error) {
 	var shares recipe.Shares
 	if err := shares.Set(text); err != nil {
-		return nil, fmt.Errorf("%w: --mix: %w", errUsage, err)
+		return nil, phrase.Error(phrase.Of("cli.mix.wrong", phrase.Because(err)), errUsage, err)
 	}
 	known := a.languages()
 	for _, s := range shares {
 		if !slices.Contains(known, s.Language) {
-			return nil, fmt.Errorf("%w: --mix: no language is called %q; there are %s", errUsage, s.Language, strings.Join(known, ", "))
+			return nil, usage("cli.mix.no_language", phrase.Text("is", s.Language), phrase.Text("known", strings.Join(known, ", ")))
 		}
 	}
 	return shares, nil

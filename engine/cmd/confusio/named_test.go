@@ -88,8 +88,8 @@ func TestStrangersThatAreNotTaken(t *testing.T) {
 	for _, c := range []struct{ want, args string }{
 		{"as in --mix one=en", "merge one one"},
 		{"as in --mix en,de", "import one"},
-		{"no language is called \"xx\"", "import one --mix xx"},
-		{"no language is called \"xx\"", "merge one one --mix one=xx"},
+		{"no language is called “xx”", "import one --mix xx"},
+		{"no language is called “xx”", "merge one one --mix one=xx"},
 		{"no model is called two; there are one, one", "merge one one --mix two=en"},
 		{"write it as MODEL=en", "eval one --mix en"},
 	} {

@@ -3,10 +3,13 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"confusio/engine/experiment"
+	"confusio/engine/phrase"
 )
 
 // meter tells on the standard error how far a long job is. On a terminal it
@@ -29,8 +32,9 @@ const (
 
 func (a *app) meter() *meter { return &meter{w: a.err, now: a.now, live: a.live} }
 
-// report tells how far a job is, unless it told a moment ago.
-func (m *meter) report(name string, done, total int, detail string) {
+// report tells how far a job is, unless it told a moment ago. Details are told
+// after it.
+func (m *meter) report(name string, done, total int, details ...string) {
 	now := m.now()
 	if name != m.name {
 		m.end()
@@ -44,20 +48,21 @@ func (m *meter) report(name string, done, total int, detail string) {
 		return
 	}
 	m.said = now
-	m.write(fmt.Sprintf("%s: %d/%d%s%s", name, done, total, detail, m.left(now, done, total)))
+	line := text("cli.progress", phrase.Text("job", name), phrase.Number("done", done), phrase.Number("total", total))
+	m.write(strings.Join(append(append([]string{line}, details...), m.left(now, done, total)...), ", "))
 }
 
 // left estimates the time left from the pace since the job was first seen.
-func (m *meter) left(now time.Time, done, total int) string {
+func (m *meter) left(now time.Time, done, total int) []string {
 	elapsed := now.Sub(m.start)
 	if done >= total {
-		return fmt.Sprintf(", %s", elapsed.Round(time.Second))
+		return []string{catalogue().Duration(math.Round(elapsed.Seconds()))}
 	}
 	if done <= m.first || elapsed < time.Second {
-		return ""
+		return nil
 	}
-	left := time.Duration(float64(elapsed) * float64(total-done) / float64(done-m.first))
-	return fmt.Sprintf(", %s left", left.Round(time.Second))
+	left := elapsed.Seconds() * float64(total-done) / float64(done-m.first)
+	return []string{text("cli.left", phrase.Number("left", math.Round(left)))}
 }
 
 // write replaces the line on a terminal and adds one elsewhere.
@@ -66,9 +71,9 @@ func (m *meter) write(line string) {
 		fmt.Fprintln(m.w, line)
 		return
 	}
-	fill := strings.Repeat(" ", max(0, m.width-len(line)))
+	fill := strings.Repeat(" ", max(0, m.width-utf8.RuneCountInString(line)))
 	fmt.Fprintf(m.w, "\r%s%s", line, fill)
-	m.width = len(line)
+	m.width = utf8.RuneCountInString(line)
 }
 
 // end closes the line of a terminal.
@@ -83,18 +88,18 @@ func (m *meter) end() {
 func (m *meter) watch() func(experiment.Progress) {
 	var tokens int64
 	return func(p experiment.Progress) {
-		name := p.Name
 		if p.Metrics == nil {
-			m.report("measure "+name, p.Done, p.Total, "")
+			m.report(text("cli.job.measure", phrase.Text("name", p.Name)), p.Done, p.Total)
 			return
 		}
-		if m.name != "train "+name {
+		name := text("cli.job.train", phrase.Text("name", p.Name))
+		if m.name != name {
 			tokens = p.Metrics.Tokens - int64(p.Metrics.StepTokens)
 		}
-		detail := fmt.Sprintf(" steps, loss %.3f nats per token", p.Metrics.Loss)
-		if elapsed := m.now().Sub(m.start).Seconds(); m.name == "train "+name && elapsed >= 1 {
-			detail += fmt.Sprintf(", %.0f tokens/s", float64(p.Metrics.Tokens-tokens)/elapsed)
+		details := []string{text("cli.train.loss", phrase.Number("loss", p.Metrics.Loss))}
+		if elapsed := m.now().Sub(m.start).Seconds(); m.name == name && elapsed >= 1 {
+			details = append(details, text("cli.train.speed", phrase.Number("tokens", float64(p.Metrics.Tokens-tokens)/elapsed)))
 		}
-		m.report("train "+name, p.Done, p.Total, detail)
+		m.report(name, p.Done, p.Total, details...)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"confusio/engine/experiment"
 	"confusio/engine/mergekit"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/train"
 )
@@ -18,29 +19,21 @@ func (a *app) runCommand() *cobra.Command {
 	var e effort
 	var s settings
 	var models, yaml string
-	cmd := &cobra.Command{
-		Use:   "run [RECIPE.json]",
-		Short: "Carry out a whole recipe: train, merge, measure",
-		Long: "Carry out a whole recipe: train its models, merge them, measure everything.\n" +
-			"Models are kept in a folder under the hash of their recipes, so that what was\n" +
-			"made once is not made again, and an interrupted training goes on by itself.",
-		Example: "  confusio run recipe.json --models models\n" +
-			"  confusio run --merge linear --parents en@1.1/de@2.2 --measures loss,references",
-		Args: cobra.MaximumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 1 {
-				s.file = args[0]
-			}
-			r, err := s.recipe(cmd)
-			if err != nil {
-				return err
-			}
-			return a.execute(r, e, models, yaml)
-		},
+	cmd := about{use: "cli.run.use", short: "cli.run.short", long: "cli.run.long", example: "cli.run.example"}.command()
+	cmd.Args = atMost(1)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 1 {
+			s.file = args[0]
+		}
+		r, err := s.recipe(cmd)
+		if err != nil {
+			return err
+		}
+		return a.execute(r, e, models, yaml)
 	}
 	s.add(cmd, func(f recipe.Field) bool { return f.Path != "version" && f.Path != "bits" })
-	cmd.Flags().StringVar(&models, "models", "models", "folder of models, each under the hash of its recipe")
-	cmd.Flags().StringVar(&yaml, "mergekit", "", "file to write the merge to as mergekit runs it, once its models are exported beside themselves")
+	cmd.Flags().StringVar(&models, "models", "models", text("cli.run.models"))
+	cmd.Flags().StringVar(&yaml, "mergekit", "", text("cli.run.mergekit"))
 	e.add(cmd)
 	return cmd
 }
@@ -72,7 +65,7 @@ func (a *app) execute(r recipe.Recipe, e effort, folder, yaml string) error {
 			return err
 		}
 	}
-	return a.print(results, func() { printTable(a.out, results) })
+	return a.print(results, func() { a.printTable(results) })
 }
 
 // recipeYAML returns the merge of a recipe as mergekit runs it, with the models
@@ -82,7 +75,7 @@ func recipeYAML(r recipe.Recipe, folder, file string) ([]byte, error) {
 		return nil, nil
 	}
 	if r.Merge == nil {
-		return nil, fmt.Errorf("%w: --mergekit needs a recipe that merges", errUsage)
+		return nil, usage("cli.run.no_merge")
 	}
 	c, err := mergekit.FromRecipe(r.Canonical(), func(model recipe.Recipe) string { return filepath.ToSlash(filepath.Join(folder, model.Hash())) })
 	if err != nil {
@@ -102,7 +95,7 @@ func (a *app) keepModels(env *experiment.Environment, folder string) {
 		}
 		p, _, err := experiment.Load(data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w; remove the file to make the model again", file(r), err)
+			return nil, because(err, "cli.run.damaged", phrase.Text("file", file(r)), phrase.Because(err))
 		}
 		return p, nil
 	}
@@ -110,7 +103,8 @@ func (a *app) keepModels(env *experiment.Environment, folder string) {
 	env.State = func(r recipe.Recipe) ([]byte, error) { return readOptional(file(r) + stateSuffix) }
 	env.Trained = func(r recipe.Recipe, _ train.Metrics) error { return removeOptional(file(r) + stateSuffix) }
 	env.Stopped = func(r recipe.Recipe, state []byte) error {
-		fmt.Fprintf(a.err, "\nstopped; the same command goes on where it was\n")
+		fmt.Fprintln(a.err)
+		a.note("cli.run.stopped")
 		return replace(file(r)+stateSuffix, state)
 	}
 }

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -15,7 +13,7 @@ import (
 // each of its fields.
 type settings struct {
 	preset, file string
-	values       map[string]*string // by key
+	values       map[string]*fieldFlag // by key
 }
 
 // add gives the command the flags: those of recipe.Fields() that want keeps.
@@ -25,29 +23,68 @@ func (s *settings) add(cmd *cobra.Command, want func(recipe.Field) bool) {
 	for _, p := range recipe.Presets() {
 		names = append(names, p.Name)
 	}
-	flags.StringVar(&s.preset, "preset", names[0], "where settings start: "+strings.Join(names, ", "))
-	flags.StringVar(&s.file, "recipe", "", "read the settings from this JSON file instead")
-	s.values = map[string]*string{}
+	flags.StringVar(&s.preset, "preset", names[0], text("cli.settings.preset", phrase.Text("names", strings.Join(names, ", "))))
+	flags.StringVar(&s.file, "recipe", "", text("cli.settings.recipe"))
+	s.values = map[string]*fieldFlag{}
 	for f := range recipe.Fields() {
 		if !want(f) {
 			continue
 		}
-		s.values[f.Key] = flags.String(f.Key, "", fieldHelp(f))
+		value := &fieldFlag{field: f, text: f.Get(recipe.Small())}
+		s.values[f.Key] = value
+		flag := flags.VarPF(value, f.Key, "", fieldHelp(f))
+		if f.Kind() == recipe.Switch {
+			flag.NoOptDefVal = "true"
+		}
 	}
 	flags.SortFlags = false
 }
 
+// fieldFlag is the flag of a recipe's field. It shows the value of the first
+// preset, from which it leaves a recipe unless it is given.
+type fieldFlag struct {
+	field recipe.Field
+	text  string
+}
+
+func (v *fieldFlag) String() string { return v.text }
+
+// Set keeps the text; whether it fits, the recipe says when all are there.
+func (v *fieldFlag) Set(text string) error {
+	v.text = text
+	return nil
+}
+
+// Type is the name of the flag's type in the help.
+func (v *fieldFlag) Type() string {
+	switch v.field.Kind() {
+	case recipe.Whole:
+		return "int"
+	case recipe.Real:
+		return "float"
+	case recipe.Switch:
+		return "bool"
+	}
+	return "string"
+}
+
+// fieldHelp says what a field is and what it can be.
 func fieldHelp(f recipe.Field) string {
-	help := strings.ToLower(f.Help[:1]) + strings.TrimSuffix(f.Help[1:], ".")
+	help := phrase.Text("help", f.Help)
+	low, high := phrase.Text("low", string(f.Min)), phrase.Text("high", string(f.Max))
 	switch {
 	case f.Choices != nil:
-		help += ": " + strings.Join(f.Choices, ", ")
+		return text("cli.settings.choices", help, phrase.Text("choices", strings.Join(f.Choices, ", ")))
 	case f.Kind() == recipe.Many:
-		help += ", such as " + f.Example
+		return text("cli.settings.example", help, phrase.Text("example", f.Example))
+	case f.Min != "" && f.Min == f.Max:
+		return text("cli.settings.only", help, low)
 	case f.Unit != "":
-		help += ", " + f.Unit
+		return text("cli.settings.unit", help, low, high, phrase.Text("unit", f.Unit))
+	case f.Kind() == recipe.Whole, f.Kind() == recipe.Real:
+		return text("cli.settings.range", help, low, high)
 	}
-	return help
+	return f.Help
 }
 
 // training keeps the fields that say how one model is trained.
@@ -63,8 +100,8 @@ func (s *settings) recipe(cmd *cobra.Command) (recipe.Recipe, error) {
 	}
 	for f := range recipe.Fields() {
 		if value := s.values[f.Key]; value != nil && cmd.Flags().Changed(f.Key) {
-			if err := f.Set(&r, *value); err != nil {
-				return r, fmt.Errorf("--%s: %w", f.Key, err)
+			if err := f.Set(&r, value.text); err != nil {
+				return r, wrongFlag(f.Key, err)
 			}
 		}
 	}
@@ -80,14 +117,11 @@ func (s *settings) start() (recipe.Recipe, error) {
 			return p.Recipe.Canonical(), nil
 		}
 	}
-	return recipe.Recipe{}, fmt.Errorf("%w: no preset is called %q", errUsage, s.preset)
+	return recipe.Recipe{}, usage("cli.settings.no_preset", phrase.Text("is", s.preset))
 }
 
-// errUsage reports a command line that says nothing that can be done.
-var errUsage = errors.New("wrong use")
-
 func readRecipe(path string) (recipe.Recipe, error) {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return recipe.Recipe{}, err
 	}

@@ -11,17 +11,17 @@ import (
 	"confusio/engine/corpus/storybook"
 	"confusio/engine/corpus/storybook/scene"
 	"confusio/engine/corpus/storycorpus"
+	"confusio/engine/phrase"
 )
 
 func (a *app) storybookCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "storybook", Short: "Look into the embedded corpus"}
-	cmd.AddCommand(a.sampleCommand(), a.parseCommand(), a.entropyCommand(), a.pairsCommand(), a.frequenciesCommand())
-	return cmd
+	return group(about{use: "cli.storybook.use", short: "cli.storybook.short"}.command(),
+		a.sampleCommand(), a.parseCommand(), a.entropyCommand(), a.pairsCommand(), a.frequenciesCommand())
 }
 
 // languageFlag adds --language and returns its value.
 func languageFlag(cmd *cobra.Command) *string {
-	return cmd.Flags().String("language", "en", "code of the language: "+strings.Join(storybook.Codes(), ", "))
+	return cmd.Flags().String("language", "en", text("cli.storybook.language", phrase.Text("codes", strings.Join(storybook.Codes(), ", "))))
 }
 
 // sampled is one story of storybook sample.
@@ -35,16 +35,13 @@ func (a *app) sampleCommand() *cobra.Command {
 	var n int
 	var seed, first uint64
 	var split string
-	cmd := &cobra.Command{
-		Use:   "sample",
-		Short: "Print stories; JSON: a list of index, text, nats",
-		Args:  cobra.NoArgs,
-	}
+	cmd := about{use: "cli.sample.use", short: "cli.sample.short", json: "cli.sample.fields"}.command()
+	cmd.Args = none()
 	code := languageFlag(cmd)
-	cmd.Flags().IntVarP(&n, "number", "n", 10, "how many stories")
-	cmd.Flags().Uint64Var(&seed, "seed", 0, "another number gives other stories")
-	cmd.Flags().Uint64Var(&first, "first", 0, "index of the first story")
-	cmd.Flags().StringVar(&split, "split", "train", "train, validation or test")
+	cmd.Flags().IntVarP(&n, "number", "n", 10, text("cli.sample.number"))
+	cmd.Flags().Uint64Var(&seed, "seed", 0, text("cli.sample.seed"))
+	cmd.Flags().Uint64Var(&first, "first", 0, text("cli.sample.first"))
+	cmd.Flags().StringVar(&split, "split", "train", text("cli.sample.split"))
 	cmd.RunE = func(*cobra.Command, []string) error {
 		l, err := storybook.Lookup(*code)
 		if err != nil {
@@ -52,7 +49,7 @@ func (a *app) sampleCommand() *cobra.Command {
 		}
 		s, ok := map[string]scene.Split{"train": scene.Train, "validation": scene.Validation, "test": scene.Test}[split]
 		if !ok {
-			return fmt.Errorf("%w: --split is train, validation or test, not %q", errUsage, split)
+			return usage("cli.sample.no_split", phrase.Text("is", split))
 		}
 		stories := []sampled{}
 		for i := range uint64(max(0, n)) {
@@ -79,11 +76,7 @@ type parsed struct {
 }
 
 func (a *app) parseCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:     "parse [TEXT...]",
-		Short:   "Say whether texts, or the lines of the standard input, are stories; JSON: a list of text, story, sentences, parsed, nats, error",
-		Example: "  confusio storybook sample -n 3 | confusio storybook parse",
-	}
+	cmd := about{use: "cli.parse.use", short: "cli.parse.short", json: "cli.parse.fields", example: "cli.parse.example"}.command()
 	code := languageFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, texts []string) error {
 		l, err := storybook.Lookup(*code)
@@ -99,7 +92,7 @@ func (a *app) parseCommand() *cobra.Command {
 		for _, text := range texts {
 			results = append(results, parse(l, text))
 		}
-		return a.print(results, func() { printParsed(a.out, results) })
+		return a.print(results, func() { a.printParsed(results) })
 	}
 	return cmd
 }
@@ -125,28 +118,26 @@ func parse(l *storybook.Language, text string) parsed {
 	return p
 }
 
-func printParsed(w io.Writer, results []parsed) {
+func (a *app) printParsed(results []parsed) {
 	for _, p := range results {
 		if p.Story {
-			fmt.Fprintf(w, "story, %.2f nats: %s\n", p.Nats, p.Text)
+			a.say("cli.parse.story", phrase.Number("nats", p.Nats), phrase.Text("text", p.Text))
 		} else {
-			fmt.Fprintf(w, "no story, %d of %d sentences: %s\n  %s\n", p.Parsed, p.Sentences, p.Text, p.Error)
+			a.say("cli.parse.no_story", phrase.Number("parsed", p.Parsed), phrase.Number("sentences", p.Sentences), phrase.Text("text", p.Text), phrase.Text("why", p.Error))
 		}
 	}
 }
 
 func (a *app) entropyCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "entropy",
-		Short: "Print the exact entropy of a story, the floor of every loss; JSON: nats_per_story",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			h := scene.Entropy()
-			return a.print(map[string]float64{"nats_per_story": h}, func() {
-				fmt.Fprintf(a.out, "%.4f nats per story, in every language\n", h)
-			})
-		},
+	cmd := about{use: "cli.entropy.use", short: "cli.entropy.short", json: "cli.entropy.fields"}.command()
+	cmd.Args = none()
+	cmd.RunE = func(*cobra.Command, []string) error {
+		h := scene.Entropy()
+		return a.print(map[string]float64{"nats_per_story": h}, func() {
+			a.say("cli.entropy.done", phrase.Number("nats", h))
+		})
 	}
+	return cmd
 }
 
 // quartets is one phenomenon of storybook pairs.
@@ -157,13 +148,10 @@ type quartets struct {
 
 func (a *app) pairsCommand() *cobra.Command {
 	var n int
-	cmd := &cobra.Command{
-		Use:   "pairs",
-		Short: "Print quartets of minimal pairs; JSON: a list of phenomenon and quartets",
-		Args:  cobra.NoArgs,
-	}
+	cmd := about{use: "cli.pairs.use", short: "cli.pairs.short", json: "cli.pairs.fields"}.command()
+	cmd.Args = none()
 	code := languageFlag(cmd)
-	cmd.Flags().IntVarP(&n, "number", "n", 3, "quartets of each phenomenon")
+	cmd.Flags().IntVarP(&n, "number", "n", 3, text("cli.pairs.number"))
 	cmd.RunE = func(*cobra.Command, []string) error {
 		l, err := storybook.Lookup(*code)
 		if err != nil {
@@ -173,36 +161,34 @@ func (a *app) pairsCommand() *cobra.Command {
 		for _, p := range storybook.Phenomena() {
 			all = append(all, quartets{p.Name, l.Quartets(p, max(0, n))})
 		}
-		return a.print(all, func() { printQuartets(a.out, all) })
+		return a.print(all, func() { a.printQuartets(all) })
 	}
 	return cmd
 }
 
-func printQuartets(w io.Writer, all []quartets) {
+func (a *app) printQuartets(all []quartets) {
 	for _, phenomenon := range all {
-		fmt.Fprintf(w, "%s\n", phenomenon.Phenomenon)
+		fmt.Fprintln(a.out, phenomenon.Phenomenon)
 		for _, q := range phenomenon.Quartets {
 			for _, pair := range q {
-				fmt.Fprintf(w, "  right  %s\n  wrong  %s\n", pair.Right, pair.Wrong)
+				a.say("cli.pairs.pair", phrase.Text("right", pair.Right), phrase.Text("wrong", pair.Wrong))
 			}
-			fmt.Fprintln(w)
+			fmt.Fprintln(a.out)
 		}
 	}
 }
 
 // frequenciesCommand prints what engine/corpus/storycorpus/frequencies.txt holds.
 func (a *app) frequenciesCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "frequencies",
-		Short: "Count the tokens of the training stories that the unigram reference knows",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			text, err := storycorpus.New().CountFrequencies()
-			if err != nil {
-				return err
-			}
-			fmt.Fprint(a.out, text)
-			return nil
-		},
+	cmd := about{use: "cli.frequencies.use", short: "cli.frequencies.short"}.command()
+	cmd.Args = none()
+	cmd.RunE = func(*cobra.Command, []string) error {
+		counted, err := storycorpus.New().CountFrequencies()
+		if err != nil {
+			return err
+		}
+		fmt.Fprint(a.out, counted)
+		return nil
 	}
+	return cmd
 }

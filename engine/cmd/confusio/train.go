@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"runtime"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/train"
 )
@@ -22,30 +22,30 @@ type effort struct {
 }
 
 func (e *effort) add(cmd *cobra.Command) {
-	cmd.Flags().IntVar(&e.workers, "workers", min(runtime.NumCPU(), 8), "goroutines of training, 1 to 8; any number gives the same bits")
+	cmd.Flags().IntVar(&e.workers, "workers", min(runtime.NumCPU(), 8), text("cli.effort.workers"))
 	e.addMeasuring(cmd)
 }
 
 func (e *effort) addMeasuring(cmd *cobra.Command) {
-	cmd.Flags().IntVar(&e.stories, "stories", experiment.DefaultStories, "held-out stories of each language")
-	cmd.Flags().IntVar(&e.samples, "samples", experiment.DefaultSamples, "stories written to measure fluency")
-	cmd.Flags().StringVar(&e.split, "split", "test", "held-out stories to use: validation to choose settings, test to publish")
+	cmd.Flags().IntVar(&e.stories, "stories", experiment.DefaultStories, text("cli.effort.stories"))
+	cmd.Flags().IntVar(&e.samples, "samples", experiment.DefaultSamples, text("cli.effort.samples"))
+	cmd.Flags().StringVar(&e.split, "split", "test", text("cli.effort.split"))
 }
 
 // addHeld adds what measuring losses alone needs.
 func (e *effort) addHeld(cmd *cobra.Command) {
-	cmd.Flags().IntVar(&e.stories, "stories", 100, "held-out stories of each language")
-	cmd.Flags().StringVar(&e.split, "split", "test", "held-out stories to use: validation to choose settings, test to publish")
+	cmd.Flags().IntVar(&e.stories, "stories", 100, text("cli.effort.stories"))
+	cmd.Flags().StringVar(&e.split, "split", "test", text("cli.effort.split"))
 }
 
 // environment returns what executing a plan needs, without files.
 func (a *app) environment(e effort) (experiment.Environment, *meter, error) {
 	split, ok := experiment.SplitOf(e.split)
 	if !ok {
-		return experiment.Environment{}, nil, fmt.Errorf("%w: --split is validation or test, not %q", errUsage, e.split)
+		return experiment.Environment{}, nil, usage("cli.effort.no_split", phrase.Text("is", e.split))
 	}
 	if e.stories < 1 || e.samples < 1 {
-		return experiment.Environment{}, nil, fmt.Errorf("%w: --stories and --samples are at least 1", errUsage)
+		return experiment.Environment{}, nil, usage("cli.effort.few")
 	}
 	m := a.meter()
 	return experiment.Environment{
@@ -70,26 +70,21 @@ func (a *app) trainCommand() *cobra.Command {
 	var e effort
 	var out string
 	var resume bool
-	cmd := &cobra.Command{
-		Use:   "train",
-		Short: "Train a model and write it as safetensors",
-		Example: "  confusio train --mix en --out en.safetensors\n" +
-			"  confusio train --mix de,fr:0.5 --steps 300 --init 2 --data 2",
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			r, err := s.recipe(cmd)
-			if err != nil {
-				return err
-			}
-			if out == "" {
-				out = fileName(r)
-			}
-			return a.train(r, e, out, resume)
-		},
+	cmd := about{use: "cli.train.use", short: "cli.train.short", example: "cli.train.example"}.command()
+	cmd.Args = none()
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		r, err := s.recipe(cmd)
+		if err != nil {
+			return err
+		}
+		if out == "" {
+			out = fileName(r)
+		}
+		return a.train(r, e, out, resume)
 	}
 	s.add(cmd, training)
-	cmd.Flags().StringVarP(&out, "out", "o", "", "file to write (default: languages and seeds, such as en-1-1.safetensors)")
-	cmd.Flags().BoolVar(&resume, "resume", false, "go on from the state that an interrupted training left beside the file")
+	cmd.Flags().StringVarP(&out, "out", "o", "", text("cli.train.out"))
+	cmd.Flags().BoolVar(&resume, "resume", false, text("cli.train.resume"))
 	e.add(cmd)
 	return cmd
 }
@@ -134,10 +129,11 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 		}
 	}
 	return a.print(result, func() {
-		fmt.Fprintf(a.out, "%s: %d steps, %d tokens, %.0f seconds\n", out, result.Steps, result.Tokens, result.Seconds)
+		a.say("cli.train.done", phrase.Text("file", out), phrase.Number("steps", result.Steps), phrase.Number("tokens", result.Tokens),
+			phrase.Number("seconds", result.Seconds))
 		for _, c := range result.Cells {
-			fmt.Fprintf(a.out, "%s: %.2f nats a story, %s%% above the floor; %s%% of sampled sentences parse\n",
-				c.Language, c.Story, number("%.1f", 100*c.AboveFloor), number("%.0f", 100*c.Fluency))
+			a.say("cli.train.cell", phrase.Text("language", c.Language), phrase.Number("nats", c.Story),
+				phrase.Number("above", c.AboveFloor), phrase.Number("fluency", c.Fluency))
 		}
 	})
 }
@@ -150,11 +146,12 @@ func (a *app) keepTraining(env *experiment.Environment, out string, resume bool)
 		if err := replace(out+stateSuffix, state); err != nil {
 			return err
 		}
-		fmt.Fprintf(a.err, "\nstopped; the same command with --resume goes on from %s\n", out+stateSuffix)
+		fmt.Fprintln(a.err)
+		a.note("cli.train.stopped", phrase.Text("file", out+stateSuffix))
 		return nil
 	}
 	if resume {
-		env.State = func(recipe.Recipe) ([]byte, error) { return os.ReadFile(out + stateSuffix) }
+		env.State = func(recipe.Recipe) ([]byte, error) { return readFile(out + stateSuffix) }
 	}
 }
 
