@@ -33,7 +33,8 @@
 // checkpoint, method and merge (weights as files and as material), align (symmetries of
 // a network), similarity (how alike two are), huggingface and mergekit (models
 // and merges as others write them down), eval (what it knows), corpus (what the
-// engine needs of a text), storycorpus (the embedded one), experiment (the
+// engine needs of a text), storycorpus (the embedded one), store (what is kept, by
+// hash), experiment (the
 // whole), fingerprint (its bits), cmd/confusio (the command line); yardstick (how
 // fast all this is).
 package engine

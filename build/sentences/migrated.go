@@ -7,7 +7,8 @@ import "slices"
 func Migrated() []string { return slices.Clone(migrated) }
 
 var migrated = []string{
-	"engine/checkpoint", "engine/cmd/confusio", "engine/huggingface", "engine/phrase",
+	"engine/checkpoint", "engine/cmd/confusio", "engine/corpus", "engine/corpus/storycorpus", "engine/huggingface",
+	"engine/phrase", "engine/store", "engine/store/folder",
 	"ui/words", "ui/words/cldr", "ui/words/intl",
 }
 

@@ -2,11 +2,12 @@ package corpus
 
 import (
 	"errors"
-	"fmt"
 	"slices"
+	"strings"
 
 	"confusio/engine/eval"
 	"confusio/engine/mixture"
+	"confusio/engine/phrase"
 )
 
 // ErrLanguage reports a language that the corpus does not have.
@@ -47,7 +48,8 @@ func CheckLanguages(c Corpus, languages ...string) error {
 	known := c.Languages()
 	for _, l := range languages {
 		if !slices.Contains(known, l) {
-			return fmt.Errorf("%w: %q; %s has %v", ErrLanguage, l, c.Name(), known)
+			return phrase.Error(phrase.Of("corpus.language", phrase.Text("corpus", c.Name()), phrase.Excerpt("language", l),
+				phrase.Text("have", strings.Join(known, ", "))), ErrLanguage)
 		}
 	}
 	return nil

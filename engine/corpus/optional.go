@@ -5,6 +5,7 @@ import (
 
 	"confusio/engine/eval"
 	"confusio/engine/mixture"
+	"confusio/engine/phrase"
 	"confusio/engine/token"
 )
 
@@ -44,6 +45,15 @@ type Parallel interface {
 func AreParallel(c Corpus, a, b string) bool {
 	p, ok := c.(Parallel)
 	return ok && p.Parallel(a, b)
+}
+
+// CheckParallel returns nil if AreParallel, and otherwise an error wrapping
+// ErrParallel.
+func CheckParallel(c Corpus, a, b string) error {
+	if AreParallel(c, a, b) {
+		return nil
+	}
+	return phrase.Error(phrase.Of("corpus.parallel", phrase.Text("a", a), phrase.Text("b", b), phrase.Text("corpus", c.Name())), ErrParallel)
 }
 
 // Counted is a corpus whose tokens are counted already.

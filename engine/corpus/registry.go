@@ -2,9 +2,10 @@ package corpus
 
 import (
 	"errors"
-	"fmt"
 	"slices"
+	"strings"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -37,24 +38,34 @@ func (r Registry) Of(made recipe.Recipe) (Corpus, error) {
 	}
 	i := slices.IndexFunc(r, func(c Corpus) bool { return c.Name() == made.Corpus })
 	if i < 0 {
-		return nil, fmt.Errorf("%w: %.80q; there are %v", ErrCorpus, made.Corpus, r.Names())
+		return nil, r.missing(made.Corpus)
 	}
 	if c := r[i]; made.Tokenizer == "" || made.Tokenizer == c.TokenizerHash() {
 		return c, nil
 	}
-	return nil, fmt.Errorf("%w: the recipe names %.80q, %s has %s", ErrTokenizer, made.Tokenizer, made.Corpus, r[i].TokenizerHash())
+	return nil, tokenizer(made.Tokenizer)
+}
+
+// missing says that a corpus is not at hand; an empty name is that of any.
+func (r Registry) missing(name string) error {
+	return phrase.Error(phrase.Of("corpus.missing", phrase.Excerpt("corpus", name), phrase.Text("have", strings.Join(r.Names(), ", "))), ErrCorpus)
+}
+
+// tokenizer says that no corpus at hand that would do has a tokenizer.
+func tokenizer(hash string) error {
+	return phrase.Error(phrase.Of("corpus.tokenizer", phrase.Excerpt("tokenizer", hash)), ErrTokenizer)
 }
 
 func (r Registry) imported(made recipe.Recipe) (Corpus, error) {
 	if len(r) == 0 {
-		return nil, fmt.Errorf("%w: there is none", ErrCorpus)
+		return nil, r.missing(made.Corpus)
 	}
 	if made.Tokenizer == "" {
 		return r[0], nil
 	}
 	i := slices.IndexFunc(r, func(c Corpus) bool { return c.TokenizerHash() == made.Tokenizer })
 	if i < 0 {
-		return nil, fmt.Errorf("%w: %.80q is that of none of %v", ErrTokenizer, made.Tokenizer, r.Names())
+		return nil, tokenizer(made.Tokenizer)
 	}
 	return r[i], nil
 }
@@ -73,14 +84,19 @@ func (r Registry) OfAll(made ...recipe.Recipe) (Corpus, error) {
 			return nil, err
 		}
 		if all != nil && all.TokenizerHash() != c.TokenizerHash() {
-			return nil, fmt.Errorf("%w: models of %s and %s do not share their tokens", ErrTokenizer, all.Name(), c.Name())
+			return nil, Strangers(all, c)
 		}
 		if all == nil || !known && !m.Imported() {
 			all, known = c, !m.Imported()
 		}
 	}
 	if all == nil {
-		return nil, fmt.Errorf("%w: no model names one", ErrCorpus)
+		return nil, r.missing("")
 	}
 	return all, nil
+}
+
+// Strangers says that models of two corpora do not share their tokens.
+func Strangers(a, b Corpus) error {
+	return phrase.Error(phrase.Of("corpus.tokens", phrase.Text("a", a.Name()), phrase.Text("b", b.Name())), ErrTokenizer)
 }

@@ -2,10 +2,10 @@ package experiment
 
 import (
 	"errors"
-	"fmt"
 
 	"confusio/engine/corpus"
 	"confusio/engine/mixture"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -39,9 +39,13 @@ func runnable(r recipe.Recipe, at corpus.Registry) (corpus.Corpus, error) {
 		return nil, err
 	}
 	if r.Imported() {
-		return nil, fmt.Errorf("%w: %.80s", ErrImported, r.Corpus)
+		return nil, unrunnable(r)
 	}
 	return CorpusOf(at, r)
+}
+
+func unrunnable(r recipe.Recipe) error {
+	return phrase.Error(phrase.Of("experiment.imported", phrase.Excerpt("corpus", r.Corpus)), ErrImported)
 }
 
 // CorpusOf returns the one corpus on which models at hand are merged and measured;
@@ -55,7 +59,8 @@ func CorpusOf(at corpus.Registry, made ...recipe.Recipe) (corpus.Corpus, error) 
 	}
 	for _, r := range made {
 		if r.Model.Vocab != c.Vocab() {
-			return nil, fmt.Errorf("%w: model.vocab is %d, %s has %d tokens", ErrRecipe, r.Model.Vocab, c.Name(), c.Vocab())
+			return nil, phrase.Error(phrase.Of("experiment.vocab", phrase.Text("corpus", c.Name()), phrase.Number("have", c.Vocab()),
+				phrase.Number("want", r.Model.Vocab)), ErrRecipe)
 		}
 	}
 	return c, nil

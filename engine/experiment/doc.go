@@ -12,6 +12,7 @@
 //	naming.go     the recipe of a merge of models at hand
 //	plan.go       the jobs a recipe asks for, in order
 //	execute.go    doing them
+//	keep.go       what a store keeps of it, and under which keys
 //	measure.go    the table of languages × models
 //	references.go its rows that are no single model, and the line between two
 //	results.go    what comes out, and its hash
@@ -22,5 +23,5 @@
 // recipe that names another one is refused wherever recipes are followed.
 //
 // Nothing here reads a clock, a file or a signal: progress and the wish to stop
-// come and go through callbacks.
+// come and go through callbacks, and what is kept goes to a store.Store.
 package experiment

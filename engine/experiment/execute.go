@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"context"
 	"errors"
 
 	"confusio/engine/corpus"
@@ -8,6 +9,7 @@ import (
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
+	"confusio/engine/store"
 	"confusio/engine/train"
 )
 
@@ -18,56 +20,60 @@ type Progress struct {
 	Name        string
 	Done, Total int            // steps of training, or cells of the table
 	Metrics     *train.Metrics // of the step just done; nil while not training
+	Trouble     error          // why the state of this step could not be kept; training goes on
 }
 
-// Environment is what executing a plan needs from outside. Every function may
-// be nil.
+// Environment is what executing a plan needs from outside. Store, Yield and
+// Progress may be nil.
 type Environment struct {
-	Corpora corpus.Registry
-	Workers int           // goroutines of training, 1 to 8
-	Split   mixture.Split // that results are measured on
-	Stories int           // held-out stories of each language
-	Samples int           // stories written for fluency, for each model
+	Corpora corpus.Registry // that models can name
+	Workers int             // goroutines of training, 1 to 8
+	Split   mixture.Split   // that results are measured on
+	Stories int             // held-out stories of each language
+	Samples int             // stories written for fluency, for each model
 
-	Yield    model.Yield                                        // breathe; false stops
-	Progress func(Progress)                                     // after each step and each cell
-	Load     func(recipe.Recipe) (*model.Params, error)         // a published model by its recipe; nil if there is none
-	Save     func(r recipe.Recipe, p *model.Params) error       // a model just made, as published
-	State    func(recipe.Recipe) ([]byte, error)                // the state a stopped training left; nil if there is none
-	Stopped  func(r recipe.Recipe, state []byte) error          // the state of a training just stopped
-	Trained  func(r recipe.Recipe, metrics train.Metrics) error // after the last step of each training
+	Store     store.Store    // keeps models, states and results
+	SaveEvery int            // steps of training after which its state is kept; 0: at a stop only
+	Yield     model.Yield    // breathe; false stops
+	Progress  func(Progress) // after each step and each cell
+}
+
+// execution is a plan under way.
+type execution struct {
+	*Environment
+	plan *Plan
+	keep keeper
+	made map[string]*model.Params // by the hash of the recipe
+	kept map[string]bool          // those that the store has
 }
 
 // Execute makes the plan's models and measures them. Published weights are
 // what is merged and measured: each model is rounded to float16 when it is
-// made. It returns model.ErrStopped when told to stop.
-func (p *Plan) Execute(e Environment) (*Results, error) {
+// made. What the store has is not made again; what is made is kept there, and a
+// training goes on from the last state that is kept. The context bounds how long the
+// store may take; a stop comes by Yield.
+//
+// Errors: model.ErrStopped when told to stop, with the state kept; ErrForeign and
+// those of the store, store.ErrConflict among them: then this program has found other
+// bits than the one before it.
+func (p *Plan) Execute(ctx context.Context, e Environment) (*Results, error) {
+	x := execution{&e, p, keeper{ctx, e.Store}, map[string]*model.Params{}, map[string]bool{}}
 	var models []Model
-	byHash, unsaved := map[string]*model.Params{}, map[string]bool{}
 	for i, job := range p.Jobs {
-		report := func(done, total int, m *train.Metrics) {
-			e.report(Progress{i + 1, len(p.Jobs) + 1, job.Role, job.Name, done, total, m})
+		params, err := x.do(i)
+		if err != nil {
+			return nil, err
 		}
-		hash := job.Recipe.Hash()
-		if byHash[hash] == nil {
-			params, loaded, err := e.make(job.Recipe, p.Corpus, byHash, report)
-			if err != nil {
-				return nil, err
-			}
-			byHash[hash], unsaved[hash] = params, !loaded
-		}
-		if e.Save != nil && job.Role != UntrainedRole && unsaved[hash] {
-			if err := e.Save(job.Recipe, byHash[hash]); err != nil {
-				return nil, err
-			}
-			unsaved[hash] = false
-		}
-		models = append(models, Model{job.Role, job.Name, job.Recipe, byHash[hash]})
+		models = append(models, Model{job.Role, job.Name, job.Recipe, params})
 	}
 	t := newTable(e, p.Corpus, models, p.Languages, p.Measures)
 	t.merge, t.jobs = p.Recipe.Merge, len(p.Jobs)
 	t.results.Recipe, t.results.RecipeHash = &p.Recipe, p.Recipe.Hash()
-	return t.fill()
+	results, err := t.fill()
+	if err != nil {
+		return nil, err
+	}
+	return results, x.keep.putResults(p.resultsKey(e), results)
 }
 
 func (e *Environment) report(p Progress) {
@@ -76,87 +82,82 @@ func (e *Environment) report(p Progress) {
 	}
 }
 
-// make returns the model of a recipe: loaded, or else trained or merged, and
-// rounded.
-func (e *Environment) make(r recipe.Recipe, c corpus.Corpus, made map[string]*model.Params, report func(int, int, *train.Metrics)) (p *model.Params, loaded bool, err error) {
-	if e.Load != nil {
-		if p, err := e.Load(r); p != nil || err != nil {
-			return p, true, err
+// do returns the model of a job: made before, kept, or made now. Fresh weights are
+// not kept, as their recipe says them sooner than a store; a model of no steps that
+// stands for itself is.
+func (x *execution) do(i int) (*model.Params, error) {
+	job := x.plan.Jobs[i]
+	hash := job.Recipe.Hash()
+	if x.made[hash] == nil {
+		p, err := x.keep.model(job.Recipe)
+		if err != nil {
+			return nil, err
 		}
+		x.kept[hash] = p != nil
+		if p == nil {
+			if p, err = x.make(i); err != nil {
+				return nil, err
+			}
+			Round(p)
+		}
+		x.made[hash] = p
 	}
-	if r.Merge != nil {
-		p, err = e.merge(r, c, made)
-	} else {
-		p, err = e.train(r, report)
+	if !x.kept[hash] && job.Role != UntrainedRole {
+		if err := x.keep.putModel(job.Recipe, x.made[hash]); err != nil {
+			return nil, err
+		}
+		x.kept[hash] = true
 	}
-	if err == nil {
-		Round(p)
+	return x.made[hash], nil
+}
+
+func (x *execution) make(i int) (*model.Params, error) {
+	if r := x.plan.Jobs[i].Recipe; r.Merge != nil {
+		return x.merge(r)
 	}
-	return p, false, err
+	return x.train(i)
 }
 
 // merge makes a merge of models that are made already, by the hashes of their
 // recipes.
-func (e *Environment) merge(r recipe.Recipe, c corpus.Corpus, made map[string]*model.Params) (*model.Params, error) {
+func (x *execution) merge(r recipe.Recipe) (*model.Params, error) {
 	var parents []*model.Params
 	for i := range r.Merge.Parents {
-		parents = append(parents, made[r.Parent(i).Hash()])
+		parents = append(parents, x.made[r.Parent(i).Hash()])
 	}
 	var base *model.Params
 	if b, ok := r.Base(); ok {
-		base = made[b.Hash()]
+		base = x.made[b.Hash()]
 	}
-	return mergeOf(NewBench(c, e.Split), r.Merge, parents, base, e.Yield)
+	return mergeOf(NewBench(x.plan.Corpus, x.Split), r.Merge, parents, base, x.Yield)
 }
 
-// train follows a recipe to its end, from a saved state if there is one. A
-// stop hands the state out before it returns.
-func (e *Environment) train(r recipe.Recipe, report func(int, int, *train.Metrics)) (*model.Params, error) {
-	run, err := NewRun(r, e.Corpora, max(1, e.Workers))
+// train follows the recipe of a job to its end, from a kept state if there is one. A
+// stop keeps the state before it returns.
+func (x *execution) train(i int) (*model.Params, error) {
+	job := x.plan.Jobs[i]
+	run, err := NewRun(job.Recipe, x.Corpora, max(1, x.Workers))
 	if err != nil {
 		return nil, err
 	}
-	if err := e.restore(run); err != nil {
+	if err := x.keep.restore(run); err != nil {
 		return nil, err
 	}
-	var last train.Metrics
 	for !run.Finished() {
-		metrics, err := run.Step(e.Yield)
+		metrics, err := run.Step(x.Yield)
 		if errors.Is(err, model.ErrStopped) {
-			return nil, errors.Join(err, e.handOut(run))
+			return nil, errors.Join(err, x.keep.putState(run))
 		}
 		if err != nil {
 			return nil, err
 		}
-		last = metrics
-		report(metrics.Step, run.Steps(), &metrics)
-	}
-	if e.Trained != nil && run.Steps() > 0 {
-		return run.Params(), e.Trained(r, last)
+		now := Progress{Job: i + 1, Jobs: len(x.plan.Jobs) + 1, Role: job.Role, Name: job.Name, Done: metrics.Step, Total: run.Steps(), Metrics: &metrics}
+		if x.SaveEvery > 0 && run.Done()%x.SaveEvery == 0 && !run.Finished() {
+			now.Trouble = x.keep.putState(run)
+		}
+		x.report(now)
 	}
 	return run.Params(), nil
-}
-
-func (e *Environment) restore(run *Run) error {
-	if e.State == nil || run.Steps() == 0 {
-		return nil
-	}
-	state, err := e.State(run.Recipe())
-	if state == nil || err != nil {
-		return err
-	}
-	return run.Resume(state)
-}
-
-func (e *Environment) handOut(run *Run) error {
-	if e.Stopped == nil {
-		return nil
-	}
-	state, err := run.Save()
-	if err != nil {
-		return err
-	}
-	return e.Stopped(run.Recipe(), state)
 }
 
 // stopped turns the merge's word for a stop into the engine's.

@@ -13,6 +13,7 @@ import (
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
+	"confusio/engine/store"
 	"confusio/engine/tensor"
 	"confusio/engine/train"
 )
@@ -25,7 +26,7 @@ func execute(t *testing.T, r recipe.Recipe, e Environment) *Results {
 		t.Fatal(err)
 	}
 	e.Corpora, e.Split, e.Stories, e.Samples = countings, mixture.Test, 40, 20
-	results, err := plan.Execute(e)
+	results, err := plan.Execute(t.Context(), e)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,11 +46,8 @@ func find(t *testing.T, r *Results, role Role) Row {
 // results: the experts know their language, the scale's ends are exact, the
 // ensembles survive, the merge of a model with itself is that model.
 func TestMergeOfTwoExperts(t *testing.T) {
-	saved := map[string]*model.Params{}
-	results := execute(t, fakeMerge(), Environment{Save: func(r recipe.Recipe, p *model.Params) error {
-		saved[r.Hash()] = p
-		return nil
-	}})
+	kept := store.NewMemory(0)
+	results := execute(t, fakeMerge(), Environment{Store: kept})
 	expert := find(t, results, Expert)
 	if k := float64(expert.Cells[0].K); k != 1 {
 		t.Errorf("an expert's K on its own language is %g", k)
@@ -75,12 +73,13 @@ func TestMergeOfTwoExperts(t *testing.T) {
 	if k := float64(find(t, results, SelfMerge).Cells[0].K); math.Abs(k-1) > 1e-9 {
 		t.Errorf("the self-merge's K is %g", k)
 	}
-	if len(saved) != 3 || len(results.Line) != linePoints || results.Verdict == nil {
+	saved, err := kept.List(t.Context(), store.Model, "")
+	if len(saved) != 3 || err != nil || len(results.Line) != linePoints || results.Verdict == nil {
 		t.Errorf("%d models saved, %d points, verdict %v", len(saved), len(results.Line), results.Verdict)
 	}
 	checkLineEnds(t, results)
 	checkJSON(t, results)
-	reuse(t, results, saved)
+	reuse(t, results, kept)
 }
 
 // checkLineEnds compares the ends of the line with the experts' own rows.
@@ -117,47 +116,17 @@ func checkJSON(t *testing.T, r *Results) {
 	}
 }
 
-// reuse executes again with the saved models: nothing is trained and the
-// results are the same to the bit.
-func reuse(t *testing.T, want *Results, saved map[string]*model.Params) {
+// reuse executes again with the kept models: nothing is trained and the results
+// are the same to the bit, as are those that were kept.
+func reuse(t *testing.T, want *Results, kept store.Store) {
 	t.Helper()
-	got := execute(t, fakeMerge(), Environment{
-		Load:    func(r recipe.Recipe) (*model.Params, error) { return saved[r.Hash()], nil },
-		Trained: func(recipe.Recipe, train.Metrics) error { t.Error("a saved model was trained again"); return nil },
-	})
-	if got.Hash != want.Hash {
-		t.Error("results from saved models differ")
-	}
-}
-
-// A training stopped half-way and resumed, with another number of goroutines,
-// ends in the same results.
-func TestStopAndResume(t *testing.T) {
-	r := fakeRecipe()
-	want := execute(t, r, Environment{})
-	plan, err := NewPlan(r, countings)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var state []byte
-	calls := 0
-	_, err = plan.Execute(Environment{
-		Corpora: countings, Yield: func() bool { calls++; return calls < 700 },
-		Stopped: func(_ recipe.Recipe, s []byte) error { state = s; return nil },
-	})
-	if !errors.Is(err, model.ErrStopped) || state == nil {
-		t.Fatalf("stop: got %v and %d bytes of state", err, len(state))
-	}
-	resumed := false
-	got := execute(t, r, Environment{
-		Workers: 3,
-		State: func(of recipe.Recipe) ([]byte, error) {
-			resumed = resumed || of.Hash() == r.Trained(r.Mixture.Languages, r.Seeds).Hash()
-			return state, nil
-		},
-	})
-	if !resumed || got.Hash != want.Hash {
-		t.Error("a resumed experiment has other results")
+	e := Environment{Store: kept, Progress: func(p Progress) {
+		if p.Metrics != nil {
+			t.Errorf("%s is kept and trained again", p.Name)
+		}
+	}}
+	if got := execute(t, fakeMerge(), e); got.Hash != want.Hash {
+		t.Error("results from kept models differ")
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"confusio/engine/corpus"
 	"confusio/engine/huggingface"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -38,7 +39,7 @@ func folder(p *model.Params, r recipe.Recipe, at corpus.Registry, engine string,
 	}
 	t, ok := c.(corpus.Tokenized)
 	if !ok {
-		return nil, fmt.Errorf("%w: %s", ErrUnwritten, c.Name())
+		return nil, phrase.Error(phrase.Of("experiment.unwritten", phrase.Text("corpus", c.Name())), ErrUnwritten)
 	}
 	return huggingface.Export(huggingface.Model{
 		Shape: r.Model, Weights: p.Views(), Recipe: r, Tokenizer: t.Tokenizer(), End: c.End(), Engine: engine, Type: as,
@@ -57,7 +58,7 @@ var ErrUnsaid = errors.New("experiment: neither a recipe nor a model card says i
 // Errors: those of package huggingface and of CorpusOf, and ErrUnsaid for a model
 // without languages.
 func FromFolder(folder fs.FS, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
-	err := fmt.Errorf("%w: there is none", corpus.ErrCorpus)
+	_, err := at.OfAll() // there is none
 	for _, c := range at {
 		t, ok := c.(corpus.Tokenized)
 		if !ok {
@@ -95,7 +96,8 @@ func Read(file []byte, at corpus.Registry, languages recipe.Shares) (*model.Para
 		return p, r, err
 	}
 	if len(at) == 0 {
-		return nil, recipe.Recipe{}, fmt.Errorf("%w: there is none", corpus.ErrCorpus)
+		_, err := at.OfAll()
+		return nil, recipe.Recipe{}, err
 	}
 	like := recipe.Small().Model
 	like.Vocab = at[0].Vocab()
@@ -117,7 +119,7 @@ func imported(m *huggingface.Imported, c corpus.Corpus, at corpus.Registry, lang
 		Round(p) // what the recipe names is rounded
 		said, err := CorpusOf(at, *m.Recipe)
 		if err == nil && said.TokenizerHash() != c.TokenizerHash() {
-			err = fmt.Errorf("%w: the recipe is one of %s, the tokenizer beside it is that of %s", corpus.ErrTokenizer, said.Name(), c.Name())
+			err = corpus.Strangers(said, c)
 		}
 		return p, *m.Recipe, err
 	}

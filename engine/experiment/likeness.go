@@ -86,8 +86,10 @@ func (b *Bench) Likeness(models [2]*model.Params, languages [2]string, n int, yi
 		return nil, fmt.Errorf("%w: models of different shapes", ErrRecipe)
 	}
 	perToken := languages[0] == languages[1]
-	if !perToken && !corpus.AreParallel(b.Corpus, languages[0], languages[1]) {
-		return nil, fmt.Errorf("%w: %s and %s of %s", corpus.ErrParallel, languages[0], languages[1], b.Corpus.Name())
+	if !perToken {
+		if err := corpus.CheckParallel(b.Corpus, languages[0], languages[1]); err != nil {
+			return nil, err
+		}
 	}
 	if perToken {
 		n = min(n, tokenStories)

@@ -82,14 +82,23 @@ func newTable(e Environment, c corpus.Corpus, models []Model, languages, measure
 		Environment: e, models: models, languages: languages, measures: measures, bench: NewBench(c, e.Split),
 		own: map[string]*eval.Loss{}, untrained: map[string]*eval.Loss{}, base: map[string]*eval.Loss{},
 	}
-	if t.Stories <= 0 {
-		t.Stories = DefaultStories
-	}
-	if t.Samples <= 0 {
-		t.Samples = DefaultSamples
-	}
+	t.Stories, t.Samples = e.stories(), e.samples()
 	t.results = &Results{Version: ResultsVersion, Split: splitName(e.Split), Stories: t.Stories, Languages: languages}
 	return t
+}
+
+func (e Environment) stories() int {
+	if e.Stories <= 0 {
+		return DefaultStories
+	}
+	return e.Stories
+}
+
+func (e Environment) samples() int {
+	if e.Samples <= 0 {
+		return DefaultSamples
+	}
+	return e.Samples
 }
 
 // fill measures everything and seals the results.

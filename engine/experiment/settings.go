@@ -3,7 +3,6 @@ package experiment
 import (
 	"encoding/hex"
 	"errors"
-	"fmt"
 
 	"confusio/engine/corpus"
 	"confusio/engine/mixture"
@@ -27,7 +26,7 @@ func Shape(m recipe.Model) model.Config {
 // is not known started from weights that nobody knows: ErrImported.
 func Untrained(r recipe.Recipe) (*model.Params, error) {
 	if r.Imported() {
-		return nil, fmt.Errorf("%w: %.80s", ErrImported, r.Corpus)
+		return nil, unrunnable(r)
 	}
 	return model.Init(Shape(r.Model), r.Seeds.Init, r.Model.Deviation.Float64())
 }

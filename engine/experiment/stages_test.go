@@ -9,6 +9,7 @@ import (
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/recipe"
+	"confusio/engine/store"
 )
 
 // staged merges a merge of two experts with the second of them, counted from a
@@ -30,11 +31,15 @@ func staged() recipe.Recipe {
 // names the handmade result is the one that was followed.
 func TestStagesMergeAsByHand(t *testing.T) {
 	r := staged()
-	saved := map[string]*model.Params{}
-	results := execute(t, r, Environment{Save: func(r recipe.Recipe, p *model.Params) error {
-		saved[r.Hash()] = p
-		return nil
-	}})
+	kept := store.NewMemory(0)
+	results := execute(t, r, Environment{Store: kept})
+	saved := func(r recipe.Recipe) *model.Params {
+		p, err := GetModel(t.Context(), kept, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
 	type published struct {
 		recipe recipe.Recipe
 		params *model.Params
@@ -75,7 +80,7 @@ func TestStagesMergeAsByHand(t *testing.T) {
 	}
 	second := r.Parent(1)
 	first := r.Parent(0).Parent(0)
-	experts := []published{publish(saved[first.Hash()], first), publish(saved[second.Hash()], second)}
+	experts := []published{publish(saved(first), first), publish(saved(second), second)}
 	mergedBase, _ := r.Base()
 	freshRecipe, _ := mergedBase.Base()
 	untrained, err := Untrained(freshRecipe)
@@ -93,9 +98,9 @@ func TestStagesMergeAsByHand(t *testing.T) {
 		t.Errorf("made by hand it is\n%s, want\n%s", whole.recipe.JSON(), want.JSON())
 	}
 	for name, pair := range map[string][2]*model.Params{
-		"stage": {inner.params, saved[r.Parent(0).Hash()]}, "base": {base.params, saved[mergedBase.Hash()]}, "whole": {whole.params, saved[r.Hash()]},
+		"stage": {inner.params, saved(r.Parent(0))}, "base": {base.params, saved(mergedBase)}, "whole": {whole.params, saved(r)},
 	} {
-		if pair[1] == nil || !slices.Equal(pair[0].Data, pair[1].Data) {
+		if !slices.Equal(pair[0].Data, pair[1].Data) {
 			t.Errorf("the %s made by hand differs", name)
 		}
 	}
@@ -161,7 +166,7 @@ func TestExpertsOfStages(t *testing.T) {
 	if roles[Expert] != 3 || roles[StageRole] != 2 || roles[BaseRole] != 1 || roles[MergeRole] != 1 {
 		t.Errorf("the roles are %v", roles)
 	}
-	_, err = plan.Execute(Environment{Corpora: countings, Split: mixture.Validation, Yield: func() bool { return false }})
+	_, err = plan.Execute(t.Context(), Environment{Corpora: countings, Split: mixture.Validation, Yield: func() bool { return false }})
 	if !errors.Is(err, model.ErrStopped) {
 		t.Errorf("a stop gives %v", err)
 	}

@@ -76,25 +76,43 @@ func (t *Trainer) Resume(blob []byte) error {
 	return nil
 }
 
+// Stamp returns of a state whose it is: the hash of its recipe and the number of
+// steps done. Its error wraps ErrState.
+func Stamp(blob []byte) (recipe [sha256.Size]byte, step int, err error) {
+	if len(blob) < stateHead+sha256.Size {
+		return recipe, 0, fmt.Errorf("%w: %d bytes", ErrState, len(blob))
+	}
+	if !bytes.HasPrefix(blob, []byte(stateMagic)) {
+		return recipe, 0, fmt.Errorf("%w: it does not start with %s", ErrState, stateMagic)
+	}
+	if v := binary.LittleEndian.Uint32(blob[8:]); v != stateVersion {
+		return recipe, 0, fmt.Errorf("%w: version %d, this program writes %d", ErrState, v, stateVersion)
+	}
+	body, sum := blob[:len(blob)-sha256.Size], blob[len(blob)-sha256.Size:]
+	if want := sha256.Sum256(body); !bytes.Equal(sum, want[:]) {
+		return recipe, 0, fmt.Errorf("%w: the checksum is wrong; the file is damaged", ErrState)
+	}
+	done := binary.LittleEndian.Uint64(blob[44:])
+	if done > math.MaxInt32 {
+		return recipe, 0, fmt.Errorf("%w: %d steps", ErrState, done)
+	}
+	return [sha256.Size]byte(blob[12:44]), int(done), nil
+}
+
 // checkState returns the counters of a state that fits this Trainer.
 func (t *Trainer) checkState(blob []byte) (step, tokens uint64, err error) {
 	n := len(t.options.Params.Data)
 	if want := stateHead + 12*n + sha256.Size; len(blob) != want {
 		return 0, 0, fmt.Errorf("%w: %d bytes, want %d for %d parameters", ErrState, len(blob), want, n)
 	}
-	if !bytes.HasPrefix(blob, []byte(stateMagic)) {
-		return 0, 0, fmt.Errorf("%w: it does not start with %s", ErrState, stateMagic)
+	recipe, _, err := Stamp(blob)
+	if err != nil {
+		return 0, 0, err
 	}
-	if v := binary.LittleEndian.Uint32(blob[8:]); v != stateVersion {
-		return 0, 0, fmt.Errorf("%w: version %d, this program writes %d", ErrState, v, stateVersion)
+	if recipe != t.options.Recipe {
+		return 0, 0, fmt.Errorf("%w: %x against %x", ErrRecipe, recipe[:6], t.options.Recipe[:6])
 	}
-	body, sum := blob[:len(blob)-sha256.Size], blob[len(blob)-sha256.Size:]
-	if want := sha256.Sum256(body); !bytes.Equal(sum, want[:]) {
-		return 0, 0, fmt.Errorf("%w: the checksum is wrong; the file is damaged", ErrState)
-	}
-	if !bytes.Equal(blob[12:44], t.options.Recipe[:]) {
-		return 0, 0, fmt.Errorf("%w: %x against %x", ErrRecipe, blob[12:18], t.options.Recipe[:6])
-	}
+	body := blob[:len(blob)-sha256.Size]
 	step, tokens = binary.LittleEndian.Uint64(blob[44:]), binary.LittleEndian.Uint64(blob[52:])
 	if size := binary.LittleEndian.Uint64(blob[60:]); size != uint64(n) {
 		return 0, 0, fmt.Errorf("%w: it holds %d parameters, want %d", ErrState, size, n)

@@ -87,7 +87,7 @@ func (s *Service) load(r *protocol.Load) error {
 func (s *Service) measurable(made recipe.Recipe) error {
 	c, err := experiment.CorpusOf(s.options.Corpora, made)
 	if err == nil && c.TokenizerHash() != s.bench.Corpus.TokenizerHash() {
-		err = fmt.Errorf("%w: models here have those of %s, not of %s", corpus.ErrTokenizer, s.bench.Corpus.Name(), c.Name())
+		err = corpus.Strangers(s.bench.Corpus, c)
 	}
 	return err
 }

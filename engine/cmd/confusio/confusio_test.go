@@ -166,12 +166,12 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		args []string
 		want string
 	}{
-		{with("train", "--mix", "xx"), "storybook has [en"},
+		{with("train", "--mix", "xx"), "storybook has no language “xx”"},
 		{with("train", "--peak", "7"), "lower it to at most 1"},
 		{with("train", "--preset", "huge"), "No preset"},
-		{with("train", "--corpus", "x"), "there are [storybook]"},
-		{with("train", "--tokenizer", "x"), "another tokenizer"},
-		{with("run", "--corpus", "x"), "there are [storybook]"},
+		{with("train", "--corpus", "x"), "At hand: storybook"},
+		{with("train", "--tokenizer", "x"), "The tokenizer x is not at hand"},
+		{with("run", "--corpus", "x"), "At hand: storybook"},
 		{with("run", "--corpus", "imported:00ff", "--steps", "0", "--warmup", "0"), "cannot be run"},
 		{with("train", "--split", "train"), "--split is validation or test"},
 		{with("train", "--resume"), ".state"},

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -79,5 +80,6 @@ func (a *app) ensureExpert(r recipe.Recipe, e effort, path string) error {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	return a.train(r, e, path, false)
+	_, err = os.Stat(path + stateSuffix)
+	return a.train(r, e, path, err == nil) // one that was stopped goes on
 }

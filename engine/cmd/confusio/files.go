@@ -38,20 +38,12 @@ func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)
 // replace writes a file as a whole: another name first, so that no reader and
 // no interruption ever sees half of it.
 func replace(path string, data []byte) error {
-	temporary, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
+	name, err := newFile(path, data)
 	if err != nil {
 		return err
 	}
-	_, err = temporary.Write(data)
-	err = errors.Join(err, temporary.Close())
-	if err == nil {
-		err = os.Chmod(temporary.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(temporary.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(temporary.Name()))
+	if err := os.Rename(name, path); err != nil {
+		return errors.Join(err, os.Remove(name))
 	}
 	return nil
 }
@@ -65,13 +57,21 @@ func readFile(path string) ([]byte, error) {
 	return data, err
 }
 
-// readOptional returns nil for a file that is not there.
-func readOptional(path string) ([]byte, error) {
-	data, err := readFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+// newFile writes a file beside another one, under a name of its own.
+func newFile(beside string, data []byte) (name string, err error) {
+	file, err := os.CreateTemp(filepath.Dir(beside), filepath.Base(beside)+".*")
+	if err != nil {
+		return "", err
 	}
-	return data, err
+	_, err = file.Write(data)
+	err = errors.Join(err, file.Close())
+	if err == nil {
+		err = os.Chmod(file.Name(), 0o644)
+	}
+	if err != nil {
+		return "", errors.Join(err, os.Remove(file.Name()))
+	}
+	return file.Name(), nil
 }
 
 // removeOptional removes a file that may not be there.

@@ -12,6 +12,7 @@ import (
 	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/model"
 	"confusio/engine/phrase"
+	"confusio/engine/store"
 )
 
 func main() {
@@ -56,6 +57,9 @@ func (a *app) run(args []string) int {
 		return 0
 	case errors.Is(err, model.ErrStopped):
 		a.note("cli.interrupted")
+		if unkept := (*store.Error)(nil); errors.As(err, &unkept) { // the state
+			a.note("cli.failed", phrase.Text("text", said(err)))
+		}
 		return 130
 	}
 	a.note("cli.failed", phrase.Text("text", said(err)))

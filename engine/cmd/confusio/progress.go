@@ -100,6 +100,10 @@ func (m *meter) watch() func(experiment.Progress) {
 		if elapsed := m.now().Sub(m.start).Seconds(); m.name == name && elapsed >= 1 {
 			details = append(details, text("cli.train.speed", phrase.Number("tokens", float64(p.Metrics.Tokens-tokens)/elapsed)))
 		}
+		if p.Trouble != nil {
+			m.end()
+			fmt.Fprintln(m.w, text("cli.trouble", phrase.Because(p.Trouble)))
+		}
 		m.report(name, p.Done, p.Total, details...)
 	}
 }

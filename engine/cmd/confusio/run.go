@@ -1,8 +1,7 @@
 package main
 
 import (
-	"fmt"
-	"os"
+	"errors"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -12,7 +11,8 @@ import (
 	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
-	"confusio/engine/train"
+	"confusio/engine/store"
+	"confusio/engine/store/folder"
 )
 
 func (a *app) runCommand() *cobra.Command {
@@ -38,8 +38,8 @@ func (a *app) runCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) execute(r recipe.Recipe, e effort, folder, yaml string) error {
-	written, err := recipeYAML(r, folder, yaml)
+func (a *app) execute(r recipe.Recipe, e effort, path, yaml string) error {
+	written, err := recipeYAML(r, path, yaml)
 	if err != nil {
 		return err
 	}
@@ -51,14 +51,18 @@ func (a *app) execute(r recipe.Recipe, e effort, folder, yaml string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
-	}
-	a.keepModels(&env, folder)
-	results, err := plan.Execute(env)
-	meter.end()
+	kept, err := folder.Open(path)
 	if err != nil {
 		return err
+	}
+	env.Store = kept
+	results, err := plan.Execute(a.ctx, env)
+	meter.end()
+	if errors.Is(err, model.ErrStopped) {
+		a.note("cli.run.stopped")
+	}
+	if err != nil {
+		return located(err, kept)
 	}
 	if written != nil {
 		if err := replace(yaml, written); err != nil {
@@ -66,6 +70,22 @@ func (a *app) execute(r recipe.Recipe, e effort, folder, yaml string) error {
 		}
 	}
 	return a.print(results, func() { a.printTable(results) })
+}
+
+// located adds to an error about a kept value which file that is.
+func located(err error, kept *folder.Folder) error {
+	said := (*store.Error)(nil)
+	if !errors.As(err, &said) || said.Key.Check() != nil {
+		return err
+	}
+	file, why := phrase.Text("file", kept.Path(said.Key)), phrase.Because(err)
+	switch {
+	case errors.Is(err, store.ErrDamaged), errors.Is(err, experiment.ErrForeign):
+		return because(err, "cli.run.remake", file, why)
+	case errors.Is(err, store.ErrConflict):
+		return because(err, "cli.run.differs", file, why)
+	}
+	return err
 }
 
 // recipeYAML returns the merge of a recipe as mergekit runs it, with the models
@@ -82,29 +102,4 @@ func recipeYAML(r recipe.Recipe, folder, file string) ([]byte, error) {
 		return nil, err
 	}
 	return mergekit.Encode(c)
-}
-
-// keepModels makes an environment look for models and states in a folder, and
-// leave them there.
-func (a *app) keepModels(env *experiment.Environment, folder string) {
-	file := func(r recipe.Recipe) string { return filepath.Join(folder, r.Hash()+".safetensors") }
-	env.Load = func(r recipe.Recipe) (*model.Params, error) {
-		data, err := readOptional(file(r))
-		if data == nil || err != nil {
-			return nil, err
-		}
-		p, _, err := experiment.Load(data)
-		if err != nil {
-			return nil, because(err, "cli.run.damaged", phrase.Text("file", file(r)), phrase.Because(err))
-		}
-		return p, nil
-	}
-	env.Save = func(r recipe.Recipe, p *model.Params) error { return save(file(r), r, p) }
-	env.State = func(r recipe.Recipe) ([]byte, error) { return readOptional(file(r) + stateSuffix) }
-	env.Trained = func(r recipe.Recipe, _ train.Metrics) error { return removeOptional(file(r) + stateSuffix) }
-	env.Stopped = func(r recipe.Recipe, state []byte) error {
-		fmt.Fprintln(a.err)
-		a.note("cli.run.stopped")
-		return replace(file(r)+stateSuffix, state)
-	}
 }

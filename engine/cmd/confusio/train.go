@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -11,7 +12,6 @@ import (
 	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
-	"confusio/engine/train"
 )
 
 // effort says how an experiment is carried out; none of it changes a result
@@ -49,7 +49,7 @@ func (a *app) environment(e effort) (experiment.Environment, *meter, error) {
 	}
 	m := a.meter()
 	return experiment.Environment{
-		Corpora: a.corpora, Workers: e.workers, Split: split, Stories: e.stories, Samples: e.samples,
+		Corpora: a.corpora, Workers: e.workers, Split: split, Stories: e.stories, Samples: e.samples, SaveEvery: saveEvery,
 		Yield: a.yield, Progress: m.watch(),
 	}, m, nil
 }
@@ -98,8 +98,9 @@ func fileName(r recipe.Recipe) string {
 	return fmt.Sprintf("%s-%d-%d.safetensors", strings.Join(codes, "+"), r.Seeds.Init, r.Seeds.Data)
 }
 
-// stateSuffix follows a model's file name to name the state of its training.
-const stateSuffix = ".state"
+// saveEvery is after how many steps the state of a training is kept, so that a
+// machine that stops costs seconds: five with the smallest preset.
+const saveEvery = 100
 
 func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 	r.Merge, r.Measures = nil, []string{"fluency", "loss"}
@@ -111,15 +112,24 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 	if err != nil {
 		return err
 	}
-	result := trained{File: out, Steps: r.Schedule.Steps}
-	start := a.now()
-	a.keepTraining(&env, out, resume)
-	env.Trained = func(_ recipe.Recipe, m train.Metrics) error {
-		result.Tokens, result.Loss, result.Seconds = m.Tokens, m.Loss, a.now().Sub(start).Seconds()
-		return removeOptional(out + stateSuffix)
+	kept, err := a.openOut(out, r, resume)
+	if err != nil {
+		return err
 	}
-	results, err := plan.Execute(env)
+	result := trained{File: out, Steps: r.Schedule.Steps}
+	start, watch := a.now(), env.Progress
+	env.Store = kept
+	env.Progress = func(p experiment.Progress) {
+		watch(p)
+		if p.Metrics != nil {
+			result.Tokens, result.Loss, result.Seconds = p.Metrics.Tokens, p.Metrics.Loss, a.now().Sub(start).Seconds()
+		}
+	}
+	results, err := plan.Execute(a.ctx, env)
 	meter.end()
+	if errors.Is(err, model.ErrStopped) && kept.step > 0 {
+		a.note("cli.train.stopped", phrase.Text("file", out+stateSuffix))
+	}
 	if err != nil {
 		return err
 	}
@@ -136,23 +146,6 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 				phrase.Number("above", c.AboveFloor), phrase.Number("fluency", c.Fluency))
 		}
 	})
-}
-
-// keepTraining makes an environment write the model to a file, and the state
-// of an interrupted training beside it.
-func (a *app) keepTraining(env *experiment.Environment, out string, resume bool) {
-	env.Save = func(r recipe.Recipe, p *model.Params) error { return save(out, r, p) }
-	env.Stopped = func(_ recipe.Recipe, state []byte) error {
-		if err := replace(out+stateSuffix, state); err != nil {
-			return err
-		}
-		fmt.Fprintln(a.err)
-		a.note("cli.train.stopped", phrase.Text("file", out+stateSuffix))
-		return nil
-	}
-	if resume {
-		env.State = func(recipe.Recipe) ([]byte, error) { return readFile(out + stateSuffix) }
-	}
 }
 
 func save(path string, r recipe.Recipe, p *model.Params) error {
