@@ -10,7 +10,9 @@ import (
 
 	"confusio/engine/language"
 	"confusio/engine/recipe"
-	"confusio/ui/state"
+	"confusio/ui/core"
+	"confusio/ui/page"
+	"confusio/ui/scene/mix"
 	"confusio/wasm/protocol"
 )
 
@@ -38,9 +40,9 @@ type Worker struct {
 
 // Index is a list of shipped experts, all ten.
 func Index() []byte {
-	var entries []state.Entry
+	var entries []core.Entry
 	for i, l := range language.All() {
-		entries = append(entries, state.Entry{Language: l.Code, File: l.Code + ".safetensors", Init: uint64(101 + i), Data: uint64(201 + i), Steps: 700})
+		entries = append(entries, core.Entry{Language: l.Code, File: l.Code + ".safetensors", Init: uint64(101 + i), Data: uint64(201 + i), Steps: 700})
 	}
 	b, _ := json.Marshal(map[string]any{"version": 1, "models": entries}) // plain data
 	return b
@@ -51,9 +53,9 @@ func New() *Worker { return &Worker{Own: map[protocol.ModelID][]string{}} }
 
 // Drive performs requests with fake workers until none is left, and returns
 // the state then. Training runs are started but make no progress.
-func (w *Worker) Drive(s state.State, out []state.Request) state.State {
+func (w *Worker) Drive(s page.State, out []core.Request) page.State {
 	for rounds := 0; len(out) > 0 && rounds < 5000; rounds++ {
-		var more []state.Request
+		var more []core.Request
 		s, more = w.Step(s, out[0])
 		out = append(out[1:], more...)
 	}
@@ -61,28 +63,28 @@ func (w *Worker) Drive(s state.State, out []state.Request) state.State {
 }
 
 // Step performs one request and returns the state then and what it asks for.
-func (w *Worker) Step(s state.State, r state.Request) (state.State, []state.Request) {
-	var out []state.Request
+func (w *Worker) Step(s page.State, r core.Request) (page.State, []core.Request) {
+	var out []core.Request
 	for _, m := range w.perform(r) {
-		var more []state.Request
-		s, more = state.Update(s, m)
+		var more []core.Request
+		s, more = page.Update(s, m)
 		out = append(out, more...)
 	}
 	return s, out
 }
 
-func (w *Worker) perform(r state.Request) []state.Msg {
+func (w *Worker) perform(r core.Request) []core.Msg {
 	switch r := r.(type) {
-	case state.Fetch:
+	case core.Fetch:
 		data := []byte(r.Path)
-		if r.Path == state.IndexPath {
+		if r.Path == core.IndexPath {
 			data = Index()
 		}
-		return []state.Msg{state.Fetched{Path: r.Path, Data: data}}
-	case state.Post:
-		var msgs []state.Msg
+		return []core.Msg{core.Fetched{Path: r.Path, Data: data}}
+	case core.Post:
+		var msgs []core.Msg
 		for _, e := range w.Answer(r.Message) {
-			msgs = append(msgs, state.Heard{From: r.To, Event: e})
+			msgs = append(msgs, core.Heard{From: r.To, Event: e})
 		}
 		return msgs
 	}
@@ -179,7 +181,7 @@ func (w *Worker) evaluate(r *protocol.Evaluate) []protocol.Score {
 			loss = score(code, -1).Token + 0.04
 		case w.knows(m, code):
 			loss = -1
-		case m == state.Untrained:
+		case m == core.Untrained:
 			loss = 7.65
 		case len(w.Own[m]) == 0: // a merge
 			loss = 6.6 + 0.17*float64(i)
@@ -267,7 +269,7 @@ func (w *Worker) train(r *protocol.Train) []protocol.Event {
 }
 
 // Progress is what a run that started would tell at a step.
-func Progress(run state.Run, step uint32) []protocol.Event {
+func Progress(run mix.Run, step uint32) []protocol.Event {
 	p := &protocol.Progress{ID: run.ID, Step: step, Steps: run.Steps, Tokens: uint64(step) * 2048, TokensPerSecond: 6021,
 		SecondsLeft: float64(run.Steps-step) * 0.34, TrainLoss: 2}
 	g := &protocol.Generated{ID: run.ID, Fluency: 0.8, Samples: 8}
@@ -282,8 +284,8 @@ func Progress(run state.Run, step uint32) []protocol.Event {
 }
 
 // Key is a short name for what a request asks, for tests of the order.
-func Key(r state.Request) string {
-	if p, ok := r.(state.Post); ok {
+func Key(r core.Request) string {
+	if p, ok := r.(core.Post); ok {
 		return fmt.Sprintf("%d %T", p.To, p.Message)
 	}
 	return fmt.Sprintf("%T", r)

@@ -5,7 +5,7 @@ package main
 import (
 	"syscall/js"
 
-	"confusio/ui/state"
+	"confusio/ui/core"
 	"confusio/wasm/port"
 )
 
@@ -86,16 +86,16 @@ func store(use func(js.Value)) {
 }
 
 // copyText puts a text on the clipboard.
-func copyText(r state.Copy, hear func(state.Msg)) {
+func copyText(r core.Copy, hear func(core.Msg)) {
 	clipboard := js.Global().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
 		// Heard later, since the state is in the middle of a change.
-		later(func() { hear(state.Copied{What: r.What, Problem: "this browser offers none to this page"}) })
+		later(func() { hear(core.Copied{What: r.What, Problem: "this browser offers none to this page"}) })
 		return
 	}
 	port.Await(clipboard.Call("writeText", r.Text),
-		func(js.Value) { hear(state.Copied{What: r.What}) },
-		func(reason string) { hear(state.Copied{What: r.What, Problem: reason}) })
+		func(js.Value) { hear(core.Copied{What: r.What}) },
+		func(reason string) { hear(core.Copied{What: r.What, Problem: reason}) })
 }
 
 // later calls f on a turn of the browser of its own.

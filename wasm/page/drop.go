@@ -6,7 +6,7 @@ import (
 	"syscall/js"
 	"time"
 
-	"confusio/ui/state"
+	"confusio/ui/core"
 )
 
 // mostDropped bounds the files that are read of one drop.
@@ -19,13 +19,13 @@ const leaving = 500 * time.Millisecond
 // watchDrops tells the state when files are held over the page, and reads those
 // that are dropped. What is dragged within the page, such as a selected word,
 // is left to the browser.
-func watchDrops(hear func(state.Msg)) {
+func watchDrops(hear func(core.Msg)) {
 	over, beats := false, 0
 	show := func(now bool) {
 		beats++
 		if now != over {
 			over = now
-			hear(state.Dragged{Over: now})
+			hear(core.Dragged{Over: now})
 		}
 	}
 	on := func(name string, act func(event js.Value)) {
@@ -73,12 +73,12 @@ func holdsFiles(event js.Value) bool {
 
 // readDropped reads what was dropped. Folders are named, since a browser would
 // only say that they cannot be read.
-func readDropped(transfer js.Value, hear func(state.Msg)) {
+func readDropped(transfer js.Value, hear func(core.Msg)) {
 	items, files := transfer.Get("items"), transfer.Get("files")
 	for i := range min(files.Length(), mostDropped) {
 		file := files.Index(i)
 		if isFolder(items, i) {
-			hear(state.Opened{Name: file.Get("name").String(), Problem: "it is a folder; make a zip of it"})
+			hear(core.Opened{Name: file.Get("name").String(), Problem: "it is a folder; make a zip of it"})
 			continue
 		}
 		readFile(file, hear)

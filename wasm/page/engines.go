@@ -5,7 +5,7 @@ package main
 import (
 	"syscall/js"
 
-	"confusio/ui/state"
+	"confusio/ui/core"
 	"confusio/wasm/port"
 	"confusio/wasm/protocol"
 )
@@ -14,53 +14,53 @@ import (
 // posted to it.
 type engines struct {
 	module  js.Value // promise of the compiled engine, which all of them share
-	running map[state.Worker]*port.Engine
-	hear    func(state.Msg)
+	running map[core.Worker]*port.Engine
+	hear    func(core.Msg)
 }
 
-func newEngines(module js.Value, hear func(state.Msg)) *engines {
-	return &engines{module, map[state.Worker]*port.Engine{}, hear}
+func newEngines(module js.Value, hear func(core.Msg)) *engines {
+	return &engines{module, map[core.Worker]*port.Engine{}, hear}
 }
 
-func (e *engines) post(to state.Worker, request protocol.Request) {
+func (e *engines) post(to core.Worker, request protocol.Request) {
 	e.engine(to).Send(request)
 }
 
 // lend joins two workers.
-func (e *engines) lend(r state.Lend) {
+func (e *engines) lend(r core.Lend) {
 	port.Join(e.engine(r.From), &protocol.Lend{ID: r.Run, Seat: uint32(r.Worker)}, e.engine(r.Worker), &protocol.Assist{})
 }
 
 // engine returns a worker, started if need be.
-func (e *engines) engine(worker state.Worker) *port.Engine {
+func (e *engines) engine(worker core.Worker) *port.Engine {
 	if e.running[worker] == nil {
 		e.running[worker] = e.start(worker)
 	}
 	return e.running[worker]
 }
 
-func (e *engines) retire(worker state.Worker) {
+func (e *engines) retire(worker core.Worker) {
 	if engine := e.running[worker]; engine != nil {
 		engine.End()
 		delete(e.running, worker)
 	}
 }
 
-func (e *engines) start(worker state.Worker) *port.Engine {
+func (e *engines) start(worker core.Worker) *port.Engine {
 	return port.Start("worker.js", e.module, build, port.Events{
 		Event: func(event protocol.Event) {
-			if _, hello := event.(*protocol.Hello); hello && worker == state.Desk {
+			if _, hello := event.(*protocol.Hello); hello && worker == core.Desk {
 				// Tests and pictures wait for this.
 				root().Get("dataset").Set("engine", "ready")
 			}
-			e.hear(state.Heard{From: worker, Event: event})
+			e.hear(core.Heard{From: worker, Event: event})
 		},
 		Stale: func() {
-			e.hear(state.Refused{What: "The page and its engine come from different builds.", Do: "Reload the page to get both anew."})
+			e.hear(core.Refused{Trouble: core.Trouble{What: core.Plain("The page and its engine come from different builds."), Do: core.Plain("Reload the page to get both anew.")}})
 		},
 		Lost: func(reason string) {
 			e.retire(worker)
-			e.hear(state.Lost{Worker: worker, What: sentence(reason)})
+			e.hear(core.Lost{Worker: worker, What: sentence(reason)})
 		},
 	})
 }

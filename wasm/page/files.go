@@ -5,13 +5,13 @@ package main
 import (
 	"syscall/js"
 
-	"confusio/ui/state"
+	"confusio/ui/core"
 	"confusio/wasm/port"
 )
 
 // pickFile lets the reader choose a file and reads it. It must run within the
 // event of a click, or the browser refuses. Nothing leaves the device.
-func pickFile(accept string, hear func(state.Msg)) {
+func pickFile(accept string, hear func(core.Msg)) {
 	input := js.Global().Get("document").Call("createElement", "input")
 	input.Set("type", "file")
 	input.Set("accept", accept)
@@ -30,18 +30,18 @@ func pickFile(accept string, hear func(state.Msg)) {
 }
 
 // readFile reads a file and reports it by a message.
-func readFile(file js.Value, hear func(state.Msg)) {
+func readFile(file js.Value, hear func(core.Msg)) {
 	name := file.Get("name").String()
 	port.Await(file.Call("arrayBuffer"), func(buffer js.Value) {
 		array := js.Global().Get("Uint8Array").New(buffer)
 		data := make([]byte, array.Length())
 		js.CopyBytesToGo(data, array)
-		hear(state.Opened{Name: name, Data: data})
-	}, func(reason string) { hear(state.Opened{Name: name, Problem: reason}) })
+		hear(core.Opened{Name: name, Data: data})
+	}, func(reason string) { hear(core.Opened{Name: name, Problem: reason}) })
 }
 
 // saveFile hands a file to the browser's downloads.
-func saveFile(r state.SaveFile) {
+func saveFile(r core.SaveFile) {
 	array := js.Global().Get("Uint8Array").New(len(r.Data))
 	js.CopyBytesToJS(array, r.Data)
 	blob := js.Global().Get("Blob").New([]any{array}, map[string]any{"type": r.Type})

@@ -10,7 +10,7 @@ import (
 	"github.com/vugu/vugu"
 	"github.com/vugu/vugu/domrender"
 
-	"confusio/ui/component"
+	"confusio/ui/app"
 )
 
 // build names the sources of this program; the build tool sets it.
@@ -34,20 +34,20 @@ func run() error {
 		return err
 	}
 	frames := newFrames()
-	app := newApp(renderer.EventEnv(), frames)
-	page := component.New(app.Send)
+	program := newProgram(renderer.EventEnv(), frames)
+	root := app.New(program.Send)
 	go func() {
 		for renderer.EventWait() {
 			frames.want()
 		}
 		fail("An event could not be handled.")
 	}()
-	app.boot()
-	app.watch()
+	program.boot()
+	program.watch()
 	for {
-		page.Show(app.state)
+		root.Show(program.state)
 		place := focused()
-		if err := renderer.Render(buildEnv.RunBuild(page)); err != nil {
+		if err := renderer.Render(buildEnv.RunBuild(root)); err != nil {
 			return err
 		}
 		place.keep()

@@ -1,0 +1,115 @@
+package app
+
+import (
+	"confusio/ui/core"
+	"confusio/ui/page"
+	"confusio/ui/scene"
+	"confusio/ui/words"
+)
+
+// App is the whole page, Vugu's root component.
+type App struct {
+	state page.State
+	send  func(core.Msg)
+	words *words.Catalogue
+	watch bool // somebody says what is in view
+
+	head, foot *piece
+	main       *stack
+}
+
+// A view is all that drawing the frame of the page reads.
+type view struct {
+	scene.View
+	page page.State
+}
+
+// New makes the page; send takes the reader's messages.
+func New(send func(core.Msg)) *App {
+	c := &App{state: page.New(), send: send, words: words.English()}
+	c.head = c.framePiece("head", "header", view.masthead)
+	c.foot = c.framePiece("cite", "footer", view.footer)
+	intro := c.framePiece("intro", "section", view.intro)
+	c.head.view, intro.view = true, true // the one speaks to screen readers, the other has no box on phones
+	c.main = &stack{intro: intro}
+	for i, part := range c.state.Parts() {
+		if !part.Foot {
+			c.main.scenes = append(c.main.scenes, c.scenePiece(i))
+		}
+	}
+	return c
+}
+
+// Show sets what the next drawing draws.
+func (c *App) Show(s page.State) {
+	c.state = s
+	for _, p := range c.pieces() {
+		p.stale = true
+		p.view = p.view || !c.watch
+	}
+}
+
+// pieces are those parts of the page that can be out of view.
+func (c *App) pieces() []*piece { return append([]*piece{c.foot}, c.main.scenes...) }
+
+// Watched lists the elements, by their names in the document, whose being in view
+// decides whether they are drawn. Without a Watch all are.
+func (c *App) Watched() []string {
+	var names []string
+	for _, p := range c.pieces() {
+		names = append(names, p.name)
+	}
+	return names
+}
+
+// Watch says that from now on View tells what is in view.
+func (c *App) Watch() {
+	c.watch = true
+	for _, p := range c.pieces() {
+		p.view = false
+	}
+}
+
+// View says that an element is in view or no longer, and returns whether a drawing
+// is due for it.
+func (c *App) View(name string, in bool) (due bool) {
+	for _, p := range c.pieces() {
+		if p.name == name {
+			p.view = in
+			due = due || in && p.stale
+		}
+	}
+	return due
+}
+
+// All calls draw while every piece counts as in view, as print needs it.
+func (c *App) All(draw func()) {
+	pieces := c.pieces()
+	before := make([]bool, len(pieces))
+	for i, p := range pieces {
+		before[i], p.view = p.view, true
+	}
+	draw()
+	for i, p := range pieces {
+		p.view = before[i]
+	}
+}
+
+// Stale says whether something out of view is not as it was drawn.
+func (c *App) Stale() bool {
+	for _, p := range c.pieces() {
+		if p.stale {
+			return true
+		}
+	}
+	return false
+}
+
+// Nodes is the number of elements and texts that the last drawing gave to Vugu.
+func (c *App) Nodes() int {
+	n := c.head.size + c.main.intro.size
+	for _, p := range c.pieces() {
+		n += p.size
+	}
+	return n
+}

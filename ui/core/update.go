@@ -1,0 +1,73 @@
+package core
+
+import "slices"
+
+// Handle takes a message that is the core's own. It is false for all others;
+// taken says that a scene knew the message already.
+func (t *Turn) Handle(m Msg, taken bool) bool {
+	switch m := m.(type) {
+	case Refused:
+		t.Phase, t.Trouble = Refusal, m.Trouble
+	case Lost:
+		t.lost(m)
+	case Away:
+		t.Hidden = m.Hidden
+	case Fetched:
+		t.fetched(m)
+	case Copied:
+		t.copied(m)
+	case Dragged:
+		if t.Dragged != m.Over && m.Over {
+			t.Hush()
+		}
+		t.Dragged = m.Over
+	case Opened:
+		if !taken {
+			t.opened(m)
+		}
+	case SetTheme:
+		t.Theme = m.Theme
+		t.Do(Paint{m.Theme})
+	case Dismiss:
+		t.Hush()
+	case Clip:
+		t.Do(Copy{m.What, m.Text})
+	case Unfold:
+		t.Unfold(m.Figure, m.Open)
+	case Say:
+		t.say(m)
+	default:
+		return false
+	}
+	return true
+}
+
+// Start takes in what machine the page is on.
+func (t *Turn) Start(m Booted) {
+	t.Cores, t.Phone = min(max(m.Cores, 1), 8), m.Phone
+	t.Theme = m.Theme
+}
+
+// Unfold opens or closes a figure's table.
+func (t *Turn) Unfold(f Figure, open bool) {
+	t.Unfolded = slices.DeleteFunc(slices.Clone(t.Unfolded), func(other Figure) bool { return other == f })
+	if open {
+		t.Unfolded = append(t.Unfolded, f)
+	}
+}
+
+func (t *Turn) copied(m Copied) {
+	t.Note(Plain("Copied " + m.What + "."))
+	if m.Problem != "" {
+		t.Note(Plain("The clipboard refused " + m.What + ": " + m.Problem + "."))
+	}
+}
+
+// lost notes that a worker died: the desk takes the page with it. Others are for
+// the scenes whose runs they compute.
+func (t *Turn) lost(m Lost) {
+	if m.Worker == Desk {
+		t.Phase = Refusal
+		t.Trouble = Trouble{Plain("The engine stopped: " + m.What), Plain("Reload the page.")}
+	}
+}

@@ -1,0 +1,230 @@
+package merge_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"confusio/ui/core"
+	"confusio/ui/fake"
+	"confusio/ui/page"
+	"confusio/ui/scene/merge"
+	"confusio/wasm/protocol"
+)
+
+// posted returns the first message of type M among requests.
+func posted[M protocol.Request](t *testing.T, out []core.Request) M {
+	t.Helper()
+	for _, r := range out {
+		if p, ok := r.(core.Post); ok {
+			if m, ok := p.Message.(M); ok {
+				return m
+			}
+		}
+	}
+	t.Fatalf("no %T among %v", *new(M), out)
+	panic("unreachable")
+}
+
+const gradient = "merge=ties&base=init&parents=en@0.0*0.5/de@0.0/ru@0.0&knobs=density:0.5&rules=weight.1~mlp:0:1,density:1:0.5&mask=7"
+
+func TestMergeLeavesAsAFileAndComesBack(t *testing.T) {
+	s, w := fake.Booted(gradient)
+	s, out := page.Update(s, merge.SaveConfig{})
+	want := protocol.Config{Method: "ties", Base: "untrained", Knobs: "density:0.5", Rules: "weight.1~mlp:0:1,density:1:0.5", Seed: 7,
+		Models: []protocol.Named{{Name: "en", Weight: "0.5"}, {Name: "de", Weight: "1"}, {Name: "ru", Weight: "1"}}}
+	if got := posted[*protocol.WriteConfig](t, out).Config; !reflect.DeepEqual(got, want) {
+		t.Errorf("wrote %+v, want %+v", got, want)
+	}
+	event := w.Answer(posted[*protocol.WriteConfig](t, out))[0]
+	s, out = page.Update(s, core.Heard{Event: event})
+	file, ok := out[0].(core.SaveFile)
+	if !ok || file.Name != "merge.yml" || len(file.Data) == 0 {
+		t.Fatalf("saved %v", out)
+	}
+	saved := s.Core.Settings.Recipe.Merge
+	s = w.Drive(page.Update(s, merge.Use{Method: "linear"}))
+	s, out = page.Update(s, core.Opened{Name: "Merge.YML", Data: file.Data})
+	if got := posted[*protocol.ReadConfig](t, out).YAML; got != string(file.Data) {
+		t.Errorf("the desk reads %q", got)
+	}
+	s = w.Drive(s, out)
+	back := s.Core.Settings.Recipe.Merge
+	for i := range back.Parents { // seeds of zero mean the shipped expert, a file has their own
+		back.Parents[i].Seeds = saved.Parents[i].Seeds
+	}
+	if !reflect.DeepEqual(back, saved) {
+		t.Errorf("%+v came back as %+v, notice %q", saved, back, fake.Said(s))
+	}
+	s = w.Drive(page.Update(s, core.Undo{}))
+	if s.Core.Settings.Recipe.Merge.Method != "linear" {
+		t.Error("loading a merge cannot be undone")
+	}
+}
+
+func TestMergeLeavesWithItsModels(t *testing.T) {
+	s, w := fake.Booted(gradient)
+	s, out := page.Update(s, merge.SaveConfig{Models: true})
+	order := posted[*protocol.WriteConfig](t, out)
+	var names []string
+	for _, m := range order.Models {
+		names = append(names, m.Name)
+	}
+	if !reflect.DeepEqual(names, []string{"en", "de", "ru", "untrained"}) || order.Models[3].Model != core.Untrained {
+		t.Errorf("it leaves with %+v", order.Models)
+	}
+	s, out = page.Update(s, core.Heard{Event: w.Answer(order)[0]})
+	if file, ok := out[0].(core.SaveFile); !ok || file.Name != "merge.zip" || page.Of[merge.Scene](s).Reading.ID != 0 {
+		t.Errorf("saved %v, still at %+v", out, page.Of[merge.Scene](s).Reading)
+	}
+	early, _ := page.Update(page.New(), core.Booted{Cores: 2, Fragment: gradient})
+	early, _ = page.Update(early, core.Fetched{Path: core.IndexPath, Data: fake.Index()})
+	early, out = page.Update(early, merge.SaveConfig{Models: true})
+	if len(out) > 0 || !strings.Contains(fake.Said(early), "not loaded yet") {
+		t.Errorf("before the models are there: %v, %q", out, fake.Said(early))
+	}
+}
+
+// reading drives the reading of a file that says c.
+func reading(s page.State, c protocol.Config) (page.State, []core.Request) {
+	s, out := page.Update(s, core.Opened{Name: "their.yml", Data: []byte("text")})
+	id := out[0].(core.Post).Message.(*protocol.ReadConfig).ID
+	return page.Update(s, core.Heard{Event: &protocol.ConfigRead{ID: id, Config: c}})
+}
+
+func named(names ...string) (all []protocol.Named) {
+	for _, n := range names {
+		all = append(all, protocol.Named{Name: n, Weight: "1"})
+	}
+	return all
+}
+
+func TestNamesInFiles(t *testing.T) {
+	s, _ := fake.Booted("")
+	next, out := reading(s, protocol.Config{Method: "linear", Models: named("./models/zh.safetensors", `C:\models\en`)})
+	if got := merge.Parents(&next.Core); !reflect.DeepEqual(got, []protocol.ModelID{10, 1}) || !strings.Contains(fake.Said(next), "their.yml") {
+		t.Errorf("parents %v, notice %q", got, fake.Said(next))
+	}
+	if order := posted[*protocol.Merge](t, out); len(order.Parents) != 2 {
+		t.Errorf("ordered %+v", order)
+	}
+	for name, c := range map[string]struct {
+		config protocol.Config
+		says   []string
+	}{
+		"a model that is not there": {protocol.Config{Method: "linear", Models: named("en", "org/llama")}, []string{`"org/llama"`, "en, de, fr", "untrained"}},
+		"the untrained as a parent": {protocol.Config{Method: "linear", Models: named("en", "untrained")}, []string{`"untrained"`}},
+		"a base that is not there":  {protocol.Config{Method: "ties", Base: "org/base", Models: named("en", "de")}, []string{`"org/base"`, "At hand"}},
+		"a base that is an expert":  {protocol.Config{Method: "ties", Base: "fr", Models: named("en", "de")}, []string{"its base is fr", "untrained"}},
+		"one model":                 {protocol.Config{Method: "passthrough", Models: named("en")}, []string{"two or more"}},
+		"a broken rule":             {protocol.Config{Method: "linear", Rules: "weight.x:1", Models: named("en", "de")}, []string{"whole number"}},
+		"a broken knob":             {protocol.Config{Method: "linear", Knobs: "x:y", Models: named("en", "de")}, []string{"decimal"}},
+		"a broken weight":           {protocol.Config{Method: "linear", Models: []protocol.Named{{Name: "en", Weight: "x"}, {Name: "de", Weight: "1"}}}, []string{"merge.parents"}},
+	} {
+		next, _ := reading(s, c.config)
+		if !reflect.DeepEqual(next.Core.Settings, s.Core.Settings) {
+			t.Errorf("%s changes the settings", name)
+		}
+		for _, want := range append(c.says, "their.yml: ") {
+			if !strings.Contains(fake.Said(next), want) {
+				t.Errorf("%s: notice %q without %q", name, fake.Said(next), want)
+			}
+		}
+	}
+}
+
+func TestFilesThatAreNoMerge(t *testing.T) {
+	s, _ := fake.Booted("")
+	next, out := page.Update(s, core.Opened{Name: "a.yml", Data: make([]byte, 1<<17)})
+	if len(out) > 0 || !strings.Contains(fake.Said(next), "128 KB") {
+		t.Errorf("a long file: %v, %q", out, fake.Said(next))
+	}
+	next, out = page.Update(s, core.Opened{Name: "a.yml", Data: []byte("{")})
+	id := posted[*protocol.ReadConfig](t, out).ID
+	late, _ := page.Update(next, core.Heard{Event: &protocol.ConfigRead{ID: id + 100, Config: protocol.Config{Method: "ties"}}})
+	if late.Core.Settings.Recipe.Merge.Method != "linear" {
+		t.Error("an answer to nothing is taken")
+	}
+	next, _ = page.Update(next, core.Heard{Event: &protocol.Failed{ID: id, Cause: protocol.FailConfig, What: "line 1: no.", Do: "Mend it."}})
+	if fake.Said(next) != "a.yml: line 1: no. Mend it." {
+		t.Errorf("notice %q", fake.Said(next))
+	}
+	next, _ = page.Update(s, core.Opened{Name: "a.yml", Data: []byte("a")})
+	if next, out = page.Update(next, core.Opened{Name: "b.yml", Data: []byte("b")}); len(out) > 0 || !strings.Contains(fake.Said(next), "b.yml is passed over") {
+		t.Errorf("two merges at once: %v, %q", out, fake.Said(next))
+	}
+	next, _ = page.Update(s, core.Dragged{Over: true})
+	if !next.Core.Dragged {
+		t.Error("files over the page are not seen")
+	}
+	next, _ = page.Update(next, core.Dragged{})
+	next, out = page.Update(next, core.Opened{Name: "cat.png", Data: []byte("png")})
+	if next.Core.Dragged || len(out) > 0 || !strings.Contains(fake.Said(next), "cat.png is neither a model") {
+		t.Errorf("a picture: %v, %q", out, fake.Said(next))
+	}
+	next, _ = page.Update(next, core.Opened{Name: "dog.txt"})
+	if !strings.Contains(fake.Said(next), "cat.png") || !strings.Contains(fake.Said(next), "dog.txt") {
+		t.Errorf("of two files dropped together one is passed over: %q", fake.Said(next))
+	}
+}
+
+// What mergekit cannot say is not written.
+func TestBasesThatFilesCannotSay(t *testing.T) {
+	for base, says := range map[string]string{"mean": "no mean", "mixed": "none is trained"} {
+		s, _ := fake.Booted("merge=ties&parents=en@0.0/de@0.0&base=" + base)
+		s, out := page.Update(s, merge.SaveConfig{})
+		if len(out) > 0 || !strings.Contains(fake.Said(s), says) {
+			t.Errorf("%s: %v, %q", base, out, fake.Said(s))
+		}
+	}
+}
+
+func TestRulesFollowTheirParents(t *testing.T) {
+	s, w := fake.Booted("parents=en@0.0/de@0.0/ru@0.0&rules=weight.1:0:1,weight.2~mlp:0.5,weight:1&merge=linear")
+	order := []protocol.Rule{{Setting: "weight", Model: 1, Values: []float64{0, 1}}, {Setting: "weight", Model: 2, Filter: "mlp", Values: []float64{0.5}},
+		{Setting: "weight", Model: -1, Values: []float64{1}}}
+	made := page.Of[merge.Scene](s).Merged.Model
+	s, out := page.Update(s, merge.Lift{Rule: 1})
+	if got := posted[*protocol.Merge](t, out).Rules; !reflect.DeepEqual(got, []protocol.Rule{order[0], order[2]}) {
+		t.Errorf("without the second rule: %+v", got)
+	}
+	s = w.Drive(s, out)
+	if page.Of[merge.Scene](s).Merged.Model == made {
+		t.Error("rules do not name the merge")
+	}
+	s, out = page.Update(s, core.Undo{})
+	if got := posted[*protocol.Merge](t, out).Rules; !reflect.DeepEqual(got, order) {
+		t.Errorf("after Undo: %+v", got)
+	}
+	s = w.Drive(s, out)
+	s, out = page.Update(s, merge.Toggle{Model: 2}) // German leaves
+	want := order[1]
+	want.Model = 1
+	if got := posted[*protocol.Merge](t, out).Rules; !reflect.DeepEqual(got, []protocol.Rule{want, order[2]}) {
+		t.Errorf("without its model: %+v", got)
+	}
+	if m, ok := merge.Ruled(&s.Core, s.Core.Settings.Recipe.Merge.Rules[0]); !ok || m.Language() != "ru" {
+		t.Errorf("the rule is for %+v", m)
+	}
+	s = w.Drive(s, out)
+	if again, notice := fake.At(s.Core.Address); notice != "" || !reflect.DeepEqual(again.Core.Settings, s.Core.Settings) {
+		t.Errorf("the address %s leads to %+v, %s", s.Core.Address, again.Core.Settings.Recipe.Merge, notice)
+	}
+	s, out = page.Update(s, merge.Lift{Rule: -1})
+	if got := posted[*protocol.Merge](t, out).Rules; len(got) > 0 {
+		t.Errorf("rules that are lifted: %+v", got)
+	}
+	if _, out = page.Update(s, merge.Lift{Rule: 0}); len(out) > 0 {
+		t.Errorf("no rule is lifted: %v", out)
+	}
+}
+
+// A parent that cannot be had leaves the others their own rules.
+func TestRulesOfMissingParents(t *testing.T) {
+	s, w := fake.Booted("parents=en@7.7/de@0.0/ru@0.0&rules=weight.0:0,weight.2:0.5&merge=linear")
+	s = w.Drive(page.Update(s, merge.Lift{Rule: 1}))
+	s, out := page.Update(s, core.Undo{})
+	if got := posted[*protocol.Merge](t, out).Rules; len(got) != 1 || got[0].Model != 1 {
+		t.Errorf("%+v for %v", got, merge.Parents(&s.Core))
+	}
+}

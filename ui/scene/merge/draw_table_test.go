@@ -1,0 +1,45 @@
+package merge_test
+
+import (
+	"strings"
+	"testing"
+
+	"confusio/ui/core"
+	"confusio/ui/fake"
+	"confusio/ui/page"
+	"confusio/wasm/protocol"
+)
+
+// A merge of a merge has languages of which no model is the expert. Its caption
+// says so, and gives the mean of the others.
+func TestLanguagesWithoutAnExpert(t *testing.T) {
+	named := func(names ...string) (all []protocol.Named) {
+		for _, n := range names {
+			all = append(all, protocol.Named{Name: n, Weight: "1"})
+		}
+		return all
+	}
+	for last, wants := range map[string][]string{
+		"es":     {"Mean K = ", "none for French, Italian is among"},
+		"second": {"none for French, Italian, Dutch is among"},
+	} {
+		s, w := fake.Booted("")
+		s, out := page.Update(s, core.Opened{Name: "in.yml", Data: []byte("text")})
+		id := out[0].(core.Post).Message.(*protocol.ReadConfig).ID
+		s = w.Drive(page.Update(s, core.Heard{Event: &protocol.ConfigRead{ID: id,
+			Stages: []protocol.Stage{
+				{Name: "first", Config: protocol.Config{Method: "linear", Models: named("fr", "it")}},
+				{Name: "second", Config: protocol.Config{Method: "linear", Models: named("it", "nl")}},
+			},
+			Config: protocol.Config{Method: "linear", Models: named("first", last)}}}))
+		text := fake.Text(fake.Render(s))
+		for _, want := range wants {
+			if !strings.Contains(text, want) {
+				t.Errorf("with %s the caption does not say %q", last, want)
+			}
+		}
+		if strings.Contains(text, "losses are being measured") {
+			t.Errorf("with %s it waits for ever", last)
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package merge
+
+import (
+	"strings"
+
+	"confusio/ui/core"
+	"confusio/wasm/protocol"
+)
+
+// loadable are the endings of the files that a reader can load: models, and
+// merges of mergekit.
+func loadable() string { return strings.Join(append(core.ModelFiles(), configFiles[:]...), ",") }
+
+// download asks the desk for the merge as a zip.
+func (s *Scene) download(t *core.Turn) {
+	if !s.Current(t.State) {
+		t.Note(core.Plain("The merge is not made yet; try again in a moment."))
+		return
+	}
+	merge := t.Settings.Recipe.Merge
+	s.packing = t.Number()
+	t.Post(core.Desk, &protocol.Pack{ID: s.packing, Model: s.Merged.Model, Recipe: string(recipeOf(t.State, merge).JSON()), Name: name(t.State, merge) + ".zip"})
+}
+
+// packed hands a zip to the reader: the merge, or its file with its models.
+func (s *Scene) packed(t *core.Turn, e *protocol.Packed) {
+	if e.ID == s.Reading.ID {
+		s.Reading = Reading{}
+	}
+	t.Note(core.Plain("Downloaded " + e.Name + "."))
+	t.Do(core.SaveFile{Name: e.Name, Type: "application/zip", Data: e.Zip})
+}

@@ -1,0 +1,87 @@
+package merge_test
+
+import (
+	"strings"
+	"testing"
+
+	"confusio/engine/recipe"
+	"confusio/ui/core"
+	"confusio/ui/fake"
+	"confusio/ui/page"
+	"confusio/ui/scene/merge"
+	"confusio/wasm/protocol"
+)
+
+// load drives the loading of a file whose recipe is r.
+func load(t *testing.T, s page.State, r recipe.Recipe) (page.State, protocol.ModelID) {
+	t.Helper()
+	s, out := page.Update(s, core.Opened{Name: "mine.safetensors", Data: []byte("file")})
+	order, ok := out[0].(core.Post).Message.(*protocol.Load)
+	if !ok || string(order.Weights) != "file" {
+		t.Fatalf("asked for %+v", out)
+	}
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Loaded{ID: order.ID, Model: order.Model, Recipe: string(r.JSON())}})
+	return s, order.Model
+}
+
+func TestLoadedFileBecomesAModel(t *testing.T) {
+	s, _ := fake.Booted("")
+	if _, out := page.Update(s, merge.Browse{}); len(out) != 1 || !strings.Contains(out[0].(core.PickFile).Accept, ".zip") {
+		t.Errorf("browsing asks for %v", out)
+	}
+	turkish := recipe.Small().Trained(recipe.Shares{{Language: "tr", Weight: "3"}}, recipe.Seeds{Init: 77, Data: 78})
+	s, id := load(t, s, turkish)
+	m, ok := s.Core.Model(id)
+	if !ok || m.Language() != "tr" || m.Seeds.Init != 77 || m.Stage != core.Ready || !m.File || !strings.Contains(fake.Said(s), "scene 3") {
+		t.Errorf("%+v, notice %q", m, fake.Said(s))
+	}
+	s, _ = page.Update(s, merge.Toggle{Model: id})
+	if parents := merge.Parents(&s.Core); parents[len(parents)-1] != id {
+		t.Errorf("the model does not enter the merge: %v", parents)
+	}
+	merged := recipe.Small()
+	merged.Merge = &recipe.Merge{Method: "linear", Knobs: recipe.Knobs{}, Parents: recipe.Parents{
+		{Languages: recipe.Shares{{Language: "en", Weight: "1"}}, Weight: "1"}, {Languages: recipe.Shares{{Language: "de", Weight: "1"}}, Weight: "1"}}}
+	s, id = load(t, s, merged.Canonical())
+	if m, _ := s.Core.Model(id); len(m.Shares) != 2 || m.Language() != "" {
+		t.Errorf("a merge has the languages %v", m.Shares)
+	}
+}
+
+func TestFilesThatCannotBeLoaded(t *testing.T) {
+	s, _ := fake.Booted("")
+	before := len(s.Core.Models)
+	next, out := page.Update(s, core.Opened{Name: "x.zip", Problem: "it is gone"})
+	if len(out) > 0 && out[0] != nil || !strings.Contains(fake.Said(next), "it is gone") {
+		t.Errorf("notice %q, %v", fake.Said(next), out)
+	}
+	next, _ = page.Update(s, core.Opened{Name: "x.zip", Data: make([]byte, 257<<20)})
+	if len(next.Core.Models) != before || !strings.Contains(fake.Said(next), "257 MB") {
+		t.Errorf("notice %q", fake.Said(next))
+	}
+	next, out = page.Update(s, core.Opened{Name: "x.zip", Data: []byte("no zip")})
+	id := out[0].(core.Post).Message.(*protocol.Load).ID
+	next, _ = page.Update(next, core.Heard{Event: &protocol.Failed{ID: id, What: "It is no model.", Do: "Choose another file."}})
+	if len(next.Core.Models) != before || !strings.Contains(fake.Said(next), "x.zip: It is no model. Choose another file.") {
+		t.Errorf("%d models, notice %q", len(next.Core.Models), fake.Said(next))
+	}
+}
+
+func TestDownloadNamesTheMerge(t *testing.T) {
+	s, _ := fake.Booted("")
+	s, out := page.Update(s, merge.Download{})
+	order := out[0].(core.Post).Message.(*protocol.Pack)
+	made, err := recipe.Parse([]byte(order.Recipe))
+	if err != nil || made.Merge == nil || len(made.Merge.Parents) != 5 || made.Merge.Parents[0].Seeds.Init == 0 || order.Name != "en-de-ru-ar-zh-linear.zip" {
+		t.Errorf("%s: %v, %+v", order.Name, err, made.Merge)
+	}
+	s, out = page.Update(s, core.Heard{Event: &protocol.Packed{ID: order.ID, Name: order.Name, Zip: []byte("zip")}})
+	if file, ok := out[0].(core.SaveFile); !ok || file.Name != order.Name || string(file.Data) != "zip" {
+		t.Errorf("saved %v", out)
+	}
+	next, _ := page.Update(s, merge.Use{Method: "ties", Base: "init"}) // under way
+	next, out = page.Update(next, merge.Download{})
+	if len(out) > 0 || !strings.Contains(fake.Said(next), "not made yet") {
+		t.Errorf("a merge that is not made: %v, %q", out, fake.Said(next))
+	}
+}

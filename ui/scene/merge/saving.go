@@ -1,0 +1,148 @@
+package merge
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"confusio/engine/recipe"
+	"confusio/ui/core"
+	"confusio/wasm/protocol"
+)
+
+// saveConfig asks the desk for the merge on the screen as mergekit's YAML, alone
+// or with the folders of its models. Parents that were stages of a file are
+// stages again.
+func (s *Scene) saveConfig(t *core.Turn, m SaveConfig) {
+	w := saving{c: t.State}
+	config, problem := w.gather(t.Settings.Recipe.Merge)
+	if problem != "" {
+		t.Note(core.Plain(problem))
+		return
+	}
+	order := &protocol.WriteConfig{Config: config, Stages: w.inOrder()}
+	for _, model := range w.models {
+		if !m.Models {
+			break
+		}
+		if model.Stage != core.Ready {
+			t.Note(core.Plain(model.Handle() + " is not loaded yet; try again in a moment."))
+			return
+		}
+		order.Models = append(order.Models, protocol.Stored{Model: model.ID, Name: model.Handle(), Recipe: model.Recipe})
+	}
+	order.ID = t.Number()
+	s.Reading = Reading{ID: order.ID, Name: protocol.ConfigName, stages: len(order.Stages)}
+	t.Post(core.Desk, order)
+}
+
+// saving gathers the merges of a file and the models that they start from.
+type saving struct {
+	c      *core.State
+	stages []savedStage
+	models []core.Model
+}
+
+// savedStage is a merge that is made before others.
+type savedStage struct {
+	model  core.Model
+	takes  []protocol.ModelID // of the other stages
+	config protocol.Config
+}
+
+// gather returns a merge as a file says it, or why mergekit cannot make it, and
+// keeps what it starts from.
+func (w *saving) gather(m *recipe.Merge) (protocol.Config, string) {
+	config, models, problem := configOf(w.c, m)
+	for _, model := range models {
+		switch {
+		case problem != "":
+		case !isStage(model):
+			if !slices.ContainsFunc(w.models, func(o core.Model) bool { return o.ID == model.ID }) {
+				w.models = append(w.models, model)
+			}
+		case !slices.ContainsFunc(w.stages, func(o savedStage) bool { return o.model.ID == model.ID }):
+			problem = w.stage(model)
+		}
+	}
+	return config, problem
+}
+
+// stage keeps the merge that makes a model.
+func (w *saving) stage(m core.Model) string {
+	takes := w.c.Parents(&m.Making)
+	if len(takes) < len(m.Making.Parents) {
+		return m.Handle() + " is made of a model that is not at hand; load the file of its merge again when all its models are there."
+	}
+	config, problem := w.gather(&m.Making)
+	w.stages = append(w.stages, savedStage{m, takes, config})
+	return problem
+}
+
+// inOrder returns the stages as the file had them that they came from, each
+// behind those it takes.
+func (w *saving) inOrder() []protocol.Stage {
+	left := slices.Clone(w.stages)
+	slices.SortFunc(left, func(a, b savedStage) int { return cmp.Compare(a.model.ID, b.model.ID) })
+	var all []protocol.Stage
+	for len(left) > 0 {
+		next := slices.IndexFunc(left, func(c savedStage) bool {
+			return !slices.ContainsFunc(left, func(o savedStage) bool { return slices.Contains(c.takes, o.model.ID) })
+		})
+		all = append(all, protocol.Stage{Name: left[next].model.Handle(), Config: left[next].config})
+		left = slices.Delete(left, next, next+1)
+	}
+	return all
+}
+
+// configOf is a merge as a file says it, and the models it names; or why mergekit
+// cannot make it.
+func configOf(c *core.State, m *recipe.Merge) (config protocol.Config, models []core.Model, problem string) {
+	config = protocol.Config{Method: m.Method, Knobs: m.Knobs.String(), Rules: rulesAtHand(c, m).String(), Seed: m.Seed}
+	for _, p := range m.Parents {
+		if model, ok := c.Find(p); ok {
+			models = append(models, model)
+			config.Models = append(config.Models, protocol.Named{Name: model.Handle(), Weight: string(p.Weight)})
+		}
+	}
+	base, given, problem := baseModel(c, m.Base)
+	if given {
+		models = append(models, base)
+		config.Base = base.Handle()
+	}
+	return config, models, problem
+}
+
+// baseModel is the model that a merge counts differences from, if it is one, or
+// why mergekit has no such base.
+func baseModel(c *core.State, base string) (model core.Model, given bool, problem string) {
+	switch base {
+	case recipe.BaseInit:
+		if m, ok := c.Model(core.Untrained); ok {
+			return m, true, ""
+		}
+		return core.Model{ID: core.Untrained}, true, "" // by its name alone
+	case recipe.BaseMixed:
+		if m, ok := c.Mixed(); ok {
+			return m, true, ""
+		}
+		return model, false, "The base is a mixed model, and none is trained here yet: train one in scene 2, or choose the untrained network."
+	case recipe.BaseMean:
+		return model, false, "mergekit takes no mean of the models as a base: choose the untrained network or a mixed model, then save again."
+	}
+	return model, false, ""
+}
+
+// configWritten hands the file to the reader.
+func (s *Scene) configWritten(t *core.Turn, e *protocol.ConfigWritten) {
+	if e.ID != s.Reading.ID {
+		return
+	}
+	program := "mergekit"
+	if s.Reading.stages > 0 {
+		program = "mergekit-multi"
+	}
+	s.Reading = Reading{}
+	t.Note(core.Plain(fmt.Sprintf("Saved %s. %s runs it beside folders of these models; it can be loaded here again.", protocol.ConfigName, program)))
+	t.Do(core.SaveFile{Name: protocol.ConfigName, Type: "application/yaml", Data: []byte(e.YAML)})
+}

@@ -1,0 +1,70 @@
+package mix
+
+import (
+	"fmt"
+	"slices"
+
+	"confusio/ui/core"
+	"confusio/wasm/protocol"
+)
+
+// lost notes that a worker died: a lent one, or that of a run.
+func (s *Scene) lost(t *core.Turn, m core.Lost) {
+	if m.Worker >= firstLent {
+		s.loseHelper(t, m.Worker)
+		return
+	}
+	for _, r := range s.Runs {
+		if r.Worker == m.Worker && r.Stage.Live() {
+			s.loseWorker(t, r, m.What)
+		}
+	}
+	s.assign(t)
+}
+
+// loseWorker takes a run from a worker that died. It waits for another one, which
+// goes on from the last saved state to the same bits; a run that loses worker
+// after worker is given up.
+func (s *Scene) loseWorker(t *core.Turn, r Run, why string) {
+	broken := func(what, do string) {
+		s.change(r.ID, func(r *Run) { r.Stage, r.Trouble = Broken, core.Trouble{What: core.Plain(what), Do: core.Plain(do)} })
+	}
+	switch {
+	case r.Stage == Stopping:
+		s.change(r.ID, func(r *Run) { r.Stage = Ended })
+	case r.mixed:
+		broken("The engine of this run stopped: "+why, "Its mixture was changed on the way, so it cannot be resumed; start it again.")
+	case r.Losses+1 >= maxLosses:
+		broken(fmt.Sprintf("The engine of this run stopped %d times, last: %s", maxLosses, why), "Start the run again with a smaller model.")
+	default:
+		t.Note(core.Plain(fmt.Sprintf("The engine of run %d was lost (%s) It goes on from step %d, to the same result.", r.ID, why, r.Saved.Step)))
+		s.change(r.ID, func(r *Run) {
+			r.held, r.Asleep = r.Stage == Paused && !r.Asleep, false
+			r.Stage, r.Worker, r.TokensPerSecond = Waiting, -1, 0
+			r.Losses++
+			r.Step = r.Saved.Step
+			r.Curve = slices.DeleteFunc(slices.Clone(r.Curve), func(h Held) bool { return h.Step > r.Saved.Step })
+		})
+	}
+}
+
+// rest lets the runs rest while nobody sees the page, and go on from the exact
+// step when it comes back: browsers slow a hidden page down as they please,
+// which would make its times and its battery use a lottery.
+func (s *Scene) rest(t *core.Turn, hidden bool) {
+	for _, r := range s.Runs {
+		switch {
+		case hidden && r.Stage == Running && !r.Asleep:
+			s.change(r.ID, func(r *Run) { r.Asleep = true })
+			t.Post(r.Worker, &protocol.Pause{ID: r.ID})
+		case !hidden && r.Asleep:
+			s.change(r.ID, func(r *Run) { r.Asleep = false })
+			if r.Stage != Running && r.Stage != Paused {
+				continue
+			}
+			s.change(r.ID, func(r *Run) { r.Stage, r.woken = Running, r.Stage == Running })
+			t.Announce(core.Plain(fmt.Sprintf("Training goes on from step %d, where it paused when the page went out of sight.", r.Step)))
+			t.Post(r.Worker, &protocol.Resume{ID: r.ID})
+		}
+	}
+}

@@ -1,0 +1,139 @@
+// Package mix is the second scene: choose languages and their shares, train in the
+// page, and watch the loss fall towards the floor.
+//
+// Reading order: scene.go, shares.go (what is trained), run.go, train.go (runs and
+// their events), lend.go (cores that are left over), lost.go (workers that die),
+// device.go (how long a run takes), wants.go, draw*.go.
+package mix
+
+import (
+	"confusio/ui/core"
+	"confusio/ui/scene"
+	"confusio/wasm/protocol"
+)
+
+// Room is the scene's name.
+const Room core.Room = "mix"
+
+// Scene is the state of the second scene. What is trained next stands in the
+// recipe, which other scenes share.
+type Scene struct {
+	Runs   []Run
+	Chosen protocol.ID // run shown, 0 for a new one
+	Loans  []Loan      // workers lent to runs
+	Device Device
+
+	lent core.Worker // how many workers were lent so far
+}
+
+// Messages of the reader: what is trained next.
+type (
+	// AddLanguage gives a language a share of the mixture.
+	AddLanguage struct {
+		core.Message
+		Language string
+	}
+	// Nudge changes a language's share by Points percent; at 0 it leaves.
+	Nudge struct {
+		core.Message
+		Language string
+		Points   int
+	}
+	// Boundary drags the edge after the Index-th language to Percent of the bar.
+	Boundary struct {
+		core.Message
+		Index, Percent int
+	}
+	// Blend takes one of the named mixtures.
+	Blend struct {
+		core.Message
+		Name string
+	}
+	// Resize chooses a model size by the name of its preset.
+	Resize struct {
+		core.Message
+		Preset string
+	}
+	// Lengthen sets the number of steps of the next run.
+	Lengthen struct {
+		core.Message
+		Steps int
+	}
+	// Reseed sets the seed of the next run: its random start and its stories.
+	Reseed struct {
+		core.Message
+		Seed int
+	}
+)
+
+// Messages of the reader: runs.
+type (
+	// Play starts or resumes the chosen run.
+	Play struct{ core.Message }
+	// Hold pauses the chosen run.
+	Hold struct{ core.Message }
+	// OneStep makes the chosen run do a single step.
+	OneStep struct{ core.Message }
+	// Reset ends the chosen run and makes room for a fresh one.
+	Reset struct{ core.Message }
+	// TrainEach starts one expert for each language of the mixture.
+	TrainEach struct{ core.Message }
+	// Pick chooses a run of the list, 0 for a new one.
+	Pick struct {
+		core.Message
+		Run protocol.ID
+	}
+	// Keep makes a model of a run as it is.
+	Keep struct {
+		core.Message
+		Run protocol.ID
+	}
+)
+
+// New is the scene before anything happened.
+func New() scene.Scene { return Scene{} }
+
+// Room names the scene.
+func (s Scene) Room() core.Room { return Room }
+
+// Handle takes the reader's messages, and those of the page that runs have to do
+// with.
+func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
+	switch m := m.(type) {
+	case AddLanguage, Nudge, Boundary, Blend:
+		mixture(t, m)
+	case Resize:
+		resize(t, m.Preset)
+	case Lengthen:
+		lengthen(t, m.Steps)
+	case Reseed:
+		reseed(t, m.Seed)
+	case Play, Hold, OneStep, Reset, TrainEach, Pick, Keep:
+		s.transport(t, m)
+	case core.Lost:
+		s.lost(t, m)
+	case core.Away:
+		s.rest(t, m.Hidden)
+	default:
+		return s, false
+	}
+	return s, true
+}
+
+// Settle tells the chosen run a mixture that has changed, and divides the cores.
+func (s Scene) Settle(t *core.Turn) scene.Scene {
+	if !core.SameShares(t.Before.Settings.Recipe.Mixture.Languages, t.Settings.Recipe.Mixture.Languages) {
+		s.remix(t)
+	}
+	s.lend(t)
+	return s
+}
+
+// Uses names no model: runs are of the scene's own.
+func (s Scene) Uses(*core.State) []core.Use { return nil }
+
+// Read and Write have nothing to do: what is trained stands in the recipe.
+func (s Scene) Read(*core.Query) scene.Scene { return s }
+
+// Write puts nothing into the address.
+func (s Scene) Write(*core.Address) {}

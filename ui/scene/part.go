@@ -1,0 +1,176 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"confusio/engine/language"
+	"confusio/engine/standard"
+	"confusio/ui/chart"
+	"confusio/ui/core"
+	. "confusio/ui/node"
+	"confusio/wasm/protocol"
+)
+
+// Head is a rule, a number, a title and two lines.
+func (v View) Head(number, title, text string) Node {
+	return El("header", Class("scene-head"), P(Class("number"), Hidden(), Text(number)), El("h2", Text(title)), P(Class("scene-text"), Text(text)))
+}
+
+// Tag is a language's shape and its two letters.
+func (v View) Tag(code string) Node {
+	l, _ := language.Lookup(code)
+	return Span(Class("tag l-"+code), Icon("shape", "s-"+code), El("abbr", Attr("title", l.Name), Text(l.Tag())))
+}
+
+// Shape is a language's shape beside its full name.
+func (v View) Shape(code string) Node { return Span(Class("l-"+code), Icon("shape", "s-"+code)) }
+
+// Written shows what a model wrote: text nodes, with the language it parses in
+// or "no linguistic content".
+func (v View) Written(classes string, t protocol.Text, lead ...Part) Node {
+	lang, direction := "zxx", "auto"
+	if l, ok := language.Lookup(t.Language); ok {
+		lang = l.Code
+		direction = "ltr"
+		if l.RightToLeft {
+			direction = "rtl"
+		}
+	}
+	body := strings.TrimRight(t.Text, "\n")
+	content := Parts{Text(body)}
+	if t.Opening != "" {
+		given := strings.TrimRight(t.Opening, " ")
+		content = Parts{Span(Class("given"), Text(given)), Text(t.Opening[len(given):] + body)}
+	}
+	if strings.TrimSpace(t.Opening+body) == "" {
+		lang, direction = "en", "ltr"
+		content = Parts{Span(Class("silent"), Text("It writes nothing: the first thing it says is the end."))}
+	}
+	return P(Class("gen "+classes), Attr("lang", lang), Attr("dir", direction), Parts(lead), content)
+}
+
+// Waiting stands where a figure or a text is still to come.
+func (v View) Waiting(what string) Node { return Span(Class("waiting"), Text(what)) }
+
+// ToCome says what a figure still waits for.
+func (v View) ToCome(a core.Arrival) string {
+	switch a {
+	case core.Starting:
+		return "the engine is starting …"
+	case core.Looking:
+		return "looking for the experts …"
+	case core.Loading:
+		return "loading the experts …"
+	case core.Nowhere:
+		return "no model to read"
+	}
+	return "measuring …"
+}
+
+// verdictClasses name the verdicts in style sheets.
+var verdictClasses = [...]string{standard.Collapses: "v-collapses", standard.Undecided: "v-undecided", standard.Survives: "v-survives"}
+
+// VerdictClass names the verdict on K in style sheets.
+func (v View) VerdictClass(k float64) string { return verdictClasses[standard.Judge(k)] }
+
+// VerdictMark is the mark of the verdict on K.
+func (v View) VerdictMark(k float64) Node {
+	return Icon("mark", fmt.Sprint("v-", int(standard.Judge(k))))
+}
+
+// VerdictWord names the verdict on K.
+func (v View) VerdictWord(k float64) string {
+	return [...]string{standard.Collapses: "collapses", standard.Undecided: "undecided", standard.Survives: "survives"}[standard.Judge(k)]
+}
+
+// Verdict is a mark and a word for a value of K.
+func (v View) Verdict(k float64) Node {
+	return Span(Class("verdict "+v.VerdictClass(k)), v.VerdictMark(k), Text(v.VerdictWord(k)))
+}
+
+// UnfoldID names the button that opens a figure's table.
+func UnfoldID(figure core.Figure) string { return "unfold-" + string(figure) }
+
+// Unfold is the table behind a figure, drawn only while it is open.
+func (v View) Unfold(figure core.Figure, title string, table func() Node) Node {
+	open := v.IsUnfolded(figure)
+	return Div(Class("behind"),
+		El("button", Class("disclose"), ID(UnfoldID(figure)), Attr("type", "button"), Aria("expanded", fmt.Sprint(open)),
+			v.Click(core.Unfold{Figure: figure, Open: !open}), Span(Class("turn"), Hidden()), Text(title)),
+		Lazily(open, table))
+}
+
+// TroubleBox says what went wrong and what to do.
+func (v View) TroubleBox(t core.Trouble) Node {
+	return Div(Class("trouble"), Attr("role", "status"), El("b", Text(v.Say(t.What))), Text(" "+v.Say(t.Do)))
+}
+
+// Table is a plain table: heads, then rows.
+func (v View) Table(heads []string, rows [][]string) Node {
+	return v.Scroll("Table, scrolls sideways",
+		El("table", Class("plain"),
+			El("thead", El("tr", Each(heads, func(_ int, h string) Part { return El("th", Attr("scope", "col"), Text(h)) }))),
+			El("tbody", Each(rows, func(_ int, r []string) Part {
+				return El("tr", Each(r, func(i int, c string) Part {
+					if i == 0 {
+						return El("th", Attr("scope", "row"), Text(c))
+					}
+					return El("td", Text(c))
+				}))
+			}))))
+}
+
+// Scroll is a region that scrolls sideways.
+func (v View) Scroll(name string, inside Node) Node {
+	return Div(Class("scroll"), Attr("tabindex", "0"), Attr("role", "region"), Aria("label", name), inside)
+}
+
+// Stepper is a value with a button to each side.
+func (v View) Stepper(value string, less, more Part) Node {
+	return Span(Class("stepper"), Button("", "−", less), El("output", Text(value)), Button("", "+", more))
+}
+
+// Number writes a figure with two decimals.
+func (v View) Number(x float64) string { return chart.Number(x, 2) }
+
+// HeldStories says how many stories stand behind every loss.
+func (v View) HeldStories() string {
+	return fmt.Sprintf(" Measured on %d held-out stories of each language.", core.HeldStories)
+}
+
+// CountWord writes a small number as a word.
+func (v View) CountWord(n int) string {
+	names := [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"}
+	if n < len(names) {
+		return names[n]
+	}
+	return fmt.Sprint(n)
+}
+
+// Name is the name of a language on the screen.
+func (v View) Name(code string) string { return language.Name(code) }
+
+// Side is one language's losses along a line.
+func (v View) Side(code string, line core.Line, side int) chart.BandSide {
+	nan := math.NaN()
+	b := chart.BandSide{Code: code, Losses: make([]float64, core.LinePoints), Floor: nan, Unigram: nan, Uniform: nan}
+	for i := range b.Losses {
+		b.Losses[i] = nan
+		if p := line.At(i); p.Known {
+			score := p.Scores[side]
+			b.Losses[i], b.Floor, b.Unigram, b.Uniform = score.Token, score.Floor, score.Unigram, score.Uniform
+		}
+	}
+	return b
+}
+
+// MeanK is the mean of K over scores.
+func MeanK(scores []protocol.Score) float64 {
+	sum := 0.0
+	for _, score := range scores {
+		sum += score.K
+	}
+	return sum / float64(max(len(scores), 1))
+}

@@ -1,0 +1,127 @@
+// Package rescue is the fifth scene: nine merges of the two experts under study, as
+// they are, permuted or turned into one basis, with and without their strength
+// restored.
+//
+// Reading order: scene.go, wants.go, draw.go.
+package rescue
+
+import (
+	"maps"
+
+	"confusio/ui/core"
+	"confusio/ui/scene"
+	"confusio/ui/scene/study"
+	"confusio/wasm/protocol"
+)
+
+// Room is the scene's name.
+const Room core.Room = "rescue"
+
+// Scene is the state of the fifth scene: what is known of one pair.
+type Scene struct {
+	Pair study.Pair
+	study.Pace
+	Rungs map[Rung]*protocol.Aligned // the ladder so far; never written to
+}
+
+// Rung is one step of the ladder.
+type Rung struct {
+	Map  protocol.MapKind
+	Norm protocol.NormKind
+}
+
+// Rungs lists the ladder from the naive merge up.
+func Rungs() []Rung {
+	var all []Rung
+	for m := range protocol.MapKinds {
+		for n := range protocol.NormKinds {
+			all = append(all, Rung{m, n})
+		}
+	}
+	return all
+}
+
+// Measure starts the investigation, or cancels it: a message of the reader.
+type Measure struct {
+	core.Message
+	On bool
+}
+
+// New is the scene before anything happened.
+func New() scene.Scene { return Scene{} }
+
+// Room names the scene.
+func (s Scene) Room() core.Room { return Room }
+
+// Handle takes the reader's messages.
+func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
+	measure, ok := m.(Measure)
+	if !ok {
+		return s, false
+	}
+	s = s.Of(t.State)
+	s.Start(t, Room, measure.On)
+	if measure.On {
+		core.Forgive(t, func(rungKey) bool { return true }) // a second try is a new question
+	}
+	return s, true
+}
+
+// Of is what is known of the present pair: nothing, if that is another one.
+func (s Scene) Of(c *core.State) Scene {
+	if pair, _ := study.PairOf(c); s.Pair != pair {
+		return Scene{Pair: pair}
+	}
+	return s
+}
+
+// Hear takes the answers to the scene's questions.
+func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
+	key, ok := t.Task.Key.(rungKey)
+	if !ok {
+		return s, false
+	}
+	switch e := m.Event.(type) {
+	case *protocol.Aligned:
+		if !t.Answers(m, e.ID) {
+			return s, true
+		}
+		t.Task = core.Task{}
+		if key.pair != s.Pair {
+			return s, true
+		}
+		s.Rungs = maps.Clone(s.Rungs)
+		if s.Rungs == nil {
+			s.Rungs = map[Rung]*protocol.Aligned{}
+		}
+		s.Rungs[key.rung] = e
+		s.Spend(e.Seconds)
+	case *protocol.Failed:
+		return s, t.Answers(m, e.ID) // it is shown in the scene
+	default:
+		return s, false
+	}
+	return s, true
+}
+
+// Settle has nothing to do.
+func (s Scene) Settle(*core.Turn) scene.Scene { return s }
+
+// Uses names the pair.
+func (s Scene) Uses(c *core.State) []core.Use { return study.Uses(c, s.Of(c).On) }
+
+// Read has nothing to do: the pair is a setting that scenes share.
+func (s Scene) Read(*core.Query) scene.Scene { return s }
+
+// Write puts nothing into the address.
+func (s Scene) Write(*core.Address) {}
+
+// Progress is how far the investigation is.
+func (s Scene) Progress() study.Progress {
+	p := study.Progress{Done: len(s.Rungs), Due: len(Rungs())}
+	p.Left = s.Left(p.Due - p.Done)
+	return p
+}
+
+// Begun says whether the investigation has been started or has results.
+func (s Scene) Begun() bool { return s.On || len(s.Rungs) > 0 }
