@@ -42,7 +42,7 @@ var layers = []layer{
 	{"ui/words/cldr", nil},
 	{"engine/standard", nil},
 	// The value that names everything imports nothing.
-	{"engine/recipe", nil},
+	{"engine/recipe", []string{"engine/phrase"}},
 	// What is kept by hash. The folder is the engine's one package that touches
 	// files; of the engine the command line alone may know it.
 	{"engine/store", []string{"engine/phrase"}},
@@ -51,7 +51,7 @@ var layers = []layer{
 	// What a recipe's training takes, for whoever asks before there is an engine.
 	{"engine/cost", []string{"engine/recipe"}},
 	// The merge methods as data: the page knows them without their arithmetic.
-	{"engine/method", []string{"engine/recipe"}},
+	{"engine/method", []string{"engine/phrase", "engine/recipe"}},
 	// Text.
 	{"engine/token", []string{"engine/random"}},
 	{"engine/corpus/storybook/scene", []string{"engine/elementary", "engine/random"}},
@@ -65,8 +65,8 @@ var layers = []layer{
 	{"engine/train", []string{"engine/kernel", "engine/model", "engine/optim", "engine/mixture"}},
 	// Weights after training know tensors, never attention.
 	{"engine/checkpoint", []string{"engine/phrase", "engine/recipe", "engine/tensor"}},
-	{"engine/merge", []string{"engine/elementary", "engine/random", "engine/tensor", "engine/method"}},
-	{"engine/mergekit", []string{"engine/recipe", "engine/method"}},
+	{"engine/merge", []string{"engine/phrase", "engine/elementary", "engine/random", "engine/tensor", "engine/method"}},
+	{"engine/mergekit", []string{"engine/phrase", "engine/recipe", "engine/method"}},
 	{"engine/align", []string{"engine/random", "engine/tensor"}},
 	{"engine/similarity", []string{"engine/tensor"}},
 	{"engine/huggingface", []string{"engine/phrase", "engine/recipe", "engine/tensor", "engine/token", "engine/checkpoint"}},
@@ -101,7 +101,7 @@ var layers = []layer{
 	{"ui/scene", []string{"engine/phrase", "ui/words", "engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core"}},
 	{"ui/scene/hook", []string{"engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
 	{"ui/scene/mix", []string{"engine/language", "engine/recipe", "engine/cost", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
-	{"ui/scene/merge", []string{"engine/language", "engine/recipe", "engine/method", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
+	{"ui/scene/merge", []string{"engine/phrase", "ui/words", "engine/language", "engine/recipe", "engine/method", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
 	{"ui/scene/study", []string{"engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}}, // what the next two share
 	{"ui/scene/why", []string{"engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
 	{"ui/scene/rescue", []string{"engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},

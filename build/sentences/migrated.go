@@ -7,8 +7,8 @@ import "slices"
 func Migrated() []string { return slices.Clone(migrated) }
 
 var migrated = []string{
-	"engine/checkpoint", "engine/cmd/confusio", "engine/corpus", "engine/corpus/storycorpus", "engine/huggingface",
-	"engine/phrase", "engine/store", "engine/store/folder",
+	"engine/checkpoint", "engine/cmd/confusio", "engine/corpus", "engine/corpus/storycorpus", "engine/huggingface", "engine/merge", "engine/mergekit",
+	"engine/method", "engine/phrase", "engine/recipe", "engine/store", "engine/store/folder",
 	"ui/words", "ui/words/cldr", "ui/words/intl",
 }
 
@@ -19,4 +19,6 @@ var exceptions = []exception{
 	{"engine/huggingface", "Split", "a word of tokenizer.json"},
 	{"engine/huggingface", "Isolated", "a word of tokenizer.json"},
 	{"engine/huggingface/card.go", "", "a model card is a document in English"},
+	{"engine/mergekit", "parameters.", "a path in mergekit's YAML"},
+	{"engine/mergekit/encode.go", "", "mergekit's YAML"},
 }

@@ -9,7 +9,9 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/language"
 	"confusio/engine/phrase"
+	"confusio/engine/recipe"
 	"confusio/ui/words"
 )
 
@@ -27,6 +29,30 @@ func TestNoWordsOutsideTheCatalogue(t *testing.T) {
 	}
 	for _, f := range found {
 		t.Error(f)
+	}
+}
+
+// Keys that are put together from a table have a text for each of its rows,
+// and no other rows.
+func TestTablesHaveTexts(t *testing.T) {
+	english := words.English()
+	want := map[phrase.Key]bool{}
+	for f := range recipe.Fields() {
+		want[f.Label()], want[f.Help()] = true, true
+	}
+	for _, l := range language.All() {
+		want[phrase.Key("language."+l.Code)] = true
+	}
+	for key := range want {
+		if !english.Has(key) {
+			t.Errorf("the key %q has no text", key)
+		}
+	}
+	for _, key := range english.Keys() {
+		of := strings.HasPrefix(string(key), "field.") || strings.HasPrefix(string(key), "language.")
+		if of && !want[key] {
+			t.Errorf("the text %q belongs to no row", key)
+		}
 	}
 }
 

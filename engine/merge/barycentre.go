@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"fmt"
 	"math"
 
 	"confusio/engine/elementary"
@@ -50,7 +49,7 @@ func multislerp(t *task) error {
 		addScaled(mean, v[0], t.weights[0]/sum)
 		addScaled(mean, v[1], t.weights[1]/sum)
 	default:
-		return fmt.Errorf("%w: the directions of the models cancel out, their mean has the norm %v", method.ErrWeights, n)
+		return fault(method.ErrWeights, "merge.cancel_directions")
 	}
 	t.write(mean)
 	return nil

@@ -2,11 +2,11 @@ package merge
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"math"
 
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/tensor"
 )
 
@@ -17,6 +17,11 @@ var (
 	ErrStatistic = errors.New("what the method must know of its models is missing")
 	ErrStopped   = errors.New("the merge was stopped")
 )
+
+// fault is an error of a merge that can be said.
+func fault(kind error, key phrase.Key, args ...phrase.Arg) error {
+	return phrase.Error(phrase.Of(key, args...), kind)
+}
 
 // Method is a row of the table with its arithmetic.
 type Method struct {
@@ -145,10 +150,10 @@ func (m Method) check(dst *tensor.Set, in Input) (map[string]float64, error) {
 	for i, model := range in.Models {
 		others = append(others, model.Weights)
 		if a, b := in.Models[0].Tokenizer, model.Tokenizer; a != "" && b != "" && a != b {
-			return nil, fmt.Errorf("%w: model 0 has %.16s, model %d has %.16s", ErrTokenizer, a, i, b)
+			return nil, fault(ErrTokenizer, "merge.tokenizers", phrase.Number("other", i+1))
 		}
 		if math.IsNaN(model.Weight) || math.IsInf(model.Weight, 0) {
-			return nil, fmt.Errorf("%w: the weight of model %d is %v", method.ErrWeights, i, model.Weight)
+			return nil, fault(method.ErrWeights, "merge.weight", phrase.Number("model", i+1), phrase.Number("value", model.Weight))
 		}
 	}
 	for _, o := range others {

@@ -1,9 +1,8 @@
 package merge
 
 import (
-	"fmt"
-
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
@@ -44,7 +43,7 @@ func (r *run) walk(fill func(*task) error) error {
 		}
 		t := r.task(i)
 		if err := fill(t); err != nil {
-			return fmt.Errorf("%s: %w", t.name, err)
+			return phrase.Error(phrase.Of("merge.at_tensor", phrase.Excerpt("tensor", t.name), phrase.Because(err)), err)
 		}
 	}
 	if r.Progress != nil {
@@ -161,7 +160,7 @@ func (t *task) weightSum() (float64, error) {
 		magnitude += max(w, -w)
 	}
 	if max(sum, -sum) <= 1e-9*magnitude {
-		return 0, fmt.Errorf("%w: %v sum to zero", method.ErrWeights, t.weights)
+		return 0, fault(method.ErrWeights, "merge.zero_sum")
 	}
 	return sum, nil
 }

@@ -1,13 +1,13 @@
 package merge
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/mat"
 
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/tensor"
 )
 
@@ -19,7 +19,7 @@ func (m Method) checkStatistics(in Input) error {
 	}
 	for i, model := range in.Models {
 		if model.Statistic == nil {
-			return fmt.Errorf("%w: %s needs text that model %d was trained on", ErrStatistic, m.Name, i)
+			return fault(ErrStatistic, "merge.no_statistic", phrase.Said("method", phrase.Of(m.Label)), phrase.Number("model", i+1))
 		}
 		for name, t := range model.Weights.All() {
 			s, ok := model.Statistic.Get(name)
@@ -27,7 +27,7 @@ func (m Method) checkStatistics(in Input) error {
 			switch {
 			case m.Needs == method.Fisher && (!ok || !slices.Equal(s.Shape, t.Shape)),
 				m.Needs == method.Gram && ok && !(len(t.Shape) == 2 && slices.Equal(s.Shape, []int{cols, cols})):
-				return fmt.Errorf("%w: %s of model %d is %v, the weights are %v", ErrStatistic, name, i, s.Shape, t.Shape)
+				return fault(ErrStatistic, "merge.statistic_shape", phrase.Excerpt("tensor", name), phrase.Number("model", i+1))
 			}
 		}
 	}
@@ -61,7 +61,7 @@ func fisher(t *task) error {
 			total += w
 		}
 		if math.Abs(total) <= 0 || math.IsNaN(total) {
-			return fmt.Errorf("%w: they cancel out at an element of %s", method.ErrWeights, t.name)
+			return fault(method.ErrWeights, "merge.cancel_element", phrase.Excerpt("tensor", t.name))
 		}
 		t.out[j] = float32(sum / total)
 	}
@@ -104,7 +104,7 @@ func regmean(t *task) error {
 	}
 	var solved mat.Dense // Wᵀ, from G·Wᵀ = leftᵀ: G is symmetric
 	if err := solved.Solve(grams, left.T()); err != nil && !finiteMatrix(&solved) {
-		return fmt.Errorf("%w: %s cannot be solved: %w", method.ErrWeights, t.name, err)
+		return phrase.Error(phrase.Of("merge.unsolved", phrase.Excerpt("tensor", t.name)), method.ErrWeights, err)
 	}
 	for j := range t.out {
 		t.out[j] = float32(solved.At(j%n, j/n))

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -29,21 +29,32 @@ var (
 
 // FieldError says which field of a merge is wrong.
 type FieldError struct {
-	Line  int    // in the YAML, from 1; 0 where there is none
-	Field string // path of the field, such as models[1].parameters.weight; may be empty
-	Why   string
-	Kind  error // ErrYAML, ErrInvalid or ErrUnsupported
+	Line  int           // in the YAML, from 1; 0 where there is none
+	Field string        // path of the field, such as models[1].parameters.weight; may be empty
+	Why   phrase.Phrase // in a sentence
+	Kind  error         // ErrYAML, ErrInvalid or ErrUnsupported
 }
 
-func (e *FieldError) Error() string {
-	var place []string
-	if e.Line > 0 {
-		place = append(place, fmt.Sprintf("line %d", e.Line))
+// Error is for logs; readers are told the Phrase.
+func (e *FieldError) Error() string { return e.Phrase().String() + ": " + e.Kind.Error() }
+
+// Phrase says why, behind line and field where there are any.
+func (e *FieldError) Phrase() phrase.Phrase {
+	line, field, why := phrase.Number("line", e.Line), phrase.Excerpt("field", e.Field), phrase.Said("why", e.Why)
+	switch {
+	case e.Line > 0 && e.Field != "":
+		return phrase.Of("mergekit.line_field", line, field, why)
+	case e.Line > 0:
+		return phrase.Of("mergekit.line", line, why)
+	case e.Field != "":
+		return phrase.Of("mergekit.field", field, why)
 	}
-	if e.Field != "" {
-		place = append(place, e.Field)
-	}
-	return strings.Join(append(place, e.Why), ": ")
+	return e.Why
+}
+
+// wrong is an error at a field of a Config.
+func wrong(field string, kind error, why phrase.Key, args ...phrase.Arg) *FieldError {
+	return &FieldError{Field: field, Why: phrase.Of(why, args...), Kind: kind}
 }
 
 // Unwrap returns the kind.
@@ -83,14 +94,14 @@ func isSwitch(k method.Knob) bool { return k.Choices != nil && k.Name != vectors
 // at the stages.
 func (c Config) check() (method.Method, *FieldError) {
 	fail := func(field string, err error) (method.Method, *FieldError) {
-		return method.Method{}, &FieldError{Field: field, Why: err.Error(), Kind: ErrInvalid}
+		return method.Method{}, &FieldError{Field: field, Why: phrase.From(err), Kind: ErrInvalid}
 	}
 	m, err := method.Lookup(c.Merge.Method)
 	if err != nil {
 		return fail("merge_method", err)
 	}
 	if len(c.Models) != len(c.Merge.Parents) {
-		return fail("models", fmt.Errorf("%d names for %d models", len(c.Models), len(c.Merge.Parents)))
+		return method.Method{}, wrong("models", ErrInvalid, "mergekit.names", phrase.Number("names", len(c.Models)), phrase.Number("models", len(c.Merge.Parents)))
 	}
 	if problem := c.names(); problem != nil {
 		return method.Method{}, problem
@@ -115,11 +126,11 @@ func (c Config) names() *FieldError {
 		field := fmt.Sprintf("models[%d]", i)
 		switch {
 		case name == "" || len(name) > maxName:
-			return &FieldError{Field: field, Why: fmt.Sprintf("%.60q is no name of a model", name), Kind: ErrInvalid}
+			return wrong(field, ErrInvalid, "mergekit.no_name", phrase.Excerpt("name", name))
 		case slices.Contains(c.Models[:i], name):
-			return &FieldError{Field: field, Why: fmt.Sprintf("%.60q stands there twice, and mergekit takes each model once", name), Kind: ErrUnsupported}
+			return wrong(field, ErrUnsupported, "mergekit.twice", phrase.Excerpt("name", name))
 		case name == c.Base:
-			return &FieldError{Field: field, Why: fmt.Sprintf("%.60q is the base, and mergekit takes each model once", name), Kind: ErrUnsupported}
+			return wrong(field, ErrUnsupported, "mergekit.is_base", phrase.Excerpt("name", name))
 		}
 	}
 	return nil

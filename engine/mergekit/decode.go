@@ -1,11 +1,11 @@
 package mergekit
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -42,7 +42,7 @@ func decode(root node) (Config, error) {
 	at := map[string]node{}
 	for _, f := range fields {
 		if !slices.Contains(known, f.name) {
-			return Config{}, f.value.fail(ErrUnsupported, "no field of a merge that is read here")
+			return Config{}, f.value.fail(ErrUnsupported, "mergekit.unknown_field")
 		}
 		at[f.name] = f.value
 	}
@@ -54,7 +54,7 @@ func decode(root node) (Config, error) {
 		return Config{}, problem
 	}
 	if r.config.takes(r.config.Name) {
-		return Config{}, at[nameField].fail(ErrInvalid, "%q is made of itself", r.config.Name)
+		return Config{}, at[nameField].fail(ErrInvalid, "mergekit.of_itself", phrase.Excerpt("name", r.config.Name))
 	}
 	return r.config, nil
 }
@@ -71,7 +71,7 @@ func (r *reader) read(root node, at map[string]node) error {
 		return err
 	}
 	if r.method, err = method.Lookup(name); err != nil || slices.Contains(ours, name) {
-		return at["merge_method"].fail(ErrUnsupported, "%.40q is no method of both mergekit and Confusio", name)
+		return at["merge_method"].fail(ErrUnsupported, "mergekit.not_both", phrase.Excerpt("name", name))
 	}
 	r.config.Merge.Method = name
 	if _, given := at[nameField]; given {
@@ -79,7 +79,7 @@ func (r *reader) read(root node, at map[string]node) error {
 			return err
 		}
 		if !isStageName(r.config.Name) {
-			return at[nameField].fail(ErrUnsupported, "%.60q is no name of a stage; %s", r.config.Name, stageNames)
+			return at[nameField].fail(ErrUnsupported, "mergekit.no_stage_name", phrase.Excerpt("name", r.config.Name), phrase.Number("most", longestStage))
 		}
 	}
 	models, err := r.sources(root, at)
@@ -123,14 +123,14 @@ func (r *reader) complete(root node) error {
 		return nil
 	}
 	k, _ := r.method.Knob(name)
-	return node{root.ast, "parameters." + name}.fail(ErrInvalid, "it is missing, or given for some tensors only, and mergekit has no default for it; write %s: %v", name, k.Default)
+	return node{root.ast, "parameters." + name}.fail(ErrInvalid, "mergekit.no_default", phrase.Text("name", name), phrase.Text("value", strconv.FormatFloat(k.Default, 'g', -1, 64)))
 }
 
 func textAt(root node, at map[string]node, name string) (string, error) {
 	n, ok := at[name]
 	if !ok {
 		n = node{root.ast, name}
-		return "", n.fail(ErrInvalid, "it is missing")
+		return "", n.fail(ErrInvalid, "mergekit.missing")
 	}
 	return n.text()
 }
@@ -148,7 +148,7 @@ func (r *reader) sources(root node, at map[string]node) ([]source, error) {
 	slicesAt, sliced := at["slices"]
 	switch {
 	case plain == sliced:
-		return nil, node{root.ast, "models"}.fail(ErrInvalid, "either models or slices are needed")
+		return nil, node{root.ast, "models"}.fail(ErrInvalid, "mergekit.no_models")
 	case plain:
 		return readSources(models, false)
 	}
@@ -157,7 +157,7 @@ func (r *reader) sources(root node, at map[string]node) ([]source, error) {
 		return nil, err
 	}
 	if len(items) != 1 {
-		return nil, slicesAt.fail(ErrUnsupported, "%d slices; Confusio merges models whole, so one over all layers is read", len(items))
+		return nil, slicesAt.fail(ErrUnsupported, "mergekit.slices", phrase.Number("n", len(items)))
 	}
 	fields, err := items[0].fields()
 	if err != nil {
@@ -172,11 +172,11 @@ func (r *reader) sources(root node, at map[string]node) ([]source, error) {
 			}
 		case "base_model", "parameters":
 			if _, twice := at[f.name]; twice {
-				return nil, f.value.fail(ErrUnsupported, "it stands in the slice and beside it; write it once")
+				return nil, f.value.fail(ErrUnsupported, "mergekit.slice_twice")
 			}
 			at[f.name] = f.value
 		default:
-			return nil, f.value.fail(ErrUnsupported, "no field of a slice that is read here")
+			return nil, f.value.fail(ErrUnsupported, "mergekit.unknown_slice_field")
 		}
 	}
 	return all, nil
@@ -205,18 +205,18 @@ func readSources(n node, ranged bool) ([]source, error) {
 			case f.name == "layer_range" && ranged:
 				var here string
 				if here, err = layerRange(f.value); i > 0 && err == nil && here != layers {
-					err = f.value.fail(ErrUnsupported, "layers %s beside layers %s; Confusio merges equal layers only", here, layers)
+					err = f.value.fail(ErrUnsupported, "mergekit.layers", phrase.Text("here", here), phrase.Text("there", layers))
 				}
 				layers = here
 			default:
-				err = f.value.fail(ErrUnsupported, "no field of a model that is read here")
+				err = f.value.fail(ErrUnsupported, "mergekit.unknown_model_field")
 			}
 			if err != nil {
 				return nil, err
 			}
 		}
 		if s.name == "" {
-			return nil, item.fail(ErrInvalid, "the model has no name")
+			return nil, item.fail(ErrInvalid, "mergekit.nameless")
 		}
 		all = append(all, s)
 	}
@@ -230,7 +230,7 @@ func layerRange(n node) (string, error) {
 		return "", err
 	}
 	if len(ends) != 2 {
-		return "", n.fail(ErrInvalid, "a range has two ends")
+		return "", n.fail(ErrInvalid, "mergekit.range")
 	}
 	first, err := ends[0].number(false)
 	if err != nil {
@@ -241,9 +241,9 @@ func layerRange(n node) (string, error) {
 		return "", err
 	}
 	if first != "0" {
-		return "", n.fail(ErrUnsupported, "it begins at layer %s; Confusio merges models whole", first)
+		return "", n.fail(ErrUnsupported, "mergekit.range_begin", phrase.Text("layer", string(first)))
 	}
-	return fmt.Sprintf("0 to %s", last), nil
+	return "0–" + string(last), nil
 }
 
 // place finds what the method does with the base, and returns the models beside
@@ -253,7 +253,7 @@ func (r *reader) place(base string, models []source, at map[string]node) ([]sour
 	switch n := at["base_model"]; {
 	case slices.Contains(baseFirst, r.method.Name):
 		if base == "" {
-			return nil, node{at["merge_method"].ast, "base_model"}.fail(ErrInvalid, "%s starts from it, and it is missing", r.method.Name)
+			return nil, node{at["merge_method"].ast, "base_model"}.fail(ErrInvalid, "mergekit.base_missing", phrase.Text("method", r.method.Name))
 		}
 		first := source{name: base, at: n}
 		if i >= 0 {
@@ -265,7 +265,7 @@ func (r *reader) place(base string, models []source, at map[string]node) ([]sour
 		return models, nil
 	case r.method.Base == method.NoBase:
 		if i < 0 {
-			return nil, n.fail(ErrUnsupported, "%s has no use for a base that is none of its models", r.method.Name)
+			return nil, n.fail(ErrUnsupported, "mergekit.base_stranger", phrase.Text("method", r.method.Name))
 		}
 		return models, nil
 	}
@@ -283,7 +283,7 @@ func (r *reader) seed(n node) error {
 		return err
 	}
 	if r.config.Merge.Seed, err = strconv.ParseUint(text, 10, 53); err != nil {
-		return n.fail(ErrInvalid, "%.40q is no seed", text)
+		return n.fail(ErrInvalid, "mergekit.no_seed", phrase.Excerpt("text", text))
 	}
 	return nil
 }

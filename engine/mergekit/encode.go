@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -89,31 +90,32 @@ func (c Config) base(m method.Method) string {
 
 // expressible returns nil if mergekit can say c.
 func expressible(c Config, m method.Method) error {
-	fail := func(field, format string, args ...any) error {
-		return &FieldError{Field: field, Why: fmt.Sprintf(format, args...), Kind: ErrUnsupported}
+	fail := func(field string, why phrase.Key, args ...phrase.Arg) error {
+		return wrong(field, ErrUnsupported, why, args...)
 	}
+	label := phrase.Said("method", phrase.Of(m.Label))
 	if slices.Contains(ours, m.Name) {
-		return fail("merge_method", "mergekit has no %s", m.Label)
+		return fail("merge_method", "mergekit.no_method", label)
 	}
 	if problem := c.stops(m); problem != nil {
 		return problem
 	}
 	for i, p := range c.Merge.Parents {
 		if unweighted(m) && p.Weight != c.Merge.Parents[0].Weight {
-			return fail(fmt.Sprintf("models[%d].parameters.weight", i), "%s of mergekit gives all models one weight", m.Name)
+			return fail(fmt.Sprintf("models[%d].parameters.weight", i), "mergekit.one_weight", label)
 		}
 	}
 	if c.Merge.Knobs["rescale"] == "2" {
-		return fail("parameters.rescale", "mergekit rescales to the same sum of magnitudes, and not by the keep rate")
+		return fail("parameters.rescale", "mergekit.rescale")
 	}
 	for _, r := range c.Merge.Rules {
 		switch {
 		case r.Setting == vectorsKnob:
-			return fail("parameters."+flattenName, "rules for %s have no counterpart in mergekit", vectorsKnob)
+			return fail("parameters."+flattenName, "mergekit.no_rules", phrase.Text("knob", vectorsKnob))
 		case r.Setting == weightSetting && unweighted(m):
-			return fail("parameters.weight", "%s of mergekit gives all models one weight", m.Name)
+			return fail("parameters.weight", "mergekit.one_weight", label)
 		case r.Setting == "rescale" && slices.Contains(r.Values, "2"):
-			return fail("parameters.rescale", "mergekit rescales to the same sum of magnitudes, and not by the keep rate")
+			return fail("parameters.rescale", "mergekit.rescale")
 		}
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -32,21 +33,21 @@ func (n node) line() int {
 	return 0
 }
 
-func (n node) fail(kind error, format string, args ...any) error {
-	return &FieldError{Line: n.line(), Field: n.path, Why: fmt.Sprintf(format, args...), Kind: kind}
+func (n node) fail(kind error, why phrase.Key, args ...phrase.Arg) error {
+	return &FieldError{Line: n.line(), Field: n.path, Why: phrase.Of(why, args...), Kind: kind}
 }
 
 // parse returns the roots of the documents in data, at least one.
 func parse(data []byte) (roots []node, err error) {
 	if len(data) > maxYAML {
-		return nil, &FieldError{Why: fmt.Sprintf("%d bytes, at most %d", len(data), maxYAML), Kind: ErrYAML}
+		return nil, wrong("", ErrYAML, "mergekit.large", phrase.Number("n", len(data)), phrase.Number("most", maxYAML))
 	}
 	if tooDeep(data) {
-		return nil, &FieldError{Why: fmt.Sprintf("it is nested deeper than %d", maxDepth), Kind: ErrYAML}
+		return nil, wrong("", ErrYAML, "mergekit.deep", phrase.Number("most", maxDepth))
 	}
 	defer func() { // the parser is not ours, and the text comes from outside
 		if p := recover(); p != nil {
-			err = &FieldError{Why: "the parser gives up on it", Kind: ErrYAML}
+			err = wrong("", ErrYAML, "mergekit.unparsed")
 		}
 	}()
 	file, err := parser.ParseBytes(data, 0)
@@ -59,7 +60,7 @@ func parse(data []byte) (roots []node, err error) {
 		}
 	}
 	if len(roots) == 0 {
-		return nil, &FieldError{Why: "it is empty", Kind: ErrYAML}
+		return nil, wrong("", ErrYAML, "mergekit.empty")
 	}
 	return roots, nil
 }
@@ -71,9 +72,9 @@ func syntax(err error) error {
 		GetToken() *token.Token
 	}
 	if !errors.As(err, &at) {
-		return &FieldError{Why: err.Error(), Kind: ErrYAML}
+		return wrong("", ErrYAML, "mergekit.syntax", phrase.Excerpt("text", err.Error()))
 	}
-	e := &FieldError{Why: at.GetMessage(), Kind: ErrYAML}
+	e := wrong("", ErrYAML, "mergekit.syntax", phrase.Excerpt("text", at.GetMessage()))
 	if t := at.GetToken(); t != nil && t.Position != nil {
 		e.Line = t.Position.Line
 	}
@@ -118,7 +119,7 @@ func (n node) fields() ([]field, error) {
 	case *ast.MappingValueNode:
 		pairs = []*ast.MappingValueNode{m}
 	default:
-		return nil, n.fail(ErrInvalid, "here stand names and values, one to a line")
+		return nil, n.fail(ErrInvalid, "mergekit.mapping")
 	}
 	var all []field
 	for _, pair := range pairs {
@@ -129,7 +130,7 @@ func (n node) fields() ([]field, error) {
 		f := field{key, node{pair.Value, strings.TrimPrefix(n.path+"."+key, ".")}}
 		for _, other := range all {
 			if other.name == key {
-				return nil, f.value.fail(ErrInvalid, "it is given twice")
+				return nil, f.value.fail(ErrInvalid, "mergekit.given_twice")
 			}
 		}
 		all = append(all, f)
@@ -141,7 +142,7 @@ func (n node) fields() ([]field, error) {
 func (n node) items() ([]node, error) {
 	list, ok := n.ast.(*ast.SequenceNode)
 	if !ok {
-		return nil, n.fail(ErrInvalid, "here stands a list")
+		return nil, n.fail(ErrInvalid, "mergekit.list")
 	}
 	var all []node
 	for i, value := range list.Values {
@@ -179,11 +180,11 @@ func (n node) text() (string, error) {
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
 		return n.ast.GetToken().Value, nil
 	case *ast.NullNode, nil:
-		return "", n.fail(ErrInvalid, "it has no value")
+		return "", n.fail(ErrInvalid, "mergekit.no_value")
 	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode, *ast.MergeKeyNode:
-		return "", n.fail(ErrUnsupported, "anchors, aliases and tags are not read here; write the value out")
+		return "", n.fail(ErrUnsupported, "mergekit.anchor")
 	}
-	return "", n.fail(ErrInvalid, "here stands one value")
+	return "", n.fail(ErrInvalid, "mergekit.scalar")
 }
 
 // number returns a scalar as a decimal; true and false are 1 and 0.
@@ -212,11 +213,10 @@ func (n node) number(truth bool) (recipe.Decimal, error) {
 	}
 	d, err := recipe.ParseDecimal(sign + strings.TrimSuffix(trimmed, "."))
 	if err != nil || truth && d != "0" && d != "1" {
-		want := "a number like 0.5"
 		if truth {
-			want = "true or false"
+			return "", n.fail(ErrInvalid, "mergekit.no_truth", phrase.Excerpt("text", text))
 		}
-		return "", n.fail(ErrInvalid, "%.40q is not %s", text, want)
+		return "", n.fail(ErrInvalid, "mergekit.no_number", phrase.Excerpt("text", text))
 	}
 	return d, nil
 }

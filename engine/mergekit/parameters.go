@@ -2,6 +2,7 @@ package mergekit
 
 import (
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -31,7 +32,7 @@ func (r *reader) parameter(model int, f field) error {
 		return err
 	case f.name == "eps" && r.method.Name == "multislerp":
 		if d, err := f.value.number(false); err != nil || d != "0.00000001" {
-			return f.value.fail(ErrUnsupported, "Confusio takes 1e-8")
+			return f.value.fail(ErrUnsupported, "mergekit.eps")
 		}
 		return nil
 	case f.name == seedName && every:
@@ -47,11 +48,11 @@ func (r *reader) parameter(model int, f field) error {
 	}
 	k, ok := r.method.Knob(f.name)
 	if !ok || f.name == vectorsKnob {
-		return f.value.fail(ErrUnsupported, "%s has no such setting that both know", r.method.Name)
+		return f.value.fail(ErrUnsupported, "mergekit.no_setting", phrase.Text("method", r.method.Name))
 	}
 	if !every && !k.PerModel {
 		if r.method.Max != 1 {
-			return f.value.fail(ErrUnsupported, "%s has one for all models", r.method.Name)
+			return f.value.fail(ErrUnsupported, "mergekit.one_for_all", phrase.Text("method", r.method.Name))
 		}
 		model = method.Every
 	}
@@ -92,7 +93,7 @@ func (r *reader) weigh(models []source) error {
 	for i, m := range models {
 		entries := until(append(append([]entry{}, r.weights[i]...), r.weights[method.Every]...))
 		if len(entries) == 0 || !entries[len(entries)-1].always() {
-			return m.at.fail(ErrInvalid, "the model lacks a weight, or has one for some tensors only")
+			return m.at.fail(ErrInvalid, "mergekit.no_weight")
 		}
 		for _, e := range entries {
 			if e.plain() {
@@ -163,7 +164,7 @@ func (n node) conditional(truth bool) (e entry, err error) {
 		case f.name == "value":
 			e.values, err = f.value.values(truth)
 		case f.name != "filter":
-			err = f.value.fail(ErrUnsupported, "a value has a filter beside it and nothing else")
+			err = f.value.fail(ErrUnsupported, "mergekit.conditional")
 		case !f.value.isNothing():
 			e.filter, err = f.value.text()
 		}
@@ -175,7 +176,7 @@ func (n node) conditional(truth bool) (e entry, err error) {
 		e.filter = ""
 	}
 	if e.values == nil {
-		return e, n.fail(ErrInvalid, "it has no value")
+		return e, n.fail(ErrInvalid, "mergekit.no_value")
 	}
 	return e, nil
 }
@@ -190,7 +191,7 @@ func (n node) values(truth bool) ([]recipe.Decimal, error) {
 		}
 	}
 	if len(items) == 0 {
-		return nil, n.fail(ErrInvalid, "it has no value")
+		return nil, n.fail(ErrInvalid, "mergekit.no_value")
 	}
 	var all []recipe.Decimal
 	for _, item := range items {

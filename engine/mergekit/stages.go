@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -17,7 +18,7 @@ const (
 	nameField = "name"
 	maxStages = 64 // documents beside the result
 
-	stageNames = "letters, digits, '-', '_' and '.' are read, at most 80"
+	longestStage = 80 // bytes of a name
 )
 
 // isStageName tells whether a stage can have that name: mergekit makes a folder
@@ -28,7 +29,7 @@ func isStageName(name string) bool {
 			return false
 		}
 	}
-	return name != "" && name[0] != '.' && len(name) <= 80
+	return name != "" && name[0] != '.' && len(name) <= longestStage
 }
 
 // takes tells whether c is made of the model of that name.
@@ -58,7 +59,7 @@ type unfolding struct {
 func (u *unfolding) config(r recipe.Recipe) (c Config, err error) {
 	c.Merge = *r.Merge
 	if c.Merge.Base == recipe.BaseMean {
-		return c, &FieldError{Field: "base_model", Why: "mergekit makes no mean of its models", Kind: ErrUnsupported}
+		return c, wrong("base_model", ErrUnsupported, "mergekit.no_mean")
 	}
 	c.Merge.Base, c.Merge.BaseMerge, c.Merge.Parents = "", nil, nil
 	for i, p := range r.Merge.Parents {
@@ -97,7 +98,7 @@ func (u *unfolding) model(r recipe.Recipe) (string, error) {
 // decodeStages reads several documents.
 func decodeStages(roots []node) (Config, error) {
 	if len(roots) > maxStages+1 {
-		return Config{}, inDocument(maxStages+1, roots[maxStages+1].fail(ErrInvalid, "more than %d stages", maxStages))
+		return Config{}, inDocument(maxStages+1, roots[maxStages+1].fail(ErrInvalid, "mergekit.stages", phrase.Number("most", maxStages)))
 	}
 	all := make([]Config, len(roots))
 	for i, root := range roots {
@@ -106,27 +107,27 @@ func decodeStages(roots []node) (Config, error) {
 			return Config{}, inDocument(i, err)
 		}
 	}
-	fail := func(i int, kind error, format string, args ...any) error {
-		return inDocument(i, node{roots[i].ast, nameField}.fail(kind, format, args...))
+	fail := func(i int, kind error, why phrase.Key, args ...phrase.Arg) error {
+		return inDocument(i, node{roots[i].ast, nameField}.fail(kind, why, args...))
 	}
 	for i, c := range all {
 		switch twin := slices.IndexFunc(all[:i], func(o Config) bool { return o.Name == c.Name }); {
 		case twin >= 0 && c.Name == "":
-			return Config{}, fail(i, ErrInvalid, "document %d lacks a name too, and only the result may", twin)
+			return Config{}, fail(i, ErrInvalid, "mergekit.nameless_document", phrase.Number("other", twin))
 		case twin >= 0:
-			return Config{}, fail(i, ErrInvalid, "%q is the name of document %d too", c.Name, twin)
+			return Config{}, fail(i, ErrInvalid, "mergekit.same_name", phrase.Excerpt("name", c.Name), phrase.Number("other", twin))
 		}
 	}
 	last, others := resultOf(all)
 	if last < 0 {
-		return Config{}, fail(0, ErrInvalid, "every merge is taken by another one, so they go in a circle")
+		return Config{}, fail(0, ErrInvalid, "mergekit.circle")
 	}
 	if others >= 0 {
-		return Config{}, fail(others, ErrUnsupported, "no other merge takes it; a YAML is read that has one result")
+		return Config{}, fail(others, ErrUnsupported, "mergekit.two_results")
 	}
 	order, stuck := inOrder(all, last)
 	if stuck >= 0 {
-		return Config{}, fail(stuck, ErrInvalid, "%q is made of itself, by way of other stages", all[stuck].Name)
+		return Config{}, fail(stuck, ErrInvalid, "mergekit.of_itself_by", phrase.Excerpt("name", all[stuck].Name))
 	}
 	whole := all[last]
 	whole.Stages = order
@@ -177,11 +178,11 @@ func inOrder(all []Config, last int) (order []Config, stuck int) {
 // checkStages looks at the names of the stages: each is good, its own, taken by
 // a later merge, and takes earlier ones only.
 func (c Config) checkStages() error {
-	fail := func(i int, kind error, format string, args ...any) error {
-		return inDocument(i, &FieldError{Field: nameField, Why: fmt.Sprintf(format, args...), Kind: kind})
+	fail := func(i int, kind error, why phrase.Key, args ...phrase.Arg) error {
+		return inDocument(i, wrong(nameField, kind, why, args...))
 	}
 	if len(c.Stages) > maxStages {
-		return fail(maxStages, ErrInvalid, "more than %d stages", maxStages)
+		return fail(maxStages, ErrInvalid, "mergekit.stages", phrase.Number("most", maxStages))
 	}
 	all := append(slices.Clone(c.Stages), c)
 	for i, stage := range all {
@@ -189,15 +190,15 @@ func (c Config) checkStages() error {
 		taken := func(o Config) bool { return o.takes(stage.Name) }
 		switch {
 		case !isStageName(stage.Name) && !(last && stage.Name == ""):
-			return fail(i, ErrUnsupported, "%.60q is no name of a stage; %s", stage.Name, stageNames)
+			return fail(i, ErrUnsupported, "mergekit.no_stage_name", phrase.Excerpt("name", stage.Name), phrase.Number("most", longestStage))
 		case !last && len(stage.Stages) > 0:
-			return fail(i, ErrInvalid, "a stage has stages of its own; they stand beside it")
+			return fail(i, ErrInvalid, "mergekit.nested_stages")
 		case slices.ContainsFunc(all[:i], func(o Config) bool { return o.Name == stage.Name }):
-			return fail(i, ErrInvalid, "%q is the name of an earlier stage too", stage.Name)
+			return fail(i, ErrInvalid, "mergekit.same_stage", phrase.Excerpt("name", stage.Name))
 		case slices.ContainsFunc(all[:i+1], taken):
-			return fail(i, ErrInvalid, "%q is taken before it is made", stage.Name)
+			return fail(i, ErrInvalid, "mergekit.too_early", phrase.Excerpt("name", stage.Name))
 		case !last && !slices.ContainsFunc(all[i+1:], taken):
-			return fail(i, ErrInvalid, "nothing takes %q", stage.Name)
+			return fail(i, ErrInvalid, "mergekit.idle", phrase.Excerpt("name", stage.Name))
 		}
 	}
 	return nil

@@ -164,16 +164,16 @@ func TestRefusesStages(t *testing.T) {
 		kind error
 		line int
 	}{
-		"made of itself":       {document("a", "{model: a}") + document("", "{model: a}"), ErrInvalid, 1},
-		"by way of other":      {document("a", "{model: b}") + document("b", "{model: a}") + document("", "{model: a}"), ErrInvalid, 1},
-		"in a circle":          {document("a", "{model: b}") + document("b", "{model: a}"), ErrInvalid, 1},
-		"name of document 0":   {document("a", "{model: x}") + document("a", "{model: y}") + document("", "{model: a}"), ErrInvalid, 6},
-		"0 lacks a name":       {document("", "{model: x}") + document("", "{model: y}"), ErrInvalid, 5},
-		"no other merge takes": {document("a", "{model: x}") + document("", "{model: y}"), ErrUnsupported, 1},
-		"one result":           {document("a", "{model: x}") + document("b", "{model: y}"), ErrUnsupported, 6},
-		"more than 64":         {many.String(), ErrInvalid, 65*5 + 1},
-		"no name of a stage":   {document("a/b", "{model: x}") + document("", "{model: a/b}"), ErrUnsupported, 1},
-		"no method of both":    {document("a", "{model: x}") + strings.ReplaceAll(document("", "{model: a}"), "linear", "fisher"), ErrUnsupported, 6},
+		"mergekit.of_itself ":        {document("a", "{model: a}") + document("", "{model: a}"), ErrInvalid, 1},
+		"mergekit.of_itself_by":      {document("a", "{model: b}") + document("b", "{model: a}") + document("", "{model: a}"), ErrInvalid, 1},
+		"mergekit.circle":            {document("a", "{model: b}") + document("b", "{model: a}"), ErrInvalid, 1},
+		"mergekit.same_name":         {document("a", "{model: x}") + document("a", "{model: y}") + document("", "{model: a}"), ErrInvalid, 6},
+		"mergekit.nameless_document": {document("", "{model: x}") + document("", "{model: y}"), ErrInvalid, 5},
+		"mergekit.two_results":       {document("a", "{model: x}") + document("", "{model: y}"), ErrUnsupported, 1},
+		"mergekit.two_results]":      {document("a", "{model: x}") + document("b", "{model: y}"), ErrUnsupported, 6},
+		"mergekit.stages most=64":    {many.String(), ErrInvalid, 65*5 + 1},
+		"mergekit.no_stage_name":     {document("a/b", "{model: x}") + document("", "{model: a/b}"), ErrUnsupported, 1},
+		"mergekit.not_both":          {document("a", "{model: x}") + strings.ReplaceAll(document("", "{model: a}"), "linear", "fisher"), ErrUnsupported, 6},
 	} {
 		_, err := Decode([]byte(c.text))
 		field := (*FieldError)(nil)

@@ -5,25 +5,23 @@ import (
 	"strings"
 
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 )
 
 // stops returns an error for a merge that mergekit has words for and does not
 // finish, or in which it divides 0 by 0. Of gradients it looks at the values that
 // are given: those between them depend on the number of layers.
 func (c Config) stops(m method.Method) error {
-	fail := func(field, why string) error {
-		return &FieldError{Field: field, Why: why, Kind: ErrUnsupported}
-	}
 	if m.Name == "multislerp" && c.Base != "" && len(c.Models) > 2 {
-		return fail("base_model", "multislerp of mergekit stops at a tensor that no model changed, as the final norm is; without a base it runs")
+		return wrong("base_model", ErrUnsupported, "mergekit.stops.multislerp")
 	}
 	w := writer{config: c, method: m}
 	for i := range c.Models {
 		switch {
 		case strings.HasPrefix(m.Name, "della") && w.leavesRates(i):
-			return fail("parameters.density", m.Name+" of mergekit stops unless density less epsilon is above 0, and density with epsilon below 1")
+			return wrong("parameters.density", ErrUnsupported, "mergekit.stops.della", phrase.Said("method", phrase.Of(m.Label)))
 		case m.Name == "ramplus_tl" && slices.Min(w.valuesOf("epsilon", i)) <= 0:
-			return fail("parameters.epsilon", "ramplus_tl of mergekit divides 0 by 0 at a tensor that no model changed, as the final norm is; it needs an epsilon above 0")
+			return wrong("parameters.epsilon", ErrUnsupported, "mergekit.stops.ramplus")
 		}
 	}
 	return nil

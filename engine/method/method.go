@@ -2,11 +2,12 @@ package method
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"maps"
 	"math"
 	"slices"
+
+	"confusio/engine/phrase"
 )
 
 // Errors of a choice of method and settings.
@@ -40,10 +41,10 @@ const (
 
 // Method is one way to merge: a row of the table.
 type Method struct {
-	Name     string // as mergekit names it, where mergekit has it
-	Label    string // on the screen
-	Help     string // what it does, in one sentence
-	Source   string // paper or software that defines it
+	Name     string     // as mergekit names it, where mergekit has it
+	Label    phrase.Key // on the screen
+	Help     phrase.Key // what it does, in one sentence
+	Source   phrase.Key // paper or software that defines it
 	Base     Base
 	Min, Max int  // number of models beside the base; Max 0 is no limit
 	Weighted bool // the weights of the models count
@@ -57,15 +58,15 @@ type Method struct {
 // Knob is one setting of a method.
 type Knob struct {
 	Name     string // as mergekit names it, where mergekit has it
-	Label    string
+	Label    phrase.Key
 	Min, Max float64 // allowed values, inclusive
 	Default  float64
-	Neutral  float64  // value at which merging a model with itself returns it
-	Choices  []string // names of the values 0, 1, 2 …; nil for a number
-	Whole    bool     // only whole numbers are allowed
-	PerModel bool     // rules can set it for one model
-	Unit     string
-	Help     string // one sentence
+	Neutral  float64      // value at which merging a model with itself returns it
+	Choices  []phrase.Key // names of the values 0, 1, 2 …; nil for a number
+	Whole    bool         // only whole numbers are allowed
+	PerModel bool         // rules can set it for one model
+	Unit     phrase.Key   // empty for a pure number
+	Help     phrase.Key   // one sentence
 }
 
 // All yields the table of methods, in the order in which the screen offers them.
@@ -84,7 +85,7 @@ func All() iter.Seq[Method] {
 func Lookup(name string) (Method, error) {
 	i := slices.IndexFunc(table, func(m Method) bool { return m.Name == name })
 	if i < 0 {
-		return Method{}, fmt.Errorf("%w: %.40q", ErrMethod, name)
+		return Method{}, fault(ErrMethod, "method.unknown", phrase.Excerpt("name", name))
 	}
 	return table[i].clone(), nil
 }
@@ -113,17 +114,13 @@ func (m Method) Knob(name string) (Knob, bool) {
 //
 // Errors: ErrCount, ErrBase, ErrKnob, ErrWeights.
 func (m Method) Check(models int, base bool, s Settings) (knobs map[string]float64, err error) {
-	most := "any number"
-	if m.Max > 0 {
-		most = fmt.Sprint(m.Max)
-	}
 	switch {
 	case models < m.Min || m.Max > 0 && models > m.Max:
-		return nil, fmt.Errorf("%w: %s takes %d to %s, not %d", ErrCount, m.Name, m.Min, most, models)
+		return nil, m.wrongCount(models)
 	case m.Base == NeedsBase && !base:
-		return nil, fmt.Errorf("%w: %s takes differences from a base", ErrBase, m.Name)
+		return nil, fault(ErrBase, "method.needs_base", m.said())
 	case m.Base == NoBase && base:
-		return nil, fmt.Errorf("%w: %s has no use for a base", ErrBase, m.Name)
+		return nil, fault(ErrBase, "method.no_base", m.said())
 	}
 	if knobs, err = m.values(s.Knobs); err != nil {
 		return nil, err
@@ -145,7 +142,7 @@ func (m Method) values(given map[string]float64) (map[string]float64, error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		if _, ok := all[name]; !ok {
-			return nil, fmt.Errorf("%w: %s has no knob %.40q", ErrKnob, m.Name, name)
+			return nil, m.noKnob(name)
 		}
 	}
 	return all, nil
@@ -156,7 +153,32 @@ func (k Knob) stepped() bool { return k.Whole || k.Choices != nil }
 
 func (m Method) checkKnob(k Knob, v float64) error {
 	if !(v >= k.Min && v <= k.Max) || k.stepped() && v != math.Trunc(v) {
-		return fmt.Errorf("%w: %s of %s is %v, allowed: %v to %v", ErrKnob, k.Name, m.Name, v, k.Min, k.Max)
+		return fault(ErrKnob, "method.knob_range", m.said(), phrase.Said("knob", phrase.Of(k.Label)), phrase.Number("value", v), phrase.Number("low", k.Min), phrase.Number("high", k.Max))
 	}
 	return nil
+}
+
+// fault is an error that can be said.
+func fault(kind error, key phrase.Key, args ...phrase.Arg) error {
+	return phrase.Error(phrase.Of(key, args...), kind)
+}
+
+// said fills the placeholder {method}.
+func (m Method) said() phrase.Arg { return phrase.Said("method", phrase.Of(m.Label)) }
+
+// wrongCount says how many models the method takes.
+func (m Method) wrongCount(models int) error {
+	n, least, most := phrase.Number("n", models), phrase.Number("least", m.Min), phrase.Number("most", m.Max)
+	p := phrase.Of("method.count_between", n, m.said(), least, most)
+	switch {
+	case m.Max == m.Min:
+		p = phrase.Of("method.count_exactly", n, m.said(), most)
+	case m.Max == 0:
+		p = phrase.Of("method.count_least", n, m.said(), least)
+	}
+	return phrase.Error(p, ErrCount)
+}
+
+func (m Method) noKnob(name string) error {
+	return fault(ErrKnob, "method.no_knob", phrase.Excerpt("knob", name), m.said())
 }

@@ -1,9 +1,9 @@
 package method
 
 import (
-	"fmt"
 	"math"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -78,8 +78,7 @@ func Of(m recipe.Merge, base bool) (Method, error) {
 func (m Method) checkRules(models int, rules []Rule) error {
 	for _, r := range rules {
 		if r.Model < Every || r.Model >= models || len(r.Values) == 0 {
-			return fmt.Errorf("%w: a rule for %.40q names model %d of %d and has %d values",
-				ErrKnob, r.Setting, r.Model, models, len(r.Values))
+			return fault(ErrKnob, "method.rule_model", phrase.Excerpt("setting", r.Setting), phrase.Number("model", r.Model), phrase.Number("models", models))
 		}
 		if err := m.checkRule(r); err != nil {
 			return err
@@ -92,7 +91,7 @@ func (m Method) checkRule(r Rule) error {
 	if r.Setting == WeightSetting {
 		for _, v := range r.Values {
 			if !m.Weighted || math.IsNaN(v) || math.IsInf(v, 0) {
-				return fmt.Errorf("%w: a rule sets the weight in %s to %v", ErrWeights, m.Name, v)
+				return fault(ErrWeights, "method.rule_weight", m.said(), phrase.Number("value", v))
 			}
 		}
 		return nil
@@ -100,13 +99,13 @@ func (m Method) checkRule(r Rule) error {
 	k, ok := m.Knob(r.Setting)
 	switch {
 	case !ok:
-		return fmt.Errorf("%w: %s has no knob %.40q", ErrKnob, m.Name, r.Setting)
+		return m.noKnob(r.Setting)
 	case m.Whole:
-		return fmt.Errorf("%w: %s looks at the whole model, so its knobs cannot differ between tensors", ErrKnob, m.Name)
+		return fault(ErrKnob, "method.rule_whole", m.said())
 	case k.stepped() && len(r.Values) > 1:
-		return fmt.Errorf("%w: %s of %s has no values between its steps", ErrKnob, r.Setting, m.Name)
+		return fault(ErrKnob, "method.rule_steps", m.said(), phrase.Said("knob", phrase.Of(k.Label)))
 	case r.Model != Every && !k.PerModel:
-		return fmt.Errorf("%w: %s of %s is one for all models", ErrKnob, r.Setting, m.Name)
+		return fault(ErrKnob, "method.rule_one", m.said(), phrase.Said("knob", phrase.Of(k.Label)))
 	}
 	for _, v := range r.Values {
 		if err := m.checkKnob(k, v); err != nil {

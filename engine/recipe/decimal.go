@@ -3,9 +3,10 @@ package recipe
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
+
+	"confusio/engine/phrase"
 )
 
 // ErrDecimal reports a text that is no decimal number within the limits.
@@ -25,28 +26,28 @@ const (
 // ParseDecimal reads a decimal number, which may be written with an exponent,
 // and returns its canonical form, or ErrDecimal.
 func ParseDecimal(text string) (Decimal, error) {
-	fail := func(why string) (Decimal, error) {
-		return "", fmt.Errorf("%w: %.50q %s; write it like 0.25 or 3e-4", ErrDecimal, text, why)
+	fail := func(why phrase.Key) (Decimal, error) {
+		return "", phrase.Error(phrase.Of(why, phrase.Excerpt("text", text)), ErrDecimal)
 	}
 	if len(text) > decimalLength {
-		return fail("is too long")
+		return fail("recipe.number.long")
 	}
 	mantissa, negative := strings.CutPrefix(text, "-")
 	exponent := 0
 	if i := strings.IndexAny(mantissa, "eE"); i >= 0 {
 		e, err := strconv.Atoi(mantissa[i+1:])
 		if err != nil || e < -99 || e > 99 {
-			return fail("has a bad exponent")
+			return fail("recipe.number.exponent")
 		}
 		mantissa, exponent = mantissa[:i], e
 	}
 	whole, fraction, point := strings.Cut(mantissa, ".")
 	if !digits(whole) || !digits(fraction) || whole == "" || point && fraction == "" {
-		return fail("is not a number")
+		return fail("recipe.number.none")
 	}
 	whole, fraction = shift(whole, fraction, exponent)
 	if len(whole) > decimalDigits || len(fraction) > decimalDigits {
-		return fail("has too many digits")
+		return fail("recipe.number.digits")
 	}
 	return assemble(negative, whole, fraction), nil
 }
@@ -109,7 +110,7 @@ func (d Decimal) Float64() float64 {
 func (d *Decimal) UnmarshalJSON(data []byte) error {
 	var text string
 	if err := json.Unmarshal(data, &text); err != nil {
-		return fmt.Errorf("%w: %.50s; decimals are JSON strings", ErrDecimal, data)
+		return phrase.Error(phrase.Of("recipe.number.text", phrase.Excerpt("text", string(data))), ErrDecimal)
 	}
 	c, err := ParseDecimal(text)
 	if err != nil {

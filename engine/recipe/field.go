@@ -1,27 +1,31 @@
 package recipe
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"confusio/engine/phrase"
 )
 
 // Field is one setting of a Recipe: one of [Fields].
 type Field struct {
-	Path    string  // its place in the JSON, "schedule.peak"
-	Key     string  // its name in addresses and on the command line, "peak"
-	Label   string  // its name on the screen
-	Unit    string  // of the number; empty for a pure number
-	Min     Decimal // smallest number allowed
-	Max     Decimal // largest number allowed
+	Path    string     // its place in the JSON, "schedule.peak"
+	Key     string     // its name in addresses and on the command line, "peak"
+	Unit    phrase.Key // of the number; empty for a pure number
+	Min     Decimal    // smallest number allowed
+	Max     Decimal    // largest number allowed
 	Choices []string
 	Example string // a text that the composite kinds accept
-	Help    string // one sentence
-	Remedy  string // what to do about a number out of range; empty: move it to the nearest bound
 
 	at func(*Recipe) any // where the value is; nil while the recipe has no merge
 }
+
+// Label is the field's name on the screen.
+func (f Field) Label() phrase.Key { return phrase.Key("field." + f.Path + ".label") }
+
+// Help is what the field decides, in one sentence.
+func (f Field) Help() phrase.Key { return phrase.Key("field." + f.Path + ".help") }
 
 // Kind is the type of a setting, which decides its control.
 type Kind string
@@ -102,7 +106,7 @@ func (f Field) Get(r Recipe) string {
 func (f Field) Set(r *Recipe, text string) error {
 	place := f.at(r)
 	if place == nil {
-		return f.wrong(text, "only beside a merge", "name a merge method first")
+		return wrong(f.Path, text, "recipe.rule.beside_merge")
 	}
 	if f.Kind() == Many {
 		return f.setMany(r, text)
@@ -120,7 +124,7 @@ func (f Field) Set(r *Recipe, text string) error {
 func (f Field) setMany(r *Recipe, text string) error {
 	c := r.Canonical()
 	if err := f.at(&c).(composite).Set(text); err != nil {
-		return f.wrong(text, f.allowed(), err.Error())
+		return wrong(f.Path, text, "recipe.rule.form", phrase.Text("example", f.Example), phrase.Because(err))
 	}
 	for _, p := range c.Problems() {
 		if p.Field == f.Path {
@@ -139,16 +143,16 @@ func (f Field) accept(text string) (string, *FieldError) {
 	case Switch:
 		v, err := strconv.ParseBool(text)
 		if err != nil {
-			return "", f.wrong(text, f.allowed(), "write true or false")
+			return "", f.wrong(text)
 		}
 		return strconv.FormatBool(v), nil
 	case Choice:
 		if !slices.Contains(f.Choices, text) {
-			return "", f.wrong(text, f.allowed(), "choose one of them")
+			return "", f.wrong(text)
 		}
 	default:
-		if !isName(strings.ReplaceAll(text, ":", "-"), 80) {
-			return "", f.wrong(text, f.allowed(), "use these characters only")
+		if !isName(strings.ReplaceAll(text, ":", "-"), longestName) {
+			return "", f.wrong(text)
 		}
 	}
 	return text, nil
@@ -156,26 +160,15 @@ func (f Field) accept(text string) (string, *FieldError) {
 
 func (f Field) acceptNumber(text string) (string, *FieldError) {
 	d, err := ParseDecimal(text)
-	switch whole := f.Kind() == Whole; {
-	case err != nil:
-		return "", f.wrong(text, f.allowed(), "write a number like 0.25")
-	case whole && strings.Contains(string(d), "."):
-		return "", f.wrong(text, f.allowed(), "write a whole number")
+	switch {
+	case err != nil, f.Kind() == Whole && strings.Contains(string(d), "."):
+		return "", f.wrong(text)
 	case d.Float64() < f.Min.Float64():
-		return "", f.outside(text, f.Min, "raise it to at least ")
+		return "", f.beyond(text, f.Min)
 	case d.Float64() > f.Max.Float64():
-		return "", f.outside(text, f.Max, "lower it to at most ")
+		return "", f.beyond(text, f.Max)
 	}
 	return string(d), nil
-}
-
-// outside says that a number lies beyond a bound.
-func (f Field) outside(text string, bound Decimal, move string) *FieldError {
-	remedy := f.Remedy
-	if remedy == "" {
-		remedy = move + string(bound)
-	}
-	return f.wrong(text, f.allowed(), remedy).mend(string(bound))
 }
 
 // store writes a text that accept has returned.
@@ -196,33 +189,37 @@ func store(place any, canonical string) {
 	}
 }
 
-// allowed describes the values the field can take.
-func (f Field) allowed() string {
-	switch f.Kind() {
-	case Whole:
-		if f.Min == f.Max {
-			return "only " + string(f.Min)
-		}
-		return fmt.Sprintf("whole numbers from %s to %s", f.Min, f.Max)
-	case Real:
-		return fmt.Sprintf("numbers from %s to %s", f.Min, f.Max)
-	case Switch:
-		return "true or false"
-	case Choice:
-		return "one of " + quoted(f.Choices)
-	case Text:
-		return "at most 80 of a-z, 0-9, '-', '_' and ':'"
+// wrong says that the field cannot hold a text, and what it can hold.
+func (f Field) wrong(text string) *FieldError {
+	low, high := phrase.Number("low", f.Min.Float64()), phrase.Number("high", f.Max.Float64())
+	switch kind := f.Kind(); {
+	case f.Path == "bits":
+		return wrong(f.Path, text, "recipe.rule.bits")
+	case kind == Whole && f.Min == f.Max:
+		return wrong(f.Path, text, "recipe.rule.only", phrase.Number("only", f.Min.Float64()))
+	case kind == Whole:
+		return wrong(f.Path, text, "recipe.rule.whole", low, high)
+	case kind == Real:
+		return wrong(f.Path, text, "recipe.rule.real", low, high)
+	case kind == Switch:
+		return wrong(f.Path, text, "recipe.rule.switch")
+	case kind == Choice:
+		return wrong(f.Path, text, "recipe.rule.choice", phrase.Text("choices", strings.Join(f.Choices, ", ")))
 	}
-	return "a text like " + f.Example
+	return wrong(f.Path, text, "recipe.rule.name", phrase.Number("most", longestName))
 }
 
-func quoted(choices []string) string {
-	parts := make([]string, len(choices))
-	for i, c := range choices {
-		parts[i] = strconv.Quote(c)
+// beyond says that a number lies beyond a bound, which can be taken instead; an
+// epoch of bits cannot be chosen.
+func (f Field) beyond(text string, bound Decimal) *FieldError {
+	if f.Path == "bits" {
+		return f.wrong(text)
 	}
-	return strings.Join(parts, ", ")
+	return f.wrong(text).mend(string(bound))
 }
+
+// longestName is the length of a name, in bytes.
+const longestName = 80
 
 // isName tells whether text is a plain name of at most that many bytes, which
 // may be empty. Names hold none of the characters that the compact texts use

@@ -6,8 +6,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
+
+	"confusio/engine/phrase"
 )
 
 // ErrJSON reports a text that is not the JSON of a Recipe.
@@ -39,21 +40,21 @@ func (r Recipe) Hash() string {
 // values out of range with *FieldError.
 func Parse(data []byte) (Recipe, error) {
 	if len(data) > maxJSON {
-		return Recipe{}, fmt.Errorf("%w: %d bytes, at most %d", ErrJSON, len(data), maxJSON)
+		return Recipe{}, phrase.Error(phrase.Of("recipe.json.large", phrase.Number("n", len(data)), phrase.Number("most", maxJSON)), ErrJSON)
 	}
 	given, err := countKeys(data)
 	if err != nil {
-		return Recipe{}, fmt.Errorf("%w: %w", ErrJSON, err)
+		return Recipe{}, phrase.Error(phrase.Of("recipe.json.wrong", phrase.Because(err)), ErrJSON, err)
 	}
 	var r Recipe
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&r); err != nil {
-		return Recipe{}, fmt.Errorf("%w: %w", ErrJSON, err)
+		return Recipe{}, phrase.Error(phrase.Of("recipe.json.wrong", phrase.Because(err)), ErrJSON, err)
 	}
 	r = r.Canonical()
 	if needed, _ := countKeys(r.JSON()); given != needed {
-		return Recipe{}, fmt.Errorf("%w: %d fields where %d are needed: one is missing", ErrJSON, given, needed)
+		return Recipe{}, phrase.Error(phrase.Of("recipe.json.missing", phrase.Number("n", needed-given)), ErrJSON)
 	}
 	if err := r.Validate(); err != nil {
 		return Recipe{}, err
@@ -81,9 +82,9 @@ func countKeys(data []byte) (int, error) {
 		case err != nil:
 			return 0, err
 		case started && len(stack) == 1:
-			return 0, errors.New("there is more after its end")
+			return 0, phrase.Error(phrase.Of("recipe.json.after"))
 		case token == nil:
-			return 0, errors.New("a value is null")
+			return 0, phrase.Error(phrase.Of("recipe.json.null"))
 		case token == json.Delim('{'):
 			stack = append(stack, level{map[string]bool{}, true})
 		case token == json.Delim('['):
@@ -95,7 +96,7 @@ func countKeys(data []byte) (int, error) {
 		case top.key:
 			key := token.(string)
 			if top.keys[key] || !isName(key, 40) {
-				return 0, fmt.Errorf("field %.50q is given twice or is no name", key)
+				return 0, phrase.Error(phrase.Of("recipe.json.twice", phrase.Excerpt("name", key)))
 			}
 			top.keys[key], top.key = true, false
 			n++

@@ -1,8 +1,6 @@
 package recipe
 
 import (
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -80,7 +78,7 @@ func (m *Merge) mask() string {
 
 func (m *Merge) setMask(text string) (err error) {
 	if m.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
-		return fmt.Errorf("%.50q is no seed", text)
+		return malformed("recipe.form.seed", text)
 	}
 	return nil
 }
@@ -91,7 +89,7 @@ func parseMerge(text string) (*Merge, error) {
 	method, rest, open := strings.Cut(text, "(")
 	inside, closed := strings.CutSuffix(rest, ")")
 	if !open || !closed {
-		return nil, fmt.Errorf("%.50q is not of the form method(parents)", text)
+		return nil, malformed("recipe.form.merge", text)
 	}
 	parts, err := splitOutside(inside, optionMark)
 	if err != nil {
@@ -108,7 +106,7 @@ func parseMerge(text string) (*Merge, error) {
 			options = options[1:]
 		}
 		if len(options) == 0 {
-			return nil, fmt.Errorf("%.50q is no setting of a merge, or stands in the wrong place", key)
+			return nil, malformed("recipe.form.option", key)
 		}
 		if err := options[0].set(value); err != nil {
 			return nil, err
@@ -133,11 +131,11 @@ func splitOutside(text string, mark byte) ([]string, error) {
 			from = i + 1
 		}
 		if depth < 0 || depth > maxNesting {
-			return nil, errors.New("brackets do not match, or more than " + strconv.Itoa(maxNesting) + " are open at once")
+			return nil, malformed("recipe.form.brackets", text)
 		}
 	}
 	if depth != 0 {
-		return nil, errors.New("a bracket is not closed")
+		return nil, malformed("recipe.form.brackets", text)
 	}
 	return append(parts, text[from:]), nil
 }

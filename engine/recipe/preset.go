@@ -1,19 +1,21 @@
 package recipe
 
+import "confusio/engine/phrase"
+
 // Preset is a named starting point. Expert training on one language, with one
 // seed, is what all of them describe; callers change the languages and seeds.
 type Preset struct {
 	Name   string
-	Help   string // one sentence for a reader who must choose
+	Help   phrase.Key // one sentence for a reader who must choose
 	Recipe Recipe
 }
 
 // Presets lists the named recipes, the default first.
 func Presets() []Preset {
 	return []Preset{
-		{"small", "0.4 million weights: fluent within minutes in a browser.", Small()},
-		{"benchmark", "0.7 million weights, in round numbers: the size by which speeds are compared.", sized(128, 4, 2, 352)},
-		{"large", "1.2 million weights and a third layer: slower, and closer to the floor.", sized(160, 5, 3, 416)},
+		{"small", "preset.small.help", Small()},
+		{"benchmark", "preset.benchmark.help", sized(128, 4, 2, 352)},
+		{"large", "preset.large.help", sized(160, 5, 3, 416)},
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"net/url"
 	"strings"
+
+	"confusio/engine/phrase"
 )
 
 // presetKey and bitsKey are the names of the preset and of the epoch in an
@@ -19,7 +21,7 @@ type Notice struct {
 	Key   string // as in the address
 	Asked string // the text given, shortened
 	Used  string // the value taken instead; empty if there is none
-	Why   string
+	Why   phrase.Phrase
 }
 
 // Query returns r as the query of an address, without the question mark. It
@@ -67,12 +69,12 @@ var readable = strings.NewReplacer("%2C", ",", "%3A", ":", "%40", "@", "%2F", "/
 // noted.
 func ParseQuery(query string) (Recipe, []Notice) {
 	if len(query) > maxJSON {
-		return Small(), []Notice{{Why: "the address is too long to be a recipe"}}
+		return Small(), []Notice{{Why: phrase.Of("recipe.address.long")}}
 	}
 	values, err := url.ParseQuery(query)
 	var notices []Notice
 	if err != nil {
-		notices = append(notices, Notice{Why: "a part of the address is malformed"})
+		notices = append(notices, Notice{Why: phrase.Of("recipe.address.malformed")})
 	}
 	preset := Presets()[0]
 	if name := values.Get(presetKey); name != "" {
@@ -94,7 +96,7 @@ func presetNamed(name string, notices *[]Notice) Preset {
 			return p
 		}
 	}
-	*notices = append(*notices, notice(presetKey, name, presets[0].Name, "there is no preset of that name"))
+	*notices = append(*notices, notice(presetKey, name, presets[0].Name, phrase.Of("recipe.address.preset")))
 	return presets[0]
 }
 
@@ -108,7 +110,7 @@ func (f Field) take(r *Recipe, text string, notices *[]Notice) {
 	if problem := (*FieldError)(nil); errors.As(err, &problem) && problem.Mend != "" {
 		_ = f.Set(r, problem.Mend) // accepted by definition
 	}
-	*notices = append(*notices, notice(f.Key, text, f.Get(*r), err.Error()))
+	*notices = append(*notices, notice(f.Key, text, f.Get(*r), phrase.From(err)))
 }
 
 // repair makes r valid: it mends the fields that break a rule or puts them back
@@ -119,7 +121,7 @@ func repair(r, preset Recipe, notices []Notice) (Recipe, []Notice) {
 		for _, p := range r.Problems() {
 			if section(p.Field) == "merge" {
 				if r.Merge != nil {
-					notices = append(notices, notice("merge", r.Merge.Method, "", p.Error()))
+					notices = append(notices, notice("merge", r.Merge.Method, "", p.Phrase()))
 				}
 				r.Merge = nil
 				continue
@@ -132,7 +134,7 @@ func repair(r, preset Recipe, notices []Notice) (Recipe, []Notice) {
 		}
 	}
 	if r.Validate() != nil {
-		return preset.Canonical(), append(notices, Notice{Why: "the settings contradict one another, so all are back at the preset"})
+		return preset.Canonical(), append(notices, Notice{Why: phrase.Of("recipe.address.contradiction")})
 	}
 	return r.Canonical(), notices
 }
@@ -145,7 +147,7 @@ func (f Field) repair(r *Recipe, preset Recipe, p *FieldError, notices []Notice)
 		_ = f.Set(r, f.Get(preset)) // a preset's own values are accepted
 	}
 	if used := f.Get(*r); used != asked {
-		notices = append(notices, notice(f.Key, asked, used, p.Error()))
+		notices = append(notices, notice(f.Key, asked, used, p.Phrase()))
 	}
 	return notices
 }
@@ -155,7 +157,7 @@ func section(path string) string {
 	return name
 }
 
-func notice(key, asked, used, why string) Notice {
+func notice(key, asked, used string, why phrase.Phrase) Notice {
 	if len(asked) > 60 {
 		asked = asked[:60] + "…"
 	}

@@ -1,10 +1,13 @@
 package recipe
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"confusio/engine/phrase"
 )
 
 // Shares, Parents, Knobs, Rules and Names are the composite values of a Recipe. Each
@@ -100,7 +103,7 @@ func parseParent(text string) (q Parent, err error) {
 	shares, seeds, ok := strings.Cut(made, "@")
 	first, second, both := strings.Cut(seeds, ".")
 	if !ok || !both {
-		return q, fmt.Errorf("%.50q is not of the form languages@init.data*weight", text)
+		return q, malformed("recipe.form.parent", text)
 	}
 	if err := q.Languages.Set(shares); err != nil {
 		return q, err
@@ -111,7 +114,7 @@ func parseParent(text string) (q Parent, err error) {
 	}{{&q.Seeds.Init, first}, {&q.Seeds.Data, second}} {
 		n, err := strconv.ParseUint(s.text, 10, 64)
 		if err != nil {
-			return q, fmt.Errorf("%.50q has a seed that is not a whole number", text)
+			return q, malformed("recipe.form.seed", text)
 		}
 		*s.seed = n
 	}
@@ -137,7 +140,7 @@ func (k *Knobs) Set(text string) error {
 			return err
 		}
 		if _, twice := knobs[name]; twice {
-			return fmt.Errorf("%.50q is set twice", name)
+			return malformed("recipe.form.twice", name)
 		}
 		knobs[name] = d
 	}
@@ -185,7 +188,7 @@ func parseRule(text string) (Rule, error) {
 	if given {
 		n, err := strconv.ParseUint(model, 10, 31)
 		if err != nil {
-			return rule, fmt.Errorf("%.50q has a model that is not a whole number", text)
+			return rule, malformed("recipe.form.model", text)
 		}
 		rule.Model = int(n)
 	}
@@ -215,4 +218,12 @@ func list(text, separator string) []string {
 		return []string{}
 	}
 	return strings.Split(text, separator)
+}
+
+// ErrForm reports a text that is not of the form of its field.
+var ErrForm = errors.New("not of the form of its field")
+
+// malformed says what is wrong with a part of a text.
+func malformed(key phrase.Key, part string) error {
+	return phrase.Error(phrase.Of(key, phrase.Excerpt("part", part)), ErrForm)
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"confusio/engine/phrase"
 )
 
 // ErrInvalid is what every *FieldError is.
@@ -13,35 +15,57 @@ var ErrInvalid = errors.New("the recipe is not valid")
 
 // FieldError says which setting is wrong and how to mend it.
 type FieldError struct {
-	Field   string // path of the field
-	Value   string // as it was given, shortened
-	Allowed string // what the field can hold
-	Remedy  string // what to do, in words
-	Mend    string // a text that the field accepts instead; empty if none is near
+	Field string        // path of the field
+	Value string        // as it was given
+	Rule  phrase.Phrase // what the field can hold, and what to do
+	Mend  string        // a text that the field accepts instead; empty if none is near
 }
 
-func (e *FieldError) Error() string {
-	return fmt.Sprintf("%s is %q, allowed: %s; %s", e.Field, e.Value, e.Allowed, e.Remedy)
+// Error is for logs; readers are told the Phrase.
+func (e *FieldError) Error() string { return e.Phrase().String() }
+
+// Phrase says field, value, rule and, where there is one, the text to take.
+func (e *FieldError) Phrase() phrase.Phrase {
+	field, value, rule := phrase.Text("field", e.Field), phrase.Excerpt("value", e.Value), phrase.Said("rule", e.Rule)
+	if e.Mend != "" {
+		return phrase.Of("recipe.wrong_mend", field, value, rule, phrase.Text("mend", e.Mend))
+	}
+	return phrase.Of("recipe.wrong", field, value, rule)
 }
 
 // Unwrap makes every FieldError an ErrInvalid.
 func (e *FieldError) Unwrap() error { return ErrInvalid }
 
-func wrong(field, value, allowed, remedy string) *FieldError {
-	if len(value) > 60 {
-		value = value[:60] + "…"
-	}
-	return &FieldError{Field: field, Value: value, Allowed: allowed, Remedy: remedy}
-}
-
-func (f Field) wrong(value, allowed, remedy string) *FieldError {
-	return wrong(f.Path, value, allowed, remedy)
+func wrong(field, value string, rule phrase.Key, args ...phrase.Arg) *FieldError {
+	return &FieldError{Field: field, Value: value, Rule: phrase.Of(rule, args...)}
 }
 
 // mend adds the text that would be accepted.
 func (e *FieldError) mend(text string) *FieldError {
 	e.Mend = text
 	return e
+}
+
+// invalid is several problems as one error.
+type invalid []*FieldError
+
+func (all invalid) Error() string { return all.Phrase().String() }
+
+// Unwrap returns the problems.
+func (all invalid) Unwrap() []error {
+	errs := make([]error, len(all))
+	for i, p := range all {
+		errs[i] = p
+	}
+	return errs
+}
+
+// Phrase says all problems, one after the other.
+func (all invalid) Phrase() phrase.Phrase {
+	if len(all) == 1 {
+		return all[0].Phrase()
+	}
+	return phrase.Of("recipe.several", phrase.Said("first", all[0].Phrase()), phrase.Said("others", all[1:].Phrase()))
 }
 
 // Limits of the composite values.
@@ -60,11 +84,10 @@ const (
 // Validate returns nil if r can be run, and otherwise all its Problems as one
 // error, each of them a *FieldError.
 func (r Recipe) Validate() error {
-	var all []error
-	for _, p := range r.Problems() {
-		all = append(all, p)
+	if all := r.Problems(); len(all) > 0 {
+		return invalid(all)
 	}
-	return errors.Join(all...)
+	return nil
 }
 
 // Problems lists what is wrong with r, in the order of Fields and then of the
@@ -80,11 +103,11 @@ func (r Recipe) Problems() []*FieldError {
 		case problem != nil:
 			all = append(all, problem)
 		case canonical != text:
-			all = append(all, f.wrong(text, f.allowed(), "write it as "+canonical).mend(canonical))
+			all = append(all, wrong(f.Path, text, "recipe.rule.canonical").mend(canonical))
 		}
 	}
 	if r.Corpus == "" {
-		all = append(all, wrong("corpus", "", "a name", "name a corpus, such as storybook"))
+		all = append(all, wrong("corpus", "", "recipe.rule.corpus"))
 	}
 	all = append(all, shareProblems("mixture.languages", r.Mixture.Languages)...)
 	all = append(all, r.measureProblems()...)
@@ -97,43 +120,36 @@ func (r Recipe) Problems() []*FieldError {
 // crossProblems checks the rules between fields.
 func (r Recipe) crossProblems() []*FieldError {
 	var all []*FieldError
-	rule := func(holds bool, field string, value int, mend, allowed, remedy string) {
+	rule := func(holds bool, broken *FieldError) {
 		if !holds {
-			all = append(all, wrong(field, strconv.Itoa(value), allowed, remedy).mend(mend))
+			all = append(all, broken)
 		}
 	}
 	m, s := r.Model, r.Schedule
 	if m.Heads > 0 && m.KVHeads > 0 {
-		rule(m.Width%(2*m.Heads) == 0, "model.heads", m.Heads, "", "divisors of the width into heads of even size",
-			fmt.Sprintf("take a width that is a multiple of %d, or other heads", 2*m.Heads))
-		heads := strconv.Itoa(m.Heads)
-		rule(m.Heads%m.KVHeads == 0, "model.kv_heads", m.KVHeads, heads, "divisors of the number of heads",
-			"take "+heads+", or another divisor of it")
+		rule(m.Width%(2*m.Heads) == 0, wrong("model.heads", strconv.Itoa(m.Heads), "recipe.rule.heads", phrase.Number("multiple", 2*m.Heads)))
+		rule(m.Heads%m.KVHeads == 0, wrong("model.kv_heads", strconv.Itoa(m.KVHeads), "recipe.rule.kv_heads", phrase.Number("heads", m.Heads)).mend(strconv.Itoa(m.Heads)))
 	}
-	rule(m.Parameters() <= maxParameters, "model.layers", m.Layers, "", "models of at most 134 million weights",
-		"take fewer layers, or a smaller width or vocabulary")
-	steps := strconv.Itoa(s.Steps)
-	if r.Merge != nil && len(r.JSON()) > maxJSON {
-		all = append(all, wrong("merge.parents", fmt.Sprintf("%d bytes", len(r.JSON())),
-			fmt.Sprintf("recipes of at most %d bytes", maxJSON), "merge in fewer stages, or with fewer rules"))
+	rule(m.Parameters() <= maxParameters, wrong("model.layers", strconv.Itoa(m.Layers), "recipe.rule.parameters", phrase.Number("most", maxParameters)))
+	if r.Merge != nil {
+		size := len(r.JSON())
+		rule(size <= maxJSON, wrong("merge.parents", strconv.Itoa(size), "recipe.rule.bytes", phrase.Number("most", maxJSON)))
 	}
-	rule(s.Warmup <= s.Steps, "schedule.warmup", s.Warmup, steps, "at most the number of steps", "lower it to at most "+steps)
+	rule(s.Warmup <= s.Steps, wrong("schedule.warmup", strconv.Itoa(s.Warmup), "recipe.rule.warmup", phrase.Number("steps", s.Steps)).mend(strconv.Itoa(s.Steps)))
 	return all
 }
 
 func shareProblems(field string, shares Shares) []*FieldError {
 	if len(shares) == 0 || len(shares) > maxLanguages {
-		return []*FieldError{wrong(field, fmt.Sprintf("%d languages", len(shares)),
-			fmt.Sprintf("1 to %d languages", maxLanguages), "name at least one language, such as en")}
+		return []*FieldError{wrong(field, strconv.Itoa(len(shares)), "recipe.rule.languages", phrase.Number("most", maxLanguages))}
 	}
 	var all []*FieldError
 	for i, s := range shares {
 		if s.Language == "" || !isName(s.Language, 32) {
-			all = append(all, wrong(field, s.Language, "codes of a-z, 0-9, '-' and '_'", "use a code such as en"))
+			all = append(all, wrong(field, s.Language, "recipe.rule.code"))
 		}
 		if i > 0 && shares[i-1].Language >= s.Language {
-			all = append(all, wrong(field, s.Language, "each language once, in alphabetical order",
-				"name each once; Canonical sorts them"))
+			all = append(all, wrong(field, s.Language, "recipe.rule.sorted"))
 		}
 		all = append(all, decimalProblems(field, s.Weight, "0.001", "1000")...)
 	}
@@ -141,12 +157,11 @@ func shareProblems(field string, shares Shares) []*FieldError {
 }
 
 func decimalProblems(field string, value, least, most Decimal) []*FieldError {
-	allowed := fmt.Sprintf("numbers from %s to %s", least, most)
 	switch d, err := ParseDecimal(string(value)); {
 	case err != nil || d != value:
-		return []*FieldError{wrong(field, string(value), allowed, "write a plain number like 0.25")}
-	case d.Float64() < least.Float64() || d.Float64() > most.Float64():
-		return []*FieldError{wrong(field, string(value), allowed, "bring it into this range")}
+		return []*FieldError{wrong(field, string(value), "recipe.rule.decimal")}
+	case d.Float64() < least.Float64(), d.Float64() > most.Float64():
+		return []*FieldError{wrong(field, string(value), "recipe.rule.real", phrase.Number("low", least.Float64()), phrase.Number("high", most.Float64()))}
 	}
 	return nil
 }
@@ -155,10 +170,10 @@ func (r Recipe) measureProblems() []*FieldError {
 	var all []*FieldError
 	for i, name := range r.Measures {
 		if !slices.Contains(Measures(), name) {
-			all = append(all, wrong("measures", name, "of "+quoted(Measures()), "leave it out"))
+			all = append(all, wrong("measures", name, "recipe.rule.measures", phrase.Text("known", strings.Join(Measures(), ", "))))
 		}
 		if i > 0 && r.Measures[i-1] >= name {
-			all = append(all, wrong("measures", name, "each once, in alphabetical order", "Canonical sorts them"))
+			all = append(all, wrong("measures", name, "recipe.rule.sorted"))
 		}
 	}
 	return all
@@ -168,23 +183,21 @@ func (r Recipe) measureProblems() []*FieldError {
 // fields, the merges below it included.
 func (m *Merge) problems() []*FieldError {
 	if merges, models, depth := m.size(); merges > maxStages || models > maxModels || depth > maxNesting {
-		return []*FieldError{wrong("merge.parents", fmt.Sprintf("%d merges of %d models, %d deep", merges, models, depth),
-			fmt.Sprintf("at most %d merges of %d models, %d deep", maxStages, maxModels, maxNesting), "merge in fewer stages")}
+		return []*FieldError{wrong("merge.parents", fmt.Sprintf("%d/%d/%d", merges, models, depth), "recipe.rule.stages",
+			phrase.Number("merges", maxStages), phrase.Number("models", maxModels), phrase.Number("deep", maxNesting))}
 	}
 	var all []*FieldError
 	if m.Method == "" || !isName(m.Method, 40) {
-		all = append(all, wrong("merge.method", m.Method, "a name of a-z, 0-9 and '_'", "name a method, such as linear"))
+		all = append(all, wrong("merge.method", m.Method, "recipe.rule.method"))
 	}
 	if n := len(m.Parents); n == 0 || n > maxParents {
-		all = append(all, wrong("merge.parents", fmt.Sprintf("%d parents", n),
-			fmt.Sprintf("1 to %d parents", maxParents), "name the models to merge"))
+		all = append(all, wrong("merge.parents", strconv.Itoa(n), "recipe.rule.parents", phrase.Number("most", maxParents)))
 	}
 	for _, p := range m.Parents {
 		all = append(all, p.problems()...)
 	}
 	if (m.Base == BaseMerge) != (m.BaseMerge != nil) {
-		all = append(all, wrong("merge.base_merge", m.BaseMerge.text(), "a merge where the base is \"merge\", and nothing elsewhere",
-			"write a merge such as linear(en@1.1/de@2.2), or choose another base"))
+		all = append(all, wrong("merge.base_merge", m.BaseMerge.text(), "recipe.rule.base_merge"))
 	}
 	if m.BaseMerge != nil {
 		all = append(all, m.BaseMerge.stageProblems("merge.base_merge")...)
@@ -198,11 +211,11 @@ func (p Parent) problems() []*FieldError {
 	all := decimalProblems(path, p.Weight, "-10", "10")
 	switch seeds := max(p.Seeds.Init, p.Seeds.Data); {
 	case p.Merge != nil && (len(p.Languages) > 0 || seeds > 0):
-		all = append(all, wrong(path, Parents{p}.String(), "merges without languages and seeds", "leave them to the models it is merged of"))
+		all = append(all, wrong(path, Parents{p}.String(), "recipe.rule.parent_merge"))
 	case p.Merge != nil:
 		all = append(all, p.Merge.stageProblems(path)...)
 	case seeds > 1<<53-1:
-		all = append(all, wrong(path, strconv.FormatUint(seeds, 10), "seeds up to "+seedMax, "take a smaller seed"))
+		all = append(all, wrong(path, strconv.FormatUint(seeds, 10), "recipe.rule.seed", phrase.Text("most", seedMax)))
 	}
 	if p.Merge == nil {
 		all = append(all, shareProblems(path, p.Languages)...)
@@ -215,10 +228,10 @@ func (p Parent) problems() []*FieldError {
 func (m *Merge) stageProblems(path string) []*FieldError {
 	all := m.problems()
 	if !slices.Contains(Bases(), m.Base) {
-		all = append(all, wrong(path, m.Base, "bases "+quoted(Bases()), "choose one of them"))
+		all = append(all, wrong(path, m.Base, "recipe.rule.choice", phrase.Text("choices", strings.Join(Bases(), ", "))))
 	}
 	if m.Seed > 1<<53-1 {
-		all = append(all, wrong(path, strconv.FormatUint(m.Seed, 10), "seeds up to "+seedMax, "take a smaller seed"))
+		all = append(all, wrong(path, strconv.FormatUint(m.Seed, 10), "recipe.rule.seed", phrase.Text("most", seedMax)))
 	}
 	for _, p := range all {
 		p.Field = path
@@ -228,20 +241,20 @@ func (m *Merge) stageProblems(path string) []*FieldError {
 
 func (m *Merge) ruleProblems() []*FieldError {
 	if n := len(m.Rules); n > maxRules {
-		return []*FieldError{wrong("merge.rules", fmt.Sprintf("%d rules", n), "at most 64", "leave some out")}
+		return []*FieldError{wrong("merge.rules", strconv.Itoa(n), "recipe.rule.rules", phrase.Number("most", maxRules))}
 	}
 	var all []*FieldError
 	for _, r := range m.Rules {
 		text := Rules{r}.String()
 		switch {
 		case r.Setting == "" || !isName(r.Setting, 40):
-			all = append(all, wrong("merge.rules", text, "settings of a-z, 0-9 and '_'", "name a knob of the method, or weight"))
+			all = append(all, wrong("merge.rules", text, "recipe.rule.setting"))
 		case !isName(strings.ReplaceAll(r.Filter, ".", "-"), 80):
-			all = append(all, wrong("merge.rules", text, "filters of a-z, 0-9, '-', '_' and '.'", "use a part of the names of tensors"))
+			all = append(all, wrong("merge.rules", text, "recipe.rule.filter"))
 		case r.Model < -1 || r.Model >= len(m.Parents):
-			all = append(all, wrong("merge.rules", text, fmt.Sprintf("parents 0 to %d", len(m.Parents)-1), "number the parents from 0"))
+			all = append(all, wrong("merge.rules", text, "recipe.rule.rule_model", phrase.Number("last", len(m.Parents)-1)))
 		case len(r.Values) == 0 || len(r.Values) > maxValues:
-			all = append(all, wrong("merge.rules", text, "1 to 64 values", "add a value, such as :0.5"))
+			all = append(all, wrong("merge.rules", text, "recipe.rule.values", phrase.Number("most", maxValues)))
 		}
 		for _, v := range r.Values {
 			all = append(all, decimalProblems("merge.rules", v, "-1000000", "1000000")...)
@@ -253,7 +266,7 @@ func (m *Merge) ruleProblems() []*FieldError {
 func (k Knobs) problems() []*FieldError {
 	var all []*FieldError
 	if len(k) > maxKnobs {
-		all = append(all, wrong("merge.knobs", fmt.Sprintf("%d knobs", len(k)), "at most 32", "leave some out"))
+		all = append(all, wrong("merge.knobs", strconv.Itoa(len(k)), "recipe.rule.knobs", phrase.Number("most", maxKnobs)))
 	}
 	names := make([]string, 0, len(k))
 	for name := range k {
@@ -262,7 +275,7 @@ func (k Knobs) problems() []*FieldError {
 	slices.Sort(names) // the order of the problems must not be that of the map
 	for _, name := range names {
 		if name == "" || !isName(name, 40) {
-			all = append(all, wrong("merge.knobs", name, "names of a-z, 0-9 and '_'", "use the method's own names"))
+			all = append(all, wrong("merge.knobs", name, "recipe.rule.knob"))
 		}
 		all = append(all, decimalProblems("merge.knobs", k[name], "-1000000", "1000000")...)
 	}

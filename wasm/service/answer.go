@@ -9,6 +9,7 @@ import (
 	"confusio/engine/model"
 	"confusio/engine/recipe"
 	"confusio/engine/standard"
+	"confusio/ui/words"
 	"confusio/wasm/protocol"
 )
 
@@ -141,7 +142,7 @@ func (s *Service) base(r *protocol.Merge, m *experiment.Merging) (string, error)
 	if err != nil {
 		return "", err
 	}
-	how := fmt.Sprintf("%s of %d models", row.Label, len(m.Parents))
+	how := fmt.Sprintf("%s of %d models", words.English().Text(row.Label), len(m.Parents))
 	switch r.Base {
 	case protocol.ModelBase:
 		m.Base, err = s.library.get(r.BaseOf)

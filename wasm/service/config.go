@@ -8,6 +8,7 @@ import (
 
 	"confusio/engine/huggingface"
 	"confusio/engine/mergekit"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -92,9 +93,9 @@ func (s *Service) writeConfig(r *protocol.WriteConfig) error {
 func unsaid(err error) error {
 	problem := (*mergekit.FieldError)(nil)
 	if errors.As(err, &problem) && errors.Is(err, mergekit.ErrUnsupported) && !strings.HasPrefix(problem.Field, "document[") {
-		return fmt.Errorf("%w: %s", errUnsaid, problem.Why)
+		return phrase.Error(phrase.Of("service.unwritten", phrase.Said("why", problem.Why)), errUnsaid)
 	}
-	return fmt.Errorf("%w: %w", errUnsaid, err)
+	return phrase.Error(phrase.Of("service.unwritten", phrase.Because(err)), errUnsaid, err)
 }
 
 // folders are the files of several models, each in a folder of its own.

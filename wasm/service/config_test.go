@@ -131,10 +131,10 @@ func TestConfigsThatCannotBeTaken(t *testing.T) {
 		cause   protocol.FailKind
 		says    string
 	}{
-		"no YAML":               {&protocol.ReadConfig{ID: 1, YAML: "{"}, protocol.FailConfig, "line 1"},
+		"no YAML":               {&protocol.ReadConfig{ID: 1, YAML: "{"}, protocol.FailConfig, "Line 1"},
 		"a method of nobody":    {&protocol.ReadConfig{ID: 1, YAML: "merge_method: magic\nmodels: [{model: a}, {model: b}]"}, protocol.FailConfig, "merge_method"},
 		"stages in a circle":    {&protocol.ReadConfig{ID: 1, YAML: strings.Replace(stages, "model: en", "model: first", 1)}, protocol.FailConfig, "first"},
-		"a method of ours":      {&protocol.WriteConfig{ID: 1, Config: ours}, protocol.FailConfig, "not written: mergekit has no RegMean"},
+		"a method of ours":      {&protocol.WriteConfig{ID: 1, Config: ours}, protocol.FailConfig, "not written. mergekit has no RegMean"},
 		"a weight that is none": {&protocol.WriteConfig{ID: 1, Config: weight}, protocol.FailRecipe, "much"},
 		"a stage of ours":       {&protocol.WriteConfig{ID: 1, Config: gradient, Stages: []protocol.Stage{{Name: "en", Config: early}}}, protocol.FailConfig, "document[0].merge_method"},
 		"a stage like no other": {&protocol.WriteConfig{ID: 1, Config: gradient, Stages: []protocol.Stage{{Name: "en", Config: weight}}}, protocol.FailRecipe, "much"},

@@ -167,7 +167,7 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		want string
 	}{
 		{with("train", "--mix", "xx"), "storybook has no language “xx”"},
-		{with("train", "--peak", "7"), "lower it to at most 1"},
+		{with("train", "--peak", "7"), "The nearest that fits is 1."},
 		{with("train", "--preset", "huge"), "No preset"},
 		{with("train", "--corpus", "x"), "At hand: storybook"},
 		{with("train", "--tokenizer", "x"), "The tokenizer x is not at hand"},

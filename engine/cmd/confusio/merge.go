@@ -57,10 +57,10 @@ func (a *app) mergeCommand() *cobra.Command {
 func methodHelp() string {
 	var b strings.Builder
 	for m := range method.All() {
-		fmt.Fprintf(&b, "  %-16s %s\n", m.Name, m.Help)
+		fmt.Fprintf(&b, "  %-16s %s\n", m.Name, text(m.Help))
 		for _, k := range m.Knobs {
 			fmt.Fprintf(&b, "    %-14s %s\n", k.Name, text("cli.merge.knob_help", phrase.Number("low", k.Min), phrase.Number("high", k.Max),
-				phrase.Number("default", k.Default), phrase.Text("help", k.Help)))
+				phrase.Number("default", k.Default), phrase.Said("help", phrase.Of(k.Help))))
 		}
 	}
 	return b.String()

@@ -160,7 +160,7 @@ func (b *bench) refusesStages() {
 	b.t.Helper()
 	for _, change := range []struct{ from, to, want string }{
 		{"base_model: fresh", "base_model: nowhere", "Stage spread: There is no file nowhere."},
-		{"model: spread", "model: nowhere", "no other merge takes it"},
+		{"model: spread", "model: nowhere", "No other merge takes it"},
 		{"method: ties", "method: luck", "document[1].merge_method"},
 		{"base_model: en\nmodels:\n  - model: en", "base_model: both\nmodels:\n  - model: both", "made of itself"},
 	} {

@@ -70,8 +70,8 @@ func (v *fieldFlag) Type() string {
 
 // fieldHelp says what a field is and what it can be.
 func fieldHelp(f recipe.Field) string {
-	help := phrase.Text("help", f.Help)
-	low, high := phrase.Text("low", string(f.Min)), phrase.Text("high", string(f.Max))
+	help := phrase.Said("help", phrase.Of(f.Help()))
+	low, high := phrase.Number("low", f.Min.Float64()), phrase.Number("high", f.Max.Float64())
 	switch {
 	case f.Choices != nil:
 		return text("cli.settings.choices", help, phrase.Text("choices", strings.Join(f.Choices, ", ")))
@@ -80,11 +80,11 @@ func fieldHelp(f recipe.Field) string {
 	case f.Min != "" && f.Min == f.Max:
 		return text("cli.settings.only", help, low)
 	case f.Unit != "":
-		return text("cli.settings.unit", help, low, high, phrase.Text("unit", f.Unit))
+		return text("cli.settings.unit", help, low, high, phrase.Said("unit", phrase.Of(f.Unit)))
 	case f.Kind() == recipe.Whole, f.Kind() == recipe.Real:
 		return text("cli.settings.range", help, low, high)
 	}
-	return f.Help
+	return text(f.Help())
 }
 
 // training keeps the fields that say how one model is trained.

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
+	"confusio/ui/words"
 	"confusio/wasm/protocol"
 )
 
@@ -97,7 +99,7 @@ func readRecipe(t *core.Turn, e *protocol.ConfigRead) (r recipe.Recipe, problem 
 	r.Merge = &merge
 	r = r.Canonical()
 	if err := r.Validate(); err != nil {
-		problem = err.Error() + "."
+		problem = words.English().Say(phrase.From(err))
 	}
 	return r, problem
 }
@@ -107,10 +109,10 @@ func readRecipe(t *core.Turn, e *protocol.ConfigRead) (r recipe.Recipe, problem 
 func mergeOf(c *core.State, config protocol.Config) (merge recipe.Merge, problem string) {
 	merge = recipe.Merge{Method: config.Method, Seed: config.Seed}
 	if err := merge.Knobs.Set(config.Knobs); err != nil {
-		return merge, err.Error() + "."
+		return merge, words.English().Say(phrase.From(err))
 	}
 	if err := merge.Rules.Set(config.Rules); err != nil {
-		return merge, err.Error() + "."
+		return merge, words.English().Say(phrase.From(err))
 	}
 	if len(config.Models) < 2 {
 		return merge, fmt.Sprintf("%s takes one model; here two or more are merged.", config.Method)

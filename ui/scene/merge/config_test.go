@@ -118,7 +118,7 @@ func TestNamesInFiles(t *testing.T) {
 		"a base that is an expert":  {protocol.Config{Method: "ties", Base: "fr", Models: named("en", "de")}, []string{"its base is fr", "untrained"}},
 		"one model":                 {protocol.Config{Method: "passthrough", Models: named("en")}, []string{"two or more"}},
 		"a broken rule":             {protocol.Config{Method: "linear", Rules: "weight.x:1", Models: named("en", "de")}, []string{"whole number"}},
-		"a broken knob":             {protocol.Config{Method: "linear", Knobs: "x:y", Models: named("en", "de")}, []string{"decimal"}},
+		"a broken knob":             {protocol.Config{Method: "linear", Knobs: "x:y", Models: named("en", "de")}, []string{"no number"}},
 		"a broken weight":           {protocol.Config{Method: "linear", Models: []protocol.Named{{Name: "en", Weight: "x"}, {Name: "de", Weight: "1"}}}, []string{"merge.parents"}},
 	} {
 		next, _ := reading(s, c.config)

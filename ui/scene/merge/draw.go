@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/chart"
 	"confusio/ui/core"
@@ -164,7 +165,7 @@ func (v view) methodRow(m method.Method) Node {
 	if why != "" {
 		classes += " off"
 	}
-	help := m.Help
+	help := v.Key(m.Help)
 	if why != "" {
 		help = why
 	}
@@ -172,7 +173,7 @@ func (v view) methodRow(m method.Method) Node {
 		El("label", El("input", Attr("type", "radio"), Attr("name", "method"), Attr("value", m.Name), When(chosen, Flag("checked")), Prop("checked", chosen),
 			When(why != "" && !chosen, Flag("disabled")), Aria("describedby", "why-"+m.Name),
 			v.Value("change", func(string) core.Msg { return Use{Method: m.Name, Base: base} })),
-			Span(Class("method-name"), Text(m.Label)), Span(Class("method-help"), ID("why-"+m.Name), Text(help))),
+			Span(Class("method-name"), Text(v.Key(m.Label))), Span(Class("method-help"), ID("why-"+m.Name), Text(help))),
 		When(chosen, v.knobs(m)))
 }
 
@@ -183,41 +184,41 @@ func (v view) knobs(m method.Method) Part {
 		if d, ok := v.merge().Knobs[k.Name]; ok {
 			value = d.Float64()
 		}
+		help := v.Key(k.Help)
 		if v.knobRuled(k.Name) {
-			k.Help += " A setting by layer goes before this one."
+			help += " A setting by layer goes before this one."
 		}
-		ps = append(ps, v.knob(m, k, value))
+		ps = append(ps, v.knob(m, k, help, value))
 	}
 	if m.Base != method.NoBase {
 		ps = append(ps, v.base(m))
 	}
-	ps = append(ps, P(Class("fine"), Text("Source: "+m.Source+".")))
+	ps = append(ps, P(Class("fine"), Text("Source: "+v.Key(m.Source)+".")))
 	return Div(Class("knobs"), ps)
 }
 
 // paperKnobs are the settings of the paper's merges, ticked on the sliders.
 var paperKnobs = map[string]float64{"density": 0.75}
 
-func (v view) knob(m method.Method, k method.Knob, value float64) Node {
+func (v view) knob(m method.Method, k method.Knob, help string, value float64) Node {
 	if k.Choices != nil {
-		return Div(Class("knob"), Span(Class("knob-name"), Text(k.Label)), Div(Class("chips"),
-			Each(k.Choices, func(i int, name string) Part {
+		return Div(Class("knob"), Span(Class("knob-name"), Text(v.Key(k.Label))), Div(Class("chips"),
+			Each(k.Choices, func(i int, name phrase.Key) Part {
 				classes, on := "chip", int(value) == i
 				if on {
 					classes = "chip on"
 				}
-				return Button(classes, name, Aria("pressed", strconv.FormatBool(on)), v.Click(Turn{Knob: k.Name, Value: float64(i)}))
-			})), P(Text(k.Help)))
+				return Button(classes, v.Key(name), Aria("pressed", strconv.FormatBool(on)), v.Click(Turn{Knob: k.Name, Value: float64(i)}))
+			})), P(Text(help)))
 	}
 	text := strconv.FormatFloat(value, 'f', -1, 64)
-	help := k.Help
 	var tick Part = Nothing
 	if of, ok := paperKnobs[k.Name]; ok && m.Base == method.NeedsBase {
 		help += fmt.Sprintf(" The tick is the paper’s %s.", v.Number(of))
 		place := chart.Number((of-k.Min)/(k.Max-k.Min)*100, 1) + "%"
 		tick = SVG("svg", Class("ticks"), Hidden(), SVG("line", Class("tick-mark"), Attr("x1", place), Attr("x2", place), Attr("y1", "0"), Attr("y2", "7")))
 	}
-	return Div(Class("knob"), El("label", Attr("for", "knob-"+k.Name), Text(k.Label)), El("output", Text(v.Number(value))),
+	return Div(Class("knob"), El("label", Attr("for", "knob-"+k.Name), Text(v.Key(k.Label))), El("output", Text(v.Number(value))),
 		Div(Class("rail"), El("input", ID("knob-"+k.Name), Attr("type", "range"),
 			Attr("min", strconv.FormatFloat(k.Min, 'f', -1, 64)), Attr("max", strconv.FormatFloat(k.Max, 'f', -1, 64)),
 			Attr("step", step(k)), Attr("value", text), Prop("value", text),

@@ -8,6 +8,7 @@ import (
 
 	"confusio/engine/language"
 	"confusio/engine/method"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	. "confusio/ui/node"
 	"confusio/ui/scene"
@@ -63,7 +64,9 @@ func (v view) bend(m method.Method, i int, r recipe.Rule) Node {
 		if k.Name == r.Setting {
 			low, high, step = k.Min, k.Max, knobStep(k)
 			if k.Choices != nil {
-				show = func(x float64) string { return k.Choices[min(max(int(x), 0), len(k.Choices)-1)] }
+				show = func(x float64) string {
+					return v.Key(k.Choices[min(max(int(x), 0), len(k.Choices)-1)])
+				}
 			}
 		}
 	}
@@ -115,10 +118,10 @@ func (v view) valueName(n, of int) string {
 // as "Weight of " and "0 → 1 over the layers (mlp)".
 func (v view) ruleWords(m method.Method, r recipe.Rule) (setting, value string) {
 	setting = "Weight"
-	var names []string
+	var names []phrase.Key
 	for _, k := range m.Knobs {
 		if k.Name == r.Setting {
-			setting, names = k.Label, k.Choices
+			setting, names = v.Key(k.Label), k.Choices
 		}
 	}
 	if setting == "Weight" && r.Setting != method.WeightSetting {
@@ -131,7 +134,7 @@ func (v view) ruleWords(m method.Method, r recipe.Rule) (setting, value string) 
 	for i, value := range r.Values {
 		values[i] = strings.Replace(string(value), "-", "−", 1)
 		if n := int(value.Float64()); n >= 0 && n < len(names) {
-			values[i] = names[n]
+			values[i] = v.Key(names[n])
 		}
 	}
 	value = strings.Join(values, " → ")

@@ -205,7 +205,7 @@ func (v view) caption() Part {
 	m := v.method()
 	n := len(v.parents())
 	k, bare, measured := v.meanK(v.columns[0].Subject)
-	title := fmt.Sprintf("%s models merged with %s", v.CountWord(n), m.Label)
+	title := fmt.Sprintf("%s models merged with %s", v.CountWord(n), v.Key(m.Label))
 	if len(v.merge().Rules) > 0 {
 		title += ", by layer"
 	}

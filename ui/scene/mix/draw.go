@@ -134,7 +134,7 @@ func (v view) hint() string {
 	hint := ""
 	for _, preset := range recipe.Presets() {
 		if preset.Name == Size(v.Settings.Recipe) {
-			hint = preset.Help + " "
+			hint = v.Key(preset.Help) + " "
 		}
 	}
 	if r, ok := v.Current(); ok && r.Stage.Live() {
