@@ -100,7 +100,7 @@ var layers = []layer{
 	// One package for each scene: none knows another.
 	{"ui/scene", []string{"engine/phrase", "ui/words", "engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core"}},
 	{"ui/scene/hook", []string{"engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
-	{"ui/scene/mix", []string{"engine/language", "engine/recipe", "engine/cost", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
+	{"ui/scene/mix", []string{"engine/phrase", "engine/language", "engine/recipe", "engine/cost", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
 	{"ui/scene/merge", []string{"engine/phrase", "ui/words", "engine/language", "engine/recipe", "engine/method", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
 	{"ui/scene/study", []string{"engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}}, // what the next two share
 	{"ui/scene/why", []string{"engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},

@@ -38,7 +38,7 @@ func (r *reader) mergeReadings(caption string) []string {
 func TestMergeWithAGradientLeavesAsYAMLAndComesBack(t *testing.T) {
 	b := visit(t, withGradient, browser.Options{Script: shelf})
 	r := &reader{b, t}
-	before := r.mergeReadings("Two models merged with Linear, by layer")
+	before := r.mergeReadings("2 models merged with Linear, by layer")
 	if text := value[string](t, b, `document.querySelector("#merge .rules li p").textContent`); text != "Weight of DE: 0 → 1 over the layers (mlp)" {
 		t.Errorf("the rule reads %q", text)
 	}
@@ -64,14 +64,14 @@ func TestMergeWithAGradientLeavesAsYAMLAndComesBack(t *testing.T) {
 	value[bool](t, b, `(window.shelf = new Blob([window.yaml]), true)`)
 
 	press("#merge .rules li button")
-	plain := r.mergeReadings("Two models merged with Linear: ")
+	plain := r.mergeReadings("2 models merged with Linear: ")
 	if reflect.DeepEqual(plain, before) {
 		t.Errorf("the gradient changes nothing: %v", plain)
 	}
 	value[bool](t, b, `(window.shelfName = "merge.yml", true)`)
 	press("#load")
 	until(t, b, 20*time.Second, `document.querySelector(".notice")?.innerText.includes("Took the merge over from merge.yml") ?? false`)
-	if after := r.mergeReadings("Two models merged with Linear, by layer"); !reflect.DeepEqual(after, before) {
+	if after := r.mergeReadings("2 models merged with Linear, by layer"); !reflect.DeepEqual(after, before) {
 		t.Errorf("%v came back as %v", before, after)
 	}
 	t.Logf("with the gradient %v, without %v", before, plain)

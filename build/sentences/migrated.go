@@ -9,7 +9,7 @@ func Migrated() []string { return slices.Clone(migrated) }
 var migrated = []string{
 	"engine/checkpoint", "engine/cmd/confusio", "engine/corpus", "engine/corpus/storycorpus", "engine/huggingface", "engine/merge", "engine/mergekit",
 	"engine/method", "engine/phrase", "engine/recipe", "engine/store", "engine/store/folder",
-	"ui/words", "ui/words/cldr", "ui/words/intl",
+	"ui/scene", "ui/words", "ui/words/cldr", "ui/words/intl",
 }
 
 // exceptions are literals that look like words and are none, or belong to no

@@ -68,7 +68,7 @@ func TestLanguagesFitEnglish(t *testing.T) {
 
 // fixture is a room that makes mistakes. A line with a comment is found, for
 // what the comment says; the others are in order.
-const fixture = `package component
+const fixture = `package node
 
 import (
 	"errors"
@@ -79,17 +79,17 @@ import (
 	"confusio/engine/phrase"
 )
 
-type words string
-
-type attr struct{ key, value string }
+type part string
 
 type row struct {
 	Label phrase.Key
 	Name  string
 }
 
-func class(string) attr            { return attr{} }
-func aria(name, value string) attr { return attr{"aria-" + name, value} }
+func Text(s string) part           { return part(s) }
+func Class(string) part            { return "" }
+func Attr(name, value string) part { return part(name + value) }
+func Aria(name, value string) part { return part(name + value) }
 func say(key phrase.Key, args ...phrase.Arg) string {
 	return phrase.Of(key, args...).String()
 }
@@ -102,11 +102,11 @@ var table = []row{{Label: "t.plain"}, {"t.gone", "wide"}} // the key "t.gone" ha
 
 func draw(name string, n int, more []phrase.Arg) []any {
 	all := []any{
-		class("btn quiet small"), attr{"class", "wrap scene"}, aria("hidden", "true"), attr{"id", "Merge"},
-		words(""), words("·"), words(strconv.Itoa(n)), words(say(known)),
-		words("expert"),            // words outside the catalogue: "expert"
-		aria("label", "Pause"),     // words outside the catalogue: "Pause"
-		attr{"title", "less"},      // words outside the catalogue: "less"
+		Class("btn quiet small"), Attr("class", "wrap scene"), Aria("hidden", "true"), Attr("id", "Merge"),
+		Text(""), Text("·"), Text(strconv.Itoa(n)), Text(say(known)),
+		Text("expert"),             // words outside the catalogue: "expert"
+		Aria("label", "Pause"),     // words outside the catalogue: "Pause"
+		Attr("title", "less"),      // words outside the catalogue: "less"
 		"Two words", "k", "lower",  // words outside the catalogue: "Two words"
 		name + " left",             // words outside the catalogue: " left"
 		fmt.Sprintf("%d runs", n),  // words outside the catalogue: "%d runs"
@@ -193,7 +193,7 @@ func fixturePackage(t *testing.T) pkg {
 	}
 	fset := token.NewFileSet()
 	imports := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
-	p, err := check(listed{ImportPath: module + "ui/component", Dir: dir, GoFiles: []string{"fixture.go"}}, fset, imports)
+	p, err := check(listed{ImportPath: module + "ui/node", Dir: dir, GoFiles: []string{"fixture.go"}}, fset, imports)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,8 +35,9 @@ var wordsIn = [...]*regexp.Regexp{
 // sinks draw their argument of that place as text: letters there are words,
 // however they look.
 var sinks = map[string][]int{
-	"component.words": {0}, "component.bold": {0}, "component.unseen": {0}, "component.link": {1}, "component.button": {1},
 	"node.Text": {0}, "node.Bold": {0}, "node.Unseen": {0}, "node.Link": {1}, "node.Button": {1},
+	"scene.Head": {1, 2}, "scene.Waiting": {0}, "scene.Unfold": {1}, "scene.Scroll": {0}, "scene.May": {1},
+	"core.Plain": {0},
 }
 
 // shown are the attributes whose values a reader sees or hears.
@@ -51,12 +52,11 @@ var silent = map[string]bool{
 	"strings.HasPrefix": true, "strings.HasSuffix": true, "strings.Index": true, "strings.IndexAny": true, "strings.Split": true, "strings.SplitN": true,
 	"strings.TrimPrefix": true, "strings.TrimSuffix": true, "strings.Trim": true,
 	"js.Get": true, "js.Set": true, "js.Call": true, "js.Delete": true,
-	"component.class": true, "component.id": true, "component.heirs": true, "component.path": true,
 	"node.Class": true, "node.ID": true, "node.Heirs": true, "node.Path": true,
 }
 
-// attributes make an attribute of their first two arguments or fields.
-var attributes = []string{"component.attr", "component.aria", "node.Attr", "node.Aria", "node.Attribute"}
+// attributes make an attribute of their first two arguments.
+var attributes = []string{"node.Attr", "node.Aria"}
 
 // fillers make an argument of a name and of what is said.
 var fillers = []string{"phrase.Text", "phrase.Excerpt", "phrase.Number", "phrase.Said", "phrase.Language"}
@@ -134,7 +134,7 @@ func (f *finder) useOf(l ast.Expr, above []ast.Node) use {
 				return unseen
 			}
 		case *ast.CompositeLit:
-			return f.inComposite(n, child)
+			return perhaps
 		case *ast.CallExpr:
 			return f.inCall(n, child)
 		case ast.Stmt, ast.Decl, *ast.FuncLit:
@@ -143,14 +143,6 @@ func (f *finder) useOf(l ast.Expr, above []ast.Node) use {
 		child = above[i]
 	}
 	return perhaps
-}
-
-func (f *finder) inComposite(n *ast.CompositeLit, child ast.Node) use {
-	t := f.pkg.info.Types[n].Type
-	if t == nil || !slices.Contains(attributes, short(t.String())) || len(n.Elts) == 0 {
-		return perhaps
-	}
-	return f.attribute(n.Elts, child)
 }
 
 func (f *finder) inCall(n *ast.CallExpr, child ast.Node) use {
@@ -200,9 +192,6 @@ func (f *finder) name(call *ast.CallExpr) string {
 	}
 	return ""
 }
-
-// short is a type's name with that of its package alone.
-func short(name string) string { return name[strings.LastIndex(name, "/")+1:] }
 
 // excepted says whether a literal stands in the table of exceptions.
 func (f *finder) excepted(at token.Pos, text string) bool {

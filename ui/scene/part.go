@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/core"
@@ -21,7 +22,7 @@ func (v View) Head(number, title, text string) Node {
 // Tag is a language's shape and its two letters.
 func (v View) Tag(code string) Node {
 	l, _ := language.Lookup(code)
-	return Span(Class("tag l-"+code), Icon("shape", "s-"+code), El("abbr", Attr("title", l.Name), Text(l.Tag())))
+	return Span(Class("tag l-"+code), Icon("shape", "s-"+code), El("abbr", Attr("title", v.Name(code)), Text(l.Tag())))
 }
 
 // Shape is a language's shape beside its full name.
@@ -45,8 +46,8 @@ func (v View) Written(classes string, t protocol.Text, lead ...Part) Node {
 		content = Parts{Span(Class("given"), Text(given)), Text(t.Opening[len(given):] + body)}
 	}
 	if strings.TrimSpace(t.Opening+body) == "" {
-		lang, direction = "en", "ltr"
-		content = Parts{Span(Class("silent"), Text("It writes nothing: the first thing it says is the end."))}
+		lang, direction = v.Words.Code, v.Words.Direction()
+		content = Parts{Span(Class("silent"), v.Sentence("text.silent"))}
 	}
 	return P(Class("gen "+classes), Attr("lang", lang), Attr("dir", direction), Parts(lead), content)
 }
@@ -58,15 +59,15 @@ func (v View) Waiting(what string) Node { return Span(Class("waiting"), Text(wha
 func (v View) ToCome(a core.Arrival) string {
 	switch a {
 	case core.Starting:
-		return "the engine is starting …"
+		return v.Key("wait.engine")
 	case core.Looking:
-		return "looking for the experts …"
+		return v.Key("wait.list")
 	case core.Loading:
-		return "loading the experts …"
+		return v.Key("wait.experts")
 	case core.Nowhere:
-		return "no model to read"
+		return v.Key("wait.no_model")
 	}
-	return "measuring …"
+	return v.Key("wait.measuring")
 }
 
 // verdictClasses name the verdicts in style sheets.
@@ -82,7 +83,7 @@ func (v View) VerdictMark(k float64) Node {
 
 // VerdictWord names the verdict on K.
 func (v View) VerdictWord(k float64) string {
-	return [...]string{standard.Collapses: "collapses", standard.Undecided: "undecided", standard.Survives: "survives"}[standard.Judge(k)]
+	return v.Key([...]phrase.Key{standard.Collapses: "verdict.collapses", standard.Undecided: "verdict.undecided", standard.Survives: "verdict.survives"}[standard.Judge(k)])
 }
 
 // Verdict is a mark and a word for a value of K.
@@ -104,12 +105,12 @@ func (v View) Unfold(figure core.Figure, title string, table func() Node) Node {
 
 // TroubleBox says what went wrong and what to do.
 func (v View) TroubleBox(t core.Trouble) Node {
-	return Div(Class("trouble"), Attr("role", "status"), El("b", Text(v.Say(t.What))), Text(" "+v.Say(t.Do)))
+	return Div(Class("trouble"), Attr("role", "status"), El("b", v.Phrase(t.What)), Text(" "), v.Phrase(t.Do))
 }
 
 // Table is a plain table: heads, then rows.
 func (v View) Table(heads []string, rows [][]string) Node {
-	return v.Scroll("Table, scrolls sideways",
+	return v.Scroll(v.Key("figure.scrolls"),
 		El("table", Class("plain"),
 			El("thead", El("tr", Each(heads, func(_ int, h string) Part { return El("th", Attr("scope", "col"), Text(h)) }))),
 			El("tbody", Each(rows, func(_ int, r []string) Part {
@@ -132,25 +133,10 @@ func (v View) Stepper(value string, less, more Part) Node {
 	return Span(Class("stepper"), Button("", "−", less), El("output", Text(value)), Button("", "+", more))
 }
 
-// Number writes a figure with two decimals.
-func (v View) Number(x float64) string { return chart.Number(x, 2) }
-
 // HeldStories says how many stories stand behind every loss.
 func (v View) HeldStories() string {
-	return fmt.Sprintf(" Measured on %d held-out stories of each language.", core.HeldStories)
+	return " " + v.Key("figure.held", phrase.Number("n", core.HeldStories))
 }
-
-// CountWord writes a small number as a word.
-func (v View) CountWord(n int) string {
-	names := [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"}
-	if n < len(names) {
-		return names[n]
-	}
-	return fmt.Sprint(n)
-}
-
-// Name is the name of a language on the screen.
-func (v View) Name(code string) string { return language.Name(code) }
 
 // Side is one language's losses along a line.
 func (v View) Side(code string, line core.Line, side int) chart.BandSide {

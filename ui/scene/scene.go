@@ -5,7 +5,6 @@ import (
 
 	"github.com/vugu/vugu"
 
-	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/node"
 	"confusio/ui/words"
@@ -55,12 +54,6 @@ type View struct {
 	Send  func(core.Msg)
 	Last  Drawn
 }
-
-// Say is a phrase in the reader's language.
-func (v View) Say(p phrase.Phrase) string { return v.Words.Say(p) }
-
-// Key is the text of a key in the reader's language.
-func (v View) Key(key phrase.Key, args ...phrase.Arg) string { return v.Words.Text(key, args...) }
 
 // Drawn is what a scene was drawn from last; empty before the first time.
 type Drawn struct {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/ui/chart"
 	"confusio/ui/core"
 	. "confusio/ui/node"
@@ -205,9 +206,10 @@ func (v view) caption() Part {
 	m := v.method()
 	n := len(v.parents())
 	k, bare, measured := v.meanK(v.columns[0].Subject)
-	title := fmt.Sprintf("%s models merged with %s", v.CountWord(n), v.Key(m.Label))
+	models, with := phrase.Number("n", n), phrase.Said("method", phrase.Of(m.Label))
+	title := v.Key("merge.title", models, with)
 	if len(v.merge().Rules) > 0 {
-		title += ", by layer"
+		title = v.Key("merge.title_layers", models, with)
 	}
 	if !measured {
 		return Parts{Bold(title + ". "), Text("The losses are being measured.")}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/ui/chart"
 	"confusio/ui/core"
 	. "confusio/ui/node"
@@ -65,7 +66,7 @@ func (v view) title(run Run, chosen bool) string {
 	if chosen {
 		codes = run.Watch
 	}
-	what := fmt.Sprintf("%s languages, one model", v.CountWord(len(codes)))
+	what := v.Key("mix.title.languages", phrase.Number("n", len(codes)))
 	if len(codes) == 1 {
 		what = "An expert for " + v.Name(codes[0])
 	}
