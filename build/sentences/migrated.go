@@ -7,7 +7,7 @@ import "slices"
 func Migrated() []string { return slices.Clone(migrated) }
 
 var migrated = []string{
-	"engine/checkpoint", "engine/cmd/confusio", "engine/corpus", "engine/corpus/storycorpus", "engine/huggingface", "engine/merge", "engine/mergekit",
+	"engine/checkpoint", "engine/cmd/confusio", "engine/corpus", "engine/corpus/storycorpus", "engine/experiment", "engine/huggingface", "engine/merge", "engine/mergekit",
 	"engine/method", "engine/phrase", "engine/recipe", "engine/store", "engine/store/folder",
 	"ui/scene", "ui/words", "ui/words/cldr", "ui/words/intl",
 }
@@ -15,6 +15,13 @@ var migrated = []string{
 // exceptions are literals that look like words and are none, or belong to no
 // language.
 var exceptions = []exception{
+	{"engine/experiment", " of ", "a name in the results, which are data"},
+	{"engine/experiment", "%s of block %d", "a name in logs"},
+	{"engine/experiment", "%s, init %d, data %d", "a name in the results"},
+	{"engine/experiment", "untrained, init %d", "a name in the results"},
+	{"engine/experiment", " with itself", "a name in the results"},
+	{"engine/experiment", "embedding, used rows", "a name in the results"},
+	{"engine/experiment", "debiased cka", "a name in the results"},
 	{"engine/huggingface", "Sequence", "a word of tokenizer.json"},
 	{"engine/huggingface", "Split", "a word of tokenizer.json"},
 	{"engine/huggingface", "Isolated", "a word of tokenizer.json"},

@@ -50,7 +50,7 @@ type Alignment struct {
 // evaluation uses, so that their states can be matched.
 func (b *Bench) Pair(left, right *model.Params, languages []string, yield model.Yield) (*Pairing, error) {
 	if left.Config != right.Config {
-		return nil, fmt.Errorf("%w: the models have different shapes", ErrRecipe)
+		return nil, fault(ErrRecipe, "experiment.shapes")
 	}
 	c, err := b.calibration(languages, left.Config)
 	if err != nil {

@@ -1,7 +1,6 @@
 package experiment
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -106,7 +105,7 @@ type Damage struct {
 // Errors: ErrRecipe for models of different shapes; those of Bench.Loss.
 func (b *Bench) Damage(e Exchange, expert, merge *model.Params, language string, n int, yield model.Yield) (Damage, error) {
 	if expert.Config != merge.Config {
-		return Damage{}, fmt.Errorf("%w: expert and merge have different shapes", ErrRecipe)
+		return Damage{}, fault(ErrRecipe, "experiment.shapes")
 	}
 	r, err := b.Reference(language, n)
 	if err != nil {

@@ -2,7 +2,6 @@ package experiment
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 
@@ -113,7 +112,7 @@ func Read(file []byte, at corpus.Registry, languages recipe.Shares) (*model.Para
 func imported(m *huggingface.Imported, c corpus.Corpus, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
 	p, err := model.FromSet(Shape(m.Shape), m.Weights)
 	if err != nil {
-		return nil, recipe.Recipe{}, fmt.Errorf("%w: %w", huggingface.ErrFolder, err)
+		return nil, recipe.Recipe{}, phrase.Error(phrase.Of("experiment.folder", phrase.Because(err)), huggingface.ErrFolder, err)
 	}
 	if m.Recipe != nil && Shape(m.Recipe.Model) == p.Config {
 		Round(p) // what the recipe names is rounded
@@ -127,7 +126,7 @@ func imported(m *huggingface.Imported, c corpus.Corpus, at corpus.Registry, lang
 		languages = own
 	}
 	if len(languages) == 0 {
-		return nil, recipe.Recipe{}, fmt.Errorf("%w: name them", ErrUnsaid)
+		return nil, recipe.Recipe{}, fault(ErrUnsaid, "experiment.unsaid")
 	}
 	r := recipe.Small()
 	r.Corpus = recipe.ImportedCorpus + m.Weights.Hash()[:32]

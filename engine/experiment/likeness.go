@@ -6,6 +6,7 @@ import (
 
 	"confusio/engine/corpus"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/similarity"
 	"confusio/engine/tensor"
 )
@@ -83,7 +84,7 @@ func mean(rows []float32, width int) []float32 {
 func (b *Bench) Likeness(models [2]*model.Params, languages [2]string, n int, yield model.Yield) ([]Likeness, error) {
 	c := models[0].Config
 	if models[1].Config != c {
-		return nil, fmt.Errorf("%w: models of different shapes", ErrRecipe)
+		return nil, fault(ErrRecipe, "experiment.shapes")
 	}
 	perToken := languages[0] == languages[1]
 	if !perToken {
@@ -111,7 +112,7 @@ func (b *Bench) Likeness(models [2]*model.Params, languages [2]string, n int, yi
 		}
 		values, err := alike(states[0][i], states[1][i], !perToken)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", place, err)
+			return nil, phrase.Error(phrase.Of("experiment.place", phrase.Text("place", fmt.Sprint(place)), phrase.Because(err)), err)
 		}
 		for m, v := range values {
 			out[m].add(place.String(), v)

@@ -1,11 +1,10 @@
 package experiment
 
 import (
-	"fmt"
-
 	"confusio/engine/merge"
 	"confusio/engine/method"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
 )
@@ -60,11 +59,11 @@ func (m Merging) input(how merge.Method, yield model.Yield) (merge.Input, error)
 		in.Progress = func(int, int) bool { return yield() }
 	}
 	if len(m.Parents) != len(m.Merge.Parents) {
-		return in, fmt.Errorf("%w: %d models and %d weights", ErrRecipe, len(m.Parents), len(m.Merge.Parents))
+		return in, fault(ErrRecipe, "experiment.weights", phrase.Number("models", len(m.Parents)), phrase.Number("weights", len(m.Merge.Parents)))
 	}
 	for i, p := range m.Parents {
 		if p.Params.Config != m.Parents[0].Params.Config {
-			return in, fmt.Errorf("%w: models 0 and %d have different shapes", ErrRecipe, i)
+			return in, fault(ErrRecipe, "experiment.shapes")
 		}
 		one := merge.Model{Weights: p.Params.Views(), Weight: m.Merge.Parents[i].Weight.Float64()}
 		if m.Bench != nil {

@@ -1,11 +1,11 @@
 package experiment
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"confusio/engine/corpus"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -26,7 +26,7 @@ import (
 // tokens differ.
 func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe, m recipe.Merge) (recipe.Recipe, error) {
 	if len(models) == 0 || len(m.Parents) != len(models) {
-		return recipe.Recipe{}, fmt.Errorf("%w: %d models and %d weights", ErrRecipe, len(models), len(m.Parents))
+		return recipe.Recipe{}, fault(ErrRecipe, "experiment.weights", phrase.Number("models", len(models)), phrase.Number("weights", len(m.Parents)))
 	}
 	m.Parents = slices.Clone(m.Parents)
 	var bases []recipe.Recipe // whose mixture and seeds make a base
@@ -36,7 +36,7 @@ func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe
 	}
 	for i, r := range models {
 		if err := sameSettings(out, r); err != nil {
-			return recipe.Recipe{}, fmt.Errorf("model %d: %w", i+1, err)
+			return recipe.Recipe{}, phrase.Error(phrase.Of("experiment.model", phrase.Number("model", i+1), phrase.Because(err)), err)
 		}
 		p := &m.Parents[i]
 		if p.Merge = r.Merge; r.Merge == nil {
@@ -55,8 +55,7 @@ func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe
 	}
 	for i, b := range bases {
 		if first := bases[0]; b.Mixture.Languages.String() != first.Mixture.Languages.String() || b.Seeds != first.Seeds {
-			return recipe.Recipe{}, fmt.Errorf("%w: base %d is made of %s with seeds %v, base 1 of %s with %v; a recipe has one for all its stages",
-				ErrRecipe, i+1, b.Mixture.Languages, b.Seeds, first.Mixture.Languages, first.Seeds)
+			return recipe.Recipe{}, fault(ErrRecipe, "experiment.bases", phrase.Number("base", i+1), phrase.Text("is", making(b)), phrase.Text("first", making(first)))
 		}
 		out = out.Trained(b.Mixture.Languages, b.Seeds)
 	}
@@ -106,7 +105,7 @@ func sameSettings(a, b recipe.Recipe) error {
 			continue
 		}
 		if x, y := f.Get(a), f.Get(b); x != y {
-			return fmt.Errorf("%w: %s is %s against %s; a recipe has one for all its models", ErrRecipe, f.Path, y, x)
+			return fault(ErrRecipe, "experiment.settings", phrase.Text("field", f.Path), phrase.Excerpt("is", y), phrase.Excerpt("first", x))
 		}
 	}
 	return nil
@@ -121,5 +120,10 @@ func checkBase(of, base recipe.Recipe, kind string) error {
 		kind == recipe.BaseMerge && base.Merge != nil:
 		return sameSettings(of, base)
 	}
-	return fmt.Errorf("%w: a base of %d steps is not of the kind %q", ErrRecipe, base.Schedule.Steps, kind)
+	return fault(ErrRecipe, "experiment.base_kind", phrase.Number("steps", base.Schedule.Steps), phrase.Excerpt("kind", kind))
+}
+
+// making is how a trained model is named: its languages and seeds.
+func making(r recipe.Recipe) string {
+	return recipe.Parents{{Languages: r.Mixture.Languages, Seeds: r.Seeds, Weight: "1"}}.String()
 }

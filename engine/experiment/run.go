@@ -1,8 +1,6 @@
 package experiment
 
 import (
-	"fmt"
-
 	"confusio/engine/checkpoint"
 	"confusio/engine/corpus"
 	"confusio/engine/model"
@@ -89,7 +87,7 @@ func (r *Run) Finished() bool { return r.Done() >= r.Steps() }
 // Step does one step; see train.Trainer.Step.
 func (r *Run) Step(yield model.Yield) (train.Metrics, error) {
 	if r.trainer == nil {
-		return train.Metrics{}, fmt.Errorf("%w: the recipe has no steps", train.ErrFinished)
+		return train.Metrics{}, fault(train.ErrFinished, "experiment.no_steps")
 	}
 	return r.trainer.Step(yield)
 }
@@ -159,7 +157,7 @@ func (r *Run) Changes() []Change { return r.changes }
 // will read.
 func (r *Run) Save() ([]byte, error) {
 	if r.trainer == nil || len(r.changes) > 0 {
-		return nil, fmt.Errorf("%w: only a run that follows its recipe can be resumed", ErrRecipe)
+		return nil, fault(ErrRecipe, "experiment.mixed_by_hand")
 	}
 	return r.trainer.Save(), nil
 }
@@ -167,7 +165,7 @@ func (r *Run) Save() ([]byte, error) {
 // Resume goes on from a saved state of the same recipe.
 func (r *Run) Resume(state []byte) error {
 	if r.trainer == nil || len(r.changes) > 0 {
-		return fmt.Errorf("%w: only a run that follows its recipe can be resumed", ErrRecipe)
+		return fault(ErrRecipe, "experiment.mixed_by_hand")
 	}
 	return r.trainer.Resume(state)
 }

@@ -8,11 +8,17 @@ import (
 	"confusio/engine/mixture"
 	"confusio/engine/model"
 	"confusio/engine/optim"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
 // ErrRecipe reports a recipe that this engine cannot follow.
 var ErrRecipe = errors.New("experiment: the recipe cannot be followed")
+
+// fault is an error that can be said.
+func fault(kind error, key phrase.Key, args ...phrase.Arg) error {
+	return phrase.Error(phrase.Of(key, args...), kind)
+}
 
 // Shape returns the model's configuration.
 func Shape(m recipe.Model) model.Config {

@@ -1,11 +1,10 @@
 package experiment
 
 import (
-	"fmt"
-
 	"confusio/engine/corpus"
 	"confusio/engine/method"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/tensor"
 )
@@ -33,7 +32,7 @@ func (b *Bench) Statistic(kind method.Statistic, p *model.Params, languages reci
 		stories = append(stories, more...)
 	}
 	if len(stories) == 0 {
-		return nil, fmt.Errorf("%w: a model without languages", corpus.ErrLanguage)
+		return nil, fault(corpus.ErrLanguage, "experiment.no_languages")
 	}
 	acts := model.NewActs(p.Config, p.Config.Context)
 	if kind == method.Fisher {
@@ -99,7 +98,7 @@ func (b *Bench) gram(p *model.Params, acts *model.Acts, stories [][]int32, yield
 		width := isqrt(len(sum))
 		g := tensor.New(width, width)
 		if len(x)%width != 0 {
-			return nil, fmt.Errorf("%w: %s does not read %d numbers", ErrRecipe, name, width)
+			return nil, fault(ErrRecipe, "experiment.inputs", phrase.Excerpt("tensor", name), phrase.Number("n", width))
 		}
 		for i, s := range sum {
 			g.Data[i] = float32(s / float64(tokens))
