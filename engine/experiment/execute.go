@@ -23,8 +23,8 @@ type Progress struct {
 	Trouble     error          // why the state of this step could not be kept; training goes on
 }
 
-// Environment is what executing a plan needs from outside. Store, Yield and
-// Progress may be nil.
+// Environment is what executing a plan needs from outside. Store and the functions
+// may be nil.
 type Environment struct {
 	Corpora corpus.Registry // that models can name
 	Workers int             // goroutines of training, 1 to 8
@@ -32,10 +32,10 @@ type Environment struct {
 	Stories int             // held-out stories of each language
 	Samples int             // stories written for fluency, for each model
 
-	Store     store.Store    // keeps models, states and results
-	SaveEvery int            // steps of training after which its state is kept; 0: at a stop only
-	Yield     model.Yield    // breathe; false stops
-	Progress  func(Progress) // after each step and each cell
+	Store    store.Store         // keeps models, states and results
+	SaveNow  func(step int) bool // asked after each step of training: whether its state is kept; nil: at a stop only
+	Yield    model.Yield         // breathe; false stops
+	Progress func(Progress)      // after each step and each cell
 }
 
 // execution is a plan under way.
@@ -152,7 +152,7 @@ func (x *execution) train(i int) (*model.Params, error) {
 			return nil, err
 		}
 		now := Progress{Job: i + 1, Jobs: len(x.plan.Jobs) + 1, Role: job.Role, Name: job.Name, Done: metrics.Step, Total: run.Steps(), Metrics: &metrics}
-		if x.SaveEvery > 0 && run.Done()%x.SaveEvery == 0 && !run.Finished() {
+		if x.SaveNow != nil && !run.Finished() && x.SaveNow(run.Done()) {
 			now.Trouble = x.keep.putState(run)
 		}
 		x.report(now)

@@ -82,6 +82,8 @@ func TestStopAndResume(t *testing.T) {
 	}
 }
 
+func every(n int) func(int) bool { return func(step int) bool { return step%n == 0 } }
+
 // On the way the last state is kept and no other, and what a killed program leaves
 // leads to the same results.
 func TestStatesOnTheWay(t *testing.T) {
@@ -89,7 +91,7 @@ func TestStatesOnTheWay(t *testing.T) {
 	want := execute(t, r, Environment{})
 	kept := store.NewMemory(0)
 	var copied []byte
-	execute(t, r, Environment{Store: kept, SaveEvery: 25, Progress: func(p Progress) {
+	execute(t, r, Environment{Store: kept, SaveNow: every(25), Progress: func(p Progress) {
 		all := states(t, kept)
 		if p.Metrics == nil || p.Done < 25 {
 			return
@@ -116,7 +118,7 @@ func TestNoRoomForStates(t *testing.T) {
 	want := execute(t, r, Environment{})
 	troubles := 0
 	plan := fakePlan(t, r)
-	e := Environment{Corpora: countings, Split: mixture.Test, Stories: 40, Samples: 20, SaveEvery: 40, Store: store.NewMemory(30_000),
+	e := Environment{Corpora: countings, Split: mixture.Test, Stories: 40, Samples: 20, SaveNow: every(40), Store: store.NewMemory(30_000),
 		Progress: func(p Progress) {
 			if errors.Is(p.Trouble, store.ErrFull) {
 				troubles++

@@ -15,23 +15,49 @@ func card(r recipe.Recipe) string {
 		fmt.Fprintf(&b, "- %s\n", code)
 	}
 	b.WriteString("tags:\n- confusio\n- model-merging\n---\n\n")
-	fmt.Fprintf(&b, "# A tiny Storybook model\n\n%s\n\n", sentence(r))
-	b.WriteString("It writes children's stories of a generated corpus with a known entropy, and nothing else. It was made by\n" +
-		"Confusio, the companion of \"On the Limits of Model Merging for Multilinguality in Pre-Training\" (Aycock et al.,\n" +
+	fmt.Fprintf(&b, "# A tiny %s\n\n%s\n\n%s", what(r), sentence(r), text(r))
+	b.WriteString("Confusio, the companion of \"On the Limits of Model Merging for Multilinguality in Pre-Training\" (Aycock et al.,\n" +
 		"MeLLM 2026, arXiv:2605.25846), to study what happens to language models when their weights are merged.\n\n" +
 		"A story begins after the token `<begin>` and ends with a newline.\n\n```python\n" +
 		"from transformers import AutoModelForCausalLM, AutoTokenizer\n\n" +
 		"tokenizer = AutoTokenizer.from_pretrained(\".\")\nmodel = AutoModelForCausalLM.from_pretrained(\".\")\n" +
 		"ids = tokenizer(\"\", return_tensors=\"pt\").input_ids\n" +
 		"print(tokenizer.decode(model.generate(ids, do_sample=True, temperature=0.5)[0]))\n```\n\n" +
-		"## Recipe\n\nThe same recipe gives the same bits on any machine.\n\n")
+		"## Recipe\n\n")
+	if r.Imported() {
+		b.WriteString("It names a model that Confusio did not train, and cannot be run.\n\n")
+	} else {
+		b.WriteString("The same recipe gives the same bits on any machine.\n\n")
+	}
 	fmt.Fprintf(&b, "SHA-256 `%s`\n\n```json\n%s\n```\n", r.Hash(), r.JSON())
 	return b.String()
+}
+
+// what is the heading: what is known of the model.
+func what(r recipe.Recipe) string {
+	if r.Corpus == recipe.Small().Corpus {
+		return "Storybook model"
+	}
+	return "language model"
+}
+
+// text says what it was trained on, up to the word that brought it here.
+func text(r recipe.Recipe) string {
+	switch {
+	case r.Imported():
+		return "How it was trained, or a model that it is merged of, is not known. It comes by way of\n"
+	case r.Corpus != recipe.Small().Corpus:
+		return fmt.Sprintf("It was trained on the corpus `%s` and knows nothing else. It was made by\n", r.Corpus)
+	}
+	return "It writes children's stories of a generated corpus with a known entropy, and nothing else. It was made by\n"
 }
 
 func sentence(r recipe.Recipe) string {
 	if r.Merge != nil {
 		return sentenceOf(r.Merge)
+	}
+	if r.Imported() {
+		return "A model of others."
 	}
 	if r.Schedule.Steps == 0 {
 		return "An untrained model."

@@ -74,6 +74,24 @@ func TestCardNamesRecipeAndLanguages(t *testing.T) {
 	}
 }
 
+// A card claims nothing of a model that is not known of it.
+func TestCardClaimsNoMoreThanIsKnown(t *testing.T) {
+	stranger, other := recipe.Small(), recipe.Small()
+	stranger.Corpus, stranger.Schedule.Steps = recipe.ImportedCorpus+"00ff", 0
+	other.Corpus = "lines"
+	for want, r := range map[string]recipe.Recipe{"is not known": stranger, "the corpus `lines`": other} {
+		text := card(r)
+		if !strings.Contains(text, want) {
+			t.Errorf("the card does not hold %q", want)
+		}
+		for _, claim := range []string{"Storybook", "children's stories", "untrained"} {
+			if strings.Contains(text, claim) {
+				t.Errorf("the card of a model of %s claims %q", r.Corpus, claim)
+			}
+		}
+	}
+}
+
 func TestConfigComesBack(t *testing.T) {
 	m := recipe.Small().Model
 	data, err := json.Marshal(newConfig(m, 0, 12, checkpoint.Float16))

@@ -28,7 +28,7 @@
 // nats_per_token, above_floor, k, b, g and fluency; what is unknown is null.
 //
 // Interrupting train or run saves the state of the training beside its output, and
-// so do both every hundred steps; train with --resume, and run by itself, goes on to the
+// so do both every ten seconds; train with --resume, and run by itself, goes on to the
 // same bits. The state goes when the model stands.
 //
 // The exit status is 0 for success, 1 for an error, 130 after an interrupt.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -49,7 +50,7 @@ func (a *app) environment(e effort) (experiment.Environment, *meter, error) {
 	}
 	m := a.meter()
 	return experiment.Environment{
-		Corpora: a.corpora, Workers: e.workers, Split: split, Stories: e.stories, Samples: e.samples, SaveEvery: saveEvery,
+		Corpora: a.corpora, Workers: e.workers, Split: split, Stories: e.stories, Samples: e.samples, SaveNow: a.saveNow(),
 		Yield: a.yield, Progress: m.watch(),
 	}, m, nil
 }
@@ -98,9 +99,22 @@ func fileName(r recipe.Recipe) string {
 	return fmt.Sprintf("%s-%d-%d.safetensors", strings.Join(codes, "+"), r.Seeds.Init, r.Seeds.Data)
 }
 
-// saveEvery is after how many steps the state of a training is kept, so that a
-// machine that stops costs seconds: five with the smallest preset.
-const saveEvery = 100
+// saveEvery is how often the state of a training is kept: so much is lost at most
+// when the machine stops.
+const saveEvery = 10 * time.Second
+
+// saveNow returns whether it is time to keep a state.
+func (a *app) saveNow() func(int) bool {
+	last := a.now()
+	return func(int) bool {
+		now := a.now()
+		if now.Sub(last) < saveEvery {
+			return false
+		}
+		last = now
+		return true
+	}
+}
 
 func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 	r.Merge, r.Measures = nil, []string{"fluency", "loss"}
