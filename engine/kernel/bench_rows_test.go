@@ -3,6 +3,7 @@ package kernel_test
 import (
 	"testing"
 
+	"confusio/engine/elementary"
 	"confusio/engine/kernel"
 	"confusio/engine/yardstick"
 )
@@ -33,7 +34,9 @@ func rowOps() []op {
 		positions[i] = int32(i % T)
 	}
 	cos, sin := kernel.NewMat(128, 16), kernel.NewMat(128, 16)
-	kernel.RoPETables(cos, sin, 10_000)
+	for i := range cos.Cols {
+		kernel.RoPEPlane(cos, sin, i, elementary.Pow(10_000, -float64(i)/float64(cos.Cols)))
+	}
 	scores := kernel.View(w[:T*T], T, T)
 	return []op{
 		{"Add", N * C, func() { kernel.Add(w[:N*C], x) }},

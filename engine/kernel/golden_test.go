@@ -31,7 +31,7 @@ func TestBits(t *testing.T) {
 	g.TN(a, b, c, true)
 	add(a.Data)
 	cos, sin := NewMat(128, 16), NewMat(128, 16)
-	RoPETables(cos, sin, 10_000)
+	ropeTables(cos, sin)
 	add(cos.Data)
 	add(sin.Data)
 	const want = 0xb4f9d53e1c3fbd7e

@@ -3,6 +3,8 @@ package kernel
 import (
 	"math"
 	"testing"
+
+	"confusio/engine/elementary"
 )
 
 // gradientCheck compares a gradient with central differences of f, the sum of
@@ -144,10 +146,17 @@ func TestCrossEntropyOfNothingKnown(t *testing.T) {
 	}
 }
 
+// ropeTables fills the tables of the base 10,000.
+func ropeTables(cos, sin Mat) {
+	for i := range cos.Cols {
+		RoPEPlane(cos, sin, i, elementary.Pow(10_000, -float64(i)/float64(cos.Cols)))
+	}
+}
+
 func TestRoPE(t *testing.T) {
 	const context, half, heads, T = 11, 8, 3, 5
 	cos, sin := NewMat(context, half), NewMat(context, half)
-	RoPETables(cos, sin, 10_000)
+	ropeTables(cos, sin)
 	x := padded(t, 1, T, heads*2*half, 4)
 	old := append([]float32(nil), x.Data...)
 	positions := []int32{0, 1, 2, 0, 10}

@@ -81,8 +81,8 @@ var rowLaws = []law{
 		},
 		scalar: func(x [][]float32) { scalarRMSNormBackward(x[0], nil, x[1], x[2], nil, x[3]) },
 		sizes:  func(n int) []int { return []int{lawRows * n, lawRows * n, lawRows * n, lawRows} }},
-	{name: "RoPETables",
-		function: func(x [][]float32) { RoPETables(apart(x[0], lawTable), apart(x[1], lawTable), 10_000) },
+	{name: "RoPEPlane",
+		function: func(x [][]float32) { ropeTables(apart(x[0], lawTable), apart(x[1], lawTable)) },
 		scalar:   func(x [][]float32) { scalarTables(apart(x[0], lawTable), apart(x[1], lawTable)) },
 		sizes:    func(n int) []int { return []int{lawTable * (n + lawPad), lawTable * (n + lawPad)} }},
 	rotation("RoPE", false),
@@ -119,6 +119,14 @@ var rowLaws = []law{
 			each(x, func(from, to *float32) { *to += *from })
 		},
 		sizes: tableSizes},
+	{name: "AddRow",
+		function: func(x [][]float32) { AddRow(apart(x[0], lawRows), x[1]) },
+		scalar:   func(x [][]float32) { eachBias(x, func(x, b *float32) { *x += *b }) },
+		sizes:    func(n int) []int { return []int{lawRows * (n + lawPad), n} }},
+	{name: "AddRowBackward",
+		function: func(x [][]float32) { AddRowBackward(x[1], apart(x[0], lawRows)) },
+		scalar:   func(x [][]float32) { eachBias(x, func(dx, db *float32) { *db += *dx }) },
+		sizes:    func(n int) []int { return []int{lawRows * (n + lawPad), n} }},
 	multiplication("Gemm.NN", (*Gemm).NN, false, false),
 	multiplication("Gemm.NT", (*Gemm).NT, false, true),
 	multiplication("Gemm.TN", (*Gemm).TN, true, false),
@@ -141,6 +149,17 @@ func numbers(x []float32) []float32 {
 		}
 	}
 	return x
+}
+
+// eachBias calls f for every element of the rows of x[0] and the one of x[1] below
+// it, row after row.
+func eachBias(x [][]float32, f func(row, bias *float32)) {
+	m := apart(x[0], lawRows)
+	for t := range m.Rows {
+		for c := range m.Cols {
+			f(&m.Row(t)[c], &x[1][c])
+		}
+	}
 }
 
 func blank(x []float32) {
@@ -174,7 +193,7 @@ func scalarRMSNormBackward(dx, dgain, dout, x, gain, rstd []float32) {
 	}
 }
 
-// scalarTables is the equation of RoPETables, one element at a time.
+// scalarTables is the equation of ropeTables, one element at a time.
 func scalarTables(cos, sin Mat) {
 	for t := range cos.Rows {
 		for i := range cos.Cols {

@@ -2,19 +2,17 @@ package kernel
 
 import "confusio/engine/elementary"
 
-// RoPETables fills the rotation tables of head dimension D: cos and sin are
-// (context,D/2), and their elements (t,i) are the cosine and sine of
-// t*base^(-2i/D) radians.
+// RoPEPlane fills one plane of the rotation tables of head dimension D: cos and
+// sin are (context,D/2), and their elements (t,i) are the cosine and sine of
+// t*frequency radians.
 //
-// Source: Su et al. 2021, arXiv:2104.09864, equation 15.
-func RoPETables(cos, sin Mat, base float64) {
-	for i := range cos.Cols {
-		frequency := elementary.Pow(base, -float64(i)/float64(cos.Cols))
-		for t := range cos.Rows {
-			angle := float64(float64(t) * frequency)
-			cos.Data[t*cos.Stride+i] = float32(elementary.Cos(angle))
-			sin.Data[t*sin.Stride+i] = float32(elementary.Sin(angle))
-		}
+// Source: Su et al. 2021, arXiv:2104.09864, equation 15, where frequency is
+// base^(-2i/D).
+func RoPEPlane(cos, sin Mat, i int, frequency float64) {
+	for t := range cos.Rows {
+		angle := float64(float64(t) * frequency)
+		cos.Data[t*cos.Stride+i] = float32(elementary.Cos(angle))
+		sin.Data[t*sin.Stride+i] = float32(elementary.Sin(angle))
 	}
 }
 
@@ -24,7 +22,7 @@ func RoPETables(cos, sin Mat, base float64) {
 //	x[t,i]     = x[t,i]*cos[p,i] - x[t,i+D/2]*sin[p,i]
 //	x[t,i+D/2] = x[t,i+D/2]*cos[p,i] + x[t,i]*sin[p,i],  p = positions[t]
 //
-// x is (T,H*D); cos and sin are (context,D/2), by RoPETables; positions is (T).
+// x is (T,H*D); cos and sin are (context,D/2), by RoPEPlane; positions is (T).
 // The inverse rotation, sin negated, is also the backward function.
 func RoPE(x Mat, cos, sin Mat, positions []int32, inverse bool) {
 	half := cos.Cols

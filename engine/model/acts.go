@@ -23,7 +23,7 @@ const productFLOP = 9 << 20
 // memory of both. It is made once for a number of tokens and used for any
 // batch up to that; no step allocates. One goroutine uses it at a time.
 //
-// Letters: N tokens, C width, Q = C+2·G·D, F feed-forward, V vocabulary.
+// Letters: N tokens, C width, Q = H·D+2·G·D, F feed-forward, V vocabulary.
 type Acts struct {
 	Losses []float32 // (N) −ln p(target) of each token in nats; 0 for Ignore
 
@@ -32,11 +32,12 @@ type Acts struct {
 	n         int         // tokens of the last batch
 	x         [][]float32 // L+1 times (N,C): the residual stream before each block, and after all
 	layers    []layerActs
-	final     []float32  // (N,C) final norm
-	finalRstd []float32  // (N)
-	logits    []float32  // (N,V); the backward pass turns them into their gradient
-	positions []int32    // (N) place of each token in its segment
-	cos, sin  kernel.Mat // (Context, D/2) of the rotary angles
+	final     []float32 // (N,C) final norm
+	finalRstd []float32 // (N)
+	logits    []float32 // (N,V); the backward pass turns them into their gradient
+	positions []int32   // (N) place of each token in its segment
+	rotary    rotary
+	epsilon   float32 // of every norm
 	grad      gradients
 	held      held
 	gemm      kernel.Gemm
@@ -50,7 +51,7 @@ type layerActs struct {
 	rstd1, rstd2 []float32 // (N)
 	qkv          []float32 // (N,Q) after the rotation
 	probs        []float32 // per segment (H,T,T), one segment after the other
-	mixed        []float32 // (N,C) attention output, heads side by side
+	mixed        []float32 // (N,H·D) attention output, heads side by side
 	mid          []float32 // (N,C) the residual stream between attention and feed-forward
 	gateUp       []float32 // (N,2F)
 	hidden       []float32 // (N,F) silu(gate)∘up
@@ -58,11 +59,12 @@ type layerActs struct {
 
 // gradients is the backward pass's own memory, made at its first use.
 type gradients struct {
-	dx, dnorm, dmixed []float32 // (N,C)
-	dqkv              []float32 // (N,Q)
-	dgateUp           []float32 // (N,2F)
-	dhidden           []float32 // (N,F)
-	dprobs            []float32 // (T,T)
+	dx, dnorm []float32 // (N,C)
+	dmixed    []float32 // (N,H·D)
+	dqkv      []float32 // (N,Q)
+	dgateUp   []float32 // (N,2F)
+	dhidden   []float32 // (N,F)
+	dprobs    []float32 // (T,T)
 }
 
 // NewActs makes room for batches of at most capacity tokens. The configuration
@@ -74,11 +76,10 @@ func NewActs(c Config, capacity int) *Acts {
 		Losses: make([]float32, capacity),
 		final:  floats(c.Width), finalRstd: floats(1), logits: floats(c.Vocab),
 		positions: make([]int32, capacity),
-		cos:       kernel.NewMat(c.Context, c.HeadSize()/2),
-		sin:       kernel.NewMat(c.Context, c.HeadSize()/2),
+		rotary:    rotary{frequencies: c.frequencies()}, epsilon: float32(c.NormEpsilon()),
 	}
 	a.held.layers = make([]heldLayer, c.Layers)
-	kernel.RoPETables(a.cos, a.sin, RopeTheta)
+	a.rotary.reach(min(c.Context, capacity), c.Context)
 	for range c.Layers + 1 {
 		a.x = append(a.x, floats(c.Width))
 	}
@@ -86,7 +87,7 @@ func NewActs(c Config, capacity int) *Acts {
 		a.layers = append(a.layers, layerActs{
 			norm1: floats(c.Width), norm2: floats(c.Width), rstd1: floats(1), rstd2: floats(1),
 			qkv: floats(c.qkvWidth()), probs: floats(c.Heads * min(c.Context, capacity)),
-			mixed: floats(c.Width), mid: floats(c.Width),
+			mixed: floats(c.QueryWidth()), mid: floats(c.Width),
 			gateUp: floats(2 * c.FF), hidden: floats(c.FF),
 		})
 	}
@@ -102,7 +103,7 @@ func (a *Acts) makeGradients() {
 	floats := func(columns int) []float32 { return make([]float32, a.capacity*columns) }
 	longest := min(c.Context, a.capacity)
 	a.grad = gradients{
-		dx: floats(c.Width), dnorm: floats(c.Width), dmixed: floats(c.Width),
+		dx: floats(c.Width), dnorm: floats(c.Width), dmixed: floats(c.QueryWidth()),
 		dqkv: floats(c.qkvWidth()), dgateUp: floats(2 * c.FF), dhidden: floats(c.FF),
 		dprobs: make([]float32, longest*longest),
 	}

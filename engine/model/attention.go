@@ -17,7 +17,7 @@ import (
 // bits are those of a decoder that has seen t+1 tokens only.
 //
 // Shapes: q (T,D) and k, v (T,D) are columns of qkv; probs is (T,T); mixed is
-// (T,D), columns of the (N,C) output.
+// (T,D), columns of the (N,H·D) output.
 //
 // Sources: Vaswani et al. 2017, arXiv:1706.03762, section 3.2; Ainslie et al.
 // 2023, arXiv:2305.13245 (grouped queries).
@@ -78,11 +78,11 @@ func (a *Acts) heads(qkv []float32, from, T, h int) (q, k, v kernel.Mat) {
 	m := kernel.View(qkv, a.n, c.qkvWidth()).RowRange(from, from+T)
 	g := h / (c.Heads / c.KVHeads)
 	at := func(column int) kernel.Mat { return m.ColRange(column, column+d) }
-	return at(h * d), at(c.Width + g*d), at(c.Width + c.KVWidth() + g*d)
+	return at(h * d), at(c.QueryWidth() + g*d), at(c.QueryWidth() + c.KVWidth() + g*d)
 }
 
-// headOf views head h of T rows of a (N,C) matrix, (T,D).
+// headOf views head h of T rows of a (N,H·D) matrix, (T,D).
 func (a *Acts) headOf(m []float32, from, T, h int) kernel.Mat {
 	d := a.config.HeadSize()
-	return kernel.View(m, a.n, a.config.Width).Block(from, h*d, T, d)
+	return kernel.View(m, a.n, a.config.QueryWidth()).Block(from, h*d, T, d)
 }

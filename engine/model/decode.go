@@ -13,25 +13,40 @@ import (
 type Decoder struct {
 	params *Params
 	acts   *Acts
-	cache  [][]kernel.Mat // [layer][lane] (Context, 2·G·D): keys, then values
+	cache  [][]kernel.Mat // [layer][lane] (room, 2·G·D): keys, then values
 	read   []int          // tokens read so far, per lane
-	scores []float32      // (Context) of one head
+	scores []float32      // (room) of one head
 }
+
+// firstRoom is how many tokens of a lane there is room for at first: a text of the
+// models that are trained here. Others say contexts that no text reaches.
+const firstRoom = 128
 
 // NewDecoder makes room for a number of lanes.
 func NewDecoder(p *Params, lanes int) *Decoder {
-	d := &Decoder{
-		params: p, acts: NewActs(p.Config, lanes),
-		read: make([]int, lanes), scores: make([]float32, p.Config.Context),
-	}
+	d := &Decoder{params: p, acts: NewActs(p.Config, lanes), read: make([]int, lanes)}
 	for range p.Config.Layers {
-		layer := make([]kernel.Mat, lanes)
-		for lane := range layer {
-			layer[lane] = kernel.NewMat(p.Config.Context, 2*p.Config.KVWidth())
-		}
-		d.cache = append(d.cache, layer)
+		d.cache = append(d.cache, make([]kernel.Mat, lanes))
 	}
+	d.reach(min(p.Config.Context, firstRoom))
 	return d
+}
+
+// reach makes room for texts of so many tokens and keeps what has been read.
+func (d *Decoder) reach(tokens int) {
+	if tokens <= len(d.scores) {
+		return
+	}
+	c := d.params.Config
+	room := min(max(tokens, 2*len(d.scores)), c.Context)
+	d.scores = make([]float32, room)
+	d.acts.rotary.reach(room, c.Context)
+	for _, layer := range d.cache {
+		for lane, old := range layer {
+			layer[lane] = kernel.NewMat(room, 2*c.KVWidth())
+			copy(layer[lane].Data, old.Data)
+		}
+	}
 }
 
 // Lanes returns how many texts the decoder holds.
@@ -59,6 +74,7 @@ func (d *Decoder) Step(lanes []int, tokens []int32, yield Yield) error {
 			return fmt.Errorf("%w: token %d at place %d of %d", ErrBatch, tokens[i], d.read[lane], c.Context)
 		}
 		a.positions[i] = int32(d.read[lane])
+		d.reach(d.read[lane] + 1)
 	}
 	kernel.Gather(kernel.View(a.x[0], a.n, c.Width), d.params.embed, tokens)
 	for l := range d.cache {
@@ -68,7 +84,7 @@ func (d *Decoder) Step(lanes []int, tokens []int32, yield Yield) error {
 		}
 		a.feedForward(d.params, l)
 	}
-	a.finalNorm()
+	a.finalNorm(d.params)
 	a.unembed(d.params)
 	if a.stopped {
 		return ErrStopped
@@ -93,14 +109,14 @@ func (d *Decoder) attend(l, i, lane int) {
 	size, width := c.HeadSize(), c.KVWidth()
 	row := a.layers[l].qkv[i*c.qkvWidth() : (i+1)*c.qkvWidth()]
 	past := d.cache[l][lane].RowRange(0, d.read[lane]+1)
-	copy(past.Row(d.read[lane]), row[c.Width:])
+	copy(past.Row(d.read[lane]), row[c.QueryWidth():])
 	scores := kernel.View(d.scores, 1, past.Rows)
 	for h := range c.Heads {
 		g := h / (c.Heads / c.KVHeads)
 		keys, values := past.ColRange(g*size, (g+1)*size), past.ColRange(width+g*size, width+(g+1)*size)
 		a.gemm.NT(scores, kernel.View(row[h*size:], 1, size), keys, false)
 		kernel.Softmax(scores.Data, attentionScale(c))
-		mixed := kernel.View(a.layers[l].mixed[i*c.Width+h*size:], 1, size)
+		mixed := kernel.View(a.layers[l].mixed[i*c.QueryWidth()+h*size:], 1, size)
 		a.gemm.NN(mixed, scores, values, false)
 	}
 }

@@ -9,7 +9,12 @@ import (
 // Decoding three texts of different lengths, which start at different times,
 // gives at every token the bits of one forward pass over the text alone.
 func TestDecodingGivesTheBitsOfForward(t *testing.T) {
-	c := tiny()
+	for name, c := range forms() {
+		t.Run(name, func(t *testing.T) { decodingGivesTheBitsOfForward(t, c) })
+	}
+}
+
+func decodingGivesTheBitsOfForward(t *testing.T, c Config) {
 	p := grown(t, c, 13)
 	texts := [][]int32{story(c, 1, 9), story(c, 2, 4), story(c, 3, 7)}
 	delays := []int{0, 3, 1}
@@ -38,6 +43,27 @@ func TestDecodingGivesTheBitsOfForward(t *testing.T) {
 		if !slices.Equal(got[lane], forward(t, p, b)) {
 			t.Errorf("text %d decodes to other bits", lane)
 		}
+	}
+}
+
+// A context that no memory could hold at once is read as far as a text goes, with
+// the bits of a short one; room that grows keeps what has been read.
+func TestDecodingGrowsWithTheText(t *testing.T) {
+	short, long := tiny(), tiny()
+	short.Context, long.Context = 3*firstRoom, maxContext
+	p, q := grown(t, short, 13), grown(t, long, 13)
+	text := story(short, 1, 2*firstRoom+5)
+	d := NewDecoder(q, 2)
+	var got []float32
+	for _, token := range text {
+		if err := d.Step([]int{1}, []int32{token}, nil); err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, d.Logits(0)...)
+	}
+	b := &Batch{Tokens: text, Targets: text, Starts: []int32{0, int32(len(text))}}
+	if want := forward(t, p, b); !slices.Equal(got, want) || !slices.Equal(forward(t, q, b), want) {
+		t.Error("another context gives other bits")
 	}
 }
 

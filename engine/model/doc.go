@@ -14,6 +14,11 @@
 // and after L blocks logits = RMSNorm(z)·Eᵀ, where the final norm has a gain
 // that is fixed at one and E is the embedding (or lm_head when not Tied).
 //
+// That is what models trained here are. Those made elsewhere may have more of what the
+// Llama form knows (Config says what): gains of the final norm, biases of every
+// matrix of a block, another width of heads, another epsilon, other wavelengths. What a
+// form does not have costs nothing.
+//
 // The journey of a weight through this package: one flat arena (Params.Data),
 // named views on it (Params.Views), Forward and Backward, and out as a
 // tensor.Set under the tensor names that Llama checkpoints use.
@@ -24,6 +29,6 @@
 // others, or decoded token by token with a key/value cache.
 //
 // Reading order: config.go, layout.go, params.go, batch.go, acts.go,
-// held.go, forward.go, attention.go, backward.go, decode.go, sample.go, symmetry.go,
-// products.go.
+// held.go, rope.go, forward.go, attention.go, backward.go, decode.go, sample.go,
+// symmetry.go, widen.go, products.go.
 package model

@@ -32,7 +32,7 @@ func Read(p *Params, a *Acts, b *Batch, yield Yield) error {
 			return ErrStopped
 		}
 	}
-	a.finalNorm()
+	a.finalNorm(p)
 	return nil
 }
 
@@ -56,8 +56,9 @@ func (a *Acts) blockForward(p *Params, l int, starts []int32) {
 // project computes the rotated queries and keys, and the values, from x[l].
 func (a *Acts) project(p *Params, l int) {
 	c, w, s, n, held := a.config, &p.blocks[l], &a.layers[l], a.n, &a.held.layers[l]
-	kernel.RMSNorm(s.norm1, s.rstd1, a.x[l], w.norm1, n, c.Width, NormEps)
+	kernel.RMSNorm(s.norm1, s.rstd1, a.x[l], w.norm1, n, c.Width, a.epsilon)
 	a.nt(kernel.View(s.qkv, n, c.qkvWidth()), kernel.View(s.norm1, n, c.Width), w.qkv, &held.qkv, false)
+	addBias(s.qkv, w.qkvBias, n)
 	a.rotate(s.qkv, false)
 }
 
@@ -66,21 +67,31 @@ func (a *Acts) feedForward(p *Params, l int) {
 	c, w, s, n, held := a.config, &p.blocks[l], &a.layers[l], a.n, &a.held.layers[l]
 	mid, out := kernel.View(s.mid, n, c.Width), kernel.View(a.x[l+1], n, c.Width)
 	copy(mid.Data, a.x[l])
-	a.nt(mid, kernel.View(s.mixed, n, c.Width), w.out, &held.out, true)
+	a.nt(mid, kernel.View(s.mixed, n, c.QueryWidth()), w.out, &held.out, true)
+	addBias(s.mid, w.outBias, n)
 
-	kernel.RMSNorm(s.norm2, s.rstd2, mid.Data, w.norm2, n, c.Width, NormEps)
+	kernel.RMSNorm(s.norm2, s.rstd2, mid.Data, w.norm2, n, c.Width, a.epsilon)
 	a.nt(kernel.View(s.gateUp, n, 2*c.FF), kernel.View(s.norm2, n, c.Width), w.gateUp, &held.gateUp, false)
+	addBias(s.gateUp, w.gateUpBias, n)
 	for i := range n {
 		gate, up := halves(s.gateUp, i, c.FF)
 		kernel.SwiGLU(s.hidden[i*c.FF:(i+1)*c.FF], gate, up)
 	}
 	copy(out.Data, mid.Data)
 	a.nt(out, kernel.View(s.hidden, n, c.FF), w.down, &held.down, true)
+	addBias(a.x[l+1], w.downBias, n)
+}
+
+// addBias adds a bias to n rows; a nil one is none.
+func addBias(rows, bias []float32, n int) {
+	if bias != nil {
+		kernel.AddRow(kernel.View(rows, n, len(bias)), bias)
+	}
 }
 
 // finalNorm computes the normed state from x[L].
-func (a *Acts) finalNorm() {
-	kernel.RMSNorm(a.final, a.finalRstd, a.x[a.config.Layers], nil, a.n, a.config.Width, NormEps)
+func (a *Acts) finalNorm(p *Params) {
+	kernel.RMSNorm(a.final, a.finalRstd, a.x[a.config.Layers], p.final, a.n, a.config.Width, a.epsilon)
 }
 
 // unembed computes the logits from the normed state.
@@ -93,8 +104,8 @@ func (a *Acts) unembed(p *Params) {
 // back when inverse.
 func (a *Acts) rotate(qkv []float32, inverse bool) {
 	c := a.config
-	m := kernel.View(qkv, a.n, c.qkvWidth()).ColRange(0, c.Width+c.KVWidth())
-	kernel.RoPE(m, a.cos, a.sin, a.positions[:a.n], inverse)
+	m := kernel.View(qkv, a.n, c.qkvWidth()).ColRange(0, c.QueryWidth()+c.KVWidth())
+	kernel.RoPE(m, a.rotary.cos, a.rotary.sin, a.positions[:a.n], inverse)
 }
 
 // halves returns the gate and up parts of row i of a (N,2F) matrix.

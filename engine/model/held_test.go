@@ -26,7 +26,7 @@ func both(t *testing.T, a *Acts, p *Params, b *Batch) (logits, gradient []float3
 // pieces; weights that moved are read as they are once they are held anew or
 // released; another model's weights are its own.
 func TestHeldWeightsChangeNoBit(t *testing.T) {
-	c := tiny()
+	c := forms()["everything"]
 	p, q := grown(t, c, 7), grown(t, c, 8)
 	held := NewActs(c, 200)
 	compare := func(what string, p *Params) {

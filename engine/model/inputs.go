@@ -16,7 +16,7 @@ func (a *Acts) MapInputs() []MapInput {
 		for _, part := range []string{queryProj, keyProj, valueProj} {
 			all = append(all, MapInput{BlockName(l, part), s.norm1[:n*a.config.Width]})
 		}
-		all = append(all, MapInput{BlockName(l, outProj), s.mixed[:n*a.config.Width]})
+		all = append(all, MapInput{BlockName(l, outProj), s.mixed[:n*a.config.QueryWidth()]})
 		for _, part := range []string{gateProj, upProj} {
 			all = append(all, MapInput{BlockName(l, part), s.norm2[:n*a.config.Width]})
 		}

@@ -15,8 +15,38 @@ func tiny() Config {
 	return Config{Vocab: 19, Width: 12, Heads: 3, KVHeads: 1, Layers: 2, FF: 10, Context: 9}
 }
 
+// forms are tiny models of every kind that there is, by name.
+func forms() map[string]Config {
+	all := map[string]Config{"plain": tiny()}
+	form := func(name string, change func(*Config)) {
+		c := tiny()
+		change(&c)
+		all[name] = c
+	}
+	form("tied", func(c *Config) { c.Tied = true })
+	form("gain", func(c *Config) { c.Gain = true })
+	form("gain and tied", func(c *Config) { c.Gain, c.Tied = true, true })
+	form("attention biases", func(c *Config) { c.AttentionBias = true })
+	form("feed-forward biases", func(c *Config) { c.FFBias = true })
+	form("wide heads", func(c *Config) { c.Head = 6 })
+	form("epsilon", func(c *Config) { c.Epsilon = 0.01 })
+	form("theta", func(c *Config) { c.Rope.Theta = 500 })
+	form("linear", func(c *Config) { c.Rope = Rope{Scaling: Linear, Factor: 2.5} })
+	form("dynamic", func(c *Config) { c.Rope = Rope{Scaling: Dynamic, Factor: 2} })
+	// Heads of 8 have planes above, between and below the two wavelengths.
+	form("llama3", func(c *Config) {
+		c.Head, c.Rope = 8, Rope{Theta: 500, Scaling: Llama3, Factor: 4, Low: 1, High: 4, Original: 64}
+	})
+	form("everything", func(c *Config) {
+		c.Heads, c.KVHeads, c.Head, c.Tied = 4, 2, 8, true
+		c.Gain, c.AttentionBias, c.FFBias, c.Epsilon = true, true, true, 1e-6
+		c.Rope = Rope{Theta: 500, Scaling: Llama3, Factor: 4, Low: 1, High: 4, Original: 64}
+	})
+	return all
+}
+
 // grown returns parameters large enough that every part of the model matters:
-// fresh weights, scaled up, with gains away from one.
+// fresh weights, scaled up, with gains away from one and biases away from zero.
 func grown(t *testing.T, c Config, seed uint64) *Params {
 	t.Helper()
 	p, err := Init(c, seed, 0.3)
@@ -25,7 +55,7 @@ func grown(t *testing.T, c Config, seed uint64) *Params {
 	}
 	key := random.Key{Seed: seed, Purpose: random.Noise}
 	for i := c.Matrices(); i < len(p.Data); i++ {
-		p.Data[i] = float32(1 + 0.2*key.Normal(uint64(i)))
+		p.Data[i] += float32(0.2 * key.Normal(uint64(i)))
 	}
 	return p
 }
@@ -61,15 +91,20 @@ func TestParameters(t *testing.T) {
 	if n := Default().Parameters(); n != 418272 {
 		t.Errorf("default preset has %d parameters, want 418272", n)
 	}
-	for _, c := range []Config{Default(), tiny()} {
+	all := forms()
+	all["default"] = Default()
+	for name, c := range all {
+		if err := c.Validate(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 		slots := c.Layout()
 		last := slots[len(slots)-1]
 		if got := last.Offset + last.Size; got != c.trained() {
-			t.Errorf("layout ends at %d, want %d", got, c.trained())
+			t.Errorf("%s: layout ends at %d, want %d", name, got, c.trained())
 		}
 		for _, s := range slots {
 			if s.Matrix() != (s.Offset < c.Matrices()) {
-				t.Errorf("%s is on the wrong side of the matrices' end", s.Name)
+				t.Errorf("%s: %s is on the wrong side of the matrices' end", name, s.Name)
 			}
 		}
 	}
@@ -94,6 +129,15 @@ func TestValidate(t *testing.T) {
 		"width not divisible": func(c *Config) { c.Width = 13 },
 		"groups":              func(c *Config) { c.KVHeads = 2 },
 		"layers":              func(c *Config) { c.Layers = maxLayers + 1 },
+		"head":                func(c *Config) { c.Head = 5 },
+		"negative head":       func(c *Config) { c.Head = -2 },
+		"epsilon":             func(c *Config) { c.Epsilon = math.NaN() },
+		"theta":               func(c *Config) { c.Rope.Theta = 1 },
+		"scaling":             func(c *Config) { c.Rope = Rope{Scaling: "yarn", Factor: 2} },
+		"no factor":           func(c *Config) { c.Rope = Rope{Scaling: Linear} },
+		"factor alone":        func(c *Config) { c.Rope = Rope{Factor: 2} },
+		"linear with more":    func(c *Config) { c.Rope = Rope{Scaling: Linear, Factor: 2, Low: 1} },
+		"llama3 with less":    func(c *Config) { c.Rope = Rope{Scaling: Llama3, Factor: 2, Low: 1, High: 1, Original: 8} },
 		"too large":           func(c *Config) { c.Vocab, c.Width, c.Heads, c.KVHeads = 1<<16, 1<<15, 1, 1 },
 	}
 	for name, spoil := range bad {
@@ -130,9 +174,7 @@ func TestBatchErrors(t *testing.T) {
 // The tolerance is float32 rounding (6e-8) over sums of some tens of terms in
 // a few layers, on logits of size one.
 func TestForwardAgainstReference(t *testing.T) {
-	for _, tied := range []bool{false, true} {
-		c := tiny()
-		c.Tied = tied
+	for name, c := range forms() {
 		p := grown(t, c, 3)
 		b := batchOf(story(c, 1, 9), story(c, 2, 1), story(c, 3, 6))
 		got := forward(t, p, b)
@@ -145,7 +187,7 @@ func TestForwardAgainstReference(t *testing.T) {
 		}
 		for i, w := range want {
 			if diff := math.Abs(float64(got[i]) - w); !(diff < 2e-5) {
-				t.Fatalf("tied %v: logit %d is %g, reference %g", tied, i, got[i], w)
+				t.Fatalf("%s: logit %d is %g, reference %g", name, i, got[i], w)
 			}
 		}
 	}
@@ -155,9 +197,7 @@ func TestForwardAgainstReference(t *testing.T) {
 // whose own error is near 1e-9; what is left is float32 rounding relative to
 // the largest gradient of the tensor.
 func TestBackwardAgainstFiniteDifferences(t *testing.T) {
-	for _, tied := range []bool{false, true} {
-		c := tiny()
-		c.Tied = tied
+	for name, c := range forms() {
 		p := grown(t, c, 5)
 		b := batchOf(story(c, 1, 7), story(c, 2, 2), story(c, 3, 5))
 		b.Targets[4] = Ignore
@@ -172,15 +212,15 @@ func TestBackwardAgainstFiniteDifferences(t *testing.T) {
 		}
 		r := newReference(p)
 		if want := r.loss(b); math.Abs(loss-want) > 1e-5*want {
-			t.Errorf("loss is %g, reference %g", loss, want)
+			t.Errorf("%s: loss is %g, reference %g", name, loss, want)
 		}
 		for _, s := range c.Layout() {
-			checkTensor(t, r, b, s, grad.View(s.Name), 0.5)
+			checkTensor(t, name, r, b, s, grad.View(s.Name), 0.5)
 		}
 	}
 }
 
-func checkTensor(t *testing.T, r *reference, b *Batch, s Slot, grad []float32, scale float64) {
+func checkTensor(t *testing.T, form string, r *reference, b *Batch, s Slot, grad []float32, scale float64) {
 	t.Helper()
 	const step = 1e-5
 	stride := max(1, s.Size/12) // a dozen entries of each tensor
@@ -198,7 +238,7 @@ func checkTensor(t *testing.T, r *reference, b *Batch, s Slot, grad []float32, s
 		largest = max(largest, math.Abs(want))
 	}
 	if !(worst <= 2e-5*largest+1e-6) {
-		t.Errorf("%s: gradient is off by %g of %g", s.Name, worst, largest)
+		t.Errorf("%s: %s: gradient is off by %g of %g", form, s.Name, worst, largest)
 	}
 }
 
@@ -226,21 +266,23 @@ func TestBackwardAddsUp(t *testing.T) {
 }
 
 func TestPackingChangesNoBit(t *testing.T) {
-	c := tiny()
-	p := grown(t, c, 7)
-	stories := [][]int32{story(c, 1, 9), story(c, 2, 4), story(c, 3, 1), story(c, 4, 8)}
-	packed := forward(t, p, batchOf(stories...))
-	for i, s := range stories {
-		alone := forward(t, p, batchOf(s))
-		if !slices.Equal(alone, packed[:len(alone)]) {
-			t.Errorf("story %d has other bits when packed", i)
+	for name, c := range forms() {
+		p := grown(t, c, 7)
+		stories := [][]int32{story(c, 1, 9), story(c, 2, 4), story(c, 3, 1), story(c, 4, 8)}
+		packed := forward(t, p, batchOf(stories...))
+		for i, s := range stories {
+			alone := forward(t, p, batchOf(s))
+			if !slices.Equal(alone, packed[:len(alone)]) {
+				t.Errorf("%s: story %d has other bits when packed", name, i)
+			}
+			packed = packed[len(alone):]
 		}
-		packed = packed[len(alone):]
 	}
 }
 
 func TestInitIsKeyed(t *testing.T) {
 	c := tiny()
+	c.Gain, c.AttentionBias, c.FFBias = true, true, true
 	p, _ := Init(c, 1, InitStd)
 	q, _ := Init(c, 1, InitStd)
 	r, _ := Init(c, 2, InitStd)
@@ -257,6 +299,8 @@ func TestInitIsKeyed(t *testing.T) {
 		}
 		rms, want := math.Sqrt(sum/float64(s.Size)), InitStd
 		switch {
+		case s.Bias():
+			want = 0
 		case !s.Matrix():
 			want = 1
 		case writesResidual(s.Name):
@@ -295,7 +339,7 @@ func TestYieldStops(t *testing.T) {
 }
 
 func TestSteadyStateAllocatesNothing(t *testing.T) {
-	c := tiny()
+	c := forms()["everything"]
 	p, b := grown(t, c, 1), batchOf(story(c, 1, 9), story(c, 2, 9))
 	grad, _ := NewParams(c)
 	a := NewActs(c, 20)

@@ -30,16 +30,20 @@ type Params struct {
 	slots  []Slot
 	embed  kernel.Mat // (V,C)
 	head   kernel.Mat // (V,C), the embedding itself when Tied
+	final  []float32  // (C) gains of the final norm; nil where they are fixed at one
 	blocks []block
 }
 
 // block holds the views of one layer.
 type block struct {
 	norm1, norm2 []float32  // (C)
-	qkv          kernel.Mat // (C+2·G·D, C): queries, keys, values
-	out          kernel.Mat // (C,C)
+	qkv          kernel.Mat // (H·D+2·G·D, C): queries, keys, values
+	out          kernel.Mat // (C,H·D)
 	gateUp       kernel.Mat // (2F,C)
 	down         kernel.Mat // (C,F)
+
+	qkvBias, outBias     []float32 // (H·D+2·G·D), (C); nil without AttentionBias
+	gateUpBias, downBias []float32 // (2F), (C); nil without FFBias
 }
 
 // NewParams returns parameters that are all zero. It returns an error wrapping
@@ -61,24 +65,34 @@ func (p *Params) bind() {
 	if !c.Tied {
 		p.head = kernel.View(p.View(HeadName), c.Vocab, c.Width)
 	}
+	if c.Gain {
+		p.final = p.View(FinalNormName)
+	}
 	p.blocks = make([]block, c.Layers)
 	for l := range p.blocks {
-		p.blocks[l] = block{
+		b := &p.blocks[l]
+		*b = block{
 			norm1:  p.View(BlockName(l, inputNorm)),
 			norm2:  p.View(BlockName(l, postNorm)),
-			qkv:    p.joined(BlockName(l, queryProj), c.qkvWidth(), c.Width),
-			out:    kernel.View(p.View(BlockName(l, outProj)), c.Width, c.Width),
-			gateUp: p.joined(BlockName(l, gateProj), 2*c.FF, c.Width),
+			qkv:    kernel.View(p.joined(BlockName(l, queryProj), c.qkvWidth()*c.Width), c.qkvWidth(), c.Width),
+			out:    kernel.View(p.View(BlockName(l, outProj)), c.Width, c.QueryWidth()),
+			gateUp: kernel.View(p.joined(BlockName(l, gateProj), 2*c.FF*c.Width), 2*c.FF, c.Width),
 			down:   kernel.View(p.View(BlockName(l, downProj)), c.Width, c.FF),
+		}
+		if c.AttentionBias {
+			b.qkvBias, b.outBias = p.joined(BlockName(l, queryBias), c.qkvWidth()), p.View(BlockName(l, outBias))
+		}
+		if c.FFBias {
+			b.gateUpBias, b.downBias = p.joined(BlockName(l, gateBias), 2*c.FF), p.View(BlockName(l, downBias))
 		}
 	}
 }
 
-// joined returns the matrix that starts at a tensor and runs on over those
-// laid beside it.
-func (p *Params) joined(name string, rows, cols int) kernel.Mat {
+// joined returns the numbers that start at a tensor and run on over those laid
+// beside it.
+func (p *Params) joined(name string, size int) []float32 {
 	offset := p.slot(name).Offset
-	return kernel.View(p.Data[offset:offset+rows*cols], rows, cols)
+	return p.Data[offset : offset+size]
 }
 
 // slot finds a tensor; a name outside the layout is a caller's bug.
@@ -107,7 +121,7 @@ func (p *Params) Clone() *Params {
 	return q
 }
 
-// Init returns fresh parameters: gains are one, matrices are normal with
+// Init returns fresh parameters: gains are one, biases zero, matrices normal with
 // standard deviation deviation (InitStd unless a recipe says otherwise), and
 // the two projections that write to the residual stream (o_proj and down_proj)
 // are divided by √(2L), so that the stream's variance does not grow with
@@ -132,11 +146,13 @@ func Init(c Config, seed uint64, deviation float64) (*Params, error) {
 		}
 		key := random.Key{Seed: seed, Purpose: random.Init, Step: uint32(t)}
 		for i := range data {
-			if !s.Matrix() {
+			switch {
+			case s.Bias():
+			case !s.Matrix():
 				data[i] = 1
-				continue
+			default:
+				data[i] = float32(std * key.Normal(uint64(i)))
 			}
-			data[i] = float32(std * key.Normal(uint64(i)))
 		}
 	}
 	return p, nil
@@ -152,16 +168,17 @@ func hasPart(name, part string) bool {
 }
 
 // Set returns a copy of the parameters as named tensors in the order of Llama
-// checkpoints, with the final norm as ones.
+// checkpoints, with the final norm as ones where it has no gains of its own.
 func (p *Params) Set() *tensor.Set { return p.Views().Clone() }
 
 // Views is Set without the copy: what is written to a tensor is written to the
-// model, and the other way round. The final norm alone is not the model's.
+// model, and the other way round. A final norm without gains of its own is not
+// the model's.
 func (p *Params) Views() *tensor.Set {
 	set := new(tensor.Set)
 	for _, name := range p.Config.names() {
 		var t tensor.Tensor
-		if name == FinalNormName {
+		if name == FinalNormName && !p.Config.Gain {
 			t = tensor.New(p.Config.Width)
 			for i := range t.Data {
 				t.Data[i] = 1
@@ -179,7 +196,8 @@ func (p *Params) Views() *tensor.Set {
 
 // FromSet copies named tensors into fresh parameters. It returns an error
 // wrapping ErrTensor if one is missing, is of another shape, or is not a
-// model's, and ErrFinalNorm if the final norm's gain is not one.
+// model's, and ErrFinalNorm if the final norm's gain is not one and the
+// configuration fixes it there.
 func FromSet(c Config, set *tensor.Set) (*Params, error) {
 	p, err := NewParams(c)
 	if err != nil {
@@ -192,8 +210,10 @@ func FromSet(c Config, set *tensor.Set) (*Params, error) {
 		}
 		copy(p.View(s.Name), t.Data)
 	}
-	if err := checkFinalNorm(c, set); err != nil {
-		return nil, err
+	if !c.Gain {
+		if err := checkFinalNorm(c, set); err != nil {
+			return nil, err
+		}
 	}
 	known := c.names()
 	for _, name := range set.Names() {
@@ -222,7 +242,7 @@ func checkFinalNorm(c Config, set *tensor.Set) error {
 	}
 	for i, g := range t.Data {
 		if !(math.Abs(float64(g)-1) <= finalNormTolerance) {
-			return fmt.Errorf("%w: element %d is %g; fold it into %s first", ErrFinalNorm, i, g, HeadName)
+			return fmt.Errorf("%w: element %d is %g; a configuration with Gain keeps it", ErrFinalNorm, i, g)
 		}
 	}
 	return nil

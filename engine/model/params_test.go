@@ -9,9 +9,7 @@ import (
 )
 
 func TestSetRoundTrip(t *testing.T) {
-	for _, tied := range []bool{false, true} {
-		c := tiny()
-		c.Tied = tied
+	for _, c := range forms() {
 		p := grown(t, c, 2)
 		set := p.Set()
 		if set.Count() != c.Parameters() {
@@ -67,6 +65,21 @@ func TestFromSetErrors(t *testing.T) {
 		if _, err := FromSet(c, test.set); !errors.Is(err, test.want) {
 			t.Errorf("%s: got %v", test.name, err)
 		}
+	}
+}
+
+// The final norm's gain of a form that has one comes back as it is.
+func TestGainsAreKept(t *testing.T) {
+	c := tiny()
+	c.Gain = true
+	p := grown(t, c, 2)
+	set := p.Set()
+	if gain, _ := set.Get(FinalNormName); !slices.Equal(gain.Data, p.final) || gain.Data[0] == 1 {
+		t.Errorf("the gain is %v in the model, %v in its tensors", p.final, gain.Data)
+	}
+	c.Gain = false
+	if _, err := FromSet(c, set); !errors.Is(err, ErrFinalNorm) {
+		t.Errorf("a form without gains takes them: %v", err)
 	}
 }
 

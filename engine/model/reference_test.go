@@ -23,7 +23,7 @@ func newReference(p *Params) *reference {
 }
 
 func (r *reference) tensor(name string) []float64 {
-	s := r.at[name]
+	s := r.at[name] // of no size if there is none
 	return r.data[s.Offset : s.Offset+s.Size]
 }
 
@@ -43,7 +43,7 @@ func (r *reference) norm(x, gain []float64) []float64 {
 	for _, v := range x {
 		sum += v * v
 	}
-	scale := 1 / math.Sqrt(sum/float64(len(x))+NormEps)
+	scale := 1 / math.Sqrt(sum/float64(len(x))+r.c.NormEpsilon())
 	out := make([]float64, len(x))
 	for i, v := range x {
 		out[i] = v * scale
@@ -54,12 +54,38 @@ func (r *reference) norm(x, gain []float64) []float64 {
 	return out
 }
 
+// frequency is the equation of rope.go, by wavelengths.
+func (r *reference) frequency(i int) float64 {
+	rope := r.c.Rope
+	theta := rope.Theta
+	if theta == 0 {
+		theta = 10000
+	}
+	f := math.Pow(theta, -2*float64(i)/float64(r.c.HeadSize()))
+	wavelength := 2 * math.Pi / f
+	switch rope.Scaling {
+	case Linear:
+		return f / rope.Factor
+	case Llama3:
+		short, long := float64(rope.Original)/rope.High, float64(rope.Original)/rope.Low
+		if wavelength < short {
+			return f
+		}
+		if wavelength > long {
+			return f / rope.Factor
+		}
+		smooth := (float64(rope.Original)/wavelength - rope.Low) / (rope.High - rope.Low)
+		return (1-smooth)*f/rope.Factor + smooth*f
+	}
+	return f
+}
+
 // rotate turns each head's pairs (i, i+D/2) by position·θ^(−2i/D).
 func (r *reference) rotate(x []float64, position int) {
 	d := r.c.HeadSize()
 	for h := 0; h < len(x); h += d {
 		for i := range d / 2 {
-			angle := float64(position) * math.Pow(RopeTheta, -2*float64(i)/float64(d))
+			angle := float64(position) * r.frequency(i)
 			a, b := x[h+i], x[h+i+d/2]
 			x[h+i] = a*math.Cos(angle) - b*math.Sin(angle)
 			x[h+i+d/2] = b*math.Cos(angle) + a*math.Sin(angle)
@@ -97,12 +123,17 @@ func (r *reference) attend(q [][]float64, k, v [][]float64, t, h int) []float64 
 
 func (r *reference) block(l int, x [][]float64) {
 	name := func(part string) []float64 { return r.tensor(BlockName(l, part)) }
+	affine := func(weight, bias string, x []float64) []float64 {
+		out := linear(name(weight), x)
+		addTo(out, name(bias)) // none adds nothing
+		return out
+	}
 	var q, k, v [][]float64
 	for t, row := range x {
 		a := r.norm(row, name(inputNorm))
-		q = append(q, linear(name(queryProj), a))
-		k = append(k, linear(name(keyProj), a))
-		v = append(v, linear(name(valueProj), a))
+		q = append(q, affine(queryProj, queryBias, a))
+		k = append(k, affine(keyProj, keyBias, a))
+		v = append(v, affine(valueProj, valueBias, a))
 		r.rotate(q[t], t)
 		r.rotate(k[t], t)
 	}
@@ -111,13 +142,13 @@ func (r *reference) block(l int, x [][]float64) {
 		for h := range r.c.Heads {
 			mixed = append(mixed, r.attend(q, k, v, t, h)...)
 		}
-		addTo(row, linear(name(outProj), mixed))
+		addTo(row, affine(outProj, outBias, mixed))
 		b := r.norm(row, name(postNorm))
-		gate, up := linear(name(gateProj), b), linear(name(upProj), b)
+		gate, up := affine(gateProj, gateBias, b), affine(upProj, upBias, b)
 		for i, g := range gate {
 			up[i] *= g / (1 + math.Exp(-g))
 		}
-		addTo(row, linear(name(downProj), up))
+		addTo(row, affine(downProj, downBias, up))
 	}
 }
 
@@ -135,8 +166,12 @@ func (r *reference) logits(tokens []int32) [][]float64 {
 	if !r.c.Tied {
 		head = HeadName
 	}
+	var gain []float64
+	if r.c.Gain {
+		gain = r.tensor(FinalNormName)
+	}
 	for t, row := range x {
-		x[t] = linear(r.tensor(head), r.norm(row, nil))
+		x[t] = linear(r.tensor(head), r.norm(row, gain))
 	}
 	return x
 }

@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // Symmetry names a group of coordinates that may be permuted (or, for the
 // residual stream, turned by an orthogonal map once the norm gains are folded
 // into the matrices that read it) without changing what the model computes.
@@ -19,7 +24,7 @@ const (
 	FeedForwardUnits SymmetryKind = "feed-forward units" // any permutation
 	HeadGroups       SymmetryKind = "heads"              // any permutation of key/value heads with their query heads
 	GroupedQueries   SymmetryKind = "grouped queries"    // any permutation of the query heads that share one key/value head
-	ResidualStream   SymmetryKind = "residual stream"    // any permutation; any orthogonal map once gains are folded
+	ResidualStream   SymmetryKind = "residual stream"    // any permutation; any orthogonal map once gains are folded, see Folds
 	ValueBasis       SymmetryKind = "value basis"        // any orthogonal map of a key/value head's values
 	QueryPlanes      SymmetryKind = "query planes"       // one angle for coordinates i and i+D/2 of a key/value head's queries and keys
 )
@@ -54,26 +59,39 @@ func (c Config) Symmetries() []Symmetry {
 }
 
 func (c Config) feedForward(l int) Symmetry {
-	return Symmetry{Kind: FeedForwardUnits, Layer: l, Groups: c.FF, Axes: []Axis{
+	s := Symmetry{Kind: FeedForwardUnits, Layer: l, Groups: c.FF, Axes: []Axis{
 		{BlockName(l, gateProj), 0, 0, 1}, {BlockName(l, upProj), 0, 0, 1}, {BlockName(l, downProj), 1, 0, 1},
 	}}
+	if c.FFBias {
+		s.Axes = append(s.Axes, Axis{BlockName(l, gateBias), 0, 0, 1}, Axis{BlockName(l, upBias), 0, 0, 1})
+	}
+	return s
 }
 
 func (c Config) headGroups(l int) Symmetry {
 	d := c.HeadSize()
 	queries := d * (c.Heads / c.KVHeads)
-	return Symmetry{Kind: HeadGroups, Layer: l, Groups: c.KVHeads, Axes: []Axis{
+	s := Symmetry{Kind: HeadGroups, Layer: l, Groups: c.KVHeads, Axes: []Axis{
 		{BlockName(l, queryProj), 0, 0, queries}, {BlockName(l, keyProj), 0, 0, d},
 		{BlockName(l, valueProj), 0, 0, d}, {BlockName(l, outProj), 1, 0, queries},
 	}}
+	if c.AttentionBias {
+		s.Axes = append(s.Axes, Axis{BlockName(l, queryBias), 0, 0, queries}, Axis{BlockName(l, keyBias), 0, 0, d},
+			Axis{BlockName(l, valueBias), 0, 0, d})
+	}
+	return s
 }
 
 func (c Config) groupedQueries(l, group int) Symmetry {
 	d, shared := c.HeadSize(), c.Heads/c.KVHeads
 	from := group * shared * d
-	return Symmetry{Kind: GroupedQueries, Layer: l, Groups: shared, Axes: []Axis{
+	s := Symmetry{Kind: GroupedQueries, Layer: l, Groups: shared, Axes: []Axis{
 		{BlockName(l, queryProj), 0, from, d}, {BlockName(l, outProj), 1, from, d},
 	}}
+	if c.AttentionBias {
+		s.Axes = append(s.Axes, Axis{BlockName(l, queryBias), 0, from, d})
+	}
+	return s
 }
 
 func (c Config) valueBasis(l, group int) Symmetry {
@@ -81,6 +99,9 @@ func (c Config) valueBasis(l, group int) Symmetry {
 	s := Symmetry{Kind: ValueBasis, Layer: l, Groups: d, Axes: []Axis{{BlockName(l, valueProj), 0, group * d, 1}}}
 	for q := range shared {
 		s.Axes = append(s.Axes, Axis{BlockName(l, outProj), 1, (group*shared + q) * d, 1})
+	}
+	if c.AttentionBias {
+		s.Axes = append(s.Axes, Axis{BlockName(l, valueBias), 0, group * d, 1})
 	}
 	return s
 }
@@ -91,6 +112,12 @@ func (c Config) queryPlanes(l, group int) Symmetry {
 	for q := range shared {
 		s.Axes = append(s.Axes, Axis{BlockName(l, queryProj), 0, (group*shared + q) * d, 1})
 	}
+	if c.AttentionBias {
+		s.Axes = append(s.Axes, Axis{BlockName(l, keyBias), 0, group * d, 1})
+		for q := range shared {
+			s.Axes = append(s.Axes, Axis{BlockName(l, queryBias), 0, (group*shared + q) * d, 1})
+		}
+	}
 	return s
 }
 
@@ -100,8 +127,10 @@ type Fold struct {
 	Readers []string
 }
 
-// Folds lists the gains that can be moved into the matrices behind them. The
-// final norm has none: its gain is fixed at one.
+// Folds lists the gains that must be moved into the matrices behind them before
+// the residual stream can be turned. A final norm whose gain is fixed at one has none.
+// Gains of a final norm before a tied head have no matrix that they could be
+// moved into, for it is the embedding as well; Untied gives the head one.
 func (c Config) Folds() []Fold {
 	var all []Fold
 	for l := range c.Layers {
@@ -109,13 +138,25 @@ func (c Config) Folds() []Fold {
 			Fold{BlockName(l, inputNorm), []string{BlockName(l, queryProj), BlockName(l, keyProj), BlockName(l, valueProj)}},
 			Fold{BlockName(l, postNorm), []string{BlockName(l, gateProj), BlockName(l, upProj)}})
 	}
+	if c.Gain && !c.Tied {
+		all = append(all, Fold{FinalNormName, []string{HeadName}})
+	}
 	return all
 }
 
 // Writers names the two matrices of a block whose rows write to the residual
-// stream, and the one whose rows scale the feed-forward units.
+// stream, and the one whose rows scale the feed-forward units. BiasOf names what is
+// scaled with them.
 func (c Config) Writers(layer int) (attention, units, forward string) {
 	return BlockName(layer, outProj), BlockName(layer, upProj), BlockName(layer, downProj)
+}
+
+// BiasOf returns the name of the bias beside a block's matrix, and false if the
+// configuration has none.
+func (c Config) BiasOf(matrix string) (name string, ok bool) {
+	stem, ok := strings.CutSuffix(matrix, ".weight")
+	name = stem + ".bias"
+	return name, ok && slices.ContainsFunc(c.biases(), func(b bias) bool { return hasPart(name, b.part) })
 }
 
 func (c Config) residual() Symmetry {
@@ -127,6 +168,14 @@ func (c Config) residual() Symmetry {
 		}
 		for _, part := range []string{outProj, downProj, inputNorm, postNorm} {
 			s.Axes = append(s.Axes, Axis{BlockName(l, part), 0, 0, 1})
+		}
+	}
+	for l := range c.Layers {
+		if c.AttentionBias {
+			s.Axes = append(s.Axes, Axis{BlockName(l, outBias), 0, 0, 1})
+		}
+		if c.FFBias {
+			s.Axes = append(s.Axes, Axis{BlockName(l, downBias), 0, 0, 1})
 		}
 	}
 	s.Axes = append(s.Axes, Axis{FinalNormName, 0, 0, 1})
