@@ -37,6 +37,15 @@ func (l Losses) Total(s *Set) Loss {
 }
 
 // emptyLosses has the shape of a set's losses.
+// longest returns the number of tokens of the longest story.
+func (s *Set) longest() int {
+	n := 0
+	for _, story := range s.Stories {
+		n = max(n, len(story.Tokens))
+	}
+	return n
+}
+
 func emptyLosses(s *Set) Losses {
 	l := Losses{Starts: []int{0}}
 	tokens := 0
@@ -55,15 +64,18 @@ const meterTokens = 256
 // Meter owns the memory that reading takes, for models of one configuration at
 // a time. The zero value is ready; one goroutine uses it at a time.
 type Meter struct {
-	config model.Config
-	acts   *model.Acts
-	batch  model.Batch
+	config   model.Config
+	capacity int // tokens that acts holds at once
+	acts     *model.Acts
+	batch    model.Batch
 }
 
-// ready makes the memory for a configuration unless it is there.
-func (m *Meter) ready(c model.Config) {
-	if m.acts == nil || m.config != c {
-		m.config, m.acts = c, model.NewActs(c, max(meterTokens, c.Context))
+// ready makes the memory for a configuration and stories of up to longest tokens
+// unless it is there. What a model's context says beyond the stories takes none.
+func (m *Meter) ready(c model.Config, longest int) {
+	longest = max(meterTokens, min(longest, c.Context))
+	if m.acts == nil || m.config != c || m.capacity < longest {
+		m.config, m.capacity, m.acts = c, longest, model.NewActs(c, longest)
 	}
 }
 
@@ -71,7 +83,7 @@ func (m *Meter) ready(c model.Config) {
 // changes no bit. Errors are those of model.Forward; a story beyond the
 // context is one of them.
 func (m *Meter) Losses(p *model.Params, s *Set, yield model.Yield) (Losses, error) {
-	m.ready(p.Config)
+	m.ready(p.Config, s.longest())
 	m.acts.Hold(p)
 	defer m.acts.Release()
 	out := emptyLosses(s)
@@ -89,7 +101,7 @@ func (m *Meter) Losses(p *model.Params, s *Set, yield model.Yield) (Losses, erro
 		return nil
 	}
 	for _, story := range s.Stories {
-		if len(m.batch.Tokens)+len(story.Tokens) > max(meterTokens, p.Config.Context) {
+		if len(m.batch.Tokens)+len(story.Tokens) > m.capacity {
 			if err := flush(); err != nil {
 				return Losses{}, err
 			}

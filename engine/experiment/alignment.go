@@ -67,8 +67,16 @@ func (p *Pairing) Align(how Mapping, yield model.Yield) (*Alignment, error) {
 	if how == Naive {
 		return out, nil
 	}
-	net, x, y := network(p.left.Config), p.left.Set(), p.right.Set()
-	var err error
+	left, right, err := p.left, p.right, error(nil)
+	if how == Rotated {
+		if left, right, err = turnable(left, right); err != nil {
+			return nil, err
+		}
+		if left != p.left {
+			out.calibration = p.calibration.of(left.Config)
+		}
+	}
+	net, x, y := network(left.Config), left.Set(), right.Set()
 	if how == Permuted {
 		y, err = align.Permute(x, y, net, p.states)
 	} else {
@@ -77,24 +85,42 @@ func (p *Pairing) Align(how Mapping, yield model.Yield) (*Alignment, error) {
 	if err != nil {
 		return nil, err
 	}
-	if out.A, err = model.FromSet(p.left.Config, x); err != nil {
+	if out.A, err = model.FromSet(left.Config, x); err != nil {
 		return nil, err
 	}
-	if out.B, err = model.FromSet(p.left.Config, y); err != nil {
+	if out.B, err = model.FromSet(left.Config, y); err != nil {
 		return nil, err
 	}
-	states, err := p.calibration.states(out.A, out.B, false, yield)
+	states, err := out.calibration.states(out.A, out.B, false, yield)
 	out.After = states.Matched()
 	return out, err
 }
 
 // Twin returns the same function in another basis; see align.Scramble.
 func Twin(p *model.Params, seed uint64) (*model.Params, error) {
+	p, _, err := turnable(p, p)
+	if err != nil {
+		return nil, err
+	}
 	set, err := align.Scramble(p.Set(), network(p.Config), seed)
 	if err != nil {
 		return nil, err
 	}
 	return model.FromSet(p.Config, set)
+}
+
+// turnable returns two models of one form, whose residual stream may be turned
+// once their gains are folded: those of a final norm before a tied head need a head
+// of its own to go into.
+func turnable(a, b *model.Params) (x, y *model.Params, err error) {
+	if !a.Config.Gain || !a.Config.Tied {
+		return a, b, nil
+	}
+	if x, err = a.Untied(); err != nil {
+		return nil, nil, err
+	}
+	y, err = b.Untied()
+	return x, y, err
 }
 
 // network turns a model's symmetries into the freedoms of alignment.
@@ -107,7 +133,7 @@ func network(c model.Config) align.Network {
 	for _, s := range c.Symmetries() {
 		f := align.Freedom{Name: fmt.Sprintf("%s of block %d", s.Kind, s.Layer+1), Groups: s.Groups}
 		for _, a := range s.Axes {
-			if a.Tensor != model.FinalNormName { // ones, whatever is done to them
+			if a.Tensor != model.FinalNormName || c.Gain { // without gains it is ones, whatever is done to them
 				f.Axes = append(f.Axes, align.Axis(a))
 			}
 		}
@@ -139,6 +165,7 @@ func network(c model.Config) align.Network {
 type calibration struct {
 	config  model.Config
 	batches []model.Batch
+	longest int // tokens of a batch, at most
 	left    *model.Acts
 	right   *model.Acts
 }
@@ -169,8 +196,14 @@ func (b *Bench) calibration(languages []string, c model.Config) (*calibration, e
 		longest = max(longest, len(batch.Tokens))
 		out.batches = append(out.batches, batch)
 	}
-	out.left, out.right = model.NewActs(c, longest), model.NewActs(c, longest)
-	return out, nil
+	out.longest = longest
+	return out.of(c), nil
+}
+
+// of returns the same text to be read by models of another form.
+func (c *calibration) of(form model.Config) *calibration {
+	return &calibration{config: form, batches: c.batches, longest: c.longest,
+		left: model.NewActs(form, c.longest), right: model.NewActs(form, c.longest)}
 }
 
 // states lets two models read the calibration text side by side.
@@ -222,7 +255,7 @@ func (c *calibration) read(a *model.Acts, place model.Place, n int, normed bool)
 		for _, v := range row {
 			squares += float64(float64(v) * float64(v))
 		}
-		inverse := 1 / math.Sqrt(squares/float64(width)+model.NormEps)
+		inverse := 1 / math.Sqrt(squares/float64(width)+c.config.NormEpsilon())
 		for j, v := range row {
 			row[j] = float32(float64(v) * inverse)
 		}

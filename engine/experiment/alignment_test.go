@@ -52,44 +52,80 @@ func furthest(x, y []float32) float64 {
 	return worst
 }
 
-// Every freedom keeps the outputs: a scrambled twin has the same logits, with
-// grouped queries and a head of its own too. The tolerance is the one of the
+// turningForms are tiny models whose symmetries differ: grouped queries, tied and
+// untied heads, a gain in the final norm, biases, heads of another width.
+func turningForms() []model.Config {
+	plain := model.Config{Vocab: 256, Width: 24, Heads: 4, KVHeads: 2, Layers: 2, FF: 20, Context: 8}
+	tied := model.Config{Vocab: 256, Width: 24, Heads: 3, KVHeads: 3, Layers: 3, FF: 20, Context: 8, Tied: true}
+	gain, tiedGain, biased := plain, tied, plain
+	gain.Gain, tiedGain.Gain = true, true
+	biased.Gain, biased.AttentionBias, biased.FFBias, biased.Head = true, true, true, 8
+	return []model.Config{plain, tied, gain, tiedGain, biased}
+}
+
+// Every freedom keeps the outputs: a scrambled twin has the same logits, whatever
+// the form. The tolerance is the one of the
 // experiments, 1e-4; logits are of size ten and a row of width 96 rounds to
 // about 1e-6 of that.
 func TestTwinHasTheSameLogits(t *testing.T) {
 	c := counting{}
-	for _, config := range []model.Config{
-		{Vocab: 256, Width: 24, Heads: 4, KVHeads: 2, Layers: 2, FF: 20, Context: 8},
-		{Vocab: 256, Width: 24, Heads: 3, KVHeads: 3, Layers: 3, FF: 20, Context: 8, Tied: true},
-	} {
-		p, err := model.Init(config, 3, 0.3)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for l := range config.Layers { // gains other than one, for folding
-			for _, fold := range config.Folds()[2*l : 2*l+2] {
-				gain := p.View(fold.Gain)
-				for i := range gain {
-					gain[i] = 0.5 + float32(i)/float32(len(gain))
-				}
-			}
-		}
+	for _, config := range turningForms() {
+		p := uneven(t, config, 3)
 		twin, err := Twin(p, 7)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, name := range twin.Set().Names() {
-			if name == model.FinalNormName {
-				continue
-			}
-			a, _ := p.Set().Get(name)
-			b, _ := twin.Set().Get(name)
-			if furthest(a.Data, b.Data) < 1e-3 {
-				t.Errorf("%s is as before", name)
+		for _, slot := range p.Config.Layout() {
+			if furthest(p.View(slot.Name), twin.View(slot.Name)) < 1e-3 {
+				t.Errorf("%s is as before", slot.Name)
 			}
 		}
 		if d := furthest(logits(t, c, p, "aa"), logits(t, c, twin, "aa")); !(d < 1e-4) {
 			t.Errorf("%+v: logits differ by %g", config, d)
+		}
+	}
+}
+
+// uneven returns fresh weights with gains other than one, for folding, and biases
+// other than zero.
+func uneven(t *testing.T, config model.Config, seed uint64) *model.Params {
+	t.Helper()
+	p, err := model.Init(config, seed, 0.3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, slot := range config.Layout() {
+		for i, v := range p.View(slot.Name) {
+			if !slot.Matrix() {
+				p.View(slot.Name)[i] = v - 0.5 + float32(i)/float32(slot.Size)
+			}
+		}
+	}
+	return p
+}
+
+// Alignment by any map leaves both models what they compute, whatever the form.
+func TestAligningKeepsEveryForm(t *testing.T) {
+	b := NewBench(counting{}, Validation)
+	for _, config := range turningForms() {
+		own := []*model.Params{uneven(t, config, 3), uneven(t, config, 4)}
+		pairing, err := b.Pair(own[0], own[1], []string{"aa", "bb"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, how := range Mappings() {
+			al, err := pairing.Align(how, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, same := range []*model.Params{al.A, al.B} {
+				if d := furthest(logits(t, b.Corpus, own[i], "aa"), logits(t, b.Corpus, same, "aa")); !(d < 2e-4) {
+					t.Errorf("%+v, %s: model %d is off by %g", config, how, i, d)
+				}
+			}
+			if _, err := al.Merge(Deviations, nil); err != nil {
+				t.Errorf("%+v, %s: %v", config, how, err)
+			}
 		}
 	}
 }

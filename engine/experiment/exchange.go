@@ -45,7 +45,7 @@ const (
 // Exchanges lists the places of a configuration: the embedding; the rows of it
 // whose tokens occur in the language's training stories, for the others take
 // part only as wrong answers where the embedding is the head; the head of its
-// own, if there is one; then block by block each matrix, the groups of
+// own, if there is one; then block by block each matrix with its bias, the groups of
 // matrices, the norms and the whole block.
 func Exchanges(c model.Config) []Exchange {
 	all := []Exchange{{-1, wholeEmbedding, []string{model.EmbeddingName}}, {-1, usedEmbedding, []string{model.EmbeddingName}}}
@@ -56,7 +56,11 @@ func Exchanges(c model.Config) []Exchange {
 		for _, m := range modules {
 			e := Exchange{Layer: l, Module: m.name}
 			for _, part := range m.parts {
-				e.parts = append(e.parts, model.BlockName(l, part))
+				name := model.BlockName(l, part)
+				e.parts = append(e.parts, name)
+				if bias, ok := c.BiasOf(name); ok {
+					e.parts = append(e.parts, bias)
+				}
 			}
 			all = append(all, e)
 		}

@@ -33,7 +33,11 @@ func (b *Bench) States(p *model.Params, language string, n int, perToken bool, y
 	}
 	places := p.Config.Places()
 	out := make([]tensor.Tensor, len(places))
-	acts := model.NewActs(p.Config, p.Config.Context)
+	longest := 1
+	for _, story := range r.Set.Stories {
+		longest = max(longest, len(story.Tokens))
+	}
+	acts := model.NewActs(p.Config, min(longest, p.Config.Context))
 	var batch model.Batch
 	for _, story := range r.Set.Stories {
 		if len(story.Tokens) < 2 {

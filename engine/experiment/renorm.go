@@ -77,11 +77,19 @@ func (al *Alignment) repair(merged *model.Params, yield model.Yield) error {
 	return nil
 }
 
-// scaleRows scales the rows of one matrix of a model, in place.
+// scaleRows scales the rows of one matrix of a model, and their biases, in place.
 func scaleRows(p *model.Params, name string, have, want []float64) error {
-	data := p.View(name)
-	rows := len(have)
-	return align.RestoreDeviations(tensor.Tensor{Shape: []int{rows, len(data) / rows}, Data: data}, have, want)
+	names := []string{name}
+	if bias, ok := p.Config.BiasOf(name); ok {
+		names = append(names, bias)
+	}
+	for _, n := range names {
+		data, rows := p.View(n), len(have)
+		if err := align.RestoreDeviations(tensor.Tensor{Shape: []int{rows, len(data) / rows}, Data: data}, have, want); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // deviations returns the standard deviation of every coordinate at some places.

@@ -34,7 +34,11 @@ func (b *Bench) Statistic(kind method.Statistic, p *model.Params, languages reci
 	if len(stories) == 0 {
 		return nil, fault(corpus.ErrLanguage, "experiment.no_languages")
 	}
-	acts := model.NewActs(p.Config, p.Config.Context)
+	longest := 1
+	for _, story := range stories {
+		longest = max(longest, len(story))
+	}
+	acts := model.NewActs(p.Config, min(longest, p.Config.Context))
 	if kind == method.Fisher {
 		return b.fisher(p, acts, stories, yield)
 	}
