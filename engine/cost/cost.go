@@ -40,7 +40,10 @@ const (
 // MemoryOf returns what training by r needs. The text, its tokenizer and the
 // program itself come on top of it.
 func MemoryOf(r recipe.Recipe) Memory {
-	p := r.Model.Parameters() - r.Model.Width
+	p := r.Model.Parameters()
+	if !r.Model.Gain {
+		p -= r.Model.Width
+	}
 	m := Memory{
 		Weights: float * p, Gradients: float * treeLevels * p, Moments: float * 2 * p,
 		Activations: float * activations(r), Packing: float*packed(r.Model) + packedBlocks,
@@ -59,28 +62,28 @@ func micro(r recipe.Recipe) int { return max(1, r.Optimiser.Tokens/micros) + r.M
 // activations returns the numbers that both passes over one micro-batch keep.
 func activations(r recipe.Recipe) int {
 	m, n := r.Model, micro(r)
-	head := m.Width / max(m.Heads, 1)
-	q := m.Width + 2*head*m.KVHeads // queries, keys and values
-	block := 4*m.Width + 2 + q + m.Heads*m.Context + 3*m.FF
+	head, mixed := m.HeadSize(), m.HeadSize()*m.Heads
+	q := mixed + 2*head*m.KVHeads // queries, keys and values
+	block := 3*m.Width + mixed + 2 + q + m.Heads*m.Context + 3*m.FF
 	forward := (m.Layers+1)*m.Width + m.Layers*block + m.Width + 1 + m.Vocab
-	backward := 3*m.Width + q + 3*m.FF
+	backward := 2*m.Width + mixed + q + 3*m.FF
 	kept := 2 + micros // positions and losses, and the losses of every micro-batch
 	return n*(forward+backward+kept) + m.Context*m.Context + 2*m.Context*(head/2)
 }
 
 // hidden lists the rows and columns of the matrices that Muon moves in a block.
 func hidden(m recipe.Model) [][2]int {
-	kv := m.Width / max(m.Heads, 1) * m.KVHeads
-	return [][2]int{{m.Width, m.Width}, {kv, m.Width}, {kv, m.Width}, {m.Width, m.Width},
+	q, kv := m.HeadSize()*m.Heads, m.HeadSize()*m.KVHeads
+	return [][2]int{{q, m.Width}, {kv, m.Width}, {kv, m.Width}, {m.Width, q},
 		{m.FF, m.Width}, {m.FF, m.Width}, {m.Width, m.FF}}
 }
 
 // packed bounds the numbers of the weights in panels: each matrix once for the pass
 // forwards and once, transposed, for that backwards.
 func packed(m recipe.Model) int {
-	kv := m.Width / max(m.Heads, 1) * m.KVHeads
+	q, kv := m.HeadSize()*m.Heads, m.HeadSize()*m.KVHeads
 	both := func(rows, cols int) int { return (rows+panel)*cols + (cols+panel)*rows }
-	block := both(m.Width+2*kv, m.Width) + both(m.Width, m.Width) + both(2*m.FF, m.Width) + both(m.Width, m.FF)
+	block := both(q+2*kv, m.Width) + both(m.Width, q) + both(2*m.FF, m.Width) + both(m.Width, m.FF)
 	return both(m.Vocab, m.Width) + m.Layers*block
 }
 
@@ -112,7 +115,7 @@ func StepFLOP(r recipe.Recipe) float64 {
 		side, long := min(h[0], h[1]), max(h[0], h[1])
 		muon += m.Layers * side * side * (3*long + muonHalves*side)
 	}
-	attention := passes * flopOfProduct * m.Layers * m.Width * meanStory
+	attention := passes * flopOfProduct * m.Layers * m.Heads * m.HeadSize() * meanStory
 	flop := float64(StepTokens(r)) * float64(passes*flopOfProduct*weights+attention)
 	if r.Optimiser.Muon.Float64() > 0 {
 		flop += float64(muon)

@@ -97,6 +97,9 @@ func TestMemoryIsWhatTrainingHolds(t *testing.T) {
 	recipes["odd, untied"] = odd
 	odd.Optimiser.Muon = ""
 	recipes["odd, without Muon"] = odd
+	foreign := odd
+	foreign.Model.Head, foreign.Model.Gain, foreign.Model.Biases = 12, true, recipe.BiasAll
+	recipes["with all that models made elsewhere have"] = foreign
 	for name, r := range recipes {
 		run, err := NewRun(r, books, 1)
 		if err != nil {

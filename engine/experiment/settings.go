@@ -25,7 +25,22 @@ func Shape(m recipe.Model) model.Config {
 	return model.Config{
 		Vocab: m.Vocab, Width: m.Width, Heads: m.Heads, KVHeads: m.KVHeads,
 		Layers: m.Layers, FF: m.FF, Context: m.Context, Tied: m.Tied,
+		Head: m.Head, Gain: m.Gain, AttentionBias: m.AttentionBias(), FFBias: m.FFBias(),
+		Epsilon: m.Epsilon.Float64(), Rope: rope(m),
 	}
+}
+
+// rope returns how positions turn queries and keys.
+func rope(m recipe.Model) model.Rope {
+	r := model.Rope{Theta: m.Theta.Float64()}
+	kind, numbers := m.Scaling.Parts()
+	if len(numbers) > 0 {
+		r.Scaling, r.Factor = model.Scaling(kind), numbers[0].Float64()
+	}
+	if len(numbers) == 4 {
+		r.Low, r.High, r.Original = numbers[1].Float64(), numbers[2].Float64(), int(numbers[3].Float64())
+	}
+	return r
 }
 
 // Untrained returns the fresh weights a recipe starts from. A model whose making

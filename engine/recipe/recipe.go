@@ -51,18 +51,26 @@ type Share struct {
 	Weight   Decimal `json:"weight"`   // relative to the other shares
 }
 
-// Model is the shape of a decoder in the Llama form, and the scale of its
-// fresh weights.
+// Model is the form of a decoder like Llama, and the scale of its fresh weights.
+// What only models made elsewhere have stands last and is left out of the JSON while
+// it is empty; form.go says what it means.
 type Model struct {
 	Vocab     int     `json:"vocab"`     // tokens
 	Width     int     `json:"width"`     // of the residual stream
-	Heads     int     `json:"heads"`     // query heads; Width/Heads is the head's size
+	Heads     int     `json:"heads"`     // query heads; Width/Heads is a head's width where Head says none
 	KVHeads   int     `json:"kv_heads"`  // key and value heads, a divisor of Heads
 	Layers    int     `json:"layers"`    // blocks
 	FF        int     `json:"ff"`        // hidden units of each feed-forward block
 	Context   int     `json:"context"`   // tokens
 	Tied      bool    `json:"tied"`      // the output head is the embedding
 	Deviation Decimal `json:"deviation"` // standard deviation of fresh weights
+
+	Head    int     `json:"head,omitempty"`    // width of a head; 0: Width/Heads
+	Gain    bool    `json:"gain,omitempty"`    // the final norm has gains of its own; else they are fixed at one
+	Biases  string  `json:"biases,omitempty"`  // one of BiasKinds
+	Epsilon Later   `json:"epsilon,omitempty"` // added to the mean square in every norm; 0: PlainEpsilon
+	Theta   Later   `json:"theta,omitempty"`   // base of the rotary wavelengths; 0: PlainTheta
+	Scaling Scaling `json:"scaling,omitempty"` // of the rotary wavelengths
 }
 
 // The kinds of schedule.
@@ -171,17 +179,4 @@ func sortedShares(shares Shares) Shares {
 	sorted := append(Shares{}, shares...)
 	slices.SortStableFunc(sorted, func(a, b Share) int { return strings.Compare(a.Language, b.Language) })
 	return sorted
-}
-
-// Parameters returns the number of weights of the model, the final norm's
-// fixed gain included.
-func (m Model) Parameters() int {
-	head := m.Width / max(m.Heads, 1)
-	attention := 2*m.Width*m.Width + 2*m.Width*head*m.KVHeads
-	block := attention + 3*m.Width*m.FF + 2*m.Width
-	n := m.Vocab*m.Width + m.Layers*block + m.Width
-	if !m.Tied {
-		n += m.Vocab * m.Width
-	}
-	return n
 }

@@ -34,8 +34,15 @@ func sample() Recipe {
 	return r
 }
 
+// foreign gives a recipe a model with all that those trained here do not have.
+func foreign(r Recipe) Recipe {
+	r.Model.Head, r.Model.Gain, r.Model.Biases, r.Model.Epsilon, r.Model.Theta = 48, true, BiasFF, "0.000001", "500000"
+	r.Model.Scaling = "llama3:8:1:4:8192"
+	return r
+}
+
 func TestEveryViewReadsBack(t *testing.T) {
-	recipes := []Recipe{sample(), onMergedBase(sample()), tree()}
+	recipes := []Recipe{sample(), onMergedBase(sample()), tree(), foreign(sample()), foreign(Small())}
 	for _, p := range Presets() {
 		recipes = append(recipes, p.Recipe, p.Recipe.Trained(Shares{{"zh", "2"}}, Seeds{9, 8}))
 	}
@@ -63,9 +70,58 @@ func TestEveryViewReadsBack(t *testing.T) {
 	}
 }
 
+// A model that has no more than those trained here has no more in its recipe, and
+// one that has more has one way to say it.
+func TestFormsHaveOneRecipe(t *testing.T) {
+	for _, key := range []string{"head", "gain", "biases", "epsilon", "theta", "scaling"} {
+		r := Small()
+		model, _, _ := strings.Cut(string(r.JSON()[strings.Index(string(r.JSON()), `"model"`):]), "}")
+		if strings.Contains(model, `"`+key+`"`) {
+			t.Errorf("a plain model says %s", key)
+		}
+	}
+	for name, spoil := range map[string]func(*Model){
+		"model.head":    func(m *Model) { m.Head = m.Width / m.Heads },
+		"model.head ":   func(m *Model) { m.Head = 33 },
+		"model.epsilon": func(m *Model) { m.Epsilon = Later(PlainEpsilon) },
+		"model.theta":   func(m *Model) { m.Theta = Later(PlainTheta) },
+		"model.theta ":  func(m *Model) { m.Theta = "0.5" },
+		"model.biases":  func(m *Model) { m.Biases = "some" },
+		"model.scaling": func(m *Model) { m.Scaling = "yarn:2" },
+	} {
+		r := Small()
+		spoil(&r.Model)
+		problem := (*FieldError)(nil)
+		if err := r.Validate(); !errors.As(err, &problem) || problem.Field != strings.TrimSpace(name) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, text := range []string{"linear", "linear:0", "linear:-1", "linear:1:2", ":", "linear:", "linear:2:", "llama3:8:4:1:64",
+		"llama3:8:1:4:64.5", "llama3:8:1:4:99999999", "llama3:8:1:4", "dynamic:1e99"} {
+		var s Scaling
+		if err := s.Set(text); !errors.Is(err, ErrInvalid) && !errors.Is(err, ErrDecimal) || s != "" {
+			t.Errorf("%q: %q, %v", text, s, err)
+		}
+	}
+	var s Scaling
+	if err := s.Set("linear:2.50"); err != nil || s != "linear:2.5" {
+		t.Errorf("%q, %v", s, err)
+	}
+}
+
+// A head, biases and a gain count: the tensors of such a model, by hand.
+func TestFormsHaveTheirParameters(t *testing.T) {
+	m := Model{Vocab: 10, Width: 8, Heads: 2, KVHeads: 1, Layers: 3, FF: 5, Head: 6, Gain: true, Biases: BiasAll}
+	const q, kv = 12, 6
+	block := 8*q + 2*8*kv + q*8 + 3*8*5 + 2*8 + (q + 2*kv + 8) + (2*5 + 8)
+	if want := 2*10*8 + 3*block + 8; m.Parameters() != want {
+		t.Errorf("%d, want %d", m.Parameters(), want)
+	}
+}
+
 func TestFieldsMatchTheJSON(t *testing.T) {
 	var tree any
-	if err := json.Unmarshal(onMergedBase(sample()).JSON(), &tree); err != nil {
+	if err := json.Unmarshal(foreign(onMergedBase(sample())).JSON(), &tree); err != nil {
 		t.Fatal(err)
 	}
 	keys := map[string]bool{presetKey: true}
@@ -164,7 +220,7 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"merge.method": "ties", "merge.parents": "fr@1.1", "merge.base": BaseMean, "merge.knobs": "density:1",
 		"merge.rules": "t~attn:0:1", "merge.base_merge": "linear(en@1.1)",
 		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
-		"optimiser.epsilon": "0.01",
+		"optimiser.epsilon": "0.01", "model.epsilon": "0.01", "model.biases": BiasAll, "model.scaling": "dynamic:2",
 	}
 	for f := range Fields() {
 		text, given := texts[f.Path]

@@ -114,6 +114,7 @@ func (r Recipe) Problems() []*FieldError {
 	if r.Merge != nil {
 		all = append(all, r.Merge.problems()...)
 	}
+	all = append(all, r.Model.problems()...)
 	return append(all, r.crossProblems()...)
 }
 
@@ -125,12 +126,7 @@ func (r Recipe) crossProblems() []*FieldError {
 			all = append(all, broken)
 		}
 	}
-	m, s := r.Model, r.Schedule
-	if m.Heads > 0 && m.KVHeads > 0 {
-		rule(m.Width%(2*m.Heads) == 0, wrong("model.heads", strconv.Itoa(m.Heads), "recipe.rule.heads", phrase.Number("multiple", 2*m.Heads)))
-		rule(m.Heads%m.KVHeads == 0, wrong("model.kv_heads", strconv.Itoa(m.KVHeads), "recipe.rule.kv_heads", phrase.Number("heads", m.Heads)).mend(strconv.Itoa(m.Heads)))
-	}
-	rule(m.Parameters() <= maxParameters, wrong("model.layers", strconv.Itoa(m.Layers), "recipe.rule.parameters", phrase.Number("most", maxParameters)))
+	s := r.Schedule
 	if r.Merge != nil {
 		size := len(r.JSON())
 		rule(size <= maxJSON, wrong("merge.parents", strconv.Itoa(size), "recipe.rule.bytes", phrase.Number("most", maxJSON)))
