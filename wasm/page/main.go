@@ -40,7 +40,7 @@ func run() error {
 		for renderer.EventWait() {
 			frames.want()
 		}
-		fail("An event could not be handled.")
+		fail("event")
 	}()
 	program.boot()
 	program.watch()
@@ -70,5 +70,6 @@ func newRenderer(mount string) (*domrender.JSRenderer, error) {
 	return domrender.New(mount)
 }
 
-// fail replaces the page by one that says what happened; boot.js has it.
+// fail replaces the page by one that says what happened: a reason that index.html
+// has words for, or the text of an error.
 func fail(what string) { js.Global().Call("confusioFail", what) }
