@@ -87,8 +87,8 @@ var layers = []layer{
 		"engine/model", "engine/train", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/corpus", "engine/corpus/storycorpus",
 		"engine/store", "engine/store/folder", "engine/experiment", "engine/fingerprint"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.
-	{"wasm/protocol", nil},
-	{"wasm/service", []string{"engine/phrase", "ui/words", "engine/tensor", "engine/standard", "engine/recipe", "engine/cost", "engine/method", "engine/model", "engine/mixture",
+	{"wasm/protocol", []string{"engine/phrase"}},
+	{"wasm/service", []string{"engine/phrase", "engine/tensor", "engine/standard", "engine/recipe", "engine/cost", "engine/method", "engine/model", "engine/mixture",
 		"engine/train", "engine/merge", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/corpus", "engine/experiment",
 		"engine/fingerprint", "wasm/protocol"}},
 	{"wasm/port", []string{"wasm/protocol"}},

@@ -15,20 +15,13 @@
 
   const able = () => typeof WebAssembly === "object" && typeof Worker === "function" && WebAssembly.validate(simdProbe);
 
-  // show puts one of the templates of index.html in the page's place, with one of
-  // the reasons that it has words for or with what the browser says.
+  // show puts one of the templates of index.html in the page's place.
   const show = (id, detail) => {
     const app = document.getElementById("app");
     app.replaceChildren(document.getElementById(id).content.cloneNode(true));
     app.setAttribute("data-state", id);
     const place = app.querySelector("[data-detail]");
-    const reason = detail && app.querySelector(`[data-reason="${CSS.escape(detail)}"]`);
-    if (reason) {
-      reason.hidden = false;
-      place.remove();
-    } else if (place && detail) {
-      place.textContent = detail;
-    }
+    if (place && detail) place.textContent = detail;
     const again = app.querySelector("[data-reload]");
     if (again) again.addEventListener("click", () => location.reload());
   };
@@ -57,7 +50,7 @@
       window.confusioEngine.catch(() => {});
       const go = new Go();
       await go.run(await WebAssembly.instantiate(await page, go.importObject));
-      show("boot-failed", "ended");
+      show("boot-failed", "The page's program ended.");
     } catch (error) {
       show("boot-failed", String(error && error.message || error));
     }

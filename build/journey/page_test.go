@@ -4,7 +4,6 @@ package journey
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -91,16 +90,5 @@ func TestPageWithoutItsProgramSaysSo(t *testing.T) {
 	until(t, b, 20*time.Second, `document.querySelector("#app").dataset.state === "boot-failed"`)
 	if text := value[string](t, b, "document.body.innerText"); !strings.Contains(text, "503 Busy") || !strings.Contains(text, "Reload") {
 		t.Errorf("the page says:\n%s", text)
-	}
-}
-
-func TestAFaultIsSaidInWords(t *testing.T) {
-	b := visit(t, "/", browser.Options{})
-	until(t, b, 20*time.Second, `typeof confusioFail === "function"`)
-	for code, want := range map[string]string{"event": "An event could not be handled.", "ended": "The page’s program ended.", "out of memory": "out of memory"} {
-		text := value[string](t, b, fmt.Sprintf(`(confusioFail(%q), document.body.innerText)`, code))
-		if !strings.Contains(text, want) || strings.Contains(text, "Something went wrong") {
-			t.Errorf("%s: the page says:\n%s", code, text)
-		}
 	}
 }

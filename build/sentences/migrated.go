@@ -9,7 +9,7 @@ func Migrated() []string { return slices.Clone(migrated) }
 var migrated = []string{
 	"engine/checkpoint", "engine/cmd/confusio", "engine/corpus", "engine/corpus/storycorpus", "engine/experiment", "engine/huggingface", "engine/merge", "engine/mergekit",
 	"engine/method", "engine/phrase", "engine/recipe", "engine/store", "engine/store/folder",
-	"ui/scene", "ui/words", "ui/words/cldr", "ui/words/intl",
+	"wasm/protocol", "wasm/service", "ui/scene", "ui/words", "ui/words/cldr", "ui/words/intl",
 }
 
 // exceptions are literals that look like words and are none, or belong to no
@@ -26,6 +26,9 @@ var exceptions = []exception{
 	{"engine/huggingface", "Split", "a word of tokenizer.json"},
 	{"engine/huggingface", "Isolated", "a word of tokenizer.json"},
 	{"engine/huggingface/card.go", "", "a model card is a document in English"},
+	{"wasm/protocol", "", "what is wrong with a frame, for logs"},
+	{"wasm/service/library.go", "confusio ", "the program's name"},
+	{"wasm/service/train.go", "Trained in a browser.", "a model card is a document in English"},
 	{"engine/mergekit", "parameters.", "a path in mergekit's YAML"},
 	{"engine/mergekit/encode.go", "", "mergekit's YAML"},
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -229,33 +228,6 @@ func TestLanguagesThatDoNotFitAreFound(t *testing.T) {
 		got := strings.Join(compare(english, c, c.Keys()[0]), "; ")
 		if (want == "") != (got == "") || !strings.Contains(got, want) {
 			t.Errorf("%s: %q, want %q", file, got, want)
-		}
-	}
-}
-
-// The scripts that start the page say nothing of their own: what must be
-// readable without the engine stands in index.html.
-func TestScriptsSayNothing(t *testing.T) {
-	scripts, err := filepath.Glob(filepath.Join(root, "public", "*.js"))
-	if err != nil || len(scripts) == 0 {
-		t.Fatal(scripts, err)
-	}
-	quoted := regexp.MustCompile("\"[^\"]*\"|`[^`]*`|'[^']*'")
-	for _, name := range scripts {
-		script, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, line := range strings.Split(string(script), "\n") {
-			code, _, _ := strings.Cut(line, "//")
-			if strings.Contains(code, "new Error(") || strings.Contains(code, "console.") {
-				continue // for logs
-			}
-			for _, text := range quoted.FindAllString(code, -1) {
-				if text != `"use strict"` && looks.MatchString(text[1:len(text)-1]) && !strings.HasPrefix(text, `"Content-`) {
-					t.Errorf("%s:%d: %s", filepath.Base(name), i+1, text)
-				}
-			}
 		}
 	}
 }

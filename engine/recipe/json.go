@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 
 	"confusio/engine/phrase"
 )
@@ -20,13 +21,7 @@ const maxJSON = 1 << 16
 
 // JSON returns the canonical form of r: compact, every field present and in
 // the order of the structs, languages and measures sorted, decimals as strings.
-func (r Recipe) JSON() []byte {
-	data, err := json.Marshal(r.Canonical())
-	if err != nil {
-		panic("recipe: plain data failed to encode: " + err.Error())
-	}
-	return data
-}
+func (r Recipe) JSON() []byte { return encode(r.Canonical()) }
 
 // Hash returns the SHA-256 of the canonical JSON in hexadecimal. It names
 // whatever r leads to.
@@ -42,24 +37,84 @@ func Parse(data []byte) (Recipe, error) {
 	if len(data) > maxJSON {
 		return Recipe{}, phrase.Error(phrase.Of("recipe.json.large", phrase.Number("n", len(data)), phrase.Number("most", maxJSON)), ErrJSON)
 	}
-	given, err := countKeys(data)
-	if err != nil {
-		return Recipe{}, phrase.Error(phrase.Of("recipe.json.wrong", phrase.Because(err)), ErrJSON, err)
-	}
 	var r Recipe
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&r); err != nil {
-		return Recipe{}, phrase.Error(phrase.Of("recipe.json.wrong", phrase.Because(err)), ErrJSON, err)
+	given, err := decode(data, &r)
+	if err != nil {
+		return Recipe{}, err
 	}
 	r = r.Canonical()
-	if needed, _ := countKeys(r.JSON()); given != needed {
-		return Recipe{}, phrase.Error(phrase.Of("recipe.json.missing", phrase.Number("n", needed-given)), ErrJSON)
+	if err := complete(given, r.JSON()); err != nil {
+		return Recipe{}, err
 	}
 	if err := r.Validate(); err != nil {
 		return Recipe{}, err
 	}
 	return r, nil
+}
+
+// decode reads strict JSON into a value and returns how many keys it has.
+func decode(data []byte, into any) (keys int, err error) {
+	if keys, err = countKeys(data); err != nil {
+		return 0, phrase.Error(phrase.Of("recipe.json.wrong", phrase.Because(err)), ErrJSON, err)
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil {
+		return 0, phrase.Error(phrase.Of("recipe.json.wrong", phrase.Because(err)), ErrJSON, err)
+	}
+	return keys, nil
+}
+
+// complete returns nil if as many keys were given as the canonical form has.
+func complete(given int, canonical []byte) error {
+	if needed, _ := countKeys(canonical); given != needed {
+		return phrase.Error(phrase.Of("recipe.json.missing", phrase.Number("n", needed-given)), ErrJSON)
+	}
+	return nil
+}
+
+// JSON returns the canonical form of a merge by itself.
+func (m Merge) JSON() []byte { return encode(m.canonical()) }
+
+// ParseMerge reads the JSON of a merge by itself, as strictly as Parse reads a
+// Recipe. Its parents may leave out what they are: whoever reads it has them at
+// hand.
+func ParseMerge(data []byte) (Merge, error) {
+	if len(data) > maxJSON {
+		return Merge{}, phrase.Error(phrase.Of("recipe.json.large", phrase.Number("n", len(data)), phrase.Number("most", maxJSON)), ErrJSON)
+	}
+	var m Merge
+	given, err := decode(data, &m)
+	if err != nil {
+		return Merge{}, err
+	}
+	m = *m.canonical()
+	if err := complete(given, m.JSON()); err != nil {
+		return Merge{}, err
+	}
+	if problems := m.unnamed().problems(); len(problems) > 0 {
+		return Merge{}, problems[0]
+	}
+	return m, nil
+}
+
+// unnamed is a merge in which every parent that says no language says one.
+func (m Merge) unnamed() *Merge {
+	m.Parents = slices.Clone(m.Parents)
+	for i, p := range m.Parents {
+		if p.Merge == nil && len(p.Languages) == 0 {
+			m.Parents[i].Languages = Shares{{Language: "und", Weight: "1"}}
+		}
+	}
+	return &m
+}
+
+func encode(value any) []byte {
+	data, err := json.Marshal(value)
+	if err != nil {
+		panic("recipe: plain data failed to encode: " + err.Error())
+	}
+	return data
 }
 
 // countKeys returns the number of object keys in data. It refuses what the

@@ -113,7 +113,7 @@ func (t *Turn) readMaking(e *protocol.Loaded) {
 // again, or at the model that could not be read. A scene that has its own place
 // for the failure of its task has taken it; what no scene shows is a notice.
 func (t *Turn) failed(m Heard, e *protocol.Failed, taken bool) bool {
-	trouble := Trouble{Plain(e.What), Plain(e.Do)}
+	trouble := Trouble{e.What, e.Do}
 	if t.Answers(m, e.ID) {
 		t.fail(trouble)
 		t.Task = Task{}

@@ -121,7 +121,7 @@ func (t *Turn) fetched(f Fetched) {
 		}
 		id := t.Number()
 		t.ChangeModel(m.ID, func(m *Model) { m.task = id })
-		t.Post(Desk, &protocol.Load{ID: id, Model: m.ID, Weights: f.Data})
+		t.Post(Desk, &protocol.Load{Order: protocol.For(id), Model: m.ID, Weights: f.Data})
 		return
 	}
 }

@@ -197,6 +197,6 @@ func (t *Turn) AddModel(m Model) { t.Models = append(slices.Clone(t.Models), m) 
 func (t *Turn) Adopt(m Model, weights []byte) protocol.ModelID {
 	m.ID, m.task, m.Stage = t.ModelNumber(), t.Number(), Coming
 	t.AddModel(m)
-	t.Post(Desk, &protocol.Load{ID: m.task, Model: m.ID, Weights: weights})
+	t.Post(Desk, &protocol.Load{Order: protocol.For(m.task), Model: m.ID, Weights: weights})
 	return m.ID
 }

@@ -6,7 +6,6 @@ import (
 
 	"confusio/engine/language"
 	"confusio/engine/recipe"
-	"confusio/wasm/protocol"
 )
 
 // say takes a language to what a model was trained on, or away from it, where
@@ -97,17 +96,4 @@ func parseSaid(text string) ([]recipe.Parent, bool) {
 		}
 	}
 	return said, true
-}
-
-// SaidOf are the languages of a model as the engine is told them: those that the
-// reader says.
-func SaidOf(m Model) []protocol.Share {
-	if !m.Unsaid {
-		return nil
-	}
-	var said []protocol.Share
-	for _, share := range m.Shares {
-		said = append(said, protocol.Share{Language: share.Language, Weight: share.Weight.Float64()})
-	}
-	return said
 }

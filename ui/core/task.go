@@ -73,40 +73,13 @@ func (t *Turn) AskNext(wants iter.Seq[Task]) {
 			continue
 		}
 		task.ID = t.Number()
-		identify(task.Work, task.ID)
+		task.Work.Renumber(task.ID)
 		if m, ok := task.Work.(*protocol.Merge); ok && m.Model == protocol.None {
 			m.Model = t.ModelNumber()
 		}
 		t.Task = task
 		t.Post(Desk, task.Work)
 		return
-	}
-}
-
-func identify(r protocol.Request, id protocol.ID) {
-	switch m := r.(type) {
-	case *protocol.Init:
-		m.ID = id
-	case *protocol.Merge:
-		m.ID = id
-	case *protocol.Evaluate:
-		m.ID = id
-	case *protocol.Generate:
-		m.ID = id
-	case *protocol.Line:
-		m.ID = id
-	case *protocol.Slide:
-		m.ID = id
-	case *protocol.Dissect:
-		m.ID = id
-	case *protocol.Compare:
-		m.ID = id
-	case *protocol.Align:
-		m.ID = id
-	case *protocol.Check:
-		m.ID = id
-	case *protocol.Probe:
-		m.ID = id
 	}
 }
 

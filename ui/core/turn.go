@@ -109,7 +109,7 @@ func (t *Turn) Return() (address string, ok bool) {
 // for what the reader does now.
 func (t *Turn) GiveUpSlow() {
 	if t.Task.ID != 0 && t.Task.Slow {
-		t.Post(Desk, &protocol.Cancel{ID: t.Task.ID})
+		t.Post(Desk, &protocol.Cancel{Order: protocol.For(t.Task.ID)})
 		t.Task = Task{}
 	}
 }

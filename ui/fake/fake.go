@@ -3,6 +3,7 @@
 package fake
 
 import (
+	"confusio/engine/phrase"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -99,18 +100,18 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 	case *protocol.Load:
 		code := strings.TrimSuffix(strings.TrimPrefix(string(r.Weights), "models/"), ".safetensors")
 		w.Own[r.Model] = []string{code}
-		return []protocol.Event{&protocol.Loaded{ID: r.ID, Model: r.Model, Parameters: 418_272}}
+		return []protocol.Event{&protocol.Loaded{Report: protocol.On(r.ID), Model: r.Model, Parameters: 418_272}}
 	case *protocol.Init:
-		return []protocol.Event{&protocol.Loaded{ID: r.ID, Model: r.Model, Parameters: 418_272, Recipe: r.Recipe}}
+		return []protocol.Event{&protocol.Loaded{Report: protocol.On(r.ID), Model: r.Model, Parameters: 418_272, Recipe: r.Recipe}}
 	case *protocol.Merge:
-		if len(r.Parents) == 2 && r.Parents[0].Model == r.Parents[1].Model {
-			w.Own[r.Model] = w.Own[r.Parents[0].Model]
+		if len(r.Parents) == 2 && r.Parents[0] == r.Parents[1] {
+			w.Own[r.Model] = w.Own[r.Parents[0]]
 		}
-		return []protocol.Event{&protocol.Merged{ID: r.ID, Model: r.Model, Seconds: 0.02}}
+		return []protocol.Event{&protocol.Merged{Report: protocol.On(r.ID), Model: r.Model, Seconds: 0.02}}
 	case *protocol.Evaluate:
-		return []protocol.Event{&protocol.Evaluated{ID: r.ID, Scores: w.evaluate(r)}}
+		return []protocol.Event{&protocol.Evaluated{Report: protocol.On(r.ID), Scores: w.evaluate(r)}}
 	case *protocol.Check:
-		event := &protocol.Checked{ID: r.ID, Seconds: 2.5}
+		event := &protocol.Checked{Report: protocol.On(r.ID), Seconds: 2.5}
 		for _, name := range []string{"weights", "optimiser", "losses", "merge", "alignment", "similarity", "generation"} {
 			event.Parts = append(event.Parts, protocol.Bits{Name: name, Hash: "a431599c", Published: "a431599c"})
 		}
@@ -118,13 +119,13 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 	case *protocol.WriteConfig:
 		w.Config = r.Config
 		if len(r.Models) > 0 {
-			return []protocol.Event{&protocol.Packed{ID: r.ID, Name: "merge.zip", Zip: []byte("zip")}}
+			return []protocol.Event{&protocol.Packed{Report: protocol.On(r.ID), Name: "merge.zip", Zip: []byte("zip")}}
 		}
-		return []protocol.Event{&protocol.ConfigWritten{ID: r.ID, YAML: "merge_method: " + r.Config.Method}}
+		return []protocol.Event{&protocol.ConfigWritten{Report: protocol.On(r.ID), YAML: r.Config.Merge}}
 	case *protocol.ReadConfig:
-		return []protocol.Event{&protocol.ConfigRead{ID: r.ID, Config: w.Config}}
+		return []protocol.Event{&protocol.ConfigRead{Report: protocol.On(r.ID), Config: w.Config}}
 	case *protocol.Probe:
-		return []protocol.Event{&protocol.Probed{ID: r.ID, Seconds: 0.6,
+		return []protocol.Event{&protocol.Probed{Report: protocol.On(r.ID), Seconds: 0.6,
 			Rates: []protocol.Rate{{Preset: "small", GFLOPS: 38}, {Preset: "benchmark", GFLOPS: 40}, {Preset: "large", GFLOPS: 41}}}}
 	case *protocol.Generate:
 		return []protocol.Event{w.generate(r)}
@@ -219,7 +220,7 @@ func (w *Worker) generate(r *protocol.Generate) *protocol.Generated {
 			text = rest
 		}
 	}
-	return &protocol.Generated{ID: r.ID, Fluency: fluency, Samples: r.Samples,
+	return &protocol.Generated{Report: protocol.On(r.ID), Fluency: fluency, Samples: r.Samples,
 		Texts: []protocol.Text{{Opening: opening, Text: text, Language: language, Sentences: 2, Parsed: 2}}}
 }
 
@@ -238,14 +239,14 @@ func (w *Worker) line(r *protocol.Line) []protocol.Event {
 	var events []protocol.Event
 	for _, i := range r.Only {
 		x := float64(i) / float64(r.Points-1)
-		events = append(events, &protocol.LinePoint{ID: r.ID, Index: i, W: x,
+		events = append(events, &protocol.LinePoint{Report: protocol.On(r.ID), Index: i, W: x,
 			Scores: []protocol.Score{bump(r.Languages[0], x), bump(r.Languages[1], 1-x)}})
 	}
-	return append(events, &protocol.Done{ID: r.ID})
+	return append(events, &protocol.Done{Report: protocol.On(r.ID)})
 }
 
 func (w *Worker) slide(r *protocol.Slide) *protocol.Slid {
-	s := &protocol.Slid{ID: r.ID, W: r.W, Samples: r.Samples, Seconds: 0.05, Text: protocol.Text{Text: noise},
+	s := &protocol.Slid{Report: protocol.On(r.ID), W: r.W, Samples: r.Samples, Seconds: 0.05, Text: protocol.Text{Text: noise},
 		Scores: []protocol.Score{bump(r.Languages[0], r.W), bump(r.Languages[1], 1-r.W)}}
 	for i, end := range []bool{r.W < 0.12, r.W > 0.88} {
 		if end {
@@ -259,9 +260,9 @@ func (w *Worker) slide(r *protocol.Slide) *protocol.Slid {
 func (w *Worker) train(r *protocol.Train) []protocol.Event {
 	parsed, err := recipe.Parse([]byte(r.Recipe))
 	if err != nil {
-		return []protocol.Event{&protocol.Failed{ID: r.ID, Cause: protocol.FailRecipe, What: err.Error(), Do: "Choose other settings."}}
+		return []protocol.Event{&protocol.Failed{Report: protocol.On(r.ID), Cause: protocol.FailRecipe, What: phrase.From(err), Do: phrase.Of("service.do.recipe")}}
 	}
-	started := &protocol.Started{ID: r.ID, Steps: uint32(parsed.Schedule.Steps), Parameters: uint64(parsed.Model.Parameters())}
+	started := &protocol.Started{Report: protocol.On(r.ID), Steps: uint32(parsed.Schedule.Steps), Parameters: uint64(parsed.Model.Parameters())}
 	for _, code := range r.Watch {
 		started.Scores = append(started.Scores, score(code, 7.66))
 	}
@@ -270,9 +271,9 @@ func (w *Worker) train(r *protocol.Train) []protocol.Event {
 
 // Progress is what a run that started would tell at a step.
 func Progress(run mix.Run, step uint32) []protocol.Event {
-	p := &protocol.Progress{ID: run.ID, Step: step, Steps: run.Steps, Tokens: uint64(step) * 2048, TokensPerSecond: 6021,
+	p := &protocol.Progress{Report: protocol.On(run.ID), Step: step, Steps: run.Steps, Tokens: uint64(step) * 2048, TokensPerSecond: 6021,
 		SecondsLeft: float64(run.Steps-step) * 0.34, TrainLoss: 2}
-	g := &protocol.Generated{ID: run.ID, Fluency: 0.8, Samples: 8}
+	g := &protocol.Generated{Report: protocol.On(run.ID), Fluency: 0.8, Samples: 8}
 	for i, code := range run.Watch {
 		base := score(code, -1).Token
 		rate := 70 + 45*float64(i)

@@ -13,7 +13,7 @@ func (w *Worker) dissect(r *protocol.Dissect) []protocol.Event {
 	var events []protocol.Event
 	of := uint32(1 + 2*len(modules))
 	for _, i := range r.Only {
-		e := &protocol.Dissected{ID: r.ID, Index: i, Of: of, Layer: -1, Module: "embedding", Seconds: 0.2}
+		e := &protocol.Dissected{Report: protocol.On(r.ID), Index: i, Of: of, Layer: -1, Module: "embedding", Seconds: 0.2}
 		if i > 0 {
 			e.Layer, e.Module = int32(i-1)/int32(len(modules)), modules[int(i-1)%len(modules)]
 		}
@@ -24,12 +24,12 @@ func (w *Worker) dissect(r *protocol.Dissect) []protocol.Event {
 		}
 		events = append(events, e)
 	}
-	return append(events, &protocol.Done{ID: r.ID})
+	return append(events, &protocol.Done{Report: protocol.On(r.ID)})
 }
 
 func compare(r *protocol.Compare) *protocol.Compared {
 	layers := []string{"embedding", "block 1", "block 2"}
-	e := &protocol.Compared{ID: r.ID, Seconds: 0.8}
+	e := &protocol.Compared{Report: protocol.On(r.ID), Seconds: 0.8}
 	for i, name := range []string{"cka", "debiased cka", "neurons", "cosine", "conflict", "subspace", "retrieval"} {
 		x := float64(i) / 7
 		e.Measures = append(e.Measures, protocol.Measure{Name: name, Layers: layers,
@@ -39,7 +39,7 @@ func compare(r *protocol.Compare) *protocol.Compared {
 }
 
 func align(r *protocol.Align) *protocol.Aligned {
-	e := &protocol.Aligned{ID: r.ID, Before: 0.02, After: 0.02 + 0.3*float64(r.Map), Text: protocol.Text{Text: noise}, Samples: r.Samples, Seconds: 1.5}
+	e := &protocol.Aligned{Report: protocol.On(r.ID), Before: 0.02, After: 0.02 + 0.3*float64(r.Map), Text: protocol.Text{Text: noise}, Samples: r.Samples, Seconds: 1.5}
 	for _, code := range r.Languages {
 		e.Scores = append(e.Scores, score(code, 7-1.1*float64(r.Map)-0.3*float64(r.Norm)))
 	}

@@ -42,10 +42,10 @@ func messages(r *rand.Rand, s page.State) []core.Msg {
 		core.Undo{}, core.Dismiss{}, core.Unfold{Figure: "hook", Open: r.IntN(2) == 0}, core.SetTheme{Theme: "dark"}, merge.Export{},
 		core.Moved{Fragment: "mix"}, core.Moved{Fragment: "pair=fr.zh&w=7"}, core.Copied{What: "it"},
 		core.Away{Hidden: r.IntN(2) == 0}, core.Lost{Worker: core.Worker(100 + r.IntN(20)), What: "it fell."},
-		core.Heard{From: core.Worker(1 + r.IntN(3)), Event: &protocol.Missed{ID: run, Seat: uint32(100 + r.IntN(20))}},
-		core.Heard{From: 1, Event: &protocol.Progress{ID: run, Step: 3, Steps: 9, Held: []float32{1}}},
-		core.Heard{From: 1, Event: &protocol.Paused{ID: run, Step: 3}}, core.Heard{From: 2, Event: &protocol.Done{ID: run, Step: 9}},
-		core.Heard{From: 1, Event: &protocol.Weights{ID: run, Weights: []byte{1}}}, core.Heard{Event: &protocol.Slid{ID: run}},
+		core.Heard{From: core.Worker(1 + r.IntN(3)), Event: &protocol.Missed{Report: protocol.On(run), Seat: uint32(100 + r.IntN(20))}},
+		core.Heard{From: 1, Event: &protocol.Progress{Report: protocol.On(run), Step: 3, Steps: 9, Held: []float32{1}}},
+		core.Heard{From: 1, Event: &protocol.Paused{Report: protocol.On(run), Step: 3}}, core.Heard{From: 2, Event: &protocol.Done{Report: protocol.On(run), Step: 9}},
+		core.Heard{From: 1, Event: &protocol.Weights{Report: protocol.On(run), Weights: []byte{1}}}, core.Heard{Event: &protocol.Slid{Report: protocol.On(run)}},
 		check.Verify{}, why.Measure{On: r.IntN(2) == 0}, rescue.Measure{On: r.IntN(2) == 0}, why.Examine{End: r.IntN(4) - 1, Model: protocol.ModelID(r.IntN(14))},
 		core.Clip{What: "it", Text: "text"}, merge.Browse{}, merge.Download{}, core.Booted{Cores: r.IntN(9), Fragment: "w=7"},
 		core.Refused{Trouble: core.Trouble{What: core.Plain("No."), Do: core.Plain("Do.")}}, core.Fetched{Path: core.IndexPath, Problem: "404"},
@@ -54,7 +54,7 @@ func messages(r *rand.Rand, s page.State) []core.Msg {
 		core.Say{Model: protocol.ModelID(r.IntN(60)), Language: code}, merge.SaveConfig{Models: r.IntN(2) == 0}, core.Dragged{Over: r.IntN(2) == 0},
 		core.Opened{Name: []string{"a.zip", "b.yml", "c.png"}[r.IntN(3)], Data: []byte("x")},
 		core.Lost{Worker: 1, What: "it fell."}, core.Away{Hidden: r.IntN(2) == 0},
-		core.Heard{From: 1, Event: &protocol.Saved{ID: run, Step: 2, State: []byte{1}}},
+		core.Heard{From: 1, Event: &protocol.Saved{Report: protocol.On(run), Step: 2, State: []byte{1}}},
 	}
 }
 

@@ -78,13 +78,13 @@ func TestSliderOvertakesSlowTasks(t *testing.T) {
 			t.Errorf("posted %T while the live merge is under way", p.Message)
 		}
 	}
-	quick := &protocol.Slid{ID: first.ID, W: 0.1, Samples: 1, Scores: make([]protocol.Score, 2)}
+	quick := &protocol.Slid{Report: protocol.On(first.ID), W: 0.1, Samples: 1, Scores: make([]protocol.Score, 2)}
 	s, _ = page.Update(s, core.Heard{Event: quick})
 	if page.Of[hook.Scene](s).Live.Percent != 10 || s.Core.Task.ID == 0 {
 		t.Fatalf("live at %d%%, task %+v", page.Of[hook.Scene](s).Live.Percent, s.Core.Task)
 	}
 	second := s.Core.Task.ID
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Slid{ID: second, W: 0.2, Samples: 1, Scores: make([]protocol.Score, 2)}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Slid{Report: protocol.On(second), W: 0.2, Samples: 1, Scores: make([]protocol.Score, 2)}})
 	slow := s.Core.Task // the same place, measured with more samples
 	s, out = page.Update(s, hook.Slide{Percent: 30})
 	cancelled := false
@@ -97,7 +97,7 @@ func TestSliderOvertakesSlowTasks(t *testing.T) {
 	if !cancelled {
 		t.Error("the slow task was not given up")
 	}
-	late, _ := page.Update(s, core.Heard{Event: &protocol.Slid{ID: slow.ID, W: 0.2, Samples: 12, Scores: make([]protocol.Score, 2)}})
+	late, _ := page.Update(s, core.Heard{Event: &protocol.Slid{Report: protocol.On(slow.ID), W: 0.2, Samples: 12, Scores: make([]protocol.Score, 2)}})
 	if page.Of[hook.Scene](late).Live.Slid.Samples == 12 {
 		t.Error("the answer to a task already left was taken in")
 	}
@@ -108,7 +108,7 @@ func TestFailedTasksAreNotRepeated(t *testing.T) {
 	s, _ := fake.Booted("")
 	s, _ = page.Update(s, merge.Use{Method: "ties", Base: "init"})
 	task := s.Core.Task
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{ID: task.ID, What: "It cannot be merged.", Do: "Choose another method."}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(task.ID), What: core.Plain("It cannot be merged."), Do: core.Plain("Choose another method.")}})
 	if trouble, ok := merge.Trouble(&s.Core); !ok || fake.Say(trouble.What) != "It cannot be merged." {
 		t.Errorf("trouble %v, %v", trouble, ok)
 	}

@@ -28,7 +28,7 @@ func (e *engines) post(to core.Worker, request protocol.Request) {
 
 // lend joins two workers.
 func (e *engines) lend(r core.Lend) {
-	port.Join(e.engine(r.From), &protocol.Lend{ID: r.Run, Seat: uint32(r.Worker)}, e.engine(r.Worker), &protocol.Assist{})
+	port.Join(e.engine(r.From), &protocol.Lend{Order: protocol.For(r.Run), Seat: uint32(r.Worker)}, e.engine(r.Worker), &protocol.Assist{})
 }
 
 // engine returns a worker, started if need be.

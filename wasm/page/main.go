@@ -40,7 +40,7 @@ func run() error {
 		for renderer.EventWait() {
 			frames.want()
 		}
-		fail("event")
+		fail("An event could not be handled.")
 	}()
 	program.boot()
 	program.watch()
@@ -70,6 +70,5 @@ func newRenderer(mount string) (*domrender.JSRenderer, error) {
 	return domrender.New(mount)
 }
 
-// fail replaces the page by one that says what happened: a reason that index.html
-// has words for, or the text of an error.
+// fail replaces the page by one that says what happened; boot.js has it.
 func fail(what string) { js.Global().Call("confusioFail", what) }

@@ -63,7 +63,7 @@ func Start(script string, module js.Value, build string, events Events) *Engine 
 // Send posts a request; before the worker is ready it is kept. Hello is not
 // sent: Start sees to that.
 func (e *Engine) Send(r protocol.Request) {
-	if r.Kind() != protocol.KindHello {
+	if _, hello := r.(*protocol.Hello); !hello {
 		e.send(posted{r, js.Undefined()})
 	}
 }

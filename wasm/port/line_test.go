@@ -45,16 +45,16 @@ func TestNumbersCrossALine(t *testing.T) {
 		if reused := len(near.spare) > 0; reused != (round > 0) {
 			t.Errorf("round %d: a buffer is at hand: %v", round, reused)
 		}
-		near.Send(&protocol.Ask{Number: uint32(round)}, sent)
+		near.Send(&protocol.Ask{Remark: protocol.Re(protocol.ID(round))}, sent)
 		question := <-at
-		if w, ok := question.word.(*protocol.Ask); !ok || w.Number != uint32(round) || question.numbers.Len() != len(sent) {
+		if w, ok := question.word.(*protocol.Ask); !ok || w.ID != protocol.ID(round) || question.numbers.Len() != len(sent) {
 			t.Fatalf("%+v", question)
 		}
 		question.numbers.Take(got)
 		if !slices.Equal(bits(got), bits(sent)) {
 			t.Errorf("%x became %x", bits(sent), bits(got))
 		}
-		far.Send(&protocol.Answer{Number: uint32(round)}, got)
+		far.Send(&protocol.Answer{Remark: protocol.Re(protocol.ID(round))}, got)
 		answer := <-answers
 		clear(got)
 		answer.numbers.Take(got)
@@ -66,7 +66,7 @@ func TestNumbersCrossALine(t *testing.T) {
 
 func TestWordsWithoutNumbersCrossALine(t *testing.T) {
 	near, _, at := lines(t)
-	near.Send(&protocol.Reads{Number: 1, Recipe: "{}"}, nil)
+	near.Send(&protocol.Reads{Remark: protocol.Re(1), Recipe: "{}"}, nil)
 	if got := <-at; got.numbers != nil || got.word.(*protocol.Reads).Recipe != "{}" {
 		t.Errorf("%+v", got)
 	}
@@ -92,7 +92,7 @@ func TestAChannelCrossesBesideARequest(t *testing.T) {
 	})
 	c.Get("port2").Set("onmessage", receive)
 	other := js.Global().Get("MessageChannel").New()
-	(&sender{target: c.Get("port1")}).postWith(&protocol.Lend{ID: 1, Seat: 2}, other.Get("port1"))
+	(&sender{target: c.Get("port1")}).postWith(&protocol.Lend{Order: protocol.For(1), Seat: 2}, other.Get("port1"))
 	ports := <-arrived
 	if ports.Length() != 1 {
 		t.Fatalf("%d ports", ports.Length())
@@ -100,8 +100,8 @@ func TestAChannelCrossesBesideARequest(t *testing.T) {
 	line, far := newLine(ports.Index(0)), newLine(other.Get("port2"))
 	at := make(chan heard, 1)
 	line.Open(func(w protocol.Word, n protocol.Numbers) { at <- heard{w, n} })
-	far.Send(&protocol.Ready{Number: 7}, nil)
-	if got := <-at; got.word.(*protocol.Ready).Number != 7 {
+	far.Send(&protocol.Ready{Remark: protocol.Re(7)}, nil)
+	if got := <-at; got.word.(*protocol.Ready).ID != 7 {
 		t.Errorf("%+v", got)
 	}
 	line.Close()

@@ -40,9 +40,9 @@ func within(t *testing.T, what string, done <-chan struct{}) {
 
 func TestMessagesArriveAsTheyWereSent(t *testing.T) {
 	for name, sent := range map[string]protocol.Request{
-		"without bulk": &protocol.Stop{ID: 7},
-		"with bulk":    &protocol.Load{ID: 8, Model: 9, Weights: bytes.Repeat([]byte{1, 2, 3}, 1000)},
-		"with text":    &protocol.Init{ID: 1, Model: 2, Recipe: "{}"},
+		"without bulk": &protocol.Stop{Order: protocol.For(7)},
+		"with bulk":    &protocol.Load{Order: protocol.For(8), Model: 9, Weights: bytes.Repeat([]byte{1, 2, 3}, 1000)},
+		"with text":    &protocol.Init{Order: protocol.For(1), Model: 2, Recipe: "{}"},
 	} {
 		done := make(chan struct{})
 		var got protocol.Request

@@ -7,6 +7,8 @@ import (
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"confusio/engine/phrase"
 )
 
 // ErrKind is the error of a frame whose kind byte is unknown here.
@@ -123,7 +125,76 @@ func (c *coder) text(v *string) {
 	}
 }
 
-func (c *coder) texts(v *[]string) { list(c, v, 4, func(s *string) { c.text(s) }) }
+// mostLabel bounds a text of one line that the page draws, such as a name from a
+// file, in bytes.
+const mostLabel = 400
+
+// label codes a text of one line that the page draws. Names come from files and
+// may be of any length; a writer cuts them here.
+func (c *coder) label(v *string) {
+	if !c.reading {
+		short := cut(*v)
+		c.text(&short)
+		return
+	}
+	c.text(v)
+	if len(*v) > mostLabel {
+		c.fail("label of %d bytes", len(*v))
+	}
+}
+
+// cut shortens a label that is too long, between two characters.
+func cut(text string) string {
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	if len(text) <= mostLabel {
+		return text
+	}
+	const mark = "…"
+	end := mostLabel - len(mark)
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end] + mark
+}
+
+// Phrases nest, and lists in them are short.
+const (
+	mostDepth = 4
+	mostArgs  = 64
+)
+
+// phrase codes what is to be said to a reader.
+func (c *coder) phrase(p *phrase.Phrase) { c.phraseAt(p, 0) }
+
+func (c *coder) phraseAt(p *phrase.Phrase, depth int) {
+	if depth > mostDepth || len(p.Args) > mostArgs {
+		if c.reading {
+			c.fail("phrase %d deep", depth)
+			return
+		}
+		p = &phrase.Phrase{} // says nothing; no phrase of ours is like that
+	}
+	key := string(p.Key)
+	c.label(&key)
+	p.Key = phrase.Key(key)
+	list(c, &p.Args, 21, func(a *phrase.Arg) { c.arg(a, depth) })
+	if c.reading && len(p.Args) > mostArgs {
+		c.fail("phrase with %d arguments", len(p.Args))
+	}
+}
+
+func (c *coder) arg(a *phrase.Arg, depth int) {
+	c.label(&a.Name)
+	c.u8((*uint8)(&a.Kind))
+	if a.Kind >= phrase.Kinds {
+		c.fail("argument kind %d", a.Kind)
+	}
+	c.label(&a.Text)
+	c.f64(&a.Number)
+	list(c, &a.Said, 8, func(p *phrase.Phrase) { c.phraseAt(p, depth+1) })
+}
+
+func (c *coder) texts(v *[]string) { list(c, v, 4, func(s *string) { c.label(s) }) }
 func (c *coder) scores(v *[]Score) { list(c, v, 76, func(s *Score) { s.fields(c) }) }
 
 // list codes a list; least is the least size of an element in bytes, which

@@ -2,8 +2,8 @@
 // typed requests (page to worker), typed events (worker to page), typed words
 // (between two workers that train one model) and their one encoding. It holds no syscall/js, so that both ends and the tests share it.
 //
-// A message crosses as a frame: one kind byte, then the fields in the order of
-// the message's fields method, little-endian, strings and lists with a 32-bit
+// A message crosses as a frame: one kind byte, the number of what it is about,
+// then the fields in the order of the message's fields method, little-endian, strings and lists with a 32-bit
 // length before them. Floats cross as their IEEE bits, so a NaN (a loss that is
 // not measured yet) is as good as any number. Weights never stand in the frame:
 // they are the message's bulk, one buffer that is transferred beside it.
@@ -11,6 +11,9 @@
 // The encoding is canonical: a frame that decodes encodes to itself. Whatever
 // is malformed, cut short or unknown is refused with an error that wraps
 // ErrKind or ErrFrame, never with a panic.
+//
+// A new message is its struct, with one of the three heads of head.go and a fields
+// method, and a row in table.go.
 //
 // The page chooses every number that names a run, a task or a model. An event
 // repeats the number of the request that caused it, so that the page can drop
@@ -25,28 +28,4 @@
 package protocol
 
 // Version is the number of this protocol; it grows with every change of a frame.
-const Version = 6
-
-// Kind names a message in the first byte of its frame.
-type Kind uint8
-
-// Message is a request or an event, always by pointer.
-type Message interface {
-	Kind() Kind
-	fields(c *coder)
-}
-
-// Request is a message from the page to a worker.
-type Request interface {
-	Message
-	request()
-}
-
-// Event is a message from a worker to the page.
-type Event interface {
-	Message
-	event()
-}
-
-// bulky is a message that has weights beside its frame.
-type bulky interface{ bulk() *[]byte }
+const Version = 7

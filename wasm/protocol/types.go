@@ -16,7 +16,7 @@ type Share struct {
 }
 
 func (s *Share) fields(c *coder) {
-	c.text(&s.Language)
+	c.label(&s.Language)
 	c.f64(&s.Weight)
 }
 
@@ -65,7 +65,7 @@ type Score struct {
 }
 
 func (s *Score) fields(c *coder) {
-	c.text(&s.Language)
+	c.label(&s.Language)
 	for _, f := range []*float64{&s.Token, &s.Byte, &s.Character, &s.Story, &s.Floor, &s.Unigram, &s.Uniform, &s.K, &s.B} {
 		c.f64(f)
 	}
@@ -83,60 +83,10 @@ type Text struct {
 func (t *Text) fields(c *coder) {
 	c.text(&t.Opening)
 	c.text(&t.Text)
-	c.text(&t.Language)
+	c.label(&t.Language)
 	c.u32(&t.Sentences)
 	c.u32(&t.Parsed)
 }
-
-// Parent is one model of a merge and its weight.
-type Parent struct {
-	Model     ModelID
-	Weight    float64
-	Languages []Share // that it was trained on, where its file does not say so and the reader does; else empty
-}
-
-func (p *Parent) fields(c *coder) {
-	c.u32((*uint32)(&p.Model))
-	c.f64(&p.Weight)
-	list(c, &p.Languages, 12, func(s *Share) { s.fields(c) })
-}
-
-// Knob is one setting of a merge method, by its name in package method.
-type Knob struct {
-	Name  string
-	Value float64
-}
-
-func (k *Knob) fields(c *coder) {
-	c.text(&k.Name)
-	c.f64(&k.Value)
-}
-
-// Rule is a knob or a weight for some of the tensors; of several that apply the
-// first counts.
-type Rule struct {
-	Setting string    // a knob of the method, or "weight"
-	Model   int32     // number of the parent it is for, from 0; -1 for all of them
-	Filter  string    // part of the names of the tensors; empty for all
-	Values  []float64 // one, or several spread over the depth of the model
-}
-
-func (r *Rule) fields(c *coder) {
-	c.text(&r.Setting)
-	c.i32(&r.Model)
-	c.text(&r.Filter)
-	list(c, &r.Values, 8, func(x *float64) { c.f64(x) })
-}
-
-// BaseKind says from where task vectors are counted.
-type BaseKind uint8
-
-// The kinds of base.
-const (
-	NoBase    BaseKind = iota // the method takes none
-	ModelBase                 // the model named beside it (untrained, mixed)
-	MeanBase                  // the mean of the parents
-)
 
 // MapKind says how one model is brought into another one's basis.
 type MapKind uint8
@@ -170,7 +120,7 @@ type Measure struct {
 }
 
 func (m *Measure) fields(c *coder) {
-	c.text(&m.Name)
+	c.label(&m.Name)
 	c.texts(&m.Layers)
 	list(c, &m.Values, 8, func(x *float64) { c.f64(x) })
 	list(c, &m.Baseline, 8, func(x *float64) { c.f64(x) })
@@ -186,7 +136,7 @@ type Bits struct {
 // Same says whether the two agree.
 func (b Bits) Same() bool { return b.Hash == b.Published }
 
-func (b *Bits) fields(c *coder) { c.text(&b.Name); c.text(&b.Hash); c.text(&b.Published) }
+func (b *Bits) fields(c *coder) { c.label(&b.Name); c.label(&b.Hash); c.label(&b.Published) }
 
 // Rate is what a machine does in the products of training one preset.
 type Rate struct {
@@ -194,7 +144,7 @@ type Rate struct {
 	GFLOPS float64 // 10⁹ multiplications and additions a second
 }
 
-func (r *Rate) fields(c *coder) { c.text(&r.Preset); c.f64(&r.GFLOPS) }
+func (r *Rate) fields(c *coder) { c.label(&r.Preset); c.f64(&r.GFLOPS) }
 
 // MostMemory is how many bytes the arrays of one run may take (cost.Memory).
 // WebAssembly's memory ends at 4 GB; Go's collector lets it grow to twice what

@@ -1,15 +1,14 @@
 package service
 
 import (
-	"errors"
 	"fmt"
 
 	"confusio/engine/experiment"
 	"confusio/engine/method"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/standard"
-	"confusio/ui/words"
 	"confusio/wasm/protocol"
 )
 
@@ -24,7 +23,7 @@ func writer(seed uint64) model.Sampler {
 
 // evaluate measures a subject in each language asked for.
 func (s *Service) evaluate(r *protocol.Evaluate, yield model.Yield) error {
-	event := &protocol.Evaluated{ID: r.ID}
+	event := &protocol.Evaluated{Report: protocol.On(r.ID)}
 	for i, language := range r.Languages {
 		loss, err := s.subjectLoss(r.Subject, language, count(r.Stories), yield)
 		if err != nil {
@@ -58,26 +57,14 @@ func (s *Service) generate(r *protocol.Generate, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	s.options.Send(&protocol.Generated{ID: r.ID, Texts: textsOf(texts), Fluency: fluency.Share(), Samples: uint32(fluency.Texts)})
+	s.options.Send(&protocol.Generated{Report: protocol.On(r.ID), Texts: textsOf(texts), Fluency: fluency.Share(), Samples: uint32(fluency.Texts)})
 	return nil
 }
 
 // merge makes a model of others.
 func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 	start := s.options.Now()
-	how, err := mergeOf(r)
-	if err != nil {
-		return err
-	}
-	m := experiment.Merging{Merge: how, Bench: s.bench}
-	for _, parent := range r.Parents {
-		params, err := s.library.get(parent.Model)
-		if err != nil {
-			return err
-		}
-		m.Parents = append(m.Parents, experiment.Parent{Params: params, Languages: s.languages(parent)})
-	}
-	note, err := s.base(r, &m)
+	m, err := s.merging(r)
 	if err != nil {
 		return err
 	}
@@ -87,70 +74,53 @@ func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 	}
 	experiment.Round(merged) // as it would be published
 	s.library.put(r.Model, merged)
-	s.options.Send(&protocol.Merged{ID: r.ID, Model: r.Model, Seconds: s.options.Now().Sub(start).Seconds(), Note: note})
+	s.options.Send(&protocol.Merged{Report: protocol.On(r.ID), Model: r.Model, Seconds: s.options.Now().Sub(start).Seconds(), Note: note(m)})
 	return nil
 }
 
-// mergeOf turns a request into a recipe's merge, whose parents hold the weights.
-func mergeOf(r *protocol.Merge) (recipe.Merge, error) {
-	m := recipe.Merge{Method: r.Method, Knobs: recipe.Knobs{}, Seed: r.Seed}
-	if r.Base == protocol.MeanBase {
-		m.Base = recipe.BaseMean
+// merging is a merge with its models, which are at hand.
+func (s *Service) merging(r *protocol.Merge) (m experiment.Merging, err error) {
+	how, err := recipe.ParseMerge([]byte(r.Merge))
+	if err != nil {
+		return m, fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	var wrong error
-	decimal := func(x float64) recipe.Decimal {
-		d, err := recipe.DecimalOf(x)
-		wrong = errors.Join(wrong, err)
-		return d
+	m = experiment.Merging{Merge: how, Bench: s.bench}
+	if len(how.Parents) != len(r.Parents) {
+		return m, phrase.Error(phrase.Of("service.parents", phrase.Number("models", len(r.Parents)), phrase.Number("parents", len(how.Parents))), errRecipe)
 	}
-	for _, parent := range r.Parents {
-		m.Parents = append(m.Parents, recipe.Parent{Weight: decimal(parent.Weight)})
-	}
-	for _, knob := range r.Knobs {
-		m.Knobs[knob.Name] = decimal(knob.Value)
-	}
-	for _, rule := range r.Rules {
-		exception := recipe.Rule{Setting: rule.Setting, Model: int(rule.Model), Filter: rule.Filter}
-		for _, v := range rule.Values {
-			exception.Values = append(exception.Values, decimal(v))
+	for i, id := range r.Parents {
+		params, err := s.library.get(id)
+		if err != nil {
+			return m, err
 		}
-		m.Rules = append(m.Rules, exception)
+		m.Parents = append(m.Parents, experiment.Parent{Params: params, Languages: s.languages(id, how.Parents[i].Languages)})
 	}
-	if wrong != nil {
-		return m, fmt.Errorf("%w: %w", errRecipe, wrong)
+	if r.Base != protocol.None {
+		m.Base, err = s.library.get(r.Base)
 	}
-	return m, nil
+	return m, err
 }
 
-// languages are what a parent was trained on: by its file, or else by the reader.
-func (s *Service) languages(p protocol.Parent) recipe.Shares {
-	if spoken := s.library.spoken[p.Model]; len(spoken) > 0 {
+// languages are what a model was trained on: by its file, or else as the reader
+// says.
+func (s *Service) languages(id protocol.ModelID, said recipe.Shares) recipe.Shares {
+	if spoken := s.library.spoken[id]; len(spoken) > 0 {
 		return spoken
-	}
-	var said recipe.Shares
-	for _, share := range p.Languages {
-		if weight, err := recipe.DecimalOf(share.Weight); err == nil {
-			said = append(said, recipe.Share{Language: share.Language, Weight: weight})
-		}
 	}
 	return said
 }
 
-// base gives the method what it counts differences from and says what it was.
-func (s *Service) base(r *protocol.Merge, m *experiment.Merging) (string, error) {
-	row, err := method.Lookup(r.Method)
-	if err != nil {
-		return "", err
+// note says which form of a method ran and which base was used.
+func note(m experiment.Merging) phrase.Phrase {
+	row, _ := method.Lookup(m.Merge.Method) // it has just run
+	args := []phrase.Arg{phrase.Number("models", len(m.Parents)), phrase.Said("method", phrase.Of(row.Label))}
+	switch {
+	case m.Base != nil:
+		return phrase.Of("merge.note.base", args...)
+	case m.Merge.Base == recipe.BaseMean:
+		return phrase.Of("merge.note.mean", args...)
 	}
-	how := fmt.Sprintf("%s of %d models", words.English().Text(row.Label), len(m.Parents))
-	switch r.Base {
-	case protocol.ModelBase:
-		m.Base, err = s.library.get(r.BaseOf)
-		return how + ", as differences from the base that was named.", err
-	case protocol.MeanBase:
-		return how + ", as differences from the mean of the models themselves.", nil
-	}
-	return how + ".", nil
+	return phrase.Of("merge.note.plain", args...)
 }
 
 // slide measures one place between two models and lets it write.
@@ -175,7 +145,7 @@ func (s *Service) slide(r *protocol.Slide, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	event := &protocol.Slid{ID: r.ID, W: r.W, Scores: scores, Fluency: fluency.Share(), Samples: uint32(fluency.Texts)}
+	event := &protocol.Slid{Report: protocol.On(r.ID), W: r.W, Scores: scores, Fluency: fluency.Share(), Samples: uint32(fluency.Texts)}
 	if len(texts) > 0 {
 		event.Text = textOf(texts[0])
 	}
@@ -188,7 +158,7 @@ func (s *Service) slide(r *protocol.Slide, yield model.Yield) error {
 func (s *Service) line(r *protocol.Line, yield model.Yield) error {
 	for _, index := range r.Only {
 		if r.Points < 2 || index >= r.Points {
-			return fmt.Errorf("%w: point %d of %d", errPoint, index, r.Points)
+			return outOf(index, int(r.Points))
 		}
 		w := float64(index) / float64(r.Points-1)
 		merged, err := s.between(r.A, r.B, w, yield)
@@ -199,9 +169,9 @@ func (s *Service) line(r *protocol.Line, yield model.Yield) error {
 		if err != nil {
 			return err
 		}
-		s.options.Send(&protocol.LinePoint{ID: r.ID, Index: index, W: w, Scores: scores})
+		s.options.Send(&protocol.LinePoint{Report: protocol.On(r.ID), Index: index, W: w, Scores: scores})
 	}
-	s.options.Send(&protocol.Done{ID: r.ID})
+	s.options.Send(&protocol.Done{Report: protocol.On(r.ID)})
 	return nil
 }
 
@@ -222,7 +192,7 @@ func (s *Service) between(a, b protocol.ModelID, w float64, yield model.Yield) (
 func (s *Service) scoresBetween(merged *model.Params, a, b protocol.ModelID, languages []string, n int, yield model.Yield) ([]protocol.Score, error) {
 	own := [2]protocol.ModelID{a, b}
 	if len(languages) != len(own) {
-		return nil, fmt.Errorf("%w: %d languages for two models", errPoint, len(languages))
+		return nil, notTwo(languages)
 	}
 	var scores []protocol.Score
 	for i, language := range languages {

@@ -26,7 +26,7 @@ type aide struct {
 }
 
 // assist takes a line to a training worker, in place of an earlier one.
-func (s *Service) assist(line Line) {
+func (s *Service) assist(_ *protocol.Assist, line Line) {
 	if s.aide != nil {
 		s.aide.line.Close()
 	}
@@ -51,7 +51,7 @@ func (a *aide) work() bool {
 	case a.reads != nil:
 		reads := a.reads
 		a.reads, a.next = nil, -1
-		a.say(reads.Number, a.prepare(reads), &protocol.Ready{Number: reads.Number}, nil)
+		a.say(reads.ID, a.prepare(reads), &protocol.Ready{Remark: protocol.Re(reads.ID)}, nil)
 	case a.asked != nil:
 		asked := a.asked
 		a.asked = nil
@@ -69,11 +69,11 @@ func (a *aide) work() bool {
 }
 
 // say answers, unless what was asked has been given up.
-func (a *aide) say(number uint32, err error, answer protocol.Word, sum []float32) {
+func (a *aide) say(number protocol.ID, err error, answer protocol.Word, sum []float32) {
 	switch {
 	case errors.Is(err, model.ErrStopped):
 	case err != nil:
-		a.line.Send(&protocol.Cannot{Number: number}, nil)
+		a.line.Send(&protocol.Cannot{Remark: protocol.Re(number)}, nil)
 	default:
 		a.line.Send(answer, sum)
 	}
@@ -95,12 +95,12 @@ func (a *aide) compute(asked protocol.Word) {
 	switch w := asked.(type) {
 	case *protocol.Ask:
 		sum, answer, err := a.part(w)
-		a.say(w.Number, err, answer, sum)
+		a.say(w.ID, err, answer, sum)
 		if err == nil {
 			a.next = int(w.Step) + 1
 		}
 	case *protocol.Turn:
-		a.say(w.Number, a.turn(w), &protocol.Turned{Number: w.Number}, a.updates)
+		a.say(w.ID, a.turn(w), &protocol.Turned{Remark: protocol.Re(w.ID)}, a.updates)
 	}
 }
 
@@ -122,5 +122,5 @@ func (a *aide) part(ask *protocol.Ask) ([]float32, *protocol.Answer, error) {
 	a.numbers.Take(a.assistant.Params.Data)
 	part := train.Part{First: count(ask.First), Count: count(ask.Count)}
 	sum, losses, err := a.assistant.Part(int(ask.Step), part, a.service.yielding(&a.stopped))
-	return sum, &protocol.Answer{Number: ask.Number, Losses: losses}, err
+	return sum, &protocol.Answer{Remark: protocol.Re(ask.ID), Losses: losses}, err
 }

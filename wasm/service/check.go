@@ -13,7 +13,7 @@ func (s *Service) check(r *protocol.Check, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	event := &protocol.Checked{ID: r.ID}
+	event := &protocol.Checked{Report: protocol.On(r.ID)}
 	for i, part := range parts {
 		event.Parts = append(event.Parts, protocol.Bits{Name: part.Name, Hash: part.Hash, Published: fingerprint.Published()[i].Hash})
 	}

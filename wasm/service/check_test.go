@@ -10,7 +10,7 @@ import (
 // when it is cancelled.
 func TestCheckFindsThePublishedBits(t *testing.T) {
 	d := newDeskOf(t, books)
-	d.work(&protocol.Check{ID: 4, Workers: 2})
+	d.work(&protocol.Check{Order: protocol.For(4), Workers: 2})
 	got := take[*protocol.Checked](d, 1)[0]
 	if got.ID != 4 || len(got.Parts) != 7 || got.Seconds <= 0 {
 		t.Fatalf("%+v", got)
@@ -20,7 +20,7 @@ func TestCheckFindsThePublishedBits(t *testing.T) {
 			t.Errorf("%+v", part)
 		}
 	}
-	d.at[d.breaths+3] = func() { d.Put(&protocol.Cancel{ID: 5}) }
-	d.work(&protocol.Check{ID: 5, Workers: 1})
+	d.at[d.breaths+3] = func() { d.Put(&protocol.Cancel{Order: protocol.For(5)}) }
+	d.work(&protocol.Check{Order: protocol.For(5), Workers: 1})
 	take[*protocol.Checked](d, 0)
 }

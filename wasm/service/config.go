@@ -20,7 +20,7 @@ func (s *Service) readConfig(r *protocol.ReadConfig) error {
 	if err != nil {
 		return err
 	}
-	event := &protocol.ConfigRead{ID: r.ID, Config: configOf(c)}
+	event := &protocol.ConfigRead{Report: protocol.On(r.ID), Config: configOf(c)}
 	for _, stage := range c.Stages {
 		event.Stages = append(event.Stages, protocol.Stage{Name: stage.Name, Config: configOf(stage)})
 	}
@@ -30,28 +30,16 @@ func (s *Service) readConfig(r *protocol.ReadConfig) error {
 
 // configOf puts one merge into the words of the protocol.
 func configOf(c mergekit.Config) protocol.Config {
-	config := protocol.Config{Method: c.Merge.Method, Base: c.Base, Knobs: c.Merge.Knobs.String(), Rules: c.Merge.Rules.String(), Seed: c.Merge.Seed}
-	for i, name := range c.Models {
-		config.Models = append(config.Models, protocol.Named{Name: name, Weight: string(c.Merge.Parents[i].Weight)})
-	}
-	return config
+	return protocol.Config{Merge: string(c.Merge.JSON()), Names: c.Models, Base: c.Base}
 }
 
 // mergekitOf is configOf backwards.
 func mergekitOf(config protocol.Config) (mergekit.Config, error) {
-	c := mergekit.Config{Base: config.Base, Merge: recipe.Merge{Method: config.Method, Seed: config.Seed}}
-	if err := errors.Join(c.Merge.Knobs.Set(config.Knobs), c.Merge.Rules.Set(config.Rules)); err != nil {
-		return c, fmt.Errorf("%w: %w", errRecipe, err)
+	merge, err := recipe.ParseMerge([]byte(config.Merge))
+	if err != nil {
+		err = fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	for _, m := range config.Models {
-		weight, err := recipe.ParseDecimal(m.Weight)
-		if err != nil {
-			return c, fmt.Errorf("%w: %w", errRecipe, err)
-		}
-		c.Models = append(c.Models, m.Name)
-		c.Merge.Parents = append(c.Merge.Parents, recipe.Parent{Weight: weight})
-	}
-	return c, nil
+	return mergekit.Config{Merge: merge, Models: config.Names, Base: config.Base}, err
 }
 
 // writeConfig writes a merge as mergekit runs it.
@@ -73,7 +61,7 @@ func (s *Service) writeConfig(r *protocol.WriteConfig) error {
 		return unsaid(err)
 	}
 	if len(r.Models) == 0 {
-		s.options.Send(&protocol.ConfigWritten{ID: r.ID, YAML: string(text)})
+		s.options.Send(&protocol.ConfigWritten{Report: protocol.On(r.ID), YAML: string(text)})
 		return nil
 	}
 	files, err := s.folders(r.Models)
@@ -84,7 +72,7 @@ func (s *Service) writeConfig(r *protocol.WriteConfig) error {
 	if err != nil {
 		return err
 	}
-	s.options.Send(&protocol.Packed{ID: r.ID, Name: strings.TrimSuffix(protocol.ConfigName, ".yml") + ".zip", Zip: packed})
+	s.options.Send(&protocol.Packed{Report: protocol.On(r.ID), Name: strings.TrimSuffix(protocol.ConfigName, ".yml") + ".zip", Zip: packed})
 	return nil
 }
 
@@ -103,7 +91,7 @@ func (s *Service) folders(models []protocol.Stored) ([]huggingface.File, error) 
 	var all []huggingface.File
 	for _, m := range models {
 		if !fs.ValidPath(m.Name) || m.Name == "." || m.Name == protocol.ConfigName || strings.Contains(m.Name, "/") {
-			return nil, fmt.Errorf("%w: %.60q is no name of a folder", errRecipe, m.Name)
+			return nil, phrase.Error(phrase.Of("service.folder_name", phrase.Text("name", m.Name)), errRecipe)
 		}
 		files, err := s.folder(m.Model, m.Recipe)
 		if err != nil {

@@ -14,23 +14,29 @@ import (
 	"confusio/engine/huggingface"
 	"confusio/engine/mergekit"
 	"confusio/engine/recipe"
+	"confusio/ui/words"
 	"confusio/wasm/protocol"
 )
 
 // gradient is a merge with a gradient, a filter and a base.
-var gradient = protocol.Config{
-	Method: "ties", Models: []protocol.Named{{Name: "en", Weight: "1"}, {Name: "de", Weight: "0.25"}}, Base: "untrained",
-	Knobs: "density:0.5", Rules: "weight.1~mlp:0:1,density~attn:1:0.5", Seed: 7,
+var gradient = protocol.Config{Merge: string(tiesOf().JSON()), Names: []string{"en", "de"}, Base: "untrained"}
+
+func tiesOf() recipe.Merge {
+	m := recipe.Merge{Method: "ties", Parents: recipe.Parents{{Weight: "1"}, {Weight: "0.25"}}, Knobs: recipe.Knobs{"density": "0.5"}, Seed: 7}
+	if err := m.Rules.Set("weight.1~mlp:0:1,density~attn:1:0.5"); err != nil {
+		panic(err)
+	}
+	return m
 }
 
 func TestMergesLeaveAsYAMLAndComeBack(t *testing.T) {
 	d := newDesk(t)
-	d.work(&protocol.WriteConfig{ID: 4, Config: gradient})
+	d.work(&protocol.WriteConfig{Order: protocol.For(4), Config: gradient})
 	written := take[*protocol.ConfigWritten](d, 1)[0]
 	if written.ID != 4 || !strings.Contains(written.YAML, "merge_method: ties") || !strings.Contains(written.YAML, "value: [0, 1]") {
 		t.Errorf("wrote %+v", written)
 	}
-	d.work(&protocol.ReadConfig{ID: 5, YAML: written.YAML})
+	d.work(&protocol.ReadConfig{Order: protocol.For(5), YAML: written.YAML})
 	back := take[*protocol.ConfigRead](d, 1)[0]
 	if back.ID != 5 || !reflect.DeepEqual(back.Config, gradient) {
 		t.Errorf("%+v came back as %+v", gradient, back.Config)
@@ -42,11 +48,11 @@ func TestMergesLeaveAsYAMLAndComeBack(t *testing.T) {
 func TestMergesLeaveWithTheirModels(t *testing.T) {
 	d := newDeskOf(t, books)
 	made := recipe.Small().Trained(recipe.Shares{{Language: "en", Weight: "1"}}, recipe.Seeds{Init: 1, Data: 2})
-	order := &protocol.WriteConfig{ID: 9, Config: gradient}
+	order := &protocol.WriteConfig{Order: protocol.For(9), Config: gradient}
 	for i, name := range []string{"en", "de", "untrained"} {
 		made.Seeds.Init = uint64(i)
 		id := protocol.ModelID(i + 1)
-		d.work(&protocol.Init{ID: 1, Model: id, Recipe: string(made.JSON())})
+		d.work(&protocol.Init{Order: protocol.For(1), Model: id, Recipe: string(made.JSON())})
 		order.Models = append(order.Models, protocol.Stored{Model: id, Name: name, Recipe: string(made.JSON())})
 	}
 	d.events = nil
@@ -100,12 +106,12 @@ models: [{model: first}, {model: ru}]
 
 func TestStagesAreReadAndWritten(t *testing.T) {
 	d := newDesk(t)
-	d.work(&protocol.ReadConfig{ID: 5, YAML: stages})
+	d.work(&protocol.ReadConfig{Order: protocol.For(5), YAML: stages})
 	read := take[*protocol.ConfigRead](d, 1)[0]
-	if len(read.Stages) != 1 || read.Stages[0].Name != "first" || read.Stages[0].Config.Models[1].Name != "de" || read.Config.Models[0].Name != "first" {
+	if len(read.Stages) != 1 || read.Stages[0].Name != "first" || read.Stages[0].Config.Names[1] != "de" || read.Config.Names[0] != "first" {
 		t.Errorf("%+v", read)
 	}
-	d.work(&protocol.WriteConfig{ID: 6, Config: read.Config, Stages: read.Stages})
+	d.work(&protocol.WriteConfig{Order: protocol.For(6), Config: read.Config, Stages: read.Stages})
 	c, err := mergekit.Decode([]byte(stages))
 	if err != nil {
 		t.Fatal(err)
@@ -120,30 +126,32 @@ func TestStagesAreReadAndWritten(t *testing.T) {
 }
 
 func TestConfigsThatCannotBeTaken(t *testing.T) {
+	regmean, stray := recipe.Merge{Method: "regmean", Parents: tiesOf().Parents}, tiesOf()
+	stray.Rules[0].Model = 2
 	ours, weight, rules := gradient, gradient, gradient
-	ours.Method, ours.Base, ours.Knobs, ours.Rules = "regmean", "", "", ""
+	ours.Merge, ours.Base = string(regmean.JSON()), ""
 	early := ours
-	early.Models = []protocol.Named{{Name: "fr", Weight: "1"}, {Name: "it", Weight: "1"}}
-	weight.Models = []protocol.Named{{Name: "en", Weight: "much"}}
-	rules.Rules = "weight.x:1"
+	early.Names = []string{"fr", "it"}
+	weight.Merge = strings.Replace(weight.Merge, "0.25", "much", 1)
+	rules.Merge = string(stray.JSON())
 	for name, c := range map[string]struct {
 		request protocol.Request
 		cause   protocol.FailKind
 		says    string
 	}{
-		"no YAML":               {&protocol.ReadConfig{ID: 1, YAML: "{"}, protocol.FailConfig, "Line 1"},
-		"a method of nobody":    {&protocol.ReadConfig{ID: 1, YAML: "merge_method: magic\nmodels: [{model: a}, {model: b}]"}, protocol.FailConfig, "merge_method"},
-		"stages in a circle":    {&protocol.ReadConfig{ID: 1, YAML: strings.Replace(stages, "model: en", "model: first", 1)}, protocol.FailConfig, "first"},
-		"a method of ours":      {&protocol.WriteConfig{ID: 1, Config: ours}, protocol.FailConfig, "not written. mergekit has no RegMean"},
-		"a weight that is none": {&protocol.WriteConfig{ID: 1, Config: weight}, protocol.FailRecipe, "much"},
-		"a stage of ours":       {&protocol.WriteConfig{ID: 1, Config: gradient, Stages: []protocol.Stage{{Name: "en", Config: early}}}, protocol.FailConfig, "document[0].merge_method"},
-		"a stage like no other": {&protocol.WriteConfig{ID: 1, Config: gradient, Stages: []protocol.Stage{{Name: "en", Config: weight}}}, protocol.FailRecipe, "much"},
-		"a rule that is none":   {&protocol.WriteConfig{ID: 1, Config: rules}, protocol.FailRecipe, "whole number"},
+		"no YAML":               {&protocol.ReadConfig{Order: protocol.For(1), YAML: "{"}, protocol.FailConfig, "Line 1"},
+		"a method of nobody":    {&protocol.ReadConfig{Order: protocol.For(1), YAML: "merge_method: magic\nmodels: [{model: a}, {model: b}]"}, protocol.FailConfig, "merge_method"},
+		"stages in a circle":    {&protocol.ReadConfig{Order: protocol.For(1), YAML: strings.Replace(stages, "model: en", "model: first", 1)}, protocol.FailConfig, "first"},
+		"a method of ours":      {&protocol.WriteConfig{Order: protocol.For(1), Config: ours}, protocol.FailConfig, "not written. mergekit has no RegMean"},
+		"a weight that is none": {&protocol.WriteConfig{Order: protocol.For(1), Config: weight}, protocol.FailRecipe, "much"},
+		"a stage of ours":       {&protocol.WriteConfig{Order: protocol.For(1), Config: gradient, Stages: []protocol.Stage{{Name: "en", Config: early}}}, protocol.FailConfig, "document[0].merge_method"},
+		"a stage like no other": {&protocol.WriteConfig{Order: protocol.For(1), Config: gradient, Stages: []protocol.Stage{{Name: "en", Config: weight}}}, protocol.FailRecipe, "much"},
+		"a rule that is none":   {&protocol.WriteConfig{Order: protocol.For(1), Config: rules}, protocol.FailRecipe, "merge.rules"},
 	} {
 		d := newDesk(t)
 		d.work(c.request)
 		got, ok := d.events[0].(*protocol.Failed)
-		if len(d.events) != 1 || !ok || got.ID != 1 || got.Cause != c.cause || !strings.Contains(got.What, c.says) || got.Do == "" {
+		if len(d.events) != 1 || !ok || got.ID != 1 || got.Cause != c.cause || !strings.Contains(words.English().Say(got.What), c.says) || got.Do.Empty() {
 			t.Errorf("%s: %#v", name, d.events[0])
 		}
 	}
@@ -156,24 +164,23 @@ func TestRulesReachTheMerge(t *testing.T) {
 	d.expert(1, "aa", 11)
 	d.expert(2, "bb", 12)
 	loss := func(id protocol.ModelID) float64 {
-		d.work(&protocol.Evaluate{ID: 31, Subject: protocol.Subject{Models: []protocol.ModelID{id}}, Languages: []string{"aa"}, Stories: 16})
+		d.work(&protocol.Evaluate{Order: protocol.For(31), Subject: protocol.Subject{Models: []protocol.ModelID{id}}, Languages: []string{"aa"}, Stories: 16})
 		return take[*protocol.Evaluated](d, 1)[0].Scores[0].Token
 	}
-	merged := func(rules ...protocol.Rule) float64 {
-		d.work(&protocol.Merge{ID: 33, Model: 40, Method: "linear", Parents: []protocol.Parent{{Model: 11, Weight: 1}, {Model: 12, Weight: 1}}, Rules: rules})
+	merged := func(rules ...recipe.Rule) float64 {
+		d.work(ordered(33, 40, recipe.Merge{Method: "linear", Rules: rules}, 11, 12))
 		take[*protocol.Merged](d, 1)
 		return loss(40)
 	}
-	alone := merged(protocol.Rule{Setting: "weight", Model: 1, Values: []float64{0}})
+	alone := merged(recipe.Rule{Setting: "weight", Model: 1, Values: []recipe.Decimal{"0"}})
 	if expert := loss(11); alone != expert {
 		t.Errorf("the first model alone has a loss of %g, and %g within the merge", expert, alone)
 	}
-	if some := merged(protocol.Rule{Setting: "weight", Model: 1, Filter: "mlp", Values: []float64{0}}); some == alone || some == merged() {
+	if some := merged(recipe.Rule{Setting: "weight", Model: 1, Filter: "mlp", Values: []recipe.Decimal{"0"}}); some == alone || some == merged() {
 		t.Errorf("a rule for some tensors changes nothing: %g", some)
 	}
-	d.work(&protocol.Merge{ID: 34, Model: 41, Method: "linear", Parents: []protocol.Parent{{Model: 11, Weight: 1}, {Model: 12, Weight: 1}},
-		Rules: []protocol.Rule{{Setting: "weight", Model: 2, Values: []float64{0}}}})
-	if got, ok := d.events[0].(*protocol.Failed); !ok || got.Cause != protocol.FailMerge {
+	d.work(ordered(34, 41, recipe.Merge{Method: "linear", Rules: recipe.Rules{{Setting: "weight", Model: 2, Values: []recipe.Decimal{"0"}}}}, 11, 12))
+	if got, ok := d.events[0].(*protocol.Failed); !ok || got.Cause != protocol.FailRecipe {
 		t.Errorf("a rule for a model that is not there: %#v", d.events[0])
 	}
 }
@@ -212,23 +219,21 @@ func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
 		file []byte
 		want string
 	}{{carded, "en"}, {packed, protocol.Undetermined}, {bare, protocol.Undetermined}} {
-		d.work(&protocol.Load{ID: protocol.ID(10 + i), Model: 7, Weights: c.file})
+		d.work(&protocol.Load{Order: protocol.For(protocol.ID(10 + i)), Model: 7, Weights: c.file})
 		read, err := recipe.Parse([]byte(take[*protocol.Loaded](d, 1)[0].Recipe))
 		if err != nil || read.Mixture.Languages[0].Language != c.want || !read.Imported() {
 			t.Errorf("file %d: its recipe is %s, %v", i, read.JSON(), err)
 		}
 	}
-	parent := protocol.Parent{Model: 7, Weight: 1}
-	if got := d.languages(parent); len(got) > 0 {
+	if got := d.languages(7, nil); len(got) > 0 {
 		t.Errorf("languages nobody said: %v", got)
 	}
-	parent.Languages = []protocol.Share{{Language: "tr", Weight: 1}}
-	if got := d.languages(parent).String(); got != "tr" {
+	turkish := recipe.Shares{{Language: "tr", Weight: "1"}}
+	if got := d.languages(7, turkish).String(); got != "tr" {
 		t.Errorf("the reader says Turkish, and the engine hears %q", got)
 	}
-	d.work(&protocol.Init{ID: 2, Model: 8, Recipe: string(made.JSON())})
-	parent.Model = 8
-	if got := d.languages(parent).String(); got != "en" {
+	d.work(&protocol.Init{Order: protocol.For(2), Model: 8, Recipe: string(made.JSON())})
+	if got := d.languages(8, turkish).String(); got != "en" {
 		t.Errorf("a model that says it itself speaks %q", got)
 	}
 }

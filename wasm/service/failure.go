@@ -2,7 +2,6 @@ package service
 
 import (
 	"errors"
-	"fmt"
 
 	"confusio/engine/corpus"
 	"confusio/engine/eval"
@@ -12,13 +11,11 @@ import (
 	"confusio/engine/method"
 	"confusio/engine/phrase"
 	"confusio/engine/tensor"
-	"confusio/ui/words"
 	"confusio/wasm/protocol"
 )
 
 // Errors of requests that cannot be answered.
 var (
-	errUnknown = errors.New("the engine does not know this request")
 	errMissing = errors.New("the engine does not hold it")
 	errFile    = errors.New("the model file cannot be used")
 	errRecipe  = errors.New("the settings cannot be run")
@@ -31,29 +28,29 @@ var (
 type remedy struct {
 	errors []error
 	cause  protocol.FailKind
-	do     string
+	do     phrase.Key
 }
 
 // remedies are tried in order.
 var remedies = []remedy{
-	{[]error{errFile}, protocol.FailModel, "Choose another file, or reload the page if the model came with it."},
-	{[]error{errUnsaid}, protocol.FailConfig, "Take “Download the merge” instead, which transformers reads as it is, or choose another method or other settings."},
-	{[]error{mergekit.ErrYAML, mergekit.ErrInvalid, mergekit.ErrUnsupported}, protocol.FailConfig, "Mend the file, or save a merge here and start from its file."},
-	{[]error{errMissing}, protocol.FailMissing, "Reload the page to load the models again."},
-	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrImported, corpus.ErrCorpus, corpus.ErrTokenizer, corpus.ErrLanguage}, protocol.FailRecipe, "Change the settings it names."},
-	{[]error{errRoom}, protocol.FailMemory, "Choose a smaller model or a smaller batch."},
+	{[]error{errFile}, protocol.FailModel, "service.do.file"},
+	{[]error{errUnsaid}, protocol.FailConfig, "service.do.unwritten"},
+	{[]error{mergekit.ErrYAML, mergekit.ErrInvalid, mergekit.ErrUnsupported}, protocol.FailConfig, "service.do.config"},
+	{[]error{errMissing}, protocol.FailMissing, "service.do.missing"},
+	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrImported, corpus.ErrCorpus, corpus.ErrTokenizer, corpus.ErrLanguage}, protocol.FailRecipe, "service.do.recipe"},
+	{[]error{errRoom}, protocol.FailMemory, "service.do.room"},
 	{[]error{method.ErrMethod, method.ErrCount, method.ErrBase, merge.ErrTokenizer, method.ErrWeights, method.ErrKnob, merge.ErrStatistic,
-		tensor.ErrShape, tensor.ErrMissing, eval.ErrSubject}, protocol.FailMerge, "Choose other models, another method or other knobs."},
-	{[]error{errBusy}, protocol.FailBug, "Stop the run first."},
+		tensor.ErrShape, tensor.ErrMissing, eval.ErrSubject}, protocol.FailMerge, "service.do.merge"},
+	{[]error{errBusy}, protocol.FailBug, "service.do.busy"},
 }
 
-// failure says what went wrong with request id.
-func failure(id protocol.ID, err error) *protocol.Failed {
-	event := &protocol.Failed{ID: id, Cause: protocol.FailBug, What: said(err), Do: "Reload the page; if it happens again, the page has a fault."}
+// Failure says what went wrong with request id, 0 for none.
+func Failure(id protocol.ID, err error) *protocol.Failed {
+	event := &protocol.Failed{Report: protocol.On(id), Cause: protocol.FailBug, What: phrase.From(err), Do: phrase.Of("service.do.fault")}
 	for _, r := range remedies {
 		for _, known := range r.errors {
 			if errors.Is(err, known) {
-				event.Cause, event.Do = r.cause, r.do
+				event.Cause, event.Do = r.cause, phrase.Of(r.do)
 				return event
 			}
 		}
@@ -61,11 +58,13 @@ func failure(id protocol.ID, err error) *protocol.Failed {
 	return event
 }
 
-// said is what the reader is told of an error.
-func said(err error) string {
-	var sayer phrase.Sayer
-	if errors.As(err, &sayer) {
-		return words.English().Say(sayer.Phrase())
-	}
-	return fmt.Sprintf("%v.", err)
+// outOf is the error of a point or place that there is not.
+func outOf(index uint32, n int) error {
+	return phrase.Error(phrase.Of("service.out_of", phrase.Number("index", index), phrase.Number("n", n)), errPoint)
+}
+
+// notTwo is the error of a question about two models and other languages than
+// theirs.
+func notTwo(languages []string) error {
+	return phrase.Error(phrase.Of("service.not_two", phrase.Number("n", len(languages))), errPoint)
 }

@@ -30,17 +30,17 @@ type colleague struct {
 	service *Service
 	seat    uint32
 	line    Line
-	number  uint32 // of the last thing said to it; what answers an earlier one is dropped
-	waiting bool   // for its answer
-	ready   bool   // it has what the run reads
-	gone    bool   // it is of no use any more
-	taken   bool   // because the page took it away
-	late    int    // answers that did not come, since a step went well
-	missed  bool   // one did not come in this step
+	number  protocol.ID // of the last thing said to it; what answers an earlier one is dropped
+	waiting bool        // for its answer
+	turning bool        // to a Turn, not to an Ask
+	ready   bool        // it has what the run reads
+	gone    bool        // it is of no use any more
+	taken   bool        // because the page took it away
+	late    int         // answers that did not come, since a step went well
+	missed  bool        // one did not come in this step
 	asked   time.Time
-	due     protocol.Kind // of that answer
-	into    []float32     // where the numbers beside it go, nil if nothing was asked
-	had     bool          // they are there
+	into    []float32 // where the numbers beside it go, nil if nothing was asked
+	had     bool      // they are there
 	losses  [][]float32
 	sum     []float32
 }
@@ -73,7 +73,7 @@ func (s *Service) release(r *protocol.Release) {
 func (c *colleague) brief(r *run) {
 	c.number++
 	c.ready, c.waiting = false, false
-	c.line.Send(&protocol.Reads{Number: c.number, Recipe: string(r.train.Reads().JSON())}, nil)
+	c.line.Send(&protocol.Reads{Remark: protocol.Re(c.number), Recipe: string(r.train.Reads().JSON())}, nil)
 }
 
 // muster dismisses who is gone and says who helps with the next step.
@@ -83,7 +83,7 @@ func (s *Service) muster(r *run) {
 		if c.gone {
 			c.line.Close()
 			if !c.taken {
-				s.options.Send(&protocol.Missed{ID: r.id, Seat: c.seat})
+				s.options.Send(&protocol.Missed{Report: protocol.On(r.id), Seat: c.seat})
 			}
 		} else if c.ready {
 			helpers = append(helpers, c)
@@ -105,25 +105,25 @@ func (r *run) disband() {
 func (c *colleague) hear(w protocol.Word, n protocol.Numbers) {
 	switch w := w.(type) {
 	case *protocol.Ready:
-		c.ready = c.ready || w.Number == c.number
+		c.ready = c.ready || w.ID == c.number
 	case *protocol.Answer:
-		if c.accept(w.Kind(), w.Number, n) {
+		if c.accept(w.ID, false, n) {
 			c.losses = w.Losses
 		}
 	case *protocol.Turned:
-		c.accept(w.Kind(), w.Number, n)
+		c.accept(w.ID, true, n)
 	default:
 		c.gone = true
 	}
 }
 
 // accept takes the numbers of the answer that is waited for.
-func (c *colleague) accept(kind protocol.Kind, number uint32, n protocol.Numbers) bool {
+func (c *colleague) accept(number protocol.ID, turned bool, n protocol.Numbers) bool {
 	if number != c.number || !c.waiting {
 		return false // it comes too late
 	}
 	c.waiting = false
-	if kind != c.due || n == nil || n.Len() != len(c.into) {
+	if turned != c.turning || n == nil || n.Len() != len(c.into) {
 		c.gone = true
 		return false
 	}
@@ -133,8 +133,8 @@ func (c *colleague) accept(kind protocol.Kind, number uint32, n protocol.Numbers
 }
 
 // ask says something that is to be answered.
-func (c *colleague) ask(w protocol.Word, numbers []float32, due protocol.Kind, into []float32) {
-	c.waiting, c.due, c.into, c.had, c.asked = true, due, into, false, c.service.options.Now()
+func (c *colleague) ask(w protocol.Word, numbers []float32, turning bool, into []float32) {
+	c.waiting, c.turning, c.into, c.had, c.asked = true, turning, into, false, c.service.options.Now()
 	c.line.Send(w, numbers)
 }
 
@@ -148,8 +148,8 @@ func (c *colleague) Ask(step int, part train.Part, params *model.Params) {
 	}
 	c.missed = false
 	c.number++
-	c.ask(&protocol.Ask{Number: c.number, Step: uint32(step), First: uint32(part.First), Count: uint32(part.Count)},
-		params.Data, protocol.KindAnswer, c.sum)
+	c.ask(&protocol.Ask{Remark: protocol.Re(c.number), Step: uint32(step), First: uint32(part.First), Count: uint32(part.Count)},
+		params.Data, false, c.sum)
 }
 
 // Turn implements optim.Turner. Whoever is late with this step has enough to do.
@@ -157,7 +157,7 @@ func (c *colleague) Turn(first, count int, updates []float32) {
 	c.number++
 	c.into = nil
 	if !c.gone && !c.missed {
-		c.ask(&protocol.Turn{Number: c.number, First: uint32(first), Count: uint32(count)}, updates, protocol.KindTurned, updates)
+		c.ask(&protocol.Turn{Remark: protocol.Re(c.number), First: uint32(first), Count: uint32(count)}, updates, true, updates)
 	}
 }
 

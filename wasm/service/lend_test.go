@@ -104,7 +104,7 @@ func newTeam(t *testing.T, steps int, lines ...*wire) *desk {
 	o.Paused, o.EvalEvery, o.WriteEvery = true, 0, 0
 	d.work(o)
 	for i, line := range lines {
-		d.Join(&protocol.Lend{ID: 1, Seat: uint32(100 + i)}, line)
+		d.Join(&protocol.Lend{Order: protocol.For(1), Seat: uint32(100 + i)}, line)
 	}
 	d.assemble()
 	return d
@@ -126,8 +126,8 @@ func (d *desk) assemble() {
 // finish lets the run come to its end and returns its weights.
 func (d *desk) finish() string {
 	d.t.Helper()
-	d.work(&protocol.Resume{ID: 1}, &protocol.Snapshot{ID: 1})
-	d.work(&protocol.Snapshot{ID: 1})
+	d.work(&protocol.Resume{Order: protocol.For(1)}, &protocol.Snapshot{Order: protocol.For(1)})
+	d.work(&protocol.Snapshot{Order: protocol.For(1)})
 	weights := ""
 	for _, e := range d.events {
 		if w, ok := e.(*protocol.Weights); ok {
@@ -160,9 +160,9 @@ func TestLentWorkersChangeNoBit(t *testing.T) {
 		}
 		d := newTeam(t, 12, lines...)
 		for range 3 {
-			d.work(&protocol.Step{ID: 1})
+			d.work(&protocol.Step{Order: protocol.For(1)})
 		}
-		d.work(&protocol.Mix{ID: 1, Shares: []protocol.Share{{Language: "bb", Weight: 1}, {Language: "aa", Weight: 2}}}, &protocol.Step{ID: 1})
+		d.work(&protocol.Mix{Order: protocol.For(1), Shares: []protocol.Share{{Language: "bb", Weight: 1}, {Language: "aa", Weight: 2}}}, &protocol.Step{Order: protocol.For(1)})
 		d.assemble()
 		got := d.finish()
 		if want == "" {
@@ -220,20 +220,20 @@ func TestTroubleWithLentWorkersChangesNoBit(t *testing.T) {
 		"has losses of another": {after(func(a *protocol.Answer, n floats) []parcel { a.Losses[0] = a.Losses[0][1:]; return []parcel{{a, n}} }), false, 1},
 		"has too few losses":    {after(func(a *protocol.Answer, n floats) []parcel { a.Losses = a.Losses[1:]; return []parcel{{a, n}} }), false, 1},
 		"gives up": {after(func(a *protocol.Answer, n floats) []parcel {
-			return []parcel{{&protocol.Cannot{Number: a.Number}, nil}}
+			return []parcel{{&protocol.Cannot{Remark: protocol.Re(a.ID)}, nil}}
 		}), false, 1},
 		"says what nobody reads":  {after(func(*protocol.Answer, floats) []parcel { return []parcel{{nil, nil}} }), false, 1},
 		"says what makes no case": {after(func(*protocol.Answer, floats) []parcel { return []parcel{{&protocol.Ask{}, nil}} }), false, 1},
 		"says it twice":           {after(func(a *protocol.Answer, n floats) []parcel { return []parcel{{a, n}, {a, n[2:]}} }), false, 0},
 		"repeats an old answer": {after(func(a *protocol.Answer, n floats) []parcel {
-			return []parcel{{&protocol.Answer{Number: a.Number - 1}, make(floats, len(n))}, {a, n}}
+			return []parcel{{&protocol.Answer{Remark: protocol.Re(a.ID - 1)}, make(floats, len(n))}, {a, n}}
 		}), false, 0},
 		"turns nothing":        {turned(func(*protocol.Turned, floats) []parcel { return nil }), true, 1},
 		"turns too little":     {turned(func(w *protocol.Turned, n floats) []parcel { return []parcel{{w, n[1:]}} }), false, 1},
 		"turns and gives up":   {turned(func(w *protocol.Turned, n floats) []parcel { return []parcel{{&protocol.Cannot{}, nil}} }), false, 1},
 		"turns what it should": {turned(func(w *protocol.Turned, n floats) []parcel { return []parcel{{w, n}} }), false, 0},
 		"answers another question": {turned(func(w *protocol.Turned, n floats) []parcel {
-			return []parcel{{&protocol.Answer{Number: w.Number}, n}}
+			return []parcel{{&protocol.Answer{Remark: protocol.Re(w.ID)}, n}}
 		}), false, 1},
 		"is late now and then": {after(func(a *protocol.Answer, n floats) []parcel {
 			if answers%3 == 0 {
@@ -257,7 +257,7 @@ func TestTroubleWithLentWorkersChangesNoBit(t *testing.T) {
 		if answers == 0 && c.missed >= 0 {
 			t.Errorf("a worker that %s was not asked", name)
 		}
-		if got := take[*protocol.Missed](d, c.missed); len(got) == 1 && *got[0] != (protocol.Missed{ID: 1, Seat: 100}) {
+		if got := take[*protocol.Missed](d, c.missed); len(got) == 1 && *got[0] != (protocol.Missed{Report: protocol.On(1), Seat: 100}) {
 			t.Errorf("a worker that %s: %+v", name, got[0])
 		}
 	}
@@ -267,10 +267,10 @@ func TestStopWhileALentWorkerIsWaitedFor(t *testing.T) {
 	line := assistant(t)
 	d := newTeam(t, 10, line)
 	line.spoil = func(w protocol.Word, n floats) []parcel { // Put never blocks
-		d.Put(&protocol.Stop{ID: 1})
+		d.Put(&protocol.Stop{Order: protocol.For(1)})
 		return nil
 	}
-	d.work(&protocol.Resume{ID: 1})
+	d.work(&protocol.Resume{Order: protocol.For(1)})
 	if got := take[*protocol.Stopped](d, 1)[0]; got.Step != 0 {
 		t.Errorf("stopped at step %d", got.Step)
 	}
@@ -279,12 +279,12 @@ func TestStopWhileALentWorkerIsWaitedFor(t *testing.T) {
 func TestReleasedWorkersAreNotMissed(t *testing.T) {
 	want := newTeam(t, 10).finish()
 	d := newTeam(t, 10, assistant(t), assistant(t), assistant(t))
-	d.work(&protocol.Step{ID: 1})
+	d.work(&protocol.Step{Order: protocol.For(1)})
 	if _, most := d.workers(); most != 4 {
 		t.Errorf("%d workers", most)
 	}
 	take[*protocol.Missed](d, 0)
-	d.work(&protocol.Release{ID: 1, Seat: 101}, &protocol.Release{ID: 1, Seat: 7}, &protocol.Release{ID: 9, Seat: 100}, &protocol.Step{ID: 1})
+	d.work(&protocol.Release{Order: protocol.For(1), Seat: 101}, &protocol.Release{Order: protocol.For(1), Seat: 7}, &protocol.Release{Order: protocol.For(9), Seat: 100}, &protocol.Step{Order: protocol.For(1)})
 	if _, most := d.workers(); most != 2 {
 		t.Errorf("%d workers after one has gone", most)
 	}
@@ -297,8 +297,8 @@ func TestReleasedWorkersAreNotMissed(t *testing.T) {
 func TestLateLendIsClosed(t *testing.T) {
 	d := newDesk(t)
 	near, _ := newWire()
-	d.Join(&protocol.Lend{ID: 1, Seat: 100}, near)
-	d.Join(&protocol.Lend{ID: 1, Seat: 100}, nil)
+	d.Join(&protocol.Lend{Order: protocol.For(1), Seat: 100}, near)
+	d.Join(&protocol.Lend{Order: protocol.For(1), Seat: 100}, nil)
 	d.work()
 	if !near.closed || len(d.events) != 0 {
 		t.Errorf("closed: %v, %v", near.closed, d.events)
@@ -310,7 +310,7 @@ func TestAssistantRefusesNonsense(t *testing.T) {
 	near := assistant(t)
 	heard := make(chan protocol.Word, 1)
 	near.Open(func(w protocol.Word, _ protocol.Numbers) { heard <- w })
-	reads := &protocol.Reads{Number: 1, Recipe: settings("aa", 1, 10)}
+	reads := &protocol.Reads{Remark: protocol.Re(1), Recipe: settings("aa", 1, 10)}
 	size := len(newTeam(t, 10).run.train.Params().Data)
 	for _, c := range []struct {
 		name    string
@@ -318,20 +318,20 @@ func TestAssistantRefusesNonsense(t *testing.T) {
 		numbers []float32
 		fine    bool
 	}{
-		{"a part of nothing", &protocol.Ask{Number: 1, First: 4, Count: 4}, make([]float32, size), false},
-		{"no recipe", &protocol.Reads{Number: 1, Recipe: "{}"}, nil, false},
-		{"a language there is not", &protocol.Reads{Number: 1, Recipe: settings("qq", 1, 10)}, nil, false},
+		{"a part of nothing", &protocol.Ask{Remark: protocol.Re(1), First: 4, Count: 4}, make([]float32, size), false},
+		{"no recipe", &protocol.Reads{Remark: protocol.Re(1), Recipe: "{}"}, nil, false},
+		{"a language there is not", &protocol.Reads{Remark: protocol.Re(1), Recipe: settings("qq", 1, 10)}, nil, false},
 		{"a recipe", reads, nil, true},
-		{"no parameters", &protocol.Ask{Number: 1, First: 4, Count: 4}, nil, false},
-		{"too many parameters", &protocol.Ask{Number: 1, First: 4, Count: 4}, make([]float32, size+1), false},
-		{"the whole step", &protocol.Ask{Number: 1, First: 0, Count: 8}, make([]float32, size), false},
-		{"a part that is none", &protocol.Ask{Number: 1, First: 1 << 31, Count: 3}, make([]float32, size), false},
-		{"a part", &protocol.Ask{Number: 1, First: 6, Count: 2}, make([]float32, size), true},
-		{"no matrices", &protocol.Turn{Number: 1, First: 0, Count: 1}, nil, false},
-		{"matrices of another size", &protocol.Turn{Number: 1, First: 0, Count: 1}, make([]float32, 5), false},
-		{"too many matrices", &protocol.Turn{Number: 1, First: 0, Count: 1 << 31}, make([]float32, size), false},
-		{"more than there is", &protocol.Turn{Number: 1, First: 0, Count: 1}, make([]float32, size+1), false},
-		{"matrices", &protocol.Turn{Number: 1, First: 0, Count: 1}, make([]float32, 16*16), true},
+		{"no parameters", &protocol.Ask{Remark: protocol.Re(1), First: 4, Count: 4}, nil, false},
+		{"too many parameters", &protocol.Ask{Remark: protocol.Re(1), First: 4, Count: 4}, make([]float32, size+1), false},
+		{"the whole step", &protocol.Ask{Remark: protocol.Re(1), First: 0, Count: 8}, make([]float32, size), false},
+		{"a part that is none", &protocol.Ask{Remark: protocol.Re(1), First: 1 << 31, Count: 3}, make([]float32, size), false},
+		{"a part", &protocol.Ask{Remark: protocol.Re(1), First: 6, Count: 2}, make([]float32, size), true},
+		{"no matrices", &protocol.Turn{Remark: protocol.Re(1), First: 0, Count: 1}, nil, false},
+		{"matrices of another size", &protocol.Turn{Remark: protocol.Re(1), First: 0, Count: 1}, make([]float32, 5), false},
+		{"too many matrices", &protocol.Turn{Remark: protocol.Re(1), First: 0, Count: 1 << 31}, make([]float32, size), false},
+		{"more than there is", &protocol.Turn{Remark: protocol.Re(1), First: 0, Count: 1}, make([]float32, size+1), false},
+		{"matrices", &protocol.Turn{Remark: protocol.Re(1), First: 0, Count: 1}, make([]float32, 16*16), true},
 	} {
 		near.Send(c.word, c.numbers)
 		_, refused := (<-heard).(*protocol.Cannot)
@@ -353,7 +353,7 @@ func TestWorkersTakenAwayLeaveWhatTheyTurn(t *testing.T) {
 		helper := &colleague{service: newDesk(t).Service, line: near}
 		updates := []float32{1}
 		helper.Turn(0, 1, updates)
-		answer := func() { helper.hear(&protocol.Turned{Number: helper.number}, floats{2}) }
+		answer := func() { helper.hear(&protocol.Turned{Remark: protocol.Re(helper.number)}, floats{2}) }
 		if c.early {
 			answer()
 		}

@@ -9,6 +9,7 @@ import (
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -54,7 +55,7 @@ func (l *library) get(id protocol.ModelID) (*model.Params, error) {
 	if p, ok := l.models[id]; ok {
 		return p, nil
 	}
-	return nil, fmt.Errorf("%w: model %d", errMissing, id)
+	return nil, phrase.Error(phrase.Of("service.no_model"), errMissing)
 }
 
 // all returns several models, in order.
@@ -106,6 +107,11 @@ func (s *Service) read(file []byte) (*model.Params, recipe.Recipe, error) {
 	return experiment.FromFolder(folder, s.options.Corpora, unsaid)
 }
 
+func (s *Service) drop(r *protocol.Drop) error {
+	s.library.drop(r.Model)
+	return nil
+}
+
 // pack makes a zip of a model.
 func (s *Service) pack(r *protocol.Pack) error {
 	files, err := s.folder(r.Model, r.Recipe)
@@ -116,7 +122,7 @@ func (s *Service) pack(r *protocol.Pack) error {
 	if err != nil {
 		return err
 	}
-	s.options.Send(&protocol.Packed{ID: r.ID, Name: r.Name, Zip: packed})
+	s.options.Send(&protocol.Packed{Report: protocol.On(r.ID), Name: r.Name, Zip: packed})
 	return nil
 }
 
@@ -161,7 +167,5 @@ func (s *Service) loaded(id protocol.ID, name protocol.ModelID, params *model.Pa
 	if spoken := made.Spoken(); !undetermined(spoken) {
 		s.library.spoken[name] = spoken
 	}
-	s.options.Send(&protocol.Loaded{
-		ID: id, Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON()),
-	})
+	s.options.Send(&protocol.Loaded{Report: protocol.On(id), Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON())})
 }

@@ -23,7 +23,7 @@ const (
 // other programs take from this one they will take from a run too. The first preset
 // gets one burst at least; what the time does not suffice for stays unknown.
 func (s *Service) probe(r *protocol.Probe, yield model.Yield) error {
-	event := &protocol.Probed{ID: r.ID}
+	event := &protocol.Probed{Report: protocol.On(r.ID)}
 	start := s.options.Now()
 	for i, preset := range recipe.Presets() {
 		end := start.Add(probeTime * time.Duration(i+1) / time.Duration(len(recipe.Presets())))

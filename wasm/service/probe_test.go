@@ -13,7 +13,7 @@ import (
 func TestProbeMeasuresEveryPreset(t *testing.T) {
 	d := newDesk(t)
 	d.options.Now = stepping(30 * time.Millisecond)
-	d.work(&protocol.Probe{ID: 3})
+	d.work(&protocol.Probe{Order: protocol.For(3)})
 	got := take[*protocol.Probed](d, 1)[0]
 	if got.ID != 3 || len(got.Rates) != len(recipe.Presets()) || got.Seconds >= 1 {
 		t.Fatalf("%+v", got)
@@ -29,7 +29,7 @@ func TestProbeMeasuresEveryPreset(t *testing.T) {
 func TestProbeOfASlowMachineStopsEarly(t *testing.T) {
 	d := newDesk(t)
 	d.options.Now = stepping(250 * time.Millisecond)
-	d.work(&protocol.Probe{ID: 3})
+	d.work(&protocol.Probe{Order: protocol.For(3)})
 	if got := take[*protocol.Probed](d, 1)[0]; len(got.Rates) == 0 || len(got.Rates) == len(recipe.Presets()) {
 		t.Errorf("%+v", got)
 	}
@@ -37,8 +37,8 @@ func TestProbeOfASlowMachineStopsEarly(t *testing.T) {
 
 func TestProbeIsGivenUp(t *testing.T) {
 	d := newDesk(t)
-	d.at[d.breaths+2] = func() { d.Put(&protocol.Cancel{ID: 3}) }
-	d.work(&protocol.Probe{ID: 3})
+	d.at[d.breaths+2] = func() { d.Put(&protocol.Cancel{Order: protocol.For(3)}) }
+	d.work(&protocol.Probe{Order: protocol.For(3)})
 	take[*protocol.Probed](d, 0)
 }
 
@@ -52,7 +52,7 @@ func TestRunThatDoesNotFitIsRefused(t *testing.T) {
 	d := newDesk(t)
 	large := recipe.Small()
 	large.Model.Width, large.Model.Heads, large.Model.KVHeads, large.Model.FF, large.Model.Layers = 1024, 8, 8, 4096, 4
-	d.work(&protocol.Train{ID: 1, Recipe: string(large.JSON())})
+	d.work(&protocol.Train{Order: protocol.For(1), Recipe: string(large.JSON())})
 	failed, ok := d.events[0].(*protocol.Failed)
 	if !ok || len(d.events) != 1 || failed.Cause != protocol.FailMemory || failed.ID != 1 {
 		t.Fatalf("%#v", d.events[0])

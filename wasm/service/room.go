@@ -2,9 +2,9 @@ package service
 
 import (
 	"errors"
-	"fmt"
 
 	"confusio/engine/cost"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -15,7 +15,7 @@ var errRoom = errors.New("the model is too large for a browser")
 // fits refuses what would end in a worker without memory.
 func fits(r recipe.Recipe) error {
 	if need := cost.MemoryOf(r).Total(); need > protocol.MostMemory {
-		return fmt.Errorf("%w: training it needs %d MB, and a worker has %d MB for it", errRoom, need/1_000_000, protocol.MostMemory/1_000_000)
+		return phrase.Error(phrase.Of("service.room", phrase.Number("need", need), phrase.Number("most", protocol.MostMemory)), errRoom)
 	}
 	return nil
 }

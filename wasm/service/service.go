@@ -2,6 +2,7 @@ package service
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"sync"
 	"time"
@@ -34,11 +35,12 @@ type Service struct {
 	inbox []letter // laid in, not looked at yet
 	wake  chan struct{}
 
-	queue []protocol.Request // questions, in the order they came
-	task  task               // the question being answered
-	run   *run               // nil before the first
-	pair  *studied           // the pair last studied, nil before
-	aide  *aide              // what it does for another worker's run, nil for nothing
+	handlers map[reflect.Type]handler
+	queue    []protocol.Request // questions, in the order they came
+	task     task               // the question being answered
+	run      *run               // nil before the first
+	pair     *studied           // the pair last studied, nil before
+	aide     *aide              // what it does for another worker's run, nil for nothing
 }
 
 // A letter is something laid in: a request of the page, with a line beside a
@@ -59,12 +61,14 @@ type task struct {
 
 // New returns a Service without models or runs.
 func New(o Options) *Service {
-	return &Service{
+	s := &Service{
 		options: o,
 		bench:   experiment.NewBench(o.Corpora[0], mixture.Test),
 		library: newLibrary(),
 		wake:    make(chan struct{}, 1),
 	}
+	s.handlers = s.table()
+	return s
 }
 
 // Put lays a request in. It never blocks and may be called at any time.
@@ -136,34 +140,12 @@ func (s *Service) sort() {
 			l.to.hear(l.word, l.numbers)
 			continue
 		}
-		switch r := l.request.(type) {
-		case *protocol.Hello:
-		case *protocol.Cancel:
-			s.cancel(r.ID)
-		case *protocol.Stop:
-			s.stop(r.ID)
-		case *protocol.Pause, *protocol.Resume, *protocol.Step, *protocol.Mix:
-			s.steer(r)
-		case *protocol.Release:
-			s.release(r)
-		case *protocol.Lend, *protocol.Assist:
-			s.join(r, l.line)
-		default:
-			s.queue = append(s.queue, r)
+		if h := s.handlers[reflect.TypeOf(l.request)]; h.act != nil {
+			h.act(l.request, l.line)
+		} else {
+			s.queue = append(s.queue, l.request)
 		}
 	}
-}
-
-// join takes a line to another worker.
-func (s *Service) join(r protocol.Request, line Line) {
-	if line == nil {
-		return // the other worker is not there
-	}
-	if lend, ok := r.(*protocol.Lend); ok {
-		s.lend(lend, line)
-		return
-	}
-	s.assist(line)
 }
 
 // cancel gives up a question, whether it is being answered or waits.
@@ -171,7 +153,7 @@ func (s *Service) cancel(id protocol.ID) {
 	if s.task.id == id {
 		s.task.stopped = true
 	}
-	s.queue = slices.DeleteFunc(s.queue, func(r protocol.Request) bool { return idOf(r) == id })
+	s.queue = slices.DeleteFunc(s.queue, func(r protocol.Request) bool { return r.Number() == id })
 }
 
 // stop ends a run or gives up a question.
@@ -184,7 +166,7 @@ func (s *Service) stop(id protocol.ID) {
 		return
 	}
 	s.cancel(id)
-	s.options.Send(&protocol.Stopped{ID: id})
+	s.options.Send(&protocol.Stopped{Report: protocol.On(id)})
 }
 
 // yielding returns the function that long computations call: it lets messages
@@ -200,96 +182,11 @@ func (s *Service) yielding(stopped *bool) model.Yield {
 // answer does what a request of the queue asks for. A question given up has no
 // answer.
 func (s *Service) answer(r protocol.Request) {
-	s.task = task{id: idOf(r)}
-	err := s.handle(r, s.yielding(&s.task.stopped))
+	s.task = task{id: r.Number()}
+	err := s.handlers[reflect.TypeOf(r)].answer(r, s.yielding(&s.task.stopped))
 	stopped := errors.Is(err, model.ErrStopped)
 	s.task = task{}
 	if err != nil && !stopped {
-		s.options.Send(failure(idOf(r), err))
+		s.options.Send(Failure(r.Number(), err))
 	}
-}
-
-func (s *Service) handle(r protocol.Request, yield model.Yield) error {
-	switch r := r.(type) {
-	case *protocol.Load:
-		return s.load(r)
-	case *protocol.Init:
-		return s.initialise(r)
-	case *protocol.Drop:
-		s.library.drop(r.Model)
-		return nil
-	case *protocol.Train:
-		return s.train(r)
-	case *protocol.Snapshot:
-		return s.snapshot(r)
-	case *protocol.Merge:
-		return s.merge(r, yield)
-	case *protocol.Evaluate:
-		return s.evaluate(r, yield)
-	case *protocol.Generate:
-		return s.generate(r, yield)
-	case *protocol.Dissect:
-		return s.dissect(r, yield)
-	case *protocol.Compare:
-		return s.compare(r, yield)
-	case *protocol.Align:
-		return s.align(r, yield)
-	case *protocol.Pack:
-		return s.pack(r)
-	case *protocol.Line:
-		return s.line(r, yield)
-	case *protocol.Slide:
-		return s.slide(r, yield)
-	case *protocol.Check:
-		return s.check(r, yield)
-	case *protocol.ReadConfig:
-		return s.readConfig(r)
-	case *protocol.WriteConfig:
-		return s.writeConfig(r)
-	case *protocol.Probe:
-		return s.probe(r, yield)
-	}
-	return errUnknown
-}
-
-// idOf is the number of the run or task that a request names, 0 if it names
-// none.
-func idOf(r protocol.Request) protocol.ID {
-	switch r := r.(type) {
-	case *protocol.Load:
-		return r.ID
-	case *protocol.Init:
-		return r.ID
-	case *protocol.Train:
-		return r.ID
-	case *protocol.Snapshot:
-		return r.ID
-	case *protocol.Merge:
-		return r.ID
-	case *protocol.Evaluate:
-		return r.ID
-	case *protocol.Generate:
-		return r.ID
-	case *protocol.Line:
-		return r.ID
-	case *protocol.Slide:
-		return r.ID
-	case *protocol.Dissect:
-		return r.ID
-	case *protocol.Compare:
-		return r.ID
-	case *protocol.Align:
-		return r.ID
-	case *protocol.Pack:
-		return r.ID
-	case *protocol.Check:
-		return r.ID
-	case *protocol.ReadConfig:
-		return r.ID
-	case *protocol.WriteConfig:
-		return r.ID
-	case *protocol.Probe:
-		return r.ID
-	}
-	return 0
 }

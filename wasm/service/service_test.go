@@ -88,17 +88,25 @@ func settings(language string, seed uint64, steps int) string {
 }
 
 func order(id protocol.ID, language string, steps int) *protocol.Train {
-	return &protocol.Train{ID: id, Recipe: settings(language, uint64(id), steps), Watch: []string{language}, Stories: 16, EvalEvery: 10, WriteEvery: 20}
+	return &protocol.Train{Order: protocol.For(id), Recipe: settings(language, uint64(id), steps), Watch: []string{language}, Stories: 16, EvalEvery: 10, WriteEvery: 20}
+}
+
+// ordered asks for a merge of models, whose weights are one if m says no other.
+func ordered(id protocol.ID, result protocol.ModelID, m recipe.Merge, models ...protocol.ModelID) *protocol.Merge {
+	for len(m.Parents) < len(models) {
+		m.Parents = append(m.Parents, recipe.Parent{Weight: "1"})
+	}
+	return &protocol.Merge{Order: protocol.For(id), Model: result, Merge: string(m.JSON()), Parents: models}
 }
 
 // expert trains one and gives it to the library as a page would: by its file.
 func (d *desk) expert(id protocol.ID, language string, model protocol.ModelID) {
 	d.t.Helper()
-	d.work(order(id, language, 120), &protocol.Snapshot{ID: id})
+	d.work(order(id, language, 120), &protocol.Snapshot{Order: protocol.For(id)})
 	d.events = nil
-	d.work(&protocol.Snapshot{ID: id})
+	d.work(&protocol.Snapshot{Order: protocol.For(id)})
 	file := take[*protocol.Weights](d, 1)[0]
-	d.work(&protocol.Load{ID: 90 + id, Model: model, Weights: file.Weights})
+	d.work(&protocol.Load{Order: protocol.For(90 + id), Model: model, Weights: file.Weights})
 	if got := take[*protocol.Loaded](d, 1)[0]; got.Model != model || got.Parameters == 0 || !strings.Contains(got.Recipe, language) {
 		d.t.Fatalf("loaded %+v", got)
 	}
@@ -142,22 +150,22 @@ func TestRunFromStartToDone(t *testing.T) {
 
 func TestPauseStepResumeStop(t *testing.T) {
 	d := newDesk(t)
-	d.at[200] = func() { d.Put(&protocol.Pause{ID: 1}) }
+	d.at[200] = func() { d.Put(&protocol.Pause{Order: protocol.For(1)}) }
 	d.work(order(1, "aa", 60))
 	at := take[*protocol.Paused](d, 1)[0].Step
 	if at == 0 || at >= 60 {
 		t.Fatalf("paused at step %d", at)
 	}
-	d.work(&protocol.Step{ID: 1})
+	d.work(&protocol.Step{Order: protocol.For(1)})
 	if got := take[*protocol.Paused](d, 1)[0].Step; got != at+1 {
 		t.Errorf("one step from %d led to %d", at, got)
 	}
-	d.at[d.breaths+30] = func() { d.Put(&protocol.Stop{ID: 1}) }
-	d.work(&protocol.Resume{ID: 1})
+	d.at[d.breaths+30] = func() { d.Put(&protocol.Stop{Order: protocol.For(1)}) }
+	d.work(&protocol.Resume{Order: protocol.For(1)})
 	if got := take[*protocol.Stopped](d, 1)[0].Step; got <= at || got >= 60 {
 		t.Errorf("stopped at step %d after %d", got, at)
 	}
-	d.work(order(2, "aa", 60), &protocol.Resume{ID: 1}) // late
+	d.work(order(2, "aa", 60), &protocol.Resume{Order: protocol.For(1)}) // late
 	take[*protocol.Done](d, 1)
 }
 
@@ -167,7 +175,7 @@ func TestStopOfAPausedRun(t *testing.T) {
 	o.Paused = true
 	d.work(o)
 	take[*protocol.Paused](d, 1)
-	d.work(&protocol.Stop{ID: 3})
+	d.work(&protocol.Stop{Order: protocol.For(3)})
 	if got := take[*protocol.Stopped](d, 1)[0]; got.ID != 3 || got.Step != 0 {
 		t.Errorf("%+v", got)
 	}
@@ -178,12 +186,12 @@ func TestInterruptionsChangeNoBit(t *testing.T) {
 	weights := func(disturb bool) string {
 		d := newDesk(t)
 		if disturb {
-			d.at[15] = func() { d.Put(&protocol.Pause{ID: 1}) }
-			d.at[40] = func() { d.Put(&protocol.Init{ID: 9, Model: 9, Recipe: settings("aa", 3, 10)}) }
+			d.at[15] = func() { d.Put(&protocol.Pause{Order: protocol.For(1)}) }
+			d.at[40] = func() { d.Put(&protocol.Init{Order: protocol.For(9), Model: 9, Recipe: settings("aa", 3, 10)}) }
 		}
 		d.work(order(1, "aa", 30))
-		d.work(&protocol.Resume{ID: 1})
-		d.work(&protocol.Snapshot{ID: 1})
+		d.work(&protocol.Resume{Order: protocol.For(1)})
+		d.work(&protocol.Snapshot{Order: protocol.For(1)})
 		return string(take[*protocol.Weights](d, 1)[0].Weights)
 	}
 	if weights(false) != weights(true) {
@@ -194,7 +202,7 @@ func TestInterruptionsChangeNoBit(t *testing.T) {
 // A run whose worker was lost goes on from its saved state to the same bits.
 func TestSavedStateLeadsToTheSameBits(t *testing.T) {
 	last := func(d *desk) string {
-		d.work(&protocol.Snapshot{ID: 1})
+		d.work(&protocol.Snapshot{Order: protocol.For(1)})
 		return string(take[*protocol.Weights](d, 1)[0].Weights)
 	}
 	whole := newDesk(t)
@@ -203,7 +211,7 @@ func TestSavedStateLeadsToTheSameBits(t *testing.T) {
 	lost := newDesk(t)
 	first := order(1, "aa", 30)
 	first.SaveEvery = 3600
-	lost.at[120] = func() { lost.Put(&protocol.Pause{ID: 1}) }
+	lost.at[120] = func() { lost.Put(&protocol.Pause{Order: protocol.For(1)}) }
 	lost.work(first)
 	state := take[*protocol.Saved](lost, 1)[0]
 	if state.Step == 0 || state.Step >= 30 {
@@ -221,7 +229,7 @@ func TestSavedStateLeadsToTheSameBits(t *testing.T) {
 	foreign := order(2, "bb", 30)
 	foreign.From = state.State
 	again.work(foreign)
-	if got := take[*protocol.Failed](again, 1)[0]; got.What == "" {
+	if got := take[*protocol.Failed](again, 1)[0]; got.What.Empty() {
 		t.Errorf("%+v", got)
 	}
 }
@@ -231,7 +239,9 @@ func TestMixtureChangesUnderWay(t *testing.T) {
 	o := order(1, "aa", 80)
 	o.Watch = []string{"aa", "bb"}
 	o.EvalEvery = 40
-	d.at[60] = func() { d.Put(&protocol.Mix{ID: 1, Shares: []protocol.Share{{Language: "bb", Weight: 1}}}) }
+	d.at[60] = func() {
+		d.Put(&protocol.Mix{Order: protocol.For(1), Shares: []protocol.Share{{Language: "bb", Weight: 1}}})
+	}
 	d.work(o)
 	var held [][]float32
 	for _, p := range take[*protocol.Progress](d, -1) {
@@ -250,7 +260,7 @@ func TestMergeOfTwoExperts(t *testing.T) {
 	d.expert(2, "bb", 12)
 	both := []string{"aa", "bb"}
 	slide := func(w float64) *protocol.Slid {
-		d.work(&protocol.Slide{ID: 20, A: 11, B: 12, W: w, Languages: both, Stories: 16, Samples: 4, Seed: 1})
+		d.work(&protocol.Slide{Order: protocol.For(20), A: 11, B: 12, W: w, Languages: both, Stories: 16, Samples: 4, Seed: 1})
 		return take[*protocol.Slid](d, 1)[0]
 	}
 	left, middle, right := slide(0), slide(0.5), slide(1)
@@ -264,9 +274,9 @@ func TestMergeOfTwoExperts(t *testing.T) {
 		t.Errorf("the middle keeps K = %g and %g", middle.Scores[0].K, middle.Scores[1].K)
 	}
 
-	d.work(&protocol.Init{ID: 30, Model: 1, Recipe: settings("aa", 1, 10)})
+	d.work(&protocol.Init{Order: protocol.For(30), Model: 1, Recipe: settings("aa", 1, 10)})
 	take[*protocol.Loaded](d, 1)
-	d.work(&protocol.Evaluate{ID: 31, Subject: protocol.Subject{Kind: protocol.BayesEnsemble, Models: []protocol.ModelID{11, 12}},
+	d.work(&protocol.Evaluate{Order: protocol.For(31), Subject: protocol.Subject{Kind: protocol.BayesEnsemble, Models: []protocol.ModelID{11, 12}},
 		Languages: both, Stories: 16, Own: []protocol.ModelID{11, 12}, Untrained: 1})
 	for _, s := range take[*protocol.Evaluated](d, 1)[0].Scores {
 		if s.K < 0.5 || s.B > 0.5 {
@@ -274,7 +284,7 @@ func TestMergeOfTwoExperts(t *testing.T) {
 		}
 	}
 
-	d.work(&protocol.Line{ID: 32, A: 11, B: 12, Points: 3, Only: []uint32{2, 0, 1}, Languages: both, Stories: 16})
+	d.work(&protocol.Line{Order: protocol.For(32), A: 11, B: 12, Points: 3, Only: []uint32{2, 0, 1}, Languages: both, Stories: 16})
 	points := make([]*protocol.LinePoint, 0, 3)
 	for _, e := range d.events {
 		if p, ok := e.(*protocol.LinePoint); ok {
@@ -286,15 +296,15 @@ func TestMergeOfTwoExperts(t *testing.T) {
 		t.Errorf("the line and the slider disagree: %+v", points)
 	}
 
-	d.work(&protocol.Merge{ID: 33, Model: 40, Method: "linear", Parents: []protocol.Parent{{Model: 11, Weight: 1}, {Model: 11, Weight: 1}}})
-	if note := take[*protocol.Merged](d, 1)[0].Note; note == "" {
+	d.work(ordered(33, 40, recipe.Merge{Method: "linear"}, 11, 11))
+	if note := take[*protocol.Merged](d, 1)[0].Note; note.Empty() {
 		t.Error("a merge without a note")
 	}
-	d.work(&protocol.Evaluate{ID: 34, Subject: protocol.Subject{Models: []protocol.ModelID{40}}, Languages: both[:1], Stories: 16, Own: []protocol.ModelID{11}})
+	d.work(&protocol.Evaluate{Order: protocol.For(34), Subject: protocol.Subject{Models: []protocol.ModelID{40}}, Languages: both[:1], Stories: 16, Own: []protocol.ModelID{11}})
 	if k := take[*protocol.Evaluated](d, 1)[0].Scores[0].K; k != 1 {
 		t.Errorf("a model merged with itself keeps K = %g", k)
 	}
-	d.work(&protocol.Generate{ID: 35, Subject: protocol.Subject{Models: []protocol.ModelID{12}}, Languages: both, Opening: "bb", OpenTokens: 2,
+	d.work(&protocol.Generate{Order: protocol.For(35), Subject: protocol.Subject{Models: []protocol.ModelID{12}}, Languages: both, Opening: "bb", OpenTokens: 2,
 		Samples: 3, Keep: 2, MaxTokens: 10, Temperature: 0.5, TopK: 5, Seed: 1})
 	if got := take[*protocol.Generated](d, 1)[0]; len(got.Texts) != 2 || got.Texts[0].Opening == "" || got.Samples != 3 {
 		t.Errorf("wrote %+v", got)
@@ -303,14 +313,14 @@ func TestMergeOfTwoExperts(t *testing.T) {
 
 func TestCancelGivesUp(t *testing.T) {
 	d := newDesk(t)
-	d.work(&protocol.Init{ID: 1, Model: 1, Recipe: settings("aa", 1, 10)}, &protocol.Init{ID: 2, Model: 2, Recipe: settings("aa", 2, 10)})
+	d.work(&protocol.Init{Order: protocol.For(1), Model: 1, Recipe: settings("aa", 1, 10)}, &protocol.Init{Order: protocol.For(2), Model: 2, Recipe: settings("aa", 2, 10)})
 	d.events = nil
-	line := &protocol.Line{ID: 3, A: 1, B: 2, Points: 3, Only: []uint32{0, 1, 2}, Languages: []string{"aa", "bb"}, Stories: 16}
-	d.at[d.breaths+2] = func() { d.Put(&protocol.Cancel{ID: 3}) }
+	line := &protocol.Line{Order: protocol.For(3), A: 1, B: 2, Points: 3, Only: []uint32{0, 1, 2}, Languages: []string{"aa", "bb"}, Stories: 16}
+	d.at[d.breaths+2] = func() { d.Put(&protocol.Cancel{Order: protocol.For(3)}) }
 	d.work(line)
 	take[*protocol.Done](d, 0)
 	d.Put(line)
-	d.work(&protocol.Cancel{ID: 3}) // before it began
+	d.work(&protocol.Cancel{Order: protocol.For(3)}) // before it began
 	take[*protocol.LinePoint](d, 0)
 }
 
@@ -319,12 +329,12 @@ func TestFailuresSayWhatToDo(t *testing.T) {
 		request protocol.Request
 		cause   protocol.FailKind
 	}{
-		"a file that is none":       {&protocol.Load{ID: 1, Model: 1, Weights: []byte("no model")}, protocol.FailModel},
-		"a recipe that is none":     {&protocol.Train{ID: 1, Recipe: "{}"}, protocol.FailRecipe},
-		"a language there is not":   {&protocol.Train{ID: 1, Recipe: settings("qq", 1, 10)}, protocol.FailRecipe},
-		"a model that is not there": {&protocol.Slide{ID: 1, A: 5, B: 6}, protocol.FailMissing},
-		"a run that is not there":   {&protocol.Snapshot{ID: 1}, protocol.FailMissing},
-		"a merge of nothing":        {&protocol.Merge{ID: 1, Method: "linear"}, protocol.FailMerge},
+		"a file that is none":       {&protocol.Load{Order: protocol.For(1), Model: 1, Weights: []byte("no model")}, protocol.FailModel},
+		"a recipe that is none":     {&protocol.Train{Order: protocol.For(1), Recipe: "{}"}, protocol.FailRecipe},
+		"a language there is not":   {&protocol.Train{Order: protocol.For(1), Recipe: settings("qq", 1, 10)}, protocol.FailRecipe},
+		"a model that is not there": {&protocol.Slide{Order: protocol.For(1), A: 5, B: 6}, protocol.FailMissing},
+		"a run that is not there":   {&protocol.Snapshot{Order: protocol.For(1)}, protocol.FailMissing},
+		"a merge of nothing":        {ordered(1, 0, recipe.Merge{Method: "linear"}), protocol.FailRecipe},
 	} {
 		d := newDesk(t)
 		d.work(c.request)
@@ -333,7 +343,7 @@ func TestFailuresSayWhatToDo(t *testing.T) {
 			continue
 		}
 		got, ok := d.events[0].(*protocol.Failed)
-		if !ok || got.ID != 1 || got.Cause != c.cause || got.What == "" || got.Do == "" {
+		if !ok || got.ID != 1 || got.Cause != c.cause || got.What.Empty() || got.Do.Empty() {
 			t.Errorf("%s: %#v", name, d.events[0])
 		}
 	}
@@ -362,14 +372,14 @@ func TestRecipesOfOtherTextsAreRefused(t *testing.T) {
 		}
 		text := string(r.JSON())
 		for _, request := range []protocol.Request{
-			&protocol.Train{ID: 1, Recipe: text}, &protocol.Init{ID: 1, Model: 1, Recipe: text}, &protocol.Load{ID: 1, Model: 1, Weights: file},
+			&protocol.Train{Order: protocol.For(1), Recipe: text}, &protocol.Init{Order: protocol.For(1), Model: 1, Recipe: text}, &protocol.Load{Order: protocol.For(1), Model: 1, Weights: file},
 		} {
 			if _, load := request.(*protocol.Load); load && r.Imported() {
 				continue // a model of unknown making is welcome
 			}
 			d := newDesk(t)
 			d.work(request)
-			if got, ok := d.events[0].(*protocol.Failed); !ok || len(d.events) != 1 || got.What == "" {
+			if got, ok := d.events[0].(*protocol.Failed); !ok || len(d.events) != 1 || got.What.Empty() {
 				t.Errorf("%s, %T: %#v", name, request, d.events)
 			}
 		}
@@ -386,7 +396,7 @@ func TestServeGreetsAndEnds(t *testing.T) {
 			close(done)
 		}
 	}
-	d.Put(&protocol.Init{ID: 1, Model: 1, Recipe: settings("aa", 1, 10)})
+	d.Put(&protocol.Init{Order: protocol.For(1), Model: 1, Recipe: settings("aa", 1, 10)})
 	d.Serve(done)
 	if hello, ok := d.events[0].(*protocol.Hello); !ok || hello.Protocol != protocol.Version || hello.Build != "test" {
 		t.Errorf("the first event is %#v", d.events[0])

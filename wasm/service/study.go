@@ -1,7 +1,6 @@
 package service
 
 import (
-	"fmt"
 	"strings"
 
 	"confusio/engine/eval"
@@ -38,7 +37,7 @@ func (s *Service) study(a, b protocol.ModelID) (*studied, *model.Params, *model.
 
 func checkPair(languages []string) error {
 	if len(languages) != 2 {
-		return fmt.Errorf("%w: %d languages for two models", errPoint, len(languages))
+		return notTwo(languages)
 	}
 	return nil
 }
@@ -60,7 +59,7 @@ func (s *Service) dissect(r *protocol.Dissect, yield model.Yield) error {
 	places := experiment.Exchanges(left.Config)
 	for _, index := range r.Only {
 		if count(index) >= len(places) {
-			return fmt.Errorf("%w: place %d of %d", errPoint, index, len(places))
+			return outOf(index, len(places))
 		}
 		event, err := s.exchange(pair, places[index], r, yield)
 		if err != nil {
@@ -69,14 +68,14 @@ func (s *Service) dissect(r *protocol.Dissect, yield model.Yield) error {
 		event.Index, event.Of = index, uint32(len(places))
 		s.options.Send(event)
 	}
-	s.options.Send(&protocol.Done{ID: r.ID})
+	s.options.Send(&protocol.Done{Report: protocol.On(r.ID)})
 	return nil
 }
 
 // exchange measures one place in the languages of both experts.
 func (s *Service) exchange(pair *studied, place experiment.Exchange, r *protocol.Dissect, yield model.Yield) (*protocol.Dissected, error) {
 	start := s.options.Now()
-	event := &protocol.Dissected{ID: r.ID, Layer: int32(place.Layer), Module: place.Module}
+	event := &protocol.Dissected{Report: protocol.On(r.ID), Layer: int32(place.Layer), Module: place.Module}
 	for i, id := range []protocol.ModelID{pair.a, pair.b} {
 		expert, err := s.library.get(id)
 		if err != nil {
@@ -121,7 +120,7 @@ func (s *Service) compare(r *protocol.Compare, yield model.Yield) error {
 		return err
 	}
 	all = append(all, weights...)
-	event := &protocol.Compared{ID: r.ID}
+	event := &protocol.Compared{Report: protocol.On(r.ID)}
 	for _, m := range all {
 		event.Measures = append(event.Measures, measureOf(m))
 	}
@@ -163,7 +162,7 @@ func (s *Service) align(r *protocol.Align, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	event := &protocol.Aligned{ID: r.ID, Before: aligned.Before, After: aligned.After}
+	event := &protocol.Aligned{Report: protocol.On(r.ID), Before: aligned.Before, After: aligned.After}
 	if event.Scores, err = s.rungScores(r, merged, yield); err != nil {
 		return err
 	}

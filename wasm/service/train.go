@@ -8,6 +8,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/standard"
 	"confusio/engine/train"
@@ -60,7 +61,7 @@ func (r *run) ready() bool { return r.stage == running || r.stage == paused && r
 // run can be steered from here on: what comes meanwhile acts at its first step.
 func (s *Service) train(order *protocol.Train) error {
 	if s.run != nil && s.run.stage.live() {
-		return fmt.Errorf("%w: run %d", errBusy, s.run.id)
+		return phrase.Error(phrase.Of("service.busy"), errBusy)
 	}
 	made, err := recipe.Parse([]byte(order.Recipe))
 	if err != nil {
@@ -89,9 +90,7 @@ func (s *Service) train(order *protocol.Train) error {
 		s.conclude(s.run, err)
 		return nil
 	}
-	s.options.Send(&protocol.Started{
-		ID: order.ID, Steps: uint32(trained.Steps()), Parameters: uint64(trained.Params().Config.Parameters()), Scores: scores,
-	})
+	s.options.Send(&protocol.Started{Report: protocol.On(order.ID), Steps: uint32(trained.Steps()), Parameters: uint64(trained.Params().Config.Parameters()), Scores: scores})
 	if s.run.hold {
 		s.pause(s.run)
 	}
@@ -121,25 +120,33 @@ func (s *Service) untrained(p *model.Params, language string, n int, yield model
 
 func subjectOf(p *model.Params) eval.Subject { return eval.One(p) }
 
-// steer acts on a run under way; a request for another run is late and is
-// dropped.
-func (s *Service) steer(r protocol.Request) {
-	if s.run == nil || !s.run.stage.live() {
-		return
+// steered is the run under way, if it is the one that a request is about; a
+// request for another run is late and changes nothing.
+func (s *Service) steered(r protocol.Request) (*run, bool) {
+	return s.run, s.run != nil && s.run.stage.live() && s.run.id == r.Number()
+}
+
+func (s *Service) hold(r *protocol.Pause) {
+	if run, ok := s.steered(r); ok && run.stage == running {
+		run.hold = true
 	}
-	switch r := r.(type) {
-	case *protocol.Pause:
-		s.run.hold = s.run.hold || r.ID == s.run.id && s.run.stage == running
-	case *protocol.Resume:
-		if r.ID == s.run.id {
-			s.run.stage, s.run.hold, s.run.once = running, false, false
-		}
-	case *protocol.Step:
-		s.run.once = s.run.once || r.ID == s.run.id && s.run.stage == paused
-	case *protocol.Mix:
-		if r.ID == s.run.id {
-			s.run.mix = r.Shares
-		}
+}
+
+func (s *Service) resume(r *protocol.Resume) {
+	if run, ok := s.steered(r); ok {
+		run.stage, run.hold, run.once = running, false, false
+	}
+}
+
+func (s *Service) stepOnce(r *protocol.Step) {
+	if run, ok := s.steered(r); ok && run.stage == paused {
+		run.once = true
+	}
+}
+
+func (s *Service) mix(r *protocol.Mix) {
+	if run, ok := s.steered(r); ok {
+		run.mix = r.Shares
 	}
 }
 
@@ -152,7 +159,7 @@ func (s *Service) advance(r *run) {
 	case r.train.Finished():
 		r.stage = ended
 		r.disband()
-		s.options.Send(&protocol.Done{ID: r.id, Step: uint32(r.train.Done())})
+		s.options.Send(&protocol.Done{Report: protocol.On(r.id), Step: uint32(r.train.Done())})
 	case r.hold || r.once:
 		s.pause(r)
 	case s.options.Now().Sub(r.saved) >= time.Duration(r.order.SaveEvery)*time.Second:
@@ -166,17 +173,17 @@ func (s *Service) conclude(r *run, err error) {
 	r.disband()
 	switch {
 	case errors.Is(err, model.ErrStopped):
-		s.options.Send(&protocol.Stopped{ID: r.id, Step: uint32(r.train.Done())})
+		s.options.Send(&protocol.Stopped{Report: protocol.On(r.id), Step: uint32(r.train.Done())})
 	case errors.Is(err, train.ErrDiverged):
-		s.options.Send(&protocol.Diverged{ID: r.id, Step: uint32(r.train.Done())})
+		s.options.Send(&protocol.Diverged{Report: protocol.On(r.id), Step: uint32(r.train.Done())})
 	default:
-		s.options.Send(failure(r.id, err))
+		s.options.Send(Failure(r.id, err))
 	}
 }
 
 func (s *Service) pause(r *run) {
 	r.stage, r.hold, r.once = paused, false, false
-	s.options.Send(&protocol.Paused{ID: r.id, Step: uint32(r.train.Done())})
+	s.options.Send(&protocol.Paused{Report: protocol.On(r.id), Step: uint32(r.train.Done())})
 	s.save(r)
 }
 
@@ -188,7 +195,7 @@ func (s *Service) save(r *run) {
 	}
 	r.saved = s.options.Now()
 	if state, err := r.train.Save(); err == nil {
-		s.options.Send(&protocol.Saved{ID: r.id, Step: uint32(r.train.Done()), State: state})
+		s.options.Send(&protocol.Saved{Report: protocol.On(r.id), Step: uint32(r.train.Done()), State: state})
 	}
 }
 
@@ -272,8 +279,7 @@ func (s *Service) progress(r *run, m train.Metrics, held []float32) {
 		return
 	}
 	r.told = now
-	s.options.Send(&protocol.Progress{
-		ID: r.id, Step: uint32(m.Step), Steps: uint32(r.train.Steps()), Tokens: uint64(m.Tokens),
+	s.options.Send(&protocol.Progress{Report: protocol.On(r.id), Step: uint32(m.Step), Steps: uint32(r.train.Steps()), Tokens: uint64(m.Tokens),
 		TokensPerSecond: r.pace.tokensPerSecond(), Workers: uint32(r.train.Hands()), SecondsLeft: r.pace.left(r.train.Steps() - m.Step),
 		TrainLoss: m.Loss, Held: held,
 	})
@@ -291,19 +297,19 @@ func (s *Service) sample(r *run) error {
 	if err != nil {
 		return err
 	}
-	s.options.Send(&protocol.Generated{ID: r.id, Texts: textsOf(texts), Fluency: fluency.Share(), Samples: uint32(fluency.Texts)})
+	s.options.Send(&protocol.Generated{Report: protocol.On(r.id), Texts: textsOf(texts), Fluency: fluency.Share(), Samples: uint32(fluency.Texts)})
 	return nil
 }
 
 // snapshot sends a run's weights as they are.
 func (s *Service) snapshot(r *protocol.Snapshot) error {
 	if s.run == nil || s.run.id != r.ID {
-		return fmt.Errorf("%w: run %d", errMissing, r.ID)
+		return phrase.Error(phrase.Of("service.no_run"), errMissing)
 	}
 	file, err := s.run.train.Checkpoint(s.options.Build, "Trained in a browser.")
 	if err != nil {
 		return err
 	}
-	s.options.Send(&protocol.Weights{ID: r.ID, Step: uint32(s.run.train.Done()), Weights: file})
+	s.options.Send(&protocol.Weights{Report: protocol.On(r.ID), Step: uint32(s.run.train.Done()), Weights: file})
 	return nil
 }

@@ -29,7 +29,7 @@ func main() {
 	page = port.Listen(func(r protocol.Request, line *port.Line, err error) {
 		switch {
 		case err != nil:
-			page.Send(&protocol.Failed{What: err.Error() + ".", Do: "Reload the page."})
+			page.Send(service.Failure(0, err)) // of nothing that was asked: a frame that cannot be read
 		case line != nil:
 			worker.Join(r, line)
 		default:

@@ -29,7 +29,7 @@ func TestCheckIsAskedOnceAndAnswered(t *testing.T) {
 func TestOneOtherPartIsSaid(t *testing.T) {
 	s, _ := fake.Booted("")
 	s, _ = page.Update(s, check.Verify{})
-	answer := &protocol.Checked{ID: s.Core.Task.ID, Parts: []protocol.Bits{{Name: "weights", Hash: "a", Published: "a"}, {Name: "merge", Hash: "b", Published: "c"}}}
+	answer := &protocol.Checked{Report: protocol.On(s.Core.Task.ID), Parts: []protocol.Bits{{Name: "weights", Hash: "a", Published: "a"}, {Name: "merge", Hash: "b", Published: "c"}}}
 	late := *answer
 	late.ID++
 	if s, _ = page.Update(s, core.Heard{Event: &late}); !page.Of[check.Scene](s).On {
@@ -56,7 +56,7 @@ func TestSliderOvertakesACheckAndItGoesOn(t *testing.T) {
 func TestFailedCheckCanBeTriedAgain(t *testing.T) {
 	s, w := fake.Booted("")
 	s, _ = page.Update(s, check.Verify{})
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{ID: s.Core.Task.ID, What: "No memory.", Do: "Close a tab."}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), What: core.Plain("No memory."), Do: core.Plain("Close a tab.")}})
 	if trouble, failed := check.Trouble(&s.Core); !failed || fake.Say(trouble.What) != "No memory." || s.Core.Task.ID != 0 {
 		t.Fatalf("%+v, task %d", trouble, s.Core.Task.ID)
 	}

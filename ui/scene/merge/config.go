@@ -59,7 +59,7 @@ func (s *Scene) openConfig(t *core.Turn, m core.Opened) bool {
 		t.AddNote(core.Plain(fmt.Sprintf("%s has %d KB; a merge of mergekit has %d at most.", m.Name, len(m.Data)>>10, largestConfig>>10)))
 	default:
 		s.Reading = Reading{ID: t.Number(), Name: m.Name}
-		t.Post(core.Desk, &protocol.ReadConfig{ID: s.Reading.ID, YAML: string(m.Data)})
+		t.Post(core.Desk, &protocol.ReadConfig{Order: protocol.For(s.Reading.ID), YAML: string(m.Data)})
 	}
 	return true
 }
@@ -107,25 +107,22 @@ func readRecipe(t *core.Turn, e *protocol.ConfigRead) (r recipe.Recipe, problem 
 // mergeOf turns a file's merge into one of models at hand, or says in a
 // sentence why it cannot.
 func mergeOf(c *core.State, config protocol.Config) (merge recipe.Merge, problem string) {
-	merge = recipe.Merge{Method: config.Method, Seed: config.Seed}
-	if err := merge.Knobs.Set(config.Knobs); err != nil {
-		return merge, words.English().Say(phrase.From(err))
+	merge, err := recipe.ParseMerge([]byte(config.Merge))
+	switch {
+	case err != nil:
+		return merge, err.Error() + "."
+	case len(config.Names) < 2:
+		return merge, fmt.Sprintf("%s takes one model; here two or more are merged.", merge.Method)
 	}
-	if err := merge.Rules.Set(config.Rules); err != nil {
-		return merge, words.English().Say(phrase.From(err))
-	}
-	if len(config.Models) < 2 {
-		return merge, fmt.Sprintf("%s takes one model; here two or more are merged.", config.Method)
-	}
-	for _, named := range config.Models {
-		m, ok := modelNamed(c, named.Name)
+	for i, name := range config.Names {
+		m, ok := modelNamed(c, name)
 		switch {
 		case !ok || m.ID == core.Untrained:
-			return merge, unknown(c, named.Name)
+			return merge, unknown(c, name)
 		case len(m.Shares) == 0:
 			return merge, fmt.Sprintf("say first what %s was trained on, in scene 3; then load the file again.", m.Handle())
 		}
-		merge.Parents = append(merge.Parents, recipe.Parent{Languages: m.Shares, Seeds: m.Seeds, Weight: recipe.Decimal(named.Weight)})
+		merge.Parents[i].Languages, merge.Parents[i].Seeds = m.Shares, m.Seeds
 	}
 	merge.Base, problem = baseOf(c, config.Base)
 	return merge, problem

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/ui/fake"
 	"confusio/ui/page"
@@ -31,26 +32,26 @@ const gradient = "merge=ties&base=init&parents=en@0.0*0.5/de@0.0/ru@0.0&knobs=de
 func TestMergeLeavesAsAFileAndComesBack(t *testing.T) {
 	s, w := fake.Booted(gradient)
 	s, out := page.Update(s, merge.SaveConfig{})
-	want := protocol.Config{Method: "ties", Base: "untrained", Knobs: "density:0.5", Rules: "weight.1~mlp:0:1,density:1:0.5", Seed: 7,
-		Models: []protocol.Named{{Name: "en", Weight: "0.5"}, {Name: "de", Weight: "1"}, {Name: "ru", Weight: "1"}}}
+	want := file(recipe.Merge{Method: "ties", Knobs: recipe.Knobs{"density": "0.5"}, Rules: rulesOf("weight.1~mlp:0:1,density:1:0.5"), Seed: 7,
+		Parents: recipe.Parents{{Weight: "0.5"}, {Weight: "1"}, {Weight: "1"}}}, "untrained", "en", "de", "ru")
 	if got := posted[*protocol.WriteConfig](t, out).Config; !reflect.DeepEqual(got, want) {
 		t.Errorf("wrote %+v, want %+v", got, want)
 	}
 	event := w.Answer(posted[*protocol.WriteConfig](t, out))[0]
 	s, out = page.Update(s, core.Heard{Event: event})
-	file, ok := out[0].(core.SaveFile)
-	if !ok || file.Name != "merge.yml" || len(file.Data) == 0 {
+	kept, ok := out[0].(core.SaveFile)
+	if !ok || kept.Name != "merge.yml" || len(kept.Data) == 0 {
 		t.Fatalf("saved %v", out)
 	}
 	saved := s.Core.Settings.Recipe.Merge
 	s = w.Drive(page.Update(s, merge.Use{Method: "linear"}))
-	s, out = page.Update(s, core.Opened{Name: "Merge.YML", Data: file.Data})
-	if got := posted[*protocol.ReadConfig](t, out).YAML; got != string(file.Data) {
+	s, out = page.Update(s, core.Opened{Name: "Merge.YML", Data: kept.Data})
+	if got := posted[*protocol.ReadConfig](t, out).YAML; got != string(kept.Data) {
 		t.Errorf("the desk reads %q", got)
 	}
 	s = w.Drive(s, out)
 	back := s.Core.Settings.Recipe.Merge
-	for i := range back.Parents { // seeds of zero mean the shipped expert, a file has their own
+	for i := range back.Parents { // seeds of zero mean the shipped expert, a kept has their own
 		back.Parents[i].Seeds = saved.Parents[i].Seeds
 	}
 	if !reflect.DeepEqual(back, saved) {
@@ -89,37 +90,61 @@ func TestMergeLeavesWithItsModels(t *testing.T) {
 func reading(s page.State, c protocol.Config) (page.State, []core.Request) {
 	s, out := page.Update(s, core.Opened{Name: "their.yml", Data: []byte("text")})
 	id := out[0].(core.Post).Message.(*protocol.ReadConfig).ID
-	return page.Update(s, core.Heard{Event: &protocol.ConfigRead{ID: id, Config: c}})
+	return page.Update(s, core.Heard{Event: &protocol.ConfigRead{Report: protocol.On(id), Config: c}})
 }
 
-func named(names ...string) (all []protocol.Named) {
-	for _, n := range names {
-		all = append(all, protocol.Named{Name: n, Weight: "1"})
+// file is a merge as a file says it, of models with a weight of one if m says no
+// other.
+func file(m recipe.Merge, base string, names ...string) protocol.Config {
+	for len(m.Parents) < len(names) {
+		m.Parents = append(m.Parents, recipe.Parent{Weight: "1"})
 	}
-	return all
+	return protocol.Config{Merge: string(m.JSON()), Names: names, Base: base}
+}
+
+func rulesOf(text string) (rules recipe.Rules) {
+	if err := rules.Set(text); err != nil {
+		panic(err)
+	}
+	return rules
+}
+
+// merging is the merge that an order asks for.
+func merging(t *testing.T, order *protocol.Merge) recipe.Merge {
+	t.Helper()
+	m, err := recipe.ParseMerge([]byte(order.Merge))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
 }
 
 func TestNamesInFiles(t *testing.T) {
 	s, _ := fake.Booted("")
-	next, out := reading(s, protocol.Config{Method: "linear", Models: named("./models/zh.safetensors", `C:\models\en`)})
+	next, out := reading(s, file(recipe.Merge{Method: "linear"}, "", "./models/zh.safetensors", `C:\models\en`))
 	if got := merge.Parents(&next.Core); !reflect.DeepEqual(got, []protocol.ModelID{10, 1}) || !strings.Contains(fake.Said(next), "their.yml") {
 		t.Errorf("parents %v, notice %q", got, fake.Said(next))
 	}
 	if order := posted[*protocol.Merge](t, out); len(order.Parents) != 2 {
 		t.Errorf("ordered %+v", order)
 	}
+	linear, ties := recipe.Merge{Method: "linear"}, recipe.Merge{Method: "ties"}
+	rule, knob, weight := linear, linear, linear
+	rule.Rules = recipe.Rules{{Setting: "weight", Model: 7, Values: []recipe.Decimal{"1"}}}
+	knob.Knobs = recipe.Knobs{"x": "10000000"}
+	weight.Parents = recipe.Parents{{Weight: "11"}}
 	for name, c := range map[string]struct {
 		config protocol.Config
 		says   []string
 	}{
-		"a model that is not there": {protocol.Config{Method: "linear", Models: named("en", "org/llama")}, []string{`"org/llama"`, "en, de, fr", "untrained"}},
-		"the untrained as a parent": {protocol.Config{Method: "linear", Models: named("en", "untrained")}, []string{`"untrained"`}},
-		"a base that is not there":  {protocol.Config{Method: "ties", Base: "org/base", Models: named("en", "de")}, []string{`"org/base"`, "At hand"}},
-		"a base that is an expert":  {protocol.Config{Method: "ties", Base: "fr", Models: named("en", "de")}, []string{"its base is fr", "untrained"}},
-		"one model":                 {protocol.Config{Method: "passthrough", Models: named("en")}, []string{"two or more"}},
-		"a broken rule":             {protocol.Config{Method: "linear", Rules: "weight.x:1", Models: named("en", "de")}, []string{"whole number"}},
-		"a broken knob":             {protocol.Config{Method: "linear", Knobs: "x:y", Models: named("en", "de")}, []string{"no number"}},
-		"a broken weight":           {protocol.Config{Method: "linear", Models: []protocol.Named{{Name: "en", Weight: "x"}, {Name: "de", Weight: "1"}}}, []string{"merge.parents"}},
+		"a model that is not there": {file(linear, "", "en", "org/llama"), []string{`"org/llama"`, "en, de, fr", "untrained"}},
+		"the untrained as a parent": {file(linear, "", "en", "untrained"), []string{`"untrained"`}},
+		"a base that is not there":  {file(ties, "org/base", "en", "de"), []string{`"org/base"`, "At hand"}},
+		"a base that is an expert":  {file(ties, "fr", "en", "de"), []string{"its base is fr", "untrained"}},
+		"one model":                 {file(recipe.Merge{Method: "passthrough"}, "", "en"), []string{"two or more"}},
+		"a broken rule":             {file(rule, "", "en", "de"), []string{"merge.rules"}},
+		"a broken knob":             {file(knob, "", "en", "de"), []string{"merge.knobs"}},
+		"a broken weight":           {file(weight, "", "en", "de"), []string{"merge.parents"}},
 	} {
 		next, _ := reading(s, c.config)
 		if !reflect.DeepEqual(next.Core.Settings, s.Core.Settings) {
@@ -141,11 +166,11 @@ func TestFilesThatAreNoMerge(t *testing.T) {
 	}
 	next, out = page.Update(s, core.Opened{Name: "a.yml", Data: []byte("{")})
 	id := posted[*protocol.ReadConfig](t, out).ID
-	late, _ := page.Update(next, core.Heard{Event: &protocol.ConfigRead{ID: id + 100, Config: protocol.Config{Method: "ties"}}})
+	late, _ := page.Update(next, core.Heard{Event: &protocol.ConfigRead{Report: protocol.On(id + 100), Config: file(recipe.Merge{Method: "ties"}, "", "en", "de")}})
 	if late.Core.Settings.Recipe.Merge.Method != "linear" {
 		t.Error("an answer to nothing is taken")
 	}
-	next, _ = page.Update(next, core.Heard{Event: &protocol.Failed{ID: id, Cause: protocol.FailConfig, What: "line 1: no.", Do: "Mend it."}})
+	next, _ = page.Update(next, core.Heard{Event: &protocol.Failed{Report: protocol.On(id), Cause: protocol.FailConfig, What: core.Plain("line 1: no."), Do: core.Plain("Mend it.")}})
 	if fake.Said(next) != "a.yml: line 1: no. Mend it." {
 		t.Errorf("notice %q", fake.Said(next))
 	}
@@ -181,11 +206,10 @@ func TestBasesThatFilesCannotSay(t *testing.T) {
 
 func TestRulesFollowTheirParents(t *testing.T) {
 	s, w := fake.Booted("parents=en@0.0/de@0.0/ru@0.0&rules=weight.1:0:1,weight.2~mlp:0.5,weight:1&merge=linear")
-	order := []protocol.Rule{{Setting: "weight", Model: 1, Values: []float64{0, 1}}, {Setting: "weight", Model: 2, Filter: "mlp", Values: []float64{0.5}},
-		{Setting: "weight", Model: -1, Values: []float64{1}}}
+	order := rulesOf("weight.1:0:1,weight.2~mlp:0.5,weight:1")
 	made := page.Of[merge.Scene](s).Merged.Model
 	s, out := page.Update(s, merge.Lift{Rule: 1})
-	if got := posted[*protocol.Merge](t, out).Rules; !reflect.DeepEqual(got, []protocol.Rule{order[0], order[2]}) {
+	if got := merging(t, posted[*protocol.Merge](t, out)).Rules; !reflect.DeepEqual(got, recipe.Rules{order[0], order[2]}) {
 		t.Errorf("without the second rule: %+v", got)
 	}
 	s = w.Drive(s, out)
@@ -193,14 +217,14 @@ func TestRulesFollowTheirParents(t *testing.T) {
 		t.Error("rules do not name the merge")
 	}
 	s, out = page.Update(s, core.Undo{})
-	if got := posted[*protocol.Merge](t, out).Rules; !reflect.DeepEqual(got, order) {
+	if got := merging(t, posted[*protocol.Merge](t, out)).Rules; !reflect.DeepEqual(got, order) {
 		t.Errorf("after Undo: %+v", got)
 	}
 	s = w.Drive(s, out)
 	s, out = page.Update(s, merge.Toggle{Model: 2}) // German leaves
 	want := order[1]
 	want.Model = 1
-	if got := posted[*protocol.Merge](t, out).Rules; !reflect.DeepEqual(got, []protocol.Rule{want, order[2]}) {
+	if got := merging(t, posted[*protocol.Merge](t, out)).Rules; !reflect.DeepEqual(got, recipe.Rules{want, order[2]}) {
 		t.Errorf("without its model: %+v", got)
 	}
 	if m, ok := merge.Ruled(&s.Core, s.Core.Settings.Recipe.Merge.Rules[0]); !ok || m.Language() != "ru" {
@@ -211,7 +235,7 @@ func TestRulesFollowTheirParents(t *testing.T) {
 		t.Errorf("the address %s leads to %+v, %s", s.Core.Address, again.Core.Settings.Recipe.Merge, notice)
 	}
 	s, out = page.Update(s, merge.Lift{Rule: -1})
-	if got := posted[*protocol.Merge](t, out).Rules; len(got) > 0 {
+	if got := merging(t, posted[*protocol.Merge](t, out)).Rules; len(got) > 0 {
 		t.Errorf("rules that are lifted: %+v", got)
 	}
 	if _, out = page.Update(s, merge.Lift{Rule: 0}); len(out) > 0 {
@@ -224,7 +248,7 @@ func TestRulesOfMissingParents(t *testing.T) {
 	s, w := fake.Booted("parents=en@7.7/de@0.0/ru@0.0&rules=weight.0:0,weight.2:0.5&merge=linear")
 	s = w.Drive(page.Update(s, merge.Lift{Rule: 1}))
 	s, out := page.Update(s, core.Undo{})
-	if got := posted[*protocol.Merge](t, out).Rules; len(got) != 1 || got[0].Model != 1 {
+	if got := merging(t, posted[*protocol.Merge](t, out)).Rules; len(got) != 1 || got[0].Model != 1 {
 		t.Errorf("%+v for %v", got, merge.Parents(&s.Core))
 	}
 }

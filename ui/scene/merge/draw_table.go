@@ -228,8 +228,8 @@ func (v view) caption() Part {
 	if self, ok := v.Score(core.One(v.Merged.Self), v.firstLanguage()); ok {
 		text += fmt.Sprintf(" A parent merged with itself keeps K = %s.", v.Number(self.K))
 	}
-	if v.Merged.Note != "" {
-		text += " " + v.Merged.Note
+	if !v.Merged.Note.Empty() {
+		text += " " + v.Say(v.Merged.Note)
 	}
 	return Parts{Bold(title + ": "), v.Verdict(k), Bold(" on average. "), Text(text)}
 }

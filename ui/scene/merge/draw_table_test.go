@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/ui/fake"
 	"confusio/ui/page"
@@ -13,12 +14,7 @@ import (
 // A merge of a merge has languages of which no model is the expert. Its caption
 // says so, and gives the mean of the others.
 func TestLanguagesWithoutAnExpert(t *testing.T) {
-	named := func(names ...string) (all []protocol.Named) {
-		for _, n := range names {
-			all = append(all, protocol.Named{Name: n, Weight: "1"})
-		}
-		return all
-	}
+	linear := recipe.Merge{Method: "linear"}
 	for last, wants := range map[string][]string{
 		"es":     {"Mean K = ", "none for French, Italian is among"},
 		"second": {"none for French, Italian, Dutch is among"},
@@ -26,12 +22,12 @@ func TestLanguagesWithoutAnExpert(t *testing.T) {
 		s, w := fake.Booted("")
 		s, out := page.Update(s, core.Opened{Name: "in.yml", Data: []byte("text")})
 		id := out[0].(core.Post).Message.(*protocol.ReadConfig).ID
-		s = w.Drive(page.Update(s, core.Heard{Event: &protocol.ConfigRead{ID: id,
+		s = w.Drive(page.Update(s, core.Heard{Event: &protocol.ConfigRead{Report: protocol.On(id),
 			Stages: []protocol.Stage{
-				{Name: "first", Config: protocol.Config{Method: "linear", Models: named("fr", "it")}},
-				{Name: "second", Config: protocol.Config{Method: "linear", Models: named("it", "nl")}},
+				{Name: "first", Config: file(linear, "", "fr", "it")},
+				{Name: "second", Config: file(linear, "", "it", "nl")},
 			},
-			Config: protocol.Config{Method: "linear", Models: named("first", last)}}}))
+			Config: file(linear, "", "first", last)}}))
 		text := fake.Text(fake.Render(s))
 		for _, want := range wants {
 			if !strings.Contains(text, want) {

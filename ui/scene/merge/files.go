@@ -19,7 +19,7 @@ func (s *Scene) download(t *core.Turn) {
 	}
 	merge := t.Settings.Recipe.Merge
 	s.packing = t.Number()
-	t.Post(core.Desk, &protocol.Pack{ID: s.packing, Model: s.Merged.Model, Recipe: string(recipeOf(t.State, merge).JSON()), Name: name(t.State, merge) + ".zip"})
+	t.Post(core.Desk, &protocol.Pack{Order: protocol.For(s.packing), Model: s.Merged.Model, Recipe: string(recipeOf(t.State, merge).JSON()), Name: name(t.State, merge) + ".zip"})
 }
 
 // packed hands a zip to the reader: the merge, or its file with its models.

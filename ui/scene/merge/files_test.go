@@ -20,7 +20,7 @@ func load(t *testing.T, s page.State, r recipe.Recipe) (page.State, protocol.Mod
 	if !ok || string(order.Weights) != "file" {
 		t.Fatalf("asked for %+v", out)
 	}
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Loaded{ID: order.ID, Model: order.Model, Recipe: string(r.JSON())}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Loaded{Report: protocol.On(order.ID), Model: order.Model, Recipe: string(r.JSON())}})
 	return s, order.Model
 }
 
@@ -61,7 +61,7 @@ func TestFilesThatCannotBeLoaded(t *testing.T) {
 	}
 	next, out = page.Update(s, core.Opened{Name: "x.zip", Data: []byte("no zip")})
 	id := out[0].(core.Post).Message.(*protocol.Load).ID
-	next, _ = page.Update(next, core.Heard{Event: &protocol.Failed{ID: id, What: "It is no model.", Do: "Choose another file."}})
+	next, _ = page.Update(next, core.Heard{Event: &protocol.Failed{Report: protocol.On(id), What: core.Plain("It is no model."), Do: core.Plain("Choose another file.")}})
 	if len(next.Core.Models) != before || !strings.Contains(fake.Said(next), "x.zip: It is no model. Choose another file.") {
 		t.Errorf("%d models, notice %q", len(next.Core.Models), fake.Said(next))
 	}
@@ -75,7 +75,7 @@ func TestDownloadNamesTheMerge(t *testing.T) {
 	if err != nil || made.Merge == nil || len(made.Merge.Parents) != 5 || made.Merge.Parents[0].Seeds.Init == 0 || order.Name != "en-de-ru-ar-zh-linear.zip" {
 		t.Errorf("%s: %v, %+v", order.Name, err, made.Merge)
 	}
-	s, out = page.Update(s, core.Heard{Event: &protocol.Packed{ID: order.ID, Name: order.Name, Zip: []byte("zip")}})
+	s, out = page.Update(s, core.Heard{Event: &protocol.Packed{Report: protocol.On(order.ID), Name: order.Name, Zip: []byte("zip")}})
 	if file, ok := out[0].(core.SaveFile); !ok || file.Name != order.Name || string(file.Data) != "zip" {
 		t.Errorf("saved %v", out)
 	}

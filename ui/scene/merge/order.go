@@ -2,8 +2,6 @@ package merge
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 
 	"confusio/engine/recipe"
 	"confusio/ui/core"
@@ -16,7 +14,7 @@ type mergeKey struct{ order string }
 // keyOf names what an order makes, whatever its number and its model's.
 func keyOf(order *protocol.Merge) mergeKey {
 	same := *order
-	same.ID, same.Model = 0, protocol.None
+	same.Order, same.Model = protocol.Order{}, protocol.None
 	frame, _ := protocol.Append(nil, &same)
 	return mergeKey{string(frame)}
 }
@@ -41,29 +39,18 @@ func (s *Scene) Current(c *core.State) bool {
 
 // orderOf asks for a merge of those of its parents that are at hand.
 func orderOf(c *core.State, m *recipe.Merge) *protocol.Merge {
-	order := order(c, m, c.Parents(m), Weights(c, m))
-	order.Rules = orders(rulesAtHand(c, m))
-	return order
+	return order(c, atHand(c, m), c.Parents(m))
 }
 
-// order asks for a merge of these models by the settings of m, rules apart.
-func order(c *core.State, m *recipe.Merge, ids []protocol.ModelID, weights []float64) *protocol.Merge {
-	order := &protocol.Merge{Method: m.Method, Seed: m.Seed}
-	for i, id := range ids {
-		model, _ := c.Model(id)
-		order.Parents = append(order.Parents, protocol.Parent{Model: id, Weight: weights[i], Languages: core.SaidOf(model)})
-	}
+// order asks for a merge of models, which are its parents.
+func order(c *core.State, m recipe.Merge, ids []protocol.ModelID) *protocol.Merge {
+	order := &protocol.Merge{Merge: string(m.JSON()), Parents: ids}
 	switch m.Base {
 	case recipe.BaseInit:
-		order.Base, order.BaseOf = protocol.ModelBase, core.Untrained
+		order.Base = core.Untrained
 	case recipe.BaseMixed:
 		mixed, _ := c.Mixed()
-		order.Base, order.BaseOf = protocol.ModelBase, mixed.ID
-	case recipe.BaseMean:
-		order.Base = protocol.MeanBase
-	}
-	for _, name := range slices.Sorted(maps.Keys(m.Knobs)) {
-		order.Knobs = append(order.Knobs, protocol.Knob{Name: name, Value: m.Knobs[name].Float64()})
+		order.Base = mixed.ID
 	}
 	return order
 }
@@ -106,7 +93,7 @@ func (s *Scene) merged(t *core.Turn, m core.Heard, e *protocol.Merged) {
 // failed takes failures in that have a place in the scene: of the merge itself,
 // of a stage, and of files.
 func (s *Scene) failed(t *core.Turn, m core.Heard, e *protocol.Failed) bool {
-	trouble := core.Trouble{What: core.Plain(e.What), Do: core.Plain(e.Do)}
+	trouble := core.Trouble{What: e.What, Do: e.Do}
 	switch {
 	case t.Answers(m, e.ID):
 		switch k := t.Task.Key.(type) {

@@ -127,16 +127,3 @@ func Ruled(c *core.State, r recipe.Rule) (core.Model, bool) {
 	}
 	return c.Find(parents[r.Model])
 }
-
-// orders are rules as the engine takes them.
-func orders(rules recipe.Rules) []protocol.Rule {
-	var all []protocol.Rule
-	for _, r := range rules {
-		rule := protocol.Rule{Setting: r.Setting, Model: int32(r.Model), Filter: r.Filter}
-		for _, v := range r.Values {
-			rule.Values = append(rule.Values, v.Float64())
-		}
-		all = append(all, rule)
-	}
-	return all
-}

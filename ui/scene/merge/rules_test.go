@@ -17,8 +17,8 @@ import (
 func TestWeightsThatDifferByLayer(t *testing.T) {
 	s, w := fake.Booted("parents=en@0.0/de@0.0*0.5&merge=linear")
 	s, out := page.Update(s, merge.Grade{Model: 2})
-	want := []protocol.Rule{{Setting: "weight", Model: 1, Values: []float64{0.5, 0.5}}}
-	if got := posted[*protocol.Merge](t, out).Rules; !reflect.DeepEqual(got, want) {
+	want := rulesOf("weight.1:0.5:0.5")
+	if got := merging(t, posted[*protocol.Merge](t, out)).Rules; !reflect.DeepEqual(got, want) {
 		t.Errorf("at first %+v", got)
 	}
 	if !slices.Contains(s.Core.Unfolded, merge.RuleFigure(0)) {

@@ -98,13 +98,15 @@ func (w *saving) inOrder() []protocol.Stage {
 // configOf is a merge as a file says it, and the models it names; or why mergekit
 // cannot make it.
 func configOf(c *core.State, m *recipe.Merge) (config protocol.Config, models []core.Model, problem string) {
-	config = protocol.Config{Method: m.Method, Knobs: m.Knobs.String(), Rules: rulesAtHand(c, m).String(), Seed: m.Seed}
+	made := recipe.Merge{Method: m.Method, Knobs: m.Knobs, Rules: rulesAtHand(c, m), Seed: m.Seed}
 	for _, p := range m.Parents {
 		if model, ok := c.Find(p); ok {
 			models = append(models, model)
-			config.Models = append(config.Models, protocol.Named{Name: model.Handle(), Weight: string(p.Weight)})
+			made.Parents = append(made.Parents, recipe.Parent{Weight: p.Weight})
+			config.Names = append(config.Names, model.Handle())
 		}
 	}
+	config.Merge = string(made.JSON())
 	base, given, problem := baseModel(c, m.Base)
 	if given {
 		models = append(models, base)

@@ -10,6 +10,7 @@ import (
 	"math"
 	"slices"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/ui/scene"
@@ -34,7 +35,7 @@ type Merged struct {
 	Model   protocol.ModelID
 	Self    protocol.ModelID // the first parent merged with itself
 	Seconds float64
-	Note    string
+	Note    phrase.Phrase
 }
 
 // Reading is the file of mergekit that the desk is asked to read or to write.

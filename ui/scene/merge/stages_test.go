@@ -19,10 +19,10 @@ import (
 func stagesOf() *protocol.ConfigRead {
 	return &protocol.ConfigRead{
 		Stages: []protocol.Stage{
-			{Name: "first", Config: protocol.Config{Method: "slerp", Knobs: "t:0.25", Models: named("fr", "it")}},
-			{Name: "second", Config: protocol.Config{Method: "ties", Base: "untrained", Rules: "weight.0:0:1", Seed: 3, Models: named("first", "nl")}},
+			{Name: "first", Config: file(recipe.Merge{Method: "slerp", Knobs: recipe.Knobs{"t": "0.25"}}, "", "fr", "it")},
+			{Name: "second", Config: file(recipe.Merge{Method: "ties", Rules: rulesOf("weight.0:0:1"), Seed: 3}, "untrained", "first", "nl")},
 		},
-		Config: protocol.Config{Method: "linear", Models: named("second", "es")},
+		Config: file(recipe.Merge{Method: "linear"}, "", "second", "es"),
 	}
 }
 
@@ -63,11 +63,12 @@ func TestStagesBecomeModels(t *testing.T) {
 		t.Errorf("the result is made of %v", got)
 	}
 	one, two := merges[0], merges[1]
-	if one.Model != first.ID || one.Method != "slerp" || one.Knobs[0].Value != 0.25 || two.Model != second.ID || two.Parents[0].Model != first.ID ||
-		two.Base != protocol.ModelBase || two.BaseOf != core.Untrained || two.Seed != 3 || len(two.Rules) != 1 {
+	how, then := merging(t, one), merging(t, two)
+	if one.Model != first.ID || how.Method != "slerp" || how.Knobs["t"] != "0.25" || two.Model != second.ID || two.Parents[0] != first.ID ||
+		then.Base != recipe.BaseInit || two.Base != core.Untrained || then.Seed != 3 || len(then.Rules) != 1 {
 		t.Errorf("the stages are made by %+v and %+v", one, two)
 	}
-	if last := merges[2]; last.Method != "linear" || last.Parents[0].Model != second.ID || page.Of[merge.Scene](s).Merged.Model != last.Model {
+	if last := merges[2]; merging(t, last).Method != "linear" || last.Parents[0] != second.ID || page.Of[merge.Scene](s).Merged.Model != last.Model {
 		t.Errorf("the result is made by %+v", last)
 	}
 	if r, err := recipe.Parse([]byte(second.Recipe)); err != nil || r.Merge.Method != "ties" {
@@ -90,7 +91,7 @@ func TestStagesBecomeModels(t *testing.T) {
 	if !reflect.DeepEqual(names, []string{"fr", "it", "nl", "untrained", "es"}) {
 		t.Errorf("with %v", names)
 	}
-	saved, out = page.Update(saved, core.Heard{Event: &protocol.ConfigWritten{ID: order.ID, YAML: "two"}})
+	saved, out = page.Update(saved, core.Heard{Event: &protocol.ConfigWritten{Report: protocol.On(order.ID), YAML: "two"}})
 	if len(out) != 1 || !strings.Contains(fake.Said(saved), "mergekit-multi runs it") {
 		t.Errorf("%v, notice %q", out, fake.Said(saved))
 	}
@@ -107,8 +108,8 @@ func TestStagesBecomeModels(t *testing.T) {
 // one that two take stands once.
 func TestStagesKeepTheirOrder(t *testing.T) {
 	e := stagesOf()
-	e.Stages = append(e.Stages, protocol.Stage{Name: "a-third", Config: protocol.Config{Method: "linear", Models: named("first", "tr")}})
-	e.Config.Models = named("a-third", "first", "second")
+	e.Stages = append(e.Stages, protocol.Stage{Name: "a-third", Config: file(recipe.Merge{Method: "linear"}, "", "first", "tr")})
+	e.Config = file(recipe.Merge{Method: "linear"}, "", "a-third", "first", "second")
 	s, w := fake.Booted("")
 	s = w.Drive(readStages(s, e))
 	_, out := page.Update(s, merge.SaveConfig{})
@@ -124,8 +125,8 @@ func TestStagesThatCannotBeMade(t *testing.T) {
 		says   string
 	}{
 		"a name that is taken":    {func(e *protocol.ConfigRead) { e.Stages[0].Name = "en" }, "its stage en is called"},
-		"a model that is unknown": {func(e *protocol.ConfigRead) { e.Stages[1].Config.Models[1].Name = "org/llama" }, `its stage second: no model is called "org/llama"`},
-		"a result that is wrong":  {func(e *protocol.ConfigRead) { e.Config.Models[1].Name = "org/llama" }, "At hand are"},
+		"a model that is unknown": {func(e *protocol.ConfigRead) { e.Stages[1].Config.Names[1] = "org/llama" }, `its stage second: no model is called "org/llama"`},
+		"a result that is wrong":  {func(e *protocol.ConfigRead) { e.Config.Names[1] = "org/llama" }, "At hand are"},
 	} {
 		e := stagesOf()
 		c.change(e)
@@ -139,7 +140,7 @@ func TestStagesThatCannotBeMade(t *testing.T) {
 	s, out := readStages(s, stagesOf())
 	for len(out) > 0 {
 		if p, ok := out[0].(core.Post); ok {
-			if m, ok := p.Message.(*protocol.Merge); ok && m.Method == "slerp" {
+			if m, ok := p.Message.(*protocol.Merge); ok && merging(t, m).Method == "slerp" {
 				break
 			}
 		}
@@ -147,7 +148,7 @@ func TestStagesThatCannotBeMade(t *testing.T) {
 		s, more = w.Step(s, out[0])
 		out = append(out[1:], more...)
 	}
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{ID: s.Core.Task.ID, Cause: protocol.FailMerge, What: "It broke.", Do: "Mend it."}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), Cause: protocol.FailMerge, What: core.Plain("It broke."), Do: core.Plain("Mend it.")}})
 	i := slices.IndexFunc(s.Core.Models, func(m core.Model) bool { return m.Handle() == "first" })
 	if m := s.Core.Models[i]; m.Stage != core.Missing || fake.Say(m.Trouble.What) != "It broke." || !strings.Contains(fake.Said(s), "It broke.") {
 		t.Errorf("%+v, notice %q", m, fake.Said(s))

@@ -61,8 +61,9 @@ func (s *Scene) self(c *core.State, yield func(core.Task) bool, ids []protocol.M
 	if s.Merged.Self != protocol.None {
 		return c.Evaluate(yield, core.One(s.Merged.Self), rows, ids)
 	}
-	m := c.Settings.Recipe.Merge
-	order := order(c, m, []protocol.ModelID{ids[0], ids[0]}, []float64{1, 1})
-	order.Rules = orders(slices.DeleteFunc(rulesAtHand(c, m), func(r recipe.Rule) bool { return r.Model >= 0 }))
-	return yield(core.Question(Room, selfKey{s.Merged.key}, true, order))
+	m := atHand(c, c.Settings.Recipe.Merge)
+	m.Parents[0].Weight = "1"
+	m.Parents = recipe.Parents{m.Parents[0], m.Parents[0]}
+	m.Rules = slices.DeleteFunc(m.Rules, func(r recipe.Rule) bool { return r.Model >= 0 })
+	return yield(core.Question(Room, selfKey{s.Merged.key}, true, order(c, m, []protocol.ModelID{ids[0], ids[0]})))
 }

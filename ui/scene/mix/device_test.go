@@ -70,7 +70,7 @@ func TestSliderOvertakesTheProbe(t *testing.T) {
 	if cancel, ok := out[0].(core.Post).Message.(*protocol.Cancel); !ok || cancel.ID != probe.ID {
 		t.Fatalf("%v", out)
 	}
-	late := &protocol.Probed{ID: probe.ID, Rates: []protocol.Rate{{Preset: "small", GFLOPS: 1}}}
+	late := &protocol.Probed{Report: protocol.On(probe.ID), Rates: []protocol.Rate{{Preset: "small", GFLOPS: 1}}}
 	if s, _ = page.Update(s, core.Heard{Event: late}); mixOf(s).Device.Probed {
 		t.Error("an answer already given up was taken in")
 	}
@@ -82,7 +82,7 @@ func TestEstimateIsWorkOverSpeed(t *testing.T) {
 	if _, known := mixOf(s).Estimate(r); known || mixOf(s).Recommended() != "" {
 		t.Error("an estimate before anything is known")
 	}
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Probed{ID: probe.ID, Rates: []protocol.Rate{{Preset: "small", GFLOPS: 40}}}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Probed{Report: protocol.On(probe.ID), Rates: []protocol.Rate{{Preset: "small", GFLOPS: 40}}}})
 	first, known := mixOf(s).Estimate(r)
 	if !known || first.Measured || !(first.Seconds > 0) {
 		t.Fatalf("%+v %v", first, known)
@@ -107,8 +107,8 @@ func TestMeasuredPaceReplacesTheEstimate(t *testing.T) {
 	before, _ := mixOf(s).Estimate(r)
 	s, _ = page.Update(s, mix.Play{})
 	run := mixOf(s).Runs[0]
-	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Progress{ID: run.ID, Step: 1, Steps: 1160, TokensPerSecond: 1000}})
-	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Paused{ID: run.ID, Step: 1}})
+	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Progress{Report: protocol.On(run.ID), Step: 1, Steps: 1160, TokensPerSecond: 1000}})
+	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Paused{Report: protocol.On(run.ID), Step: 1}})
 	want := float64(r.Schedule.Steps*cost.StepTokens(r)) / 1000
 	if e, _ := mixOf(s).Estimate(r); !e.Measured || math.Abs(e.Seconds-want) > 1e-9*want {
 		t.Errorf("%+v, want %v measured", e, want)

@@ -48,7 +48,7 @@ func (s *Scene) lend(t *core.Turn) {
 			continue
 		}
 		if ok && run.Stage.Live() {
-			t.Post(run.Worker, &protocol.Release{ID: run.ID, Seat: uint32(loan.Worker)})
+			t.Post(run.Worker, &protocol.Release{Order: protocol.For(run.ID), Seat: uint32(loan.Worker)})
 		}
 		t.Do(core.Retire{Worker: loan.Worker})
 	}
@@ -78,6 +78,6 @@ func (s *Scene) loseHelper(t *core.Turn, worker core.Worker) {
 	s.change(loan.Run, func(r *Run) { r.missed++ })
 	t.Do(core.Retire{Worker: worker})
 	if run, ok := s.Run(loan.Run); ok && run.Stage.Live() {
-		t.Post(run.Worker, &protocol.Release{ID: run.ID, Seat: uint32(worker)})
+		t.Post(run.Worker, &protocol.Release{Order: protocol.For(run.ID), Seat: uint32(worker)})
 	}
 }

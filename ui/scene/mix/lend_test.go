@@ -105,10 +105,10 @@ func TestLentWorkersAreTakenBack(t *testing.T) {
 	}
 	s, run, _ := one()
 	for name, m := range map[string]core.Msg{
-		"paused":   core.Heard{From: run.Worker, Event: &protocol.Paused{ID: run.ID, Step: 3}},
+		"paused":   core.Heard{From: run.Worker, Event: &protocol.Paused{Report: protocol.On(run.ID), Step: 3}},
 		"stopped":  mix.Reset{},
-		"done":     core.Heard{From: run.Worker, Event: &protocol.Done{ID: run.ID, Step: 3}},
-		"diverged": core.Heard{From: run.Worker, Event: &protocol.Diverged{ID: run.ID, Step: 3}},
+		"done":     core.Heard{From: run.Worker, Event: &protocol.Done{Report: protocol.On(run.ID), Step: 3}},
+		"diverged": core.Heard{From: run.Worker, Event: &protocol.Diverged{Report: protocol.On(run.ID), Step: 3}},
 		"lost":     core.Lost{Worker: run.Worker, What: "it fell."},
 	} {
 		next, out := page.Update(s, m)
@@ -129,7 +129,7 @@ func TestLentWorkersAreTakenBack(t *testing.T) {
 	}
 	// When it is gone the first has all again, by workers not seen before.
 	old := mixOf(s).Loans
-	s, _ = page.Update(s, core.Heard{From: mixOf(s).Runs[1].Worker, Event: &protocol.Done{ID: mixOf(s).Runs[1].ID}})
+	s, _ = page.Update(s, core.Heard{From: mixOf(s).Runs[1].Worker, Event: &protocol.Done{Report: protocol.On(mixOf(s).Runs[1].ID)}})
 	if teams(s)[run.ID] != 3 || mixOf(s).Loans[2].Worker <= old[1].Worker {
 		t.Errorf("one run again: %v after %v", mixOf(s).Loans, old)
 	}
@@ -140,7 +140,7 @@ func TestLostLentWorkersAreNotMissed(t *testing.T) {
 	run, loan := mixOf(s).Runs[0], mixOf(s).Loans[0]
 	for name, m := range map[string]core.Msg{
 		"lost":   core.Lost{Worker: loan.Worker, What: "it fell."},
-		"missed": core.Heard{From: run.Worker, Event: &protocol.Missed{ID: run.ID, Seat: uint32(loan.Worker)}},
+		"missed": core.Heard{From: run.Worker, Event: &protocol.Missed{Report: protocol.On(run.ID), Seat: uint32(loan.Worker)}},
 	} {
 		next, out := page.Update(s, m)
 		if retired, released := ended(out); retired != 1 || released != 1 || len(mixOf(next).Loans) != 0 || fake.Said(next) != fake.Said(s) {
@@ -160,7 +160,7 @@ func TestHiddenPageLendsNothing(t *testing.T) {
 	s, _ := trainingOn(core.Booted{Cores: 2}, "en")
 	run := mixOf(s).Runs[0]
 	s, _ = page.Update(s, core.Away{Hidden: true})
-	s, out := page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Paused{ID: run.ID, Step: 3}})
+	s, out := page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Paused{Report: protocol.On(run.ID), Step: 3}})
 	if retired, _ := ended(out); retired != 1 || len(mixOf(s).Loans) != 0 {
 		t.Errorf("hidden: %v, %v", out, mixOf(s).Loans)
 	}

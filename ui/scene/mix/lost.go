@@ -56,7 +56,7 @@ func (s *Scene) rest(t *core.Turn, hidden bool) {
 		switch {
 		case hidden && r.Stage == Running && !r.Asleep:
 			s.change(r.ID, func(r *Run) { r.Asleep = true })
-			t.Post(r.Worker, &protocol.Pause{ID: r.ID})
+			t.Post(r.Worker, &protocol.Pause{Order: protocol.For(r.ID)})
 		case !hidden && r.Asleep:
 			s.change(r.ID, func(r *Run) { r.Asleep = false })
 			if r.Stage != Running && r.Stage != Paused {
@@ -64,7 +64,7 @@ func (s *Scene) rest(t *core.Turn, hidden bool) {
 			}
 			s.change(r.ID, func(r *Run) { r.Stage, r.woken = Running, r.Stage == Running })
 			t.Announce(core.Plain(fmt.Sprintf("Training goes on from step %d, where it paused when the page went out of sight.", r.Step)))
-			t.Post(r.Worker, &protocol.Resume{ID: r.ID})
+			t.Post(r.Worker, &protocol.Resume{Order: protocol.For(r.ID)})
 		}
 	}
 }

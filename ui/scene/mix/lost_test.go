@@ -46,13 +46,13 @@ func ordered(t *testing.T, out []core.Request) *protocol.Train {
 
 func saved(step uint32) func(protocol.ID) protocol.Event {
 	return func(id protocol.ID) protocol.Event {
-		return &protocol.Saved{ID: id, Step: step, State: []byte{byte(step)}}
+		return &protocol.Saved{Report: protocol.On(id), Step: step, State: []byte{byte(step)}}
 	}
 }
 
 func progressed(step uint32) func(protocol.ID) protocol.Event {
 	return func(id protocol.ID) protocol.Event {
-		return &protocol.Progress{ID: id, Step: step, Steps: 90, Held: []float32{float32(step)}}
+		return &protocol.Progress{Report: protocol.On(id), Step: step, Steps: 90, Held: []float32{float32(step)}}
 	}
 }
 
@@ -78,7 +78,7 @@ func TestLostRunGoesOnFromItsSavedState(t *testing.T) {
 }
 
 func TestLostRunThatWasPausedStaysPaused(t *testing.T) {
-	s, run := underWay(t, func(id protocol.ID) protocol.Event { return &protocol.Paused{ID: id, Step: 4} }, saved(4))
+	s, run := underWay(t, func(id protocol.ID) protocol.Event { return &protocol.Paused{Report: protocol.On(id), Step: 4} }, saved(4))
 	_, out := page.Update(s, core.Lost{Worker: run.Worker, What: "it fell."})
 	if order := ordered(t, out); !order.Paused || len(order.From) != 1 {
 		t.Errorf("%+v", order)
@@ -97,13 +97,13 @@ func TestRunWithAChangedMixtureIsNotResumedAsAnother(t *testing.T) {
 func TestHiddenPageRestsAndGoesOn(t *testing.T) {
 	s, run := underWay(t)
 	s, out := page.Update(s, core.Away{Hidden: true})
-	if !reflect.DeepEqual(out, []core.Request{core.Post{To: run.Worker, Message: &protocol.Pause{ID: run.ID}}}) {
+	if !reflect.DeepEqual(out, []core.Request{core.Post{To: run.Worker, Message: &protocol.Pause{Order: protocol.For(run.ID)}}}) {
 		t.Fatalf("hidden: %v", out)
 	}
-	paused := core.Heard{From: run.Worker, Event: &protocol.Paused{ID: run.ID, Step: 7}}
+	paused := core.Heard{From: run.Worker, Event: &protocol.Paused{Report: protocol.On(run.ID), Step: 7}}
 	early := s // comes back before the worker has said anything
 	s, _ = page.Update(s, paused)
-	resume := []core.Request{core.Post{To: run.Worker, Message: &protocol.Resume{ID: run.ID}}}
+	resume := []core.Request{core.Post{To: run.Worker, Message: &protocol.Resume{Order: protocol.For(run.ID)}}}
 	s, out = page.Update(s, core.Away{})
 	out = slices.DeleteFunc(out, func(r core.Request) bool { _, lent := r.(core.Lend); return lent })
 	if now, _ := mixOf(s).Run(run.ID); !reflect.DeepEqual(out, resume) || now.Stage != mix.Running {
@@ -118,7 +118,7 @@ func TestHiddenPageRestsAndGoesOn(t *testing.T) {
 
 // What the reader has paused stays so.
 func TestHiddenPageLeavesPausedRunsAlone(t *testing.T) {
-	s, run := underWay(t, func(id protocol.ID) protocol.Event { return &protocol.Paused{ID: id, Step: 4} })
+	s, run := underWay(t, func(id protocol.ID) protocol.Event { return &protocol.Paused{Report: protocol.On(id), Step: 4} })
 	s, out := page.Update(s, core.Away{Hidden: true})
 	s, more := page.Update(s, core.Away{})
 	if now, _ := mixOf(s).Run(run.ID); len(out)+len(more) != 0 || now.Stage != mix.Paused {

@@ -32,7 +32,7 @@ func TestRunsHaveWorkersOfTheirOwn(t *testing.T) {
 		t.Errorf("the sixth run on four cores is in stage %d", mixOf(s).Runs[5].Stage)
 	}
 	first := mixOf(s).Runs[0]
-	s, out = page.Update(s, core.Heard{From: first.Worker, Event: &protocol.Done{ID: first.ID, Step: 700}})
+	s, out = page.Update(s, core.Heard{From: first.Worker, Event: &protocol.Done{Report: protocol.On(first.ID), Step: 700}})
 	kinds := ""
 	for _, r := range out {
 		kinds += fake.Key(r) + " "
@@ -48,7 +48,7 @@ func TestTrainedModelsComeToTheDesk(t *testing.T) {
 	s, out := page.Update(s, mix.Play{})
 	s = w.Drive(s, out)
 	run := mixOf(s).Runs[0]
-	s, out = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Weights{ID: run.ID, Step: 5, Weights: []byte("run")}})
+	s, out = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Weights{Report: protocol.On(run.ID), Step: 5, Weights: []byte("run")}})
 	s = w.Drive(s, out)
 	m, ok := s.Core.Mixed()
 	if !ok || m.Run != run.ID {
@@ -67,11 +67,11 @@ func TestEventsOfRunsAlreadyLeft(t *testing.T) {
 	s = w.Drive(s, out)
 	run := mixOf(s).Runs[0]
 	s, _ = page.Update(s, mix.Reset{})
-	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Progress{ID: run.ID, Step: 99, Steps: 700}})
+	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Progress{Report: protocol.On(run.ID), Step: 99, Steps: 700}})
 	if mixOf(s).Runs[0].Step == 99 || mixOf(s).Runs[0].Stage != mix.Stopping {
 		t.Errorf("a stopped run went on: stage %d, step %d", mixOf(s).Runs[0].Stage, mixOf(s).Runs[0].Step)
 	}
-	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Stopped{ID: run.ID, Step: 3}})
+	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Stopped{Report: protocol.On(run.ID), Step: 3}})
 	if mixOf(s).Runs[0].Stage != mix.Ended {
 		t.Errorf("stage %d after Stopped", mixOf(s).Runs[0].Stage)
 	}

@@ -123,7 +123,7 @@ func (s *Scene) remix(t *core.Turn) {
 		shares = append(shares, protocol.Share{Language: share.Language, Weight: share.Weight.Float64()})
 	}
 	s.change(r.ID, func(r *Run) { r.mixed, r.Saved = true, Saved{} })
-	t.Post(r.Worker, &protocol.Mix{ID: r.ID, Shares: shares})
+	t.Post(r.Worker, &protocol.Mix{Order: protocol.For(r.ID), Shares: shares})
 }
 
 // grown makes room for one language more, with an equal share.

@@ -29,18 +29,18 @@ func (s *Scene) transport(t *core.Turn, m core.Msg) {
 			s.start(t, training(t.State), false)
 		} else if run.Stage == Paused {
 			s.change(run.ID, func(r *Run) { r.Stage = Running })
-			t.Post(run.Worker, &protocol.Resume{ID: run.ID})
+			t.Post(run.Worker, &protocol.Resume{Order: protocol.For(run.ID)})
 		}
 	case Hold:
 		s.change(run.ID, func(r *Run) { r.Asleep, r.woken = false, false })
 		if run.Stage == Running || run.Stage == Starting {
-			t.Post(run.Worker, &protocol.Pause{ID: run.ID})
+			t.Post(run.Worker, &protocol.Pause{Order: protocol.For(run.ID)})
 		}
 	case OneStep:
 		if !chosen || !run.Stage.Live() && run.Stage != Waiting {
 			s.start(t, training(t.State), true)
 		} else if run.Stage == Paused {
-			t.Post(run.Worker, &protocol.Step{ID: run.ID})
+			t.Post(run.Worker, &protocol.Step{Order: protocol.For(run.ID)})
 		}
 	case Reset:
 		s.reset(t, run, chosen)
@@ -52,7 +52,7 @@ func (s *Scene) transport(t *core.Turn, m core.Msg) {
 		}
 	case Keep:
 		if r, ok := s.Run(m.Run); ok && (r.Stage == Paused || r.Stage == Running || r.Stage == Finished) {
-			t.Post(r.Worker, &protocol.Snapshot{ID: r.ID})
+			t.Post(r.Worker, &protocol.Snapshot{Order: protocol.For(r.ID)})
 		}
 	}
 }
@@ -64,7 +64,7 @@ func (s *Scene) reset(t *core.Turn, run Run, chosen bool) {
 	case !chosen, run.Stage == Stopping:
 	case run.Stage.Live():
 		s.change(run.ID, func(r *Run) { r.Stage = Stopping })
-		t.Post(run.Worker, &protocol.Stop{ID: run.ID})
+		t.Post(run.Worker, &protocol.Stop{Order: protocol.For(run.ID)})
 	case run.Stage == Waiting:
 		s.Runs = slices.DeleteFunc(slices.Clone(s.Runs), func(r Run) bool { return r.ID == run.ID })
 	}
@@ -128,8 +128,7 @@ func (s *Scene) assign(t *core.Turn) {
 		run := s.Runs[i]
 		steps := uint32(max(run.Recipe.Schedule.Steps, 1))
 		s.change(run.ID, func(r *Run) { r.Stage, r.Worker = Starting, w })
-		t.Post(w, &protocol.Train{
-			ID: run.ID, Recipe: string(run.Recipe.JSON()), Watch: run.Watch, Stories: core.HeldStories,
+		t.Post(w, &protocol.Train{Order: protocol.For(run.ID), Recipe: string(run.Recipe.JSON()), Watch: run.Watch, Stories: core.HeldStories,
 			EvalEvery: max(steps/curvePoints, 1), WriteEvery: max(steps/writings, 1),
 			SaveEvery: saveSeconds, From: run.Saved.State, Paused: run.held,
 		})
@@ -151,7 +150,7 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	if _, hello := m.Event.(*protocol.Hello); hello {
 		return s, false
 	}
-	run, ok := s.Run(runOf(m.Event))
+	run, ok := s.Run(m.Event.Number())
 	switch {
 	case !ok || run.Worker != m.From || !run.Stage.Live() && !isWeights(m.Event):
 	case run.Stage == Stopping && !isWeights(m.Event):
@@ -194,7 +193,7 @@ func (s *Scene) heard(t *core.Turn, run Run, event protocol.Event) {
 	case *protocol.Done:
 		change(func(r *Run) { r.Stage, r.Step, r.SecondsLeft = Finished, e.Step, 0 })
 		t.Announce(core.Plain("Training is done."))
-		t.Post(run.Worker, &protocol.Snapshot{ID: run.ID})
+		t.Post(run.Worker, &protocol.Snapshot{Order: protocol.For(run.ID)})
 		s.assign(t)
 	default:
 		s.conclude(t, run, event)
@@ -210,7 +209,7 @@ func (s *Scene) conclude(t *core.Turn, run Run, event protocol.Event) {
 		stage = Diverged
 		trouble = core.Trouble{What: core.Plain(fmt.Sprintf("The loss left the finite numbers at step %d.", e.Step)), Do: core.Plain("Lower the peak learning rate, or take another seed.")}
 	case *protocol.Failed:
-		stage, trouble = Broken, core.Trouble{What: core.Plain(e.What), Do: core.Plain(e.Do)}
+		stage, trouble = Broken, core.Trouble{What: e.What, Do: e.Do}
 		t.Do(core.Retire{Worker: run.Worker}) // whatever broke it may still be there
 	case *protocol.Stopped:
 	default:
@@ -266,33 +265,4 @@ func runName(run Run) string {
 func isWeights(e protocol.Event) bool {
 	_, ok := e.(*protocol.Weights)
 	return ok
-}
-
-// runOf returns the run that an event tells of.
-func runOf(event protocol.Event) protocol.ID {
-	switch e := event.(type) {
-	case *protocol.Started:
-		return e.ID
-	case *protocol.Progress:
-		return e.ID
-	case *protocol.Generated:
-		return e.ID
-	case *protocol.Paused:
-		return e.ID
-	case *protocol.Stopped:
-		return e.ID
-	case *protocol.Done:
-		return e.ID
-	case *protocol.Diverged:
-		return e.ID
-	case *protocol.Weights:
-		return e.ID
-	case *protocol.Saved:
-		return e.ID
-	case *protocol.Missed:
-		return e.ID
-	case *protocol.Failed:
-		return e.ID
-	}
-	return 0
 }

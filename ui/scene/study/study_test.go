@@ -105,7 +105,7 @@ func TestCancelKeepsWhatWasMeasured(t *testing.T) {
 	if n := rungs(s); n != 2 || s.Core.Task.ID != 0 {
 		t.Errorf("%d rungs kept, task %d", n, s.Core.Task.ID)
 	}
-	late, _ := page.Update(s, core.Heard{Event: &protocol.Aligned{ID: task}})
+	late, _ := page.Update(s, core.Heard{Event: &protocol.Aligned{Report: protocol.On(task)}})
 	if rungs(late) != 2 {
 		t.Error("an answer that came late was taken in")
 	}
@@ -166,7 +166,7 @@ func TestStrangeStudiesInTheAddress(t *testing.T) {
 // the rest is measured.
 func TestStudyTroubleStandsInItsScene(t *testing.T) {
 	s, w, _ := started(t, rescue.Room)
-	s, out := page.Update(s, core.Heard{Event: &protocol.Failed{ID: s.Core.Task.ID, What: "It broke.", Do: "Mend it."}})
+	s, out := page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), What: core.Plain("It broke."), Do: core.Plain("Mend it.")}})
 	if html := fake.Render(s); count(html, "It broke.") != 1 || fake.Said(s) != "" {
 		t.Errorf("the trouble stands %d times, notice %q", count(html, "It broke."), fake.Said(s))
 	}
