@@ -106,7 +106,7 @@ func TestFilesAreDroppedOnThePage(t *testing.T) {
 		until(t, b, 20*time.Second, fmt.Sprintf(`document.querySelector(".drop") === null && (document.querySelector(".notice")?.innerText ?? "").includes(%q)`, answer))
 	}
 	drop(`["cat.png", "png"]`, "cat.png is neither a model")
-	drop(`["a.yml", "merge_method: ["]`, "a.yml: line 1")
+	drop(`["a.yml", "merge_method: ["]`, "a.yml: Line 1")
 	drop(`["b.yml", "merge_method: linear\nparameters: {weight: 1}\nmodels: [{model: en}, {model: org/llama}]"]`, "At hand are: en, de, fr")
 	drop(`["c.yml", "merge_method: slerp\nbase_model: zh\nparameters: {t: 0.25}\nmodels: [{model: en}, {model: zh}]"]`, "Took the merge over from c.yml")
 	until(t, b, time.Minute, `document.querySelector("#merge .methods li.on .method-name").innerText === "SLERP" && document.querySelector("#merge .methods li.on output").innerText === "0.25"`)
