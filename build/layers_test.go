@@ -112,7 +112,7 @@ var layers = []layer{
 	{"ui/app", []string{"engine/standard", "ui/words", "ui/node", "ui/core", "ui/scene", "ui/page"}},
 	{"ui/fake", []string{"engine/phrase", "ui/words", "engine/language", "engine/recipe", "wasm/protocol", "ui/core", "ui/scene/mix", "ui/scene/why",
 		"ui/scene/rescue", "ui/page", "ui/app"}}, // for tests: no program imports it
-	{"wasm/page", []string{"wasm/protocol", "wasm/port", "ui/core", "ui/page", "ui/app"}},
+	{"wasm/page", []string{"ui/words", "ui/words/intl", "wasm/protocol", "wasm/port", "ui/core", "ui/page", "ui/app"}},
 	// The tool that builds all this knows none of it, but for the constants of
 	// the exponential in the kernels it emits, the texts it looks for, and tests that compare the page's
 	// list of languages with the corpus's and a browser's bits with the published ones.
@@ -129,7 +129,7 @@ var layers = []layer{
 	{"build/browser", []string{"build/serve", "build/setup"}},
 	{"build/inbrowser", []string{"build/browser", "build/kernelmodule", "build/toolchain"}},
 	{"build/bench", []string{"build/browser", "build/inbrowser", "build/toolchain"}},
-	{"build/shots", []string{"build/browser"}},
+	{"build/shots", []string{"ui/words", "build/browser"}},
 	{"build/journey", nil},
 	{"build", []string{"build/bundle", "build/generate", "build/report", "build/sentences", "build/serve", "build/suite", "build/toolchain"}},
 }

@@ -1,9 +1,12 @@
 // Command shots takes pictures of the built page for those who design it: three
-// widths, light and dark, the whole length.
+// widths, light and dark, the whole length; and, at the largest and the smallest
+// width, in a language made of English that is longer and runs from right to left.
+// It fails where that, or anything else, is wider than the page.
 package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -12,6 +15,7 @@ import (
 	"time"
 
 	"confusio/build/browser"
+	"confusio/ui/words"
 )
 
 // widths are those of a desk, a tablet and a phone, in CSS pixels.
@@ -37,50 +41,83 @@ func run(dist, out, address, press string, wait time.Duration) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
+	var wide []error
 	for _, width := range widths {
-		for _, dark := range []bool{false, true} {
-			theme := "light"
-			if dark {
-				theme = "dark"
+		for _, look := range []string{"light", "dark", "pseudo"} {
+			at := address
+			if look == "pseudo" {
+				if width != widths[0] && width != widths[len(widths)-1] {
+					continue
+				}
+				at = pseudo(address)
 			}
-			name := filepath.Join(out, fmt.Sprintf("%d-%s.png", width, theme))
-			options := browser.Options{Width: width, Height: 900, Dark: dark, Mobile: width < 500}
-			if err := shoot(dist, name, address, press, wait, options); err != nil {
+			name := filepath.Join(out, fmt.Sprintf("%d-%s.png", width, look))
+			options := browser.Options{Width: width, Height: 900, Dark: look == "dark", Mobile: width < 500}
+			over, err := shoot(dist, name, at, press, wait, options)
+			if err != nil {
 				return fmt.Errorf("%s: %w", name, err)
+			}
+			if len(over) > 0 {
+				wide = append(wide, fmt.Errorf("%w: %s: %s", errWide, name, strings.Join(over, "; ")))
 			}
 			fmt.Println(name)
 		}
 	}
-	return nil
+	return errors.Join(wide...)
 }
 
-func shoot(dist, name, address, press string, wait time.Duration, options browser.Options) error {
+// errWide reports a page on which something is wider than the window.
+var errWide = errors.New("wider than the page")
+
+// pseudo is an address in the language that no one speaks.
+func pseudo(address string) string {
+	path, fragment, _ := strings.Cut(address, "#")
+	return path + "?lang=" + words.PseudoCode + "#" + fragment
+}
+
+// overflow lists the elements that end beyond the window's sides, but for those
+// in regions that scroll by themselves and those that only assistive programs see.
+const overflow = `[...document.querySelectorAll("body *")].filter((e) => {
+	const box = e.getBoundingClientRect();
+	if (box.width < 2 || (box.right <= innerWidth + 1 && box.left >= -1)) return false;
+	for (let p = e; p !== document.body; p = p.parentElement) {
+		const style = getComputedStyle(p);
+		if (p !== e && style.overflowX !== "visible" || style.position === "fixed") return false;
+		if (p.classList.contains("unseen") || p.classList.contains("skip")) return false;
+	}
+	return true;
+}).slice(0, 5).map((e) => e.tagName.toLowerCase() + "." + String(e.getAttribute("class")).replaceAll(" ", ".") + " " + (e.textContent || "").slice(0, 40))`
+
+func shoot(dist, name, address, press string, wait time.Duration, options browser.Options) (over []string, err error) {
 	b, err := browser.Open(context.Background(), dist, options)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer b.Close()
 	if err := b.Visit(address); err != nil {
-		return err
+		return nil, err
 	}
 	if err := b.Until(time.Minute, `document.documentElement.dataset.engine === "ready"`); err != nil {
-		return err
+		return nil, err
 	}
 	for selector := range strings.SplitSeq(press, ",") {
 		if selector == "" {
 			continue
 		}
 		if err := b.Until(time.Minute, fmt.Sprintf("document.querySelector(%q)?.click() === undefined && !document.querySelector(%[1]q)", selector)); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	time.Sleep(wait)
+	if over, err = browser.Value[[]string](b, overflow); err != nil {
+		return nil, err
+	}
 	picture, err := b.Screenshot()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, problem := range b.Problems() {
 		fmt.Fprintln(os.Stderr, "shots:", problem)
 	}
-	return os.WriteFile(name, picture, 0o644)
+	return over, os.WriteFile(name, picture, 0o644)
 }

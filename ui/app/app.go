@@ -40,6 +40,14 @@ func New(send func(core.Msg)) *App {
 	return c
 }
 
+// Speak chooses the language in which the page is drawn from now on.
+func (c *App) Speak(language *words.Catalogue) {
+	c.words = language
+	for _, p := range c.pieces() {
+		p.stale = true
+	}
+}
+
 // Show sets what the next drawing draws.
 func (c *App) Show(s page.State) {
 	c.state = s

@@ -27,9 +27,14 @@ func Pseudo() *Catalogue {
 		}
 		c.texts[key] = forms
 	}
+	c.texts["number.minus"] = text{"other": {{literal: leftToRight + "−"}}} // as in Arabic
 	c.settle()
 	return c
 }
+
+// leftToRight is an invisible letter of that direction: a sign behind it stays in
+// front of its number.
+const leftToRight = "\u200e"
 
 func lengthenedAll(segments []segment) []segment {
 	all := make([]segment, len(segments))

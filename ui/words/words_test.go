@@ -204,6 +204,9 @@ func TestPseudoIsLongerAndComplete(t *testing.T) {
 	if got := c.Text("error.other", phrase.Text("text", "as it is")); got != "\u2068as it is\u2069" {
 		t.Errorf("%q", got)
 	}
+	if got := c.Number(-0.5, 1); got != "\u200e−0.5" {
+		t.Errorf("%q: the sign is not held in front of its number", got)
+	}
 	if c.Lacks("language.de") {
 		t.Error("it falls back to English")
 	}

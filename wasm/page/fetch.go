@@ -12,7 +12,13 @@ import (
 
 // fetch gets a file of this site and reports it by a message.
 func fetch(path string, hear func(core.Msg)) {
-	problem := func(reason string) { hear(core.Fetched{Path: path, Problem: reason}) }
+	get(path, func(data []byte) { hear(core.Fetched{Path: path, Data: data}) },
+		func(reason string) { hear(core.Fetched{Path: path, Problem: reason}) })
+}
+
+// get calls done with a file of this site, or problem with the reason why it is
+// not to be had.
+func get(path string, done func([]byte), problem func(reason string)) {
 	port.Await(js.Global().Call("fetch", path), func(response js.Value) {
 		if !response.Get("ok").Bool() {
 			problem(fmt.Sprintf("the host answered %d", response.Get("status").Int()))
@@ -22,7 +28,7 @@ func fetch(path string, hear func(core.Msg)) {
 			array := js.Global().Get("Uint8Array").New(buffer)
 			data := make([]byte, array.Length())
 			js.CopyBytesToGo(data, array)
-			hear(core.Fetched{Path: path, Data: data})
+			done(data)
 		}, problem)
 	}, problem)
 }

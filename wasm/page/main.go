@@ -44,6 +44,7 @@ func run() error {
 	}()
 	program.boot()
 	program.watch()
+	program.speak(root.Speak)
 	for {
 		root.Show(program.state)
 		place := focused()
