@@ -12,8 +12,8 @@
 // in classes, ids and texts of logs, is a table of callees there, with the few
 // literals that stand for themselves, such as proper names, and their reasons.
 //
-// Packages are looked into once their sentences have moved: Migrated lists them.
+// Packages whose sentences have not moved yet are listed in unmoved.go.
 //
 //	go run ./build words                    all of them
-//	go run ./build words ui/scene/merge     one package, listed or not
+//	go run ./build words ui/scene/merge     one package, moved or not
 package sentences

@@ -23,7 +23,7 @@ func TestNoWordsOutsideTheCatalogue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := Find(t.Context(), root, Migrated())
+	found, err := Find(t.Context(), root, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -40,7 +40,7 @@ func run() error {
 		for renderer.EventWait() {
 			frames.want()
 		}
-		fail("An event could not be handled.")
+		fail("event")
 	}()
 	program.boot()
 	program.watch()
