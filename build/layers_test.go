@@ -94,7 +94,7 @@ var layers = []layer{
 	{"wasm/port", []string{"wasm/protocol"}},
 	{"wasm/worker", []string{"engine/corpus", "engine/corpus/storycorpus", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.
-	{"ui/chart", nil},
+	{"ui/chart", []string{"engine/phrase"}},
 	{"ui/node", []string{"ui/chart"}},
 	{"ui/core", []string{"engine/phrase", "engine/language", "engine/standard", "engine/recipe", "wasm/protocol"}},
 	// One package for each scene: none knows another.

@@ -8,7 +8,7 @@ import (
 // unmoved are the packages whose sentences have not moved to the catalogue yet.
 // The list shrinks until it is empty; a new package is looked into from its first day.
 var unmoved = []string{
-	"ui/app", "ui/chart", "ui/core", "ui/page",
+	"ui/app", "ui/core", "ui/page",
 	"ui/scene/check", "ui/scene/hook", "ui/scene/merge", "ui/scene/mix", "ui/scene/rescue", "ui/scene/study", "ui/scene/why",
 	"wasm/page", "wasm/port",
 }
@@ -32,6 +32,8 @@ var exceptions = []exception{
 	{"engine/store/storetest", "", "a suite for tests"},
 	{"engine/corpus/corpustest", "", "a suite for tests"},
 	{"ui/fake", "", "a worker for tests"},
+	{"ui/chart", "pt ", "a class"},
+	{"ui/chart/number.go", "", "units, until the catalogue writes all numbers"},
 	{"engine/experiment", " of ", "a name in the results, which are data"},
 	{"engine/experiment", "%s of block %d", "a name in logs"},
 	{"engine/experiment", "%s, init %d, data %d", "a name in the results"},

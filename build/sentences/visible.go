@@ -37,7 +37,7 @@ var wordsIn = [...]*regexp.Regexp{
 var sinks = map[string][]int{
 	"node.Text": {0}, "node.Bold": {0}, "node.Unseen": {0}, "node.Link": {1}, "node.Button": {1},
 	"scene.Head": {1, 2}, "scene.Waiting": {0}, "scene.Unfold": {1}, "scene.Scroll": {0}, "scene.May": {1},
-	"core.Plain": {0},
+	"core.Plain": {0}, "chart.text": {2},
 }
 
 // shown are the attributes whose values a reader sees or hears.
@@ -52,6 +52,7 @@ var silent = map[string]bool{
 	"strings.HasPrefix": true, "strings.HasSuffix": true, "strings.Index": true, "strings.IndexAny": true, "strings.Split": true, "strings.SplitN": true,
 	"strings.TrimPrefix": true, "strings.TrimSuffix": true, "strings.Trim": true,
 	"js.Get": true, "js.Set": true, "js.Call": true, "js.Delete": true,
+	"chart.el": true, "chart.point": true, "chart.symbol": true, "chart.text": true,
 	"node.Class": true, "node.ID": true, "node.Heirs": true, "node.Path": true,
 }
 
@@ -150,9 +151,6 @@ func (f *finder) inCall(n *ast.CallExpr, child ast.Node) use {
 		return unseen // a key put together
 	}
 	name := f.name(n)
-	if silent[name] || strings.HasPrefix(name, "log.") {
-		return unseen
-	}
 	if slices.Contains(attributes, name) {
 		return f.attribute(n.Args, child)
 	}
@@ -160,6 +158,9 @@ func (f *finder) inCall(n *ast.CallExpr, child ast.Node) use {
 		if place < len(n.Args) && n.Args[place] == child {
 			return drawn
 		}
+	}
+	if silent[name] || strings.HasPrefix(name, "log.") {
+		return unseen
 	}
 	if slices.Contains(fillers, name) {
 		if n.Args[0] == child {

@@ -161,7 +161,7 @@ func (v view) gauge() Part {
 	}
 	return Parts{
 		P(Class("label"), Text("Loss on held-out stories, nats per token"), Span(Text("less is better"))),
-		Div(Class("plot plot-gauge"), Mark(chart.Gauge(needles, uniform, v.sentence()))),
+		Div(Class("plot plot-gauge"), Mark(chart.Gauge(needles, uniform, v.sentence(), v.Words))),
 		Div(Class("readings"), Attr("data-percent", fmt.Sprint(v.Live.Percent)), v.reading(0), v.reading(1), v.fluency()),
 		P(Class("say"), Attr("role", "status"), Text(v.saying())),
 	}

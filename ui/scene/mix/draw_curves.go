@@ -19,7 +19,7 @@ func (v view) curves(run Run, chosen bool) chart.Curves {
 	if chosen {
 		codes = run.Watch
 	}
-	c := chart.Curves{Floor: math.NaN(), Now: math.NaN(), Name: v.title(run, chosen), Height: 300}
+	c := chart.Curves{Floor: math.NaN(), Now: math.NaN(), Name: v.title(run, chosen), Height: 300, Words: v.Words}
 	for i, code := range codes {
 		score, ok := v.Score(core.One(core.Untrained), code)
 		if chosen && i < len(run.Start) {

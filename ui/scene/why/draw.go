@@ -81,7 +81,7 @@ func (v view) picker(end int) Node {
 // way is the line of the study as a figure.
 func (v view) way() chart.Way {
 	languages, ok := v.languages()
-	w := chart.Way{Name: "Loss along the line: " + v.waySaying()}
+	w := chart.Way{Name: "Loss along the line: " + v.waySaying(), Words: v.Words}
 	for side := range w.Sides {
 		code := ""
 		if ok {
