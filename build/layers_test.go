@@ -31,6 +31,7 @@ var layers = []layer{
 	{"engine/kernel", []string{"engine/elementary"}},
 	{"engine/yardstick", []string{"engine/kernel"}}, // for benchmarks: no program imports it
 	{"engine/tensor", nil},
+	{"engine/dense", nil},
 	// What is said to a reader: keys and arguments, never sentences.
 	{"engine/phrase", nil},
 	// What page, workers and command line call by one name and judge by one limit.
@@ -65,10 +66,10 @@ var layers = []layer{
 	{"engine/train", []string{"engine/kernel", "engine/model", "engine/optim", "engine/mixture"}},
 	// Weights after training know tensors, never attention.
 	{"engine/checkpoint", []string{"engine/phrase", "engine/recipe", "engine/tensor"}},
-	{"engine/merge", []string{"engine/phrase", "engine/elementary", "engine/random", "engine/tensor", "engine/method"}},
+	{"engine/merge", []string{"engine/phrase", "engine/elementary", "engine/random", "engine/tensor", "engine/dense", "engine/method"}},
 	{"engine/mergekit", []string{"engine/phrase", "engine/recipe", "engine/method"}},
-	{"engine/align", []string{"engine/random", "engine/tensor"}},
-	{"engine/similarity", []string{"engine/tensor"}},
+	{"engine/align", []string{"engine/random", "engine/tensor", "engine/dense"}},
+	{"engine/similarity", []string{"engine/tensor", "engine/dense"}},
 	{"engine/huggingface", []string{"engine/phrase", "engine/recipe", "engine/tensor", "engine/token", "engine/checkpoint"}},
 	{"engine/eval", []string{"engine/elementary", "engine/kernel", "engine/model"}},
 	// What the engine needs of a text, and the text that is embedded.

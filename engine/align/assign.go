@@ -1,6 +1,10 @@
 package align
 
-import "math"
+import (
+	"math"
+
+	"confusio/engine/dense"
+)
 
 // Assign returns the permutation π that maximises Σ score[i, π[i]], exactly, in
 // O(n³): shortest augmenting paths with dual variables. Of equally good choices
@@ -9,7 +13,7 @@ import "math"
 //
 // Sources: Kuhn 1955, doi:10.1002/nav.3800020109; Jonker and Volgenant 1987,
 // doi:10.1007/BF02278710.
-func Assign(score Matrix) []int {
+func Assign(score dense.Matrix) []int {
 	order, _, _ := assign(score)
 	return order
 }
@@ -17,7 +21,7 @@ func Assign(score Matrix) []int {
 // assign also returns the dual variables u and v of the costs −score: u[i]+v[j]
 // ≤ cost[i,j] everywhere, with equality where i is assigned to j, which proves
 // the assignment optimal.
-func assign(score Matrix) (order []int, u, v []float64) {
+func assign(score dense.Matrix) (order []int, u, v []float64) {
 	n := score.Rows
 	u, v = make([]float64, n), make([]float64, n)
 	rowOf := make([]int, n) // of each column; -1 while it is free
@@ -38,7 +42,7 @@ func assign(score Matrix) (order []int, u, v []float64) {
 
 // augmenter finds one shortest augmenting path after the other.
 type augmenter struct {
-	score Matrix
+	score dense.Matrix
 	u, v  []float64
 	rowOf []int
 	least []float64 // of each column: the least reduced cost on a path to it
@@ -77,7 +81,7 @@ func (a *augmenter) augment(start int) {
 // returns the nearest.
 func (a *augmenter) relax(row, through int) (next int, delta float64) {
 	next, delta = -1, math.Inf(1)
-	scores := a.score.row(row)
+	scores := a.score.Row(row)
 	for j, done := range a.done {
 		if done {
 			continue

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"confusio/engine/dense"
 	"confusio/engine/tensor"
 )
 
@@ -43,8 +44,8 @@ type Freedom struct {
 
 // Map mixes the coordinates of a Freedom: new[i] = Σ Q[i,j]·old[j].
 type Map struct {
-	Order []int  // a permutation: new group i is old group Order[i]; nil for a matrix
-	Q     matrix // orthogonal, over all coordinates
+	Order []int        // a permutation: new group i is old group Order[i]; nil for a matrix
+	Q     dense.Matrix // orthogonal, over all coordinates
 }
 
 // Identity returns the map that changes nothing.
@@ -83,7 +84,7 @@ func applyAxis(set *tensor.Set, f Freedom, m Map, axis Axis) error {
 			if m.Order != nil {
 				s.data[s.at(i, r)] = float32(old[m.Order[i/axis.Size]*axis.Size+i%axis.Size])
 			} else {
-				s.data[s.at(i, r)] = float32(dot(m.Q.row(i), old))
+				s.data[s.at(i, r)] = float32(dense.Dot(m.Q.Row(i), old))
 			}
 		}
 	}
@@ -124,9 +125,9 @@ func slice(set *tensor.Set, f Freedom, axis Axis) (strided, error) {
 //	C[i,j] = Σ over axes and the rest of each tensor of a[i,r]·b[j,r]
 //
 // It is (n,n). ⟨a, Q·b⟩ = tr(Qᵀ·C), so the best map of b onto a follows from it.
-func Cross(a, b *tensor.Set, f, g Freedom) (Matrix, error) {
+func Cross(a, b *tensor.Set, f, g Freedom) (dense.Matrix, error) {
 	n := f.Groups
-	c := newMatrix(n, n)
+	c := dense.New(n, n)
 	if g.Groups != n || len(g.Axes) != len(f.Axes) {
 		return c, fmt.Errorf("%w: %s against %s", ErrAxis, f.Name, g.Name)
 	}
@@ -147,7 +148,7 @@ func Cross(a, b *tensor.Set, f, g Freedom) (Matrix, error) {
 			for i := range n {
 				left[i], right[i] = float64(x.data[x.at(i, r)]), float64(y.data[y.at(i, r)])
 			}
-			c.addOuter(left, right)
+			c.AddOuter(left, right)
 		}
 	}
 	return c, nil
@@ -155,8 +156,8 @@ func Cross(a, b *tensor.Set, f, g Freedom) (Matrix, error) {
 
 // Overlap returns the inner products of whole groups of f in a with those in b,
 // summed over the axes: what a permutation of groups gains.
-func Overlap(a, b *tensor.Set, f Freedom) (Matrix, error) {
-	c := newMatrix(f.Groups, f.Groups)
+func Overlap(a, b *tensor.Set, f Freedom) (dense.Matrix, error) {
+	c := dense.New(f.Groups, f.Groups)
 	for _, axis := range f.Axes {
 		x, err := slice(a, f, axis)
 		if err != nil {
