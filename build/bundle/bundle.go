@@ -38,22 +38,42 @@ var modules = []struct{ name, tags string }{
 	{"worker", toolchain.NoAsm + "," + toolchain.KernelModule},
 }
 
+// seldom are packages whose functions run a few times for each thing that a
+// reader does, and never in a loop that he waits for: text and files, settings, and
+// what a worker answers with. They are compiled without inlining, which takes a
+// twentieth off what crosses the network and leaves speeds as they are.
+var seldom = []string{
+	"archive/zip", "encoding/base64", "encoding/csv", "encoding/json", "fmt", "internal/poll", "io/fs", "log", "net/netip", "net/url", "os", "reflect",
+	"syscall", "time", "github.com/goccy/...",
+	"confusio/engine/checkpoint", "confusio/engine/cost", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit",
+	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/ui/words", "confusio/wasm/service",
+}
+
+// withoutInlining are the flags of the go command for packages that run seldom.
+func withoutInlining() []string {
+	var flags []string
+	for _, pattern := range seldom {
+		flags = append(flags, "-gcflags="+pattern+"=-l")
+	}
+	return flags
+}
+
 // Build makes dist/ under root anew and returns the hash that names the build.
-// A build for publishing takes its time to compress.
+// A build for publishing takes its time to compress, and weighs what came out.
 func Build(ctx context.Context, root string, log *report.Log, publish bool) (string, error) {
 	b := builder{root: root, out: filepath.Join(root, Dist), log: log, codings: quick}
 	if publish {
 		b.codings = best
 	}
-	steps := []struct {
-		name string
-		work func(context.Context) error
-	}{
+	steps := []step{
 		{"fetch " + toolchain.Version, b.fetch},
 		{"static files", b.static},
 		{"scripts", b.scripts},
 		{"wasm modules", b.wasm},
 		{"compress", b.compress},
+	}
+	if publish {
+		steps = append(steps, step{"weigh", b.weigh})
 	}
 	for _, step := range steps {
 		if err := log.Phase(step.name, func() error { return step.work(ctx) }); err != nil {
@@ -61,6 +81,12 @@ func Build(ctx context.Context, root string, log *report.Log, publish bool) (str
 		}
 	}
 	return b.hash, nil
+}
+
+// A step of a build.
+type step struct {
+	name string
+	work func(context.Context) error
 }
 
 type builder struct {
@@ -161,9 +187,9 @@ func (b *builder) wasm(ctx context.Context) error {
 	}
 	for _, m := range modules {
 		target := filepath.Join(b.out, m.name+".wasm")
-		err := toolchain.Wasm(b.root).Run(ctx, b.log.Writer(), "build", "-trimpath", "-buildvcs=false", "-tags", m.tags,
-			"-ldflags=-s -w -X main.build="+b.hash+" -X confusio/engine/kernel.moduleBuild="+b.hash, "-o", target, "./wasm/"+m.name)
-		if err != nil {
+		args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags", m.tags,
+			"-ldflags=-s -w -X main.build=" + b.hash + " -X confusio/engine/kernel.moduleBuild=" + b.hash, "-o", target}, withoutInlining()...)
+		if err := toolchain.Wasm(b.root).Run(ctx, b.log.Writer(), append(args, "./wasm/"+m.name)...); err != nil {
 			return fmt.Errorf("%s: %w", m.name, err)
 		}
 	}
