@@ -38,15 +38,16 @@ var modules = []struct{ name, tags string }{
 	{"worker", toolchain.NoAsm + "," + toolchain.KernelModule},
 }
 
-// seldom are packages whose functions run a few times for each thing that a
-// reader does, and never in a loop that he waits for: text and files, settings, and
-// what a worker answers with. They are compiled without inlining, which takes a
-// twentieth off what crosses the network and leaves speeds as they are.
+// seldom are packages whose functions run a few times for each drawing or
+// question, and never in a loop that a reader waits for: text and files, settings,
+// figures, and what a worker answers with. They are compiled without inlining, which
+// takes a twentieth off what crosses the network; a drawing takes as long as before, to
+// two parts in a hundred.
 var seldom = []string{
 	"archive/zip", "encoding/base64", "encoding/csv", "encoding/json", "fmt", "internal/poll", "io/fs", "log", "net/netip", "net/url", "os", "reflect",
 	"syscall", "time", "github.com/goccy/...",
 	"confusio/engine/checkpoint", "confusio/engine/cost", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit",
-	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/ui/words", "confusio/wasm/service",
+	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/ui/app", "confusio/ui/chart", "confusio/ui/core", "confusio/ui/page", "confusio/ui/words", "confusio/wasm/service",
 }
 
 // withoutInlining are the flags of the go command for packages that run seldom.

@@ -2,6 +2,7 @@ package why
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"confusio/engine/language"
@@ -70,11 +71,11 @@ func (v view) picker(end int) Node {
 	name := [2]string{"first", "second"}[end]
 	return El("select", Class("picker boxed"), ID("study-"+name), Aria("label", "The "+name+" expert under study"), options,
 		v.Value("change", func(text string) core.Msg {
-			var id protocol.ModelID
-			if _, err := fmt.Sscan(text, &id); err != nil {
+			n, err := strconv.ParseUint(text, 10, 32)
+			if err != nil {
 				return nil
 			}
-			return Examine{End: end, Model: id}
+			return Examine{End: end, Model: protocol.ModelID(n)}
 		}))
 }
 
