@@ -36,12 +36,12 @@ var layers = []layer{
 	{"engine/phrase", nil},
 	// What page, workers and command line call by one name and judge by one limit.
 	{"engine/language", nil},
+	{"engine/standard", nil},
 	// How it is said, on the page and on the command line; plural forms come
 	// from the browser or from a library.
 	{"ui/words", []string{"engine/language", "engine/phrase"}},
 	{"ui/words/intl", nil},
 	{"ui/words/cldr", nil},
-	{"engine/standard", nil},
 	// The value that names everything imports nothing.
 	{"engine/recipe", []string{"engine/phrase"}},
 	// What is kept by hash. The folder is the engine's one package that touches
