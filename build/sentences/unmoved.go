@@ -34,6 +34,8 @@ var exceptions = []exception{
 	{"ui/fake", "", "a worker for tests"},
 	{"ui/chart", "pt ", "a class"},
 	{"ui/chart/number.go", "", "units, until the catalogue writes all numbers"},
+	{"engine/checkpoint", "version https://git-lfs", "how a pointer of Git LFS begins"},
+	{"engine/checkpoint", "Rar!", "how a file packed by RAR begins"},
 	{"engine/experiment", " of ", "a name in the results, which are data"},
 	{"engine/experiment", "%s of block %d", "a name in logs"},
 	{"engine/experiment", "%s, init %d, data %d", "a name in the results"},
