@@ -43,6 +43,7 @@ var exceptions = []exception{
 	{"engine/experiment", " with itself", "a name in the results"},
 	{"engine/experiment", "embedding, used rows", "a name in the results"},
 	{"engine/experiment", "debiased cka", "a name in the results"},
+	{"engine/huggingface", "adapter_model.", "how files of an adapter begin"},
 	{"engine/huggingface", "Sequence", "a word of tokenizer.json"},
 	{"engine/huggingface", "Split", "a word of tokenizer.json"},
 	{"engine/huggingface", "Isolated", "a word of tokenizer.json"},

@@ -64,7 +64,7 @@ func FromFolder(folder fs.FS, at corpus.Registry, languages recipe.Shares) (*mod
 			continue
 		}
 		var m *huggingface.Imported
-		if m, err = huggingface.Import(folder, t.Tokenizer()); err == nil {
+		if m, err = huggingface.Import(folder, t.Tokenizer(), shapesOf); err == nil {
 			return imported(m, c, at, languages)
 		}
 		if !errors.Is(err, huggingface.ErrTokenizer) {
@@ -137,6 +137,20 @@ func imported(m *huggingface.Imported, c corpus.Corpus, at corpus.Registry, lang
 	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
 	r = r.Trained(languages, recipe.Seeds{})
 	return p, r, r.Validate()
+}
+
+// shapesOf lists the tensors that a model may have.
+func shapesOf(m recipe.Model) (huggingface.Shapes, error) {
+	c := Shape(m)
+	c.Gain, c.Tied = true, false // what the file has of these two it tells
+	if err := c.Validate(); err != nil {
+		return nil, phrase.Error(phrase.Of("experiment.folder", phrase.Because(err)), huggingface.ErrConfig, err)
+	}
+	shapes := huggingface.Shapes{}
+	for _, slot := range c.Layout() {
+		shapes[slot.Name] = slot.Shape
+	}
+	return shapes, nil
 }
 
 // known are those of a card's languages that the corpus has, in even shares.

@@ -2,6 +2,8 @@ package huggingface
 
 import (
 	"fmt"
+	"io"
+	"io/fs"
 	"strings"
 
 	"confusio/engine/recipe"
@@ -63,6 +65,23 @@ func sentence(r recipe.Recipe) string {
 		return "An untrained model."
 	}
 	return fmt.Sprintf("A model trained for %d steps.", r.Schedule.Steps)
+}
+
+// cardOf returns the languages that the model's card names, as far as it is read.
+func cardOf(folder fs.FS) []string {
+	if _, err := stat(folder, cardName); err != nil {
+		return nil
+	}
+	f, err := folder.Open(cardName)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxCard))
+	if err != nil {
+		return nil
+	}
+	return cardLanguages(string(text))
 }
 
 // cardLanguages reads the languages in the head of a model card: a line, a list

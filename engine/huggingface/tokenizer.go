@@ -153,8 +153,8 @@ func sequence(name string, kind int) any {
 // and ErrTokenizer otherwise: models of other tokens cannot be merged.
 func sameTokenizer(data []byte, t *token.Tokenizer) error {
 	var f tokenizerFile
-	if err := json.Unmarshal(data, &f); err != nil {
-		return phrase.Error(phrase.Of("huggingface.json", phrase.Text("file", "tokenizer.json"), phrase.Because(err)), ErrTokenizer, err)
+	if err := parseJSON(tokenizerName, data, &f); err != nil {
+		return phrase.Error(phrase.From(err), ErrTokenizer, err)
 	}
 	if len(f.Model.Vocab) != t.Vocab() || len(f.Model.Merges) != len(t.Pairs()) {
 		return fault(ErrTokenizer, "huggingface.tokens", phrase.Number("have", len(f.Model.Vocab)), phrase.Number("want", t.Vocab()))
