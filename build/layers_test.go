@@ -42,8 +42,8 @@ var layers = []layer{
 	{"ui/words", []string{"engine/language", "engine/phrase"}},
 	{"ui/words/intl", nil},
 	{"ui/words/cldr", nil},
-	// The value that names everything imports nothing.
-	{"engine/recipe", []string{"engine/phrase"}},
+	// The value that names everything knows keys and codes, and nothing that computes.
+	{"engine/recipe", []string{"engine/phrase", "engine/language"}},
 	// What is kept by hash. The folder is the engine's one package that touches
 	// files; of the engine the command line alone may know it.
 	{"engine/store", []string{"engine/phrase"}},
@@ -89,9 +89,9 @@ var layers = []layer{
 		"engine/store", "engine/store/folder", "engine/experiment", "engine/fingerprint"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.
 	{"wasm/protocol", []string{"engine/phrase"}},
-	{"wasm/service", []string{"engine/phrase", "engine/tensor", "engine/standard", "engine/recipe", "engine/cost", "engine/method", "engine/model", "engine/mixture",
-		"engine/train", "engine/merge", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/corpus", "engine/experiment",
-		"engine/fingerprint", "wasm/protocol"}},
+	{"wasm/service", []string{"engine/tensor", "engine/phrase", "engine/language", "engine/standard", "engine/recipe", "engine/cost", "engine/method",
+		"engine/model", "engine/mixture", "engine/train", "engine/merge", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/corpus",
+		"engine/experiment", "engine/fingerprint", "wasm/protocol"}},
 	{"wasm/port", []string{"wasm/protocol"}},
 	{"wasm/worker", []string{"engine/corpus", "engine/corpus/storycorpus", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.

@@ -11,6 +11,7 @@
 // hash), text.go and nested.go (compact texts), query.go (the address), preset.go,
 // imported.go (models whose making is not known).
 //
-// The package imports nothing of the engine. Names that other packages define,
-// languages, merge methods and their knobs, are checked for their form only.
+// The package imports nothing that computes. Names that other packages define,
+// languages, merge methods and their knobs, are checked for their form only; what a
+// method takes is package method's to say.
 package recipe

@@ -3,6 +3,7 @@ package core
 import (
 	"slices"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -90,7 +91,7 @@ func (t *Turn) readMaking(e *protocol.Loaded) {
 		return // the engine has read it, so this does not happen
 	}
 	shares := SpokenBy(made)
-	unsaid := len(shares) == 1 && shares[0].Language == protocol.Undetermined
+	unsaid := len(shares) == 1 && shares[0].Language == language.Undetermined
 	if unsaid {
 		shares = nil
 	} else if made.Merge == nil && len(shares) == 1 {

@@ -20,10 +20,6 @@ func (s *Share) fields(c *coder) {
 	c.f64(&s.Weight)
 }
 
-// Undetermined stands for the languages of a model whose file does not say what
-// it was trained on. Source: ISO 639-2.
-const Undetermined = "und"
-
 // SubjectKind says how several models answer as one.
 type SubjectKind uint8
 

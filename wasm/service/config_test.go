@@ -12,6 +12,7 @@ import (
 	"confusio/engine/checkpoint"
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
+	"confusio/engine/language"
 	"confusio/engine/mergekit"
 	"confusio/engine/recipe"
 	"confusio/ui/words"
@@ -218,7 +219,7 @@ func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
 	for i, c := range []struct {
 		file []byte
 		want string
-	}{{carded, "en"}, {packed, protocol.Undetermined}, {bare, protocol.Undetermined}} {
+	}{{carded, "en"}, {packed, language.Undetermined}, {bare, language.Undetermined}} {
 		d.work(&protocol.Load{Order: protocol.For(protocol.ID(10 + i)), Model: 7, Weights: c.file})
 		read, err := recipe.Parse([]byte(take[*protocol.Loaded](d, 1)[0].Recipe))
 		if err != nil || read.Mixture.Languages[0].Language != c.want || !read.Imported() {

@@ -8,6 +8,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
+	"confusio/engine/language"
 	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -96,7 +97,7 @@ func (s *Service) measurable(made recipe.Recipe) error {
 // read takes a safetensors file, or a zip of a folder of transformers'. The
 // language of a model that does not say it is undetermined.
 func (s *Service) read(file []byte) (*model.Params, recipe.Recipe, error) {
-	unsaid := recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}}
+	unsaid := recipe.Shares{{Language: language.Undetermined, Weight: "1"}}
 	if !bytes.HasPrefix(file, []byte("PK")) {
 		return experiment.Read(file, s.options.Corpora, unsaid)
 	}
@@ -159,7 +160,7 @@ func (s *Service) initialise(r *protocol.Init) error {
 
 // undetermined tells whether a file does not say what its model was trained on.
 func undetermined(languages recipe.Shares) bool {
-	return len(languages) == 1 && languages[0].Language == protocol.Undetermined
+	return len(languages) == 1 && languages[0].Language == language.Undetermined
 }
 
 func (s *Service) loaded(id protocol.ID, name protocol.ModelID, params *model.Params, made recipe.Recipe) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/ui/fake"
@@ -67,7 +68,7 @@ func TestRuledSettingsSaySo(t *testing.T) {
 
 func TestUnsaidModelsAskForTheirLanguages(t *testing.T) {
 	s, _ := fake.Booted("")
-	made := recipe.Small().Trained(recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}}, recipe.Seeds{})
+	made := recipe.Small().Trained(recipe.Shares{{Language: language.Undetermined, Weight: "1"}}, recipe.Seeds{})
 	made.Corpus = "imported:0123456789abcdef0123456789abcdef"
 	s, out := page.Update(s, core.Opened{Name: "theirs.zip", Data: []byte("file")})
 	order := out[0].(core.Post).Message.(*protocol.Load)
