@@ -14,10 +14,12 @@ import (
 // without children, and Vugu leaves those in the document that were drawn last,
 // with their handlers.
 type piece struct {
-	name  string // of its element in the document
+	app   *App
+	name  string // id of its element
 	tag   string // of its element
 	draw  func(scene.Drawn) (node.Node, scene.Drawn)
-	view  bool // the reader may see it
+	away  bool // out of the reader's view
+	held  bool // it has the focus
 	stale bool // something happened since it was drawn
 
 	last scene.Drawn
@@ -35,7 +37,7 @@ func (p *piece) Build(*vugu.BuildIn) *vugu.BuildOut {
 // build draws the piece, or leaves it as it is. Each piece is drawn once before
 // anybody can see it, so that its place is as large as it will be.
 func (p *piece) build() node.Node {
-	if !p.view && p.root != nil {
+	if p.away && !p.held && !p.app.all && p.root != nil {
 		kept := *p.root
 		kept.FirstChild, kept.LastChild = nil, nil
 		return node.Node{VGNode: &kept}
@@ -89,7 +91,7 @@ func (c *App) view(last scene.Drawn) scene.View {
 
 // scenePiece is a piece of the page that is a scene.
 func (c *App) scenePiece(i int) *piece {
-	return &piece{name: string(c.state.Parts()[i].Scene.Room()), tag: "section", draw: func(last scene.Drawn) (node.Node, scene.Drawn) {
+	return &piece{app: c, name: string(c.state.Parts()[i].Scene.Room()), tag: "section", draw: func(last scene.Drawn) (node.Node, scene.Drawn) {
 		one, state := c.state.Parts()[i].Scene, c.state.Core
 		v := c.view(last)
 		v.State = &state
@@ -99,7 +101,7 @@ func (c *App) scenePiece(i int) *piece {
 
 // framePiece is a piece of the frame around the scenes.
 func (c *App) framePiece(name, tag string, draw func(view) node.Node) *piece {
-	return &piece{name: name, tag: tag, draw: func(last scene.Drawn) (node.Node, scene.Drawn) {
+	return &piece{app: c, name: name, tag: tag, draw: func(last scene.Drawn) (node.Node, scene.Drawn) {
 		state := c.state.Core
 		v := c.view(last)
 		v.State = &state

@@ -67,6 +67,11 @@ type (
 		Message
 		Over bool
 	}
+	// Faulted says that something went wrong in the page's own program.
+	Faulted struct {
+		Message
+		What string
+	}
 	// Opened brings a file that the reader chose or dropped. Problem is empty when it
 	// could be read.
 	Opened struct {

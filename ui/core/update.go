@@ -16,6 +16,8 @@ func (t *Turn) Handle(m Msg, taken bool) bool {
 		t.fetched(m)
 	case Copied:
 		t.copied(m)
+	case Faulted:
+		t.Note(Plain("The page has a fault: " + m.What + ". What is being trained goes on."))
 	case Dragged:
 		if t.Dragged != m.Over && m.Over {
 			t.Hush()

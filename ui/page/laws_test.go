@@ -48,7 +48,7 @@ func messages(r *rand.Rand, s page.State) []core.Msg {
 		core.Heard{From: 1, Event: &protocol.Weights{Report: protocol.On(run), Weights: []byte{1}}}, core.Heard{Event: &protocol.Slid{Report: protocol.On(run)}},
 		check.Verify{}, why.Measure{On: r.IntN(2) == 0}, rescue.Measure{On: r.IntN(2) == 0}, why.Examine{End: r.IntN(4) - 1, Model: protocol.ModelID(r.IntN(14))},
 		core.Clip{What: "it", Text: "text"}, merge.Browse{}, merge.Download{}, core.Booted{Cores: r.IntN(9), Fragment: "w=7"},
-		core.Refused{Trouble: core.Trouble{What: core.Plain("No."), Do: core.Plain("Do.")}}, core.Fetched{Path: core.IndexPath, Problem: "404"},
+		core.Refused{Trouble: core.Trouble{What: core.Plain("No."), Do: core.Plain("Do.")}}, core.Fetched{Path: core.IndexPath, Problem: "404"}, core.Faulted{What: "it"},
 		merge.Grade{Model: protocol.ModelID(r.IntN(14))}, merge.Bend{Rule: r.IntN(3) - 1, Value: r.IntN(3) - 1, To: r.NormFloat64()},
 		merge.Confine{Rule: r.IntN(3) - 1, Filter: []string{"mlp", "", "a b"}[r.IntN(3)]}, merge.Lift{Rule: r.IntN(4) - 2},
 		core.Say{Model: protocol.ModelID(r.IntN(60)), Language: code}, merge.SaveConfig{Models: r.IntN(2) == 0}, core.Dragged{Over: r.IntN(2) == 0},

@@ -85,6 +85,10 @@ func (s State) Opening() bool {
 	return false
 }
 
+// AtRest says whether somebody sees the page and nothing is being asked: then there is
+// time for what is out of view.
+func (s State) AtRest() bool { return !s.Core.Hidden && s.Core.Task.ID == 0 }
+
 // wants yields the questions whose answers the page misses, the most urgent first:
 // those of the figure that opens it, then of the scenes the reader asked
 // something of, the latest first, then what fills the others.

@@ -16,6 +16,9 @@ const (
 	reportPause = 9
 )
 
+// quietly is how long nothing must have happened until what is out of view is drawn.
+const quietly = time.Second
+
 // frames gathers the wishes to draw into one for each frame of the screen. A
 // hidden page draws nothing, since the browser gives it no frames.
 type frames struct {
@@ -71,10 +74,21 @@ func (f *frames) request() {
 	}
 }
 
-// wait ends one drawing and returns when the frame for the next has come.
-func (f *frames) wait() {
+// wait ends one drawing and returns when the frame for the next has come. If there
+// is something stale it also returns, with true, when nothing has happened for a
+// while: then the processor has time for what nobody sees.
+func (f *frames) wait(stale bool) (quiet bool) {
 	f.ended = time.Now()
 	f.took = f.ended.Sub(f.begun)
-	<-f.turn
+	var rest <-chan time.Time
+	if stale {
+		rest = time.After(quietly)
+	}
+	select {
+	case <-f.turn:
+	case <-rest:
+		quiet = true
+	}
 	f.begun, f.hurry, f.answer = time.Now(), false, false
+	return quiet
 }

@@ -35,7 +35,7 @@ func run() error {
 	}
 	frames := newFrames()
 	program := newProgram(renderer.EventEnv(), frames)
-	root := app.New(program.Send)
+	s := &screen{program: program, root: app.New(program.Send), build: buildEnv, render: renderer.Render}
 	go func() {
 		for renderer.EventWait() {
 			frames.want()
@@ -44,15 +44,17 @@ func run() error {
 	}()
 	program.boot()
 	program.watch()
-	program.speak(root.Speak)
+	program.speak(s.root.Speak)
+	if err := s.draw(); err != nil {
+		return err
+	}
+	s.watch()
 	for {
-		root.Show(program.state)
-		place := focused()
-		if err := renderer.Render(buildEnv.RunBuild(root)); err != nil {
-			return err
+		if frames.wait(s.root.Stale() && program.state.AtRest()) {
+			s.root.All(s.show)
+		} else {
+			s.show()
 		}
-		place.keep()
-		frames.wait()
 	}
 }
 

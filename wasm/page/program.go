@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"syscall/js"
 
 	"github.com/vugu/vugu"
@@ -20,10 +21,11 @@ type program struct {
 	engines *engines
 	address *address
 	frames  *frames
+	faults  map[string]bool // told already
 }
 
 func newProgram(env vugu.EventEnv, frames *frames) *program {
-	p := &program{env: env, state: page.New(), frames: frames}
+	p := &program{env: env, state: page.New(), frames: frames, faults: map[string]bool{}}
 	p.engines = newEngines(js.Global().Get("confusioEngine"), p.hear)
 	p.address = newAddress(func(fragment string) { p.hear(core.Moved{Fragment: fragment}) })
 	return p
@@ -93,7 +95,14 @@ func (p *program) Send(m core.Msg) {
 	p.take(m)
 }
 
+// take changes the state by a message. A fault in that costs the message alone: the
+// state is what it was before.
 func (p *program) take(m core.Msg) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			later(func() { p.fault(fmt.Errorf("%T: %v", m, fault)) })
+		}
+	}()
 	next, requests := page.Update(p.state, m)
 	p.state = next
 	for _, r := range requests {
