@@ -35,7 +35,7 @@ func messages(r *rand.Rand, s page.State) []core.Msg {
 		hook.Slide{Percent: r.IntN(140) - 20}, hook.Choose{End: r.IntN(3), Language: code}, hook.Choose{Language: "xx"},
 		mix.AddLanguage{Language: code}, mix.Nudge{Language: code, Points: r.IntN(60) - 30}, mix.Boundary{Index: r.IntN(6) - 1, Percent: r.IntN(120)},
 		mix.Blend{Name: []string{"even", "rich", "ten"}[r.IntN(3)]}, mix.Resize{Preset: recipe.Presets()[r.IntN(len(recipe.Presets()))].Name},
-		mix.Lengthen{Steps: r.IntN(30000) - 100}, mix.Reseed{Seed: r.IntN(20000) - 100},
+		mix.Adjust{Key: "steps", By: r.IntN(500) - 250}, mix.Adjust{Key: "init", By: r.IntN(20000) - 10000}, mix.Adjust{Key: "nonsense", By: 1},
 		mix.Play{}, mix.Hold{}, mix.OneStep{}, mix.Reset{}, mix.TrainEach{}, mix.Pick{Run: run}, mix.Keep{Run: run},
 		merge.Toggle{Model: protocol.ModelID(r.IntN(14))}, merge.Weigh{Model: protocol.ModelID(r.IntN(4)), Weight: r.NormFloat64() * 3}, merge.Use{Method: "ties", Base: "init"}, merge.Use{Method: "linear"},
 		merge.Turn{Knob: "density", Value: r.Float64()}, merge.Rebase{Base: "mean"}, merge.Rebase{Base: "nonsense"},

@@ -49,11 +49,7 @@ func (v view) panel() Node {
 		})),
 		v.sizes(),
 		v.needs(),
-		El("ul", Class("shares"),
-			v.setting("Steps", chart.Count(uint64(v.Settings.Recipe.Schedule.Steps)),
-				Lengthen{Steps: v.Settings.Recipe.Schedule.Steps - 100}, Lengthen{Steps: v.Settings.Recipe.Schedule.Steps + 100}),
-			v.setting("Seed of the random start", strconv.FormatUint(v.Settings.Recipe.Seeds.Init, 10),
-				Reseed{Seed: int(v.Settings.Recipe.Seeds.Init) - 1}, Reseed{Seed: int(v.Settings.Recipe.Seeds.Init) + 1})),
+		El("ul", Class("shares"), Each(controls, func(_ int, c control) Part { return v.control(c) })),
 		P(Class("cap"), Text(v.hint())))
 }
 
@@ -93,10 +89,17 @@ func (v view) share(code string, percent int) Node {
 			Parts{ID("more-" + code), Aria("label", "More "+name), v.Click(Nudge{Language: code, Points: step})}))
 }
 
-// setting is a row with a name, a value and two buttons.
-func (v view) setting(name, value string, less, more core.Msg) Node {
-	return El("li", Class("wide"), Span(Class("name"), Text(name)),
-		v.Stepper(value, Parts{Aria("label", name+": less"), v.Click(less)}, Parts{Aria("label", name+": more"), v.Click(more)}))
+// control is a setting as a row with a name, a value and two buttons.
+func (v view) control(c control) Node {
+	f := c.field()
+	name := v.Key(f.Label())
+	if c.name != "" {
+		name = v.Key(c.name)
+	}
+	return El("li", Class("wide"), Attr("title", v.Key(f.Help())), Span(Class("name"), Text(name)),
+		v.Stepper(v.Words.Number(c.value(v.Settings.Recipe), 0),
+			Parts{Aria("label", name+": less"), v.Click(Adjust{Key: c.key, By: -1})},
+			Parts{Aria("label", name+": more"), v.Click(Adjust{Key: c.key, By: 1})}))
 }
 
 func (v view) addChips() Part {

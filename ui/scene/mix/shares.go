@@ -66,7 +66,6 @@ type (
 	dragging struct{}
 	blending struct{ name string }
 	resizing struct{}
-	setting  struct{ field string }
 )
 
 // mixture changes the shares of the languages.
@@ -231,26 +230,4 @@ func Size(r recipe.Recipe) string {
 		}
 	}
 	return ""
-}
-
-// Bounds of the controls of this scene; the recipe itself allows more.
-const (
-	leastSteps, mostSteps = 100, 20000
-	mostSeed              = 9999
-)
-
-func lengthen(t *core.Turn, steps int) {
-	r := t.Settings.Recipe
-	r.Schedule.Steps = min(max(steps, leastSteps), mostSteps)
-	r.Schedule.Warmup = min(r.Schedule.Warmup, r.Schedule.Steps)
-	t.SetRecipe(r)
-	t.Changed(setting{"steps"})
-}
-
-func reseed(t *core.Turn, seed int) {
-	n := uint64(min(max(seed, 1), mostSeed))
-	r := t.Settings.Recipe
-	r.Seeds = recipe.Seeds{Init: n, Data: n}
-	t.SetRecipe(r)
-	t.Changed(setting{"seed"})
 }
