@@ -74,21 +74,28 @@ func (f *frames) request() {
 	}
 }
 
-// wait ends one drawing and returns when the frame for the next has come. If there
-// is something stale it also returns, with true, when nothing has happened for a
-// while: then the processor has time for what nobody sees.
-func (f *frames) wait(stale bool) (quiet bool) {
+// A wake is why a frame has come.
+type wake struct {
+	hurry bool // the reader does something
+	quiet bool // nothing has happened for a while
+}
+
+// wait ends one drawing and returns when the frame for the next has come; with
+// restless, also when nothing has happened for a while: then the processor has
+// time for what nobody sees.
+func (f *frames) wait(restless bool) (w wake) {
 	f.ended = time.Now()
 	f.took = f.ended.Sub(f.begun)
 	var rest <-chan time.Time
-	if stale {
+	if restless {
 		rest = time.After(quietly)
 	}
 	select {
 	case <-f.turn:
+		w.hurry = f.hurry
 	case <-rest:
-		quiet = true
+		w.quiet = true
 	}
 	f.begun, f.hurry, f.answer = time.Now(), false, false
-	return quiet
+	return w
 }

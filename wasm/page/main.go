@@ -50,9 +50,10 @@ func run() error {
 	}
 	s.watch()
 	for {
-		if frames.wait(s.root.Stale() && program.state.AtRest()) {
+		switch w := frames.wait(s.root.Stale() && program.state.AtRest()); {
+		case w.quiet, !w.hurry && s.overdue():
 			s.root.All(s.show)
-		} else {
+		default:
 			s.show()
 		}
 	}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/vugu/vugu"
 
@@ -17,6 +18,19 @@ type screen struct {
 	root    *app.App
 	build   *vugu.BuildEnv
 	render  func(*vugu.BuildResults) error
+	whole   time.Time // when all of the page was last as things are
+}
+
+// patience is how long what is out of view may differ from what is true, for those
+// who read the page by other means than eyes, while the desk has nothing to do.
+const patience = 5 * time.Second
+
+// overdue says whether it has differed longer.
+func (s *screen) overdue() bool {
+	if !s.root.Stale() || !s.program.state.AtRest() {
+		s.whole = time.Now()
+	}
+	return time.Since(s.whole) > patience
 }
 
 // show draws the page. What cannot be drawn is said on the page and ends nothing.
@@ -44,23 +58,22 @@ func (s *screen) draw() (err error) {
 // watch follows what the reader can see. Where the browser cannot tell, all is
 // drawn always.
 func (s *screen) watch() {
-	drawFor := func(due bool) {
-		if !due {
-			s.program.env.UnlockOnly()
-			return
-		}
-		s.program.frames.hurry = true
-		s.program.env.UnlockRender()
-	}
 	watched := watchSight(s.root.Watched(), func(id string, in bool) {
 		s.program.env.Lock()
-		drawFor(s.root.See(id, in))
-	}, func(id string) {
-		s.program.env.Lock()
-		drawFor(s.root.Focus(id))
+		if s.root.See(id, in) {
+			s.program.frames.hurry = true
+			s.program.env.UnlockRender()
+		} else {
+			s.program.env.UnlockOnly()
+		}
 	})
 	if watched {
 		s.root.Watch()
+		watchUse(s.root.Watched(), func(id string) {
+			if s.root.Focus(id) {
+				s.show() // at once: what was pressed shall act on what is true now
+			}
+		})
 	}
 	beforePrint(func() { s.root.All(s.show) })
 }

@@ -2,16 +2,18 @@
 
 package main
 
-import "syscall/js"
+import (
+	"strings"
+	"syscall/js"
+)
 
 // nearby is how far above and below the window a piece of the page counts as in
 // view: so far that a scroll takes some frames to get there, in which it is drawn.
 const nearby = "25% 0px"
 
-// watchSight tells seen which elements, by their ids, come into view and leave it,
-// and focused which of them holds the focus, "" for none. It is false in a browser
-// that cannot tell.
-func watchSight(ids []string, seen func(id string, in bool), focused func(id string)) bool {
+// watchSight tells seen which elements, by their ids, come into view and leave it. It
+// is false in a browser that cannot tell.
+func watchSight(ids []string, seen func(id string, in bool)) bool {
 	observer := js.Global().Get("IntersectionObserver")
 	if !observer.Truthy() {
 		return false
@@ -24,23 +26,29 @@ func watchSight(ids []string, seen func(id string, in bool), focused func(id str
 		return nil
 	})
 	watch := observer.New(report, map[string]any{"rootMargin": nearby})
-	document := js.Global().Get("document")
-	selector := ""
 	for _, id := range ids {
-		if element := document.Call("getElementById", id); element.Truthy() {
+		if element := js.Global().Get("document").Call("getElementById", id); element.Truthy() {
 			watch.Call("observe", element)
 		}
-		selector += ",#" + id
 	}
-	document.Call("addEventListener", "focusin", js.FuncOf(func(_ js.Value, args []js.Value) any {
+	return true
+}
+
+// watchUse tells used, before anything else hears of it, in which of the elements
+// the focus comes to rest or something is pressed, "" for none of them.
+func watchUse(ids []string, used func(id string)) {
+	selector := "#" + strings.Join(ids, ",#")
+	hear := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		id := ""
-		if piece := args[0].Get("target").Call("closest", selector[1:]); piece.Truthy() {
+		if piece := args[0].Get("target").Call("closest", selector); piece.Truthy() {
 			id = piece.Get("id").String()
 		}
-		focused(id)
+		used(id)
 		return nil
-	}))
-	return true
+	})
+	for _, event := range []string{"focusin", "click"} {
+		js.Global().Get("document").Call("addEventListener", event, hear, true)
+	}
 }
 
 // beforePrint calls draw when the page is about to be printed.
