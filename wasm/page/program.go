@@ -95,19 +95,25 @@ func (p *program) Send(m core.Msg) {
 	p.take(m)
 }
 
-// take changes the state by a message. A fault in that costs the message alone: the
-// state is what it was before.
+// take changes the state by a message and does what follows. A fault in one of
+// these costs that one alone.
 func (p *program) take(m core.Msg) {
+	var requests []core.Request
+	p.guard(m, func() { p.state, requests = page.Update(p.state, m) })
+	for _, r := range requests {
+		p.guard(r, func() { p.perform(r) })
+	}
+}
+
+// guard calls do and tells the reader of a fault in it, later, as a message of its
+// own.
+func (p *program) guard(about any, do func()) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			later(func() { p.fault(fmt.Errorf("%T: %v", m, fault)) })
+			later(func() { p.fault(fmt.Errorf("%T: %v", about, fault)) })
 		}
 	}()
-	next, requests := page.Update(p.state, m)
-	p.state = next
-	for _, r := range requests {
-		p.perform(r)
-	}
+	do()
 }
 
 // perform does one thing that the state asked for. None of them answers before
