@@ -120,7 +120,7 @@ func embedsMessage(spec *ast.TypeSpec) bool {
 	})
 }
 
-// The laws below are only as good as the messages they are tried with.
+// The laws are only as good as the messages they are tried with.
 func TestLawsAreTriedWithEveryMessage(t *testing.T) {
 	s, _ := fake.Booted("")
 	var tried []string
@@ -133,7 +133,7 @@ func TestLawsAreTriedWithEveryMessage(t *testing.T) {
 	}
 }
 
-// Every message is known to somebody, in every state.
+// A message that nobody knows is a fault of the program.
 func TestUnknownMessagesAreAFault(t *testing.T) {
 	type stranger struct{ core.Message }
 	defer func() {

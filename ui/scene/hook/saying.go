@@ -49,9 +49,9 @@ func (v view) saying() string {
 	case ja == standard.Collapses && jb == standard.Collapses:
 		return neither(a, b)
 	case ja == standard.Survives && jb == standard.Collapses:
-		return known(left, right, b)
+		return oneIsKnown(left, right, b)
 	case jb == standard.Survives && ja == standard.Collapses:
-		return known(right, left, a)
+		return oneIsKnown(right, left, a)
 	case ja == standard.Survives || jb == standard.Survives:
 		name := left
 		if jb == standard.Survives {
@@ -72,7 +72,7 @@ func neither(a, b protocol.Score) string {
 	return "Here neither language is known: the model predicts hardly better than counting tokens would."
 }
 
-func known(name, other string, lost protocol.Score) string {
+func oneIsKnown(name, other string, lost protocol.Score) string {
 	if lost.Token > lost.Uniform {
 		return name + " is known here, near its floor. " + other + " is worse than a blind guess: the model is sure, and wrong."
 	}
