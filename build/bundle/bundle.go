@@ -42,19 +42,27 @@ var modules = []struct{ name, tags string }{
 // question, and never in a loop that a reader waits for: text and files, settings,
 // figures, and what a worker answers with. They are compiled without inlining, which
 // takes a twentieth off what crosses the network; a drawing takes as long as before, to
-// two parts in a hundred.
+// two parts in a hundred. Of the languages this concerns their lexicons, whose tables
+// are code: stories are told as fast.
 var seldom = []string{
 	"archive/zip", "encoding/base64", "encoding/csv", "encoding/json", "fmt", "internal/poll", "io/fs", "log", "net/netip", "net/url", "os", "reflect",
 	"syscall", "time", "github.com/goccy/...",
+	"confusio/engine/corpus/storybook/...",
 	"confusio/engine/checkpoint", "confusio/engine/cost", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit",
 	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/ui/app", "confusio/ui/chart", "confusio/ui/core", "confusio/ui/page", "confusio/ui/words", "confusio/wasm/service",
 }
+
+// often are packages that stand among those and run in loops all the same.
+var often = []string{"confusio/engine/corpus/storybook/scene", "confusio/engine/corpus/storybook/wording"}
 
 // withoutInlining are the flags of the go command for packages that run seldom.
 func withoutInlining() []string {
 	var flags []string
 	for _, pattern := range seldom {
 		flags = append(flags, "-gcflags="+pattern+"=-l")
+	}
+	for _, pattern := range often { // the last flag for a package counts
+		flags = append(flags, "-gcflags="+pattern+"=")
 	}
 	return flags
 }

@@ -3,6 +3,7 @@ package bundle
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestWhatRunsSeldomIsPartOfAProgram(t *testing.T) {
 		}
 		linked = append(linked, strings.Fields(out)...)
 	}
-	for _, pattern := range seldom {
+	for _, pattern := range slices.Concat(seldom, often) {
 		found := false
 		for _, name := range linked {
 			folder, whole := strings.CutSuffix(pattern, "...")
