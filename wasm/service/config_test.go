@@ -54,7 +54,7 @@ func TestMergesLeaveWithTheirModels(t *testing.T) {
 		made.Seeds.Init = uint64(i)
 		id := protocol.ModelID(i + 1)
 		d.work(&protocol.Init{Order: protocol.For(1), Model: id, Recipe: string(made.JSON())})
-		order.Models = append(order.Models, protocol.Stored{Model: id, Name: name, Recipe: string(made.JSON())})
+		order.Models = append(order.Models, protocol.Stored{Model: id, Name: name})
 	}
 	d.events = nil
 	d.work(order)
@@ -226,15 +226,15 @@ func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
 			t.Errorf("file %d: its recipe is %s, %v", i, read.JSON(), err)
 		}
 	}
-	if got := d.languages(7, nil); len(got) > 0 {
+	if got := languages(d.making(7, nil)); len(got) > 0 {
 		t.Errorf("languages nobody said: %v", got)
 	}
 	turkish := recipe.Shares{{Language: "tr", Weight: "1"}}
-	if got := d.languages(7, turkish).String(); got != "tr" {
+	if got := languages(d.making(7, turkish)).String(); got != "tr" {
 		t.Errorf("the reader says Turkish, and the engine hears %q", got)
 	}
 	d.work(&protocol.Init{Order: protocol.For(2), Model: 8, Recipe: string(made.JSON())})
-	if got := d.languages(8, turkish).String(); got != "en" {
+	if got := languages(d.making(8, turkish)).String(); got != "en" {
 		t.Errorf("a model that says it itself speaks %q", got)
 	}
 }

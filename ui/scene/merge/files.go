@@ -17,9 +17,8 @@ func (s *Scene) download(t *core.Turn) {
 		t.Note(core.Plain("The merge is not made yet; try again in a moment."))
 		return
 	}
-	merge := t.Settings.Recipe.Merge
 	s.packing = t.Number()
-	t.Post(core.Desk, &protocol.Pack{Order: protocol.For(s.packing), Model: s.Merged.Model, Recipe: string(recipeOf(t.State, merge).JSON()), Name: name(t.State, merge) + ".zip"})
+	t.Post(core.Desk, &protocol.Pack{Order: protocol.For(s.packing), Model: s.Merged.Model, Name: name(t.State, t.Settings.Recipe.Merge) + ".zip"})
 }
 
 // packed hands a zip to the reader: the merge, or its file with its models.

@@ -29,7 +29,7 @@ func (s *Scene) saveConfig(t *core.Turn, m SaveConfig) {
 			t.Note(core.Plain(model.Handle() + " is not loaded yet; try again in a moment."))
 			return
 		}
-		order.Models = append(order.Models, protocol.Stored{Model: model.ID, Name: model.Handle(), Recipe: model.Recipe})
+		order.Models = append(order.Models, protocol.Stored{Model: model.ID, Name: model.Handle()})
 	}
 	order.ID = t.Number()
 	s.Reading = Reading{ID: order.ID, Name: protocol.ConfigName, stages: len(order.Stages)}

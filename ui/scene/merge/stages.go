@@ -69,17 +69,12 @@ func dropUnmakeable(t *core.Turn) {
 	}
 }
 
-// stageMade marks a stage as ready, or as missing with the reason.
-func stageMade(t *core.Turn, id protocol.ModelID, trouble core.Trouble) {
-	m, ok := t.Model(id)
-	if !ok {
-		return
-	}
-	text := string(recipeOf(t.State, &m.Making).JSON())
-	t.ChangeModel(id, func(m *core.Model) {
-		m.Stage, m.Recipe = core.Ready, text
-		if !trouble.Empty() {
-			m.Stage, m.Trouble = core.Missing, trouble
-		}
-	})
+// stageMade marks a stage as ready.
+func stageMade(t *core.Turn, id protocol.ModelID, made string) {
+	t.ChangeModel(id, func(m *core.Model) { m.Stage, m.Recipe = core.Ready, made })
+}
+
+// stageFailed marks a stage as missing, with the reason.
+func stageFailed(t *core.Turn, id protocol.ModelID, trouble core.Trouble) {
+	t.ChangeModel(id, func(m *core.Model) { m.Stage, m.Trouble = core.Missing, trouble })
 }
