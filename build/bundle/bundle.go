@@ -41,15 +41,18 @@ var modules = []struct{ name, tags string }{
 // seldom are packages whose functions run a few times for each drawing or
 // question, and never in a loop that a reader waits for: text and files, settings,
 // figures, and what a worker answers with. They are compiled without inlining, which
-// takes a twentieth off what crosses the network; a drawing takes as long as before, to
-// two parts in a hundred. Of the languages this concerns their lexicons, whose tables
-// are code: stories are told as fast.
+// takes a tenth off what crosses the network. The scene of the slider is not among them. Of the
+// languages this concerns their lexicons, whose tables are code: stories are told as
+// fast.
 var seldom = []string{
 	"archive/zip", "encoding/base64", "encoding/csv", "encoding/json", "fmt", "internal/poll", "io/fs", "log", "net/netip", "net/url", "os", "reflect",
 	"syscall", "time", "github.com/goccy/...",
 	"confusio/engine/corpus/storybook/...",
 	"confusio/engine/checkpoint", "confusio/engine/cost", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit",
-	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/ui/app", "confusio/ui/chart", "confusio/ui/core", "confusio/ui/page", "confusio/ui/words", "confusio/wasm/service",
+	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard",
+	"confusio/ui/app", "confusio/ui/chart", "confusio/ui/core", "confusio/ui/page", "confusio/ui/words",
+	"confusio/ui/scene/check", "confusio/ui/scene/merge", "confusio/ui/scene/mix", "confusio/ui/scene/rescue", "confusio/ui/scene/study", "confusio/ui/scene/why",
+	"confusio/wasm/service",
 }
 
 // often are packages that stand among those and run in loops all the same.
