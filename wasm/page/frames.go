@@ -86,9 +86,9 @@ type wake struct {
 func (f *frames) wait(restless bool) (w wake) {
 	f.ended = time.Now()
 	f.took = f.ended.Sub(f.begun)
-	var rest <-chan time.Time
+	rest := make(chan struct{})
 	if restless {
-		rest = time.After(quietly)
+		defer time.AfterFunc(quietly, func() { close(rest) }).Stop()
 	}
 	select {
 	case <-f.turn:
