@@ -2,6 +2,7 @@ package huggingface
 
 import (
 	"io/fs"
+	"strconv"
 
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -15,16 +16,19 @@ type Imported struct {
 	Weights *tensor.Set    // under Llama's names, with the final norm
 	Recipe  *recipe.Recipe // that made it; nil if the folder does not say
 
+	Tokenizer  *token.Tokenizer
+	Begin, End int32 // the tokens before and behind a text
+
 	Languages []string // as the model's card names them; nil if it does not
 }
 
 // Import reads a folder that Export, transformers or mergekit wrote: weights in
-// one file or in shards, as F64, F32, F16 or BF16. Its tokenizer must be t. shapes
+// one file or in shards, as F64, F32, F16 or BF16, and a byte-level tokenizer. shapes
 // returns the tensors of a model, or an error if it cannot be.
 //
 // Errors: ErrFolder, ErrConfig, ErrTokenizer, ErrLimit, those of shapes and of package
 // checkpoint.
-func Import(folder fs.FS, t *token.Tokenizer, shapes func(recipe.Model) (Shapes, error)) (*Imported, error) {
+func Import(folder fs.FS, shapes func(recipe.Model) (Shapes, error)) (*Imported, error) {
 	if !has(folder, configName) {
 		return nil, absent(folder, configName)
 	}
@@ -36,17 +40,45 @@ func Import(folder fs.FS, t *token.Tokenizer, shapes func(recipe.Model) (Shapes,
 	if err != nil {
 		return nil, err
 	}
+	out := &Imported{Shape: c.model, Languages: cardOf(folder)}
+	if !has(folder, tokenizerName) && has(folder, "tokenizer.model") {
+		return nil, fault(ErrTokenizer, "huggingface.sentencepiece")
+	}
 	if data, err = read(folder, tokenizerName, maxTokenizer); err != nil {
 		return nil, err
 	}
-	if err := sameTokenizer(data, t); err != nil {
+	if out.Tokenizer, err = parseTokenizer(data, c.model.Vocab); err != nil {
 		return nil, err
 	}
-	if c.model.Vocab != t.Vocab() {
-		return nil, fault(ErrTokenizer, "huggingface.vocab", phrase.Number("model", c.model.Vocab), phrase.Number("tokenizer", t.Vocab()))
+	if err := out.settleEnds(c); err != nil {
+		return nil, err
 	}
-	out := &Imported{Shape: c.model, Languages: cardOf(folder)}
 	return out, out.read(folder, shapes)
+}
+
+// settleEnds says which tokens stand before a text and behind it. This engine's own
+// tokenizer says it by itself; elsewhere one token may do for both.
+func (m *Imported) settleEnds(c described) error {
+	if !m.Tokenizer.Foreign() {
+		if c.begin != nil && *c.begin != token.Begin {
+			return c.wrong("bos_token_id", strconv.Itoa(int(*c.begin)))
+		}
+		m.Begin, m.End = token.Begin, token.End
+		return nil
+	}
+	if c.begin == nil {
+		c.begin = c.end
+	}
+	if c.end == nil {
+		c.end = c.begin
+	}
+	if c.begin == nil {
+		return fault(ErrConfig, "huggingface.unsaid", phrase.Text("field", "bos_token_id"))
+	}
+	if m.Begin, m.End = *c.begin, *c.end; int(m.Begin) >= m.Shape.Vocab || int(m.End) >= m.Shape.Vocab {
+		return c.wrong("bos_token_id", strconv.Itoa(int(max(m.Begin, m.End))))
+	}
+	return nil
 }
 
 // read fills in the weights, and what they say of the model.
