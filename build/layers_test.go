@@ -54,7 +54,7 @@ var layers = []layer{
 	// The merge methods as data: the page knows them without their arithmetic.
 	{"engine/method", []string{"engine/phrase", "engine/recipe"}},
 	// Text.
-	{"engine/token", []string{"engine/random"}},
+	{"engine/token", []string{"engine/phrase", "engine/random"}},
 	{"engine/corpus/storybook/scene", []string{"engine/elementary", "engine/random"}},
 	{"engine/corpus/storybook/wording", []string{"engine/corpus/storybook/scene"}},
 	{"engine/corpus/storybook/*", []string{"engine/corpus/storybook/scene", "engine/corpus/storybook/wording"}},

@@ -11,6 +11,7 @@ import (
 	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
+	"confusio/engine/token"
 )
 
 // ErrUnwritten is the error of a model whose tokenizer other programs cannot be
@@ -57,21 +58,36 @@ var ErrUnsaid = errors.New("experiment: neither a recipe nor a model card says i
 // Errors: those of package huggingface and of CorpusOf, and ErrUnsaid for a model
 // without languages.
 func FromFolder(folder fs.FS, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
-	_, err := at.OfAll() // there is none
+	if len(at) == 0 {
+		_, err := at.OfAll() // there is none
+		return nil, recipe.Recipe{}, err
+	}
+	m, err := huggingface.Import(folder, shapesOf)
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
 	for _, c := range at {
-		t, ok := c.(corpus.Tokenized)
-		if !ok {
-			continue
-		}
-		var m *huggingface.Imported
-		if m, err = huggingface.Import(folder, t.Tokenizer(), shapesOf); err == nil {
+		if t, ok := c.(corpus.Tokenized); ok && t.Tokenizer().Hash() == m.Tokenizer.Hash() {
 			return imported(m, c, at, languages)
 		}
-		if !errors.Is(err, huggingface.ErrTokenizer) {
-			break // no other tokenizer would help
+	}
+	return nil, recipe.Recipe{}, strange(m.Tokenizer, at[0])
+}
+
+// strange says how the tokens of a model differ from those of a corpus.
+func strange(t *token.Tokenizer, c corpus.Corpus) error {
+	own, ok := c.(corpus.Tokenized)
+	if !ok {
+		return phrase.Error(phrase.Of("experiment.unwritten", phrase.Text("corpus", c.Name())), huggingface.ErrTokenizer)
+	}
+	known, shared := own.Tokenizer(), 0
+	for id := range int32(min(t.Vocab(), known.Vocab())) {
+		if b := t.Bytes(id); b == known.Bytes(id) && b != "" {
+			shared++
 		}
 	}
-	return nil, recipe.Recipe{}, err
+	return phrase.Error(phrase.Of("experiment.strange", phrase.Number("have", t.Vocab()), phrase.Number("want", known.Vocab()),
+		phrase.Number("shared", shared), phrase.Text("corpus", c.Name())), huggingface.ErrTokenizer)
 }
 
 // Read reads a file of safetensors as it is published: by Load where the

@@ -35,7 +35,7 @@ func categoriesOf(name string) categories {
 	return set
 }
 
-var whiteSpace = categoriesOf("space")
+var whiteSpace, decimalDigits = categoriesOf("space"), categoriesOf("Nd")
 
 // run is code points of one category, up to where the next run begins.
 type run struct {

@@ -96,16 +96,16 @@ func (c *class) holds(r rune) bool {
 func CompileExpression(text string) (*Expression, error) {
 	p := &expressionParser{rest: text, e: &Expression{text: text}}
 	if len(text) > maxExpression {
-		return nil, p.refuse("token.expression.long")
+		return nil, p.refuse("token.expression.long", phrase.Excerpt("expression", p.e.text))
 	}
 	empty, err := p.alternatives(0, false)
 	switch {
 	case err != nil:
 		return nil, err
 	case p.rest != "":
-		return nil, p.refuse("token.expression.part", phrase.Excerpt("part", p.rest))
+		return nil, p.part(len(p.rest))
 	case empty:
-		return nil, p.refuse("token.expression.empty")
+		return nil, p.refuse("token.expression.empty", phrase.Excerpt("expression", p.e.text))
 	}
 	p.emit(instruction{do: done})
 	for i := range p.e.program {
@@ -125,13 +125,12 @@ type expressionParser struct {
 }
 
 func (p *expressionParser) refuse(why phrase.Key, args ...phrase.Arg) error {
-	args = append(args, phrase.Excerpt("expression", p.e.text))
 	return phrase.Error(phrase.Of(why, args...), ErrExpression)
 }
 
 // part refuses what stands here.
 func (p *expressionParser) part(n int) error {
-	return p.refuse("token.expression.part", phrase.Excerpt("part", p.rest[:min(n, len(p.rest))]))
+	return p.refuse("token.expression.part", phrase.Excerpt("expression", p.e.text), phrase.Excerpt("part", p.rest[:min(n, len(p.rest))]))
 }
 
 func (p *expressionParser) emit(i instruction) int {
@@ -153,7 +152,7 @@ func (p *expressionParser) accept(text string) bool {
 // alternatives reads a|b|c up to a bracket or the end.
 func (p *expressionParser) alternatives(depth int, fold bool) (empty bool, err error) {
 	if depth > maxDepth {
-		return false, p.refuse("token.expression.long")
+		return false, p.refuse("token.expression.long", phrase.Excerpt("expression", p.e.text))
 	}
 	var ends []int
 	for {
@@ -234,7 +233,7 @@ func (p *expressionParser) atom(depth int, fold bool) (empty bool, err error) {
 func (p *expressionParser) group(depth int, fold bool) (empty bool, err error) {
 	empty, err = p.alternatives(depth+1, fold)
 	if err == nil && !p.accept(")") {
-		err = p.refuse("token.expression.bracket")
+		err = p.refuse("token.expression.bracket", phrase.Excerpt("expression", p.e.text))
 	}
 	return empty, err
 }
@@ -322,7 +321,7 @@ func (p *expressionParser) copy(body []instruction, start int) error {
 		p.emit(i)
 	}
 	if p.here() > maxProgram {
-		return p.refuse("token.expression.long")
+		return p.refuse("token.expression.long", phrase.Excerpt("expression", p.e.text))
 	}
 	return nil
 }
@@ -408,7 +407,7 @@ func (p *expressionParser) item(c *class) error {
 		c.dark = true
 		return nil
 	case p.accept(`\d`):
-		c.in |= categoriesOf("Nd")
+		c.in |= decimalDigits
 		return nil
 	}
 	if strings.HasPrefix(p.rest, `\p{`) || strings.HasPrefix(p.rest, `\P{`) {
@@ -487,7 +486,7 @@ func (p *expressionParser) fold(c *class) error {
 	for i, n := 0, len(c.ranges); i < n; i += 2 {
 		low, high := c.ranges[i], c.ranges[i+1]
 		if c.negated || high >= utf8.RuneSelf {
-			return p.refuse("token.expression.fold")
+			return p.refuse("token.expression.fold", phrase.Excerpt("expression", p.e.text))
 		}
 		for r := low; r <= high; r++ {
 			other := r ^ 0x20
