@@ -78,7 +78,7 @@ var layers = []layer{
 		"engine/mixture", "engine/eval", "engine/corpus"}},
 	{"engine/corpus/corpustest", []string{"engine/token", "engine/mixture", "engine/eval", "engine/corpus"}}, // for tests: no program imports it
 	// The only package that knows the whole pipeline, and its command line.
-	{"engine/experiment", []string{"engine/phrase", "engine/tensor", "engine/standard", "engine/recipe", "engine/method", "engine/model", "engine/optim",
+	{"engine/experiment", []string{"engine/phrase", "engine/tensor", "engine/standard", "engine/recipe", "engine/token", "engine/method", "engine/model", "engine/optim",
 		"engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/huggingface",
 		"engine/eval", "engine/corpus", "engine/store"}},
 	{"engine/fingerprint", []string{"engine/standard", "engine/recipe", "engine/model", "engine/mixture", "engine/eval", "engine/corpus",
