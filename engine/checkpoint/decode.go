@@ -80,6 +80,15 @@ type Tensor struct {
 	Shape []int
 }
 
+// Count returns the number of values.
+func (t Tensor) Count() int {
+	n := 1
+	for _, size := range t.Shape {
+		n *= size
+	}
+	return n
+}
+
 // Tensors lists the tensors in the order of their values.
 func (r *Reader) Tensors() []Tensor {
 	all := make([]Tensor, len(r.entries))

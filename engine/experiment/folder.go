@@ -1,7 +1,9 @@
 package experiment
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"slices"
 
@@ -90,37 +92,81 @@ func strange(t *token.Tokenizer, c corpus.Corpus) error {
 		phrase.Number("shared", shared), phrase.Text("corpus", c.Name())), huggingface.ErrTokenizer)
 }
 
-// Read reads a file of safetensors as it is published: by Load where the
-// metadata holds a recipe, whose corpus must be at hand. Weights alone are taken as
-// FromFolder takes a folder, if their shapes are those of a model with the heads of
-// the presets and the tokens of the first corpus.
+// Read is ReadFrom for a file in memory.
 func Read(file []byte, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
-	f, err := checkpoint.Decode(file)
+	return ReadFrom(bytes.NewReader(file), int64(len(file)), at, languages)
+}
+
+// maxWeights bounds weights that come without a word of what model they are.
+const maxWeights = 1 << 27
+
+// ReadFrom reads a file of safetensors, of so many bytes, as it is published: by Load
+// where the metadata holds a recipe, whose corpus must be at hand. Weights alone are
+// taken as FromFolder takes a folder, if their shapes are those of a model with the heads
+// of the presets and the tokens of the first corpus. Weights take no memory before they
+// are known to fit.
+func ReadFrom(in io.Reader, size int64, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
+	file, err := checkpoint.Open(in, size)
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	if f.Made() {
-		p, r, err := made(f)
-		if err != nil {
-			return nil, recipe.Recipe{}, err
-		}
-		if !f.Half {
-			Round(p)
-		}
-		_, err = CorpusOf(at, r)
-		return p, r, err
+	if f := file.Metadata(); f.Made() {
+		return readMade(file, f, at)
 	}
 	if len(at) == 0 {
 		_, err := at.OfAll()
 		return nil, recipe.Recipe{}, err
 	}
+	weights := 0
+	for _, t := range file.Tensors() {
+		weights += t.Count()
+	}
+	if weights > maxWeights {
+		return nil, recipe.Recipe{}, phrase.Error(phrase.Of("experiment.large", phrase.Number("n", weights), phrase.Number("most", maxWeights)), huggingface.ErrLimit)
+	}
+	set, err := file.Read(func(checkpoint.Tensor) bool { return true })
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
 	like := recipe.Small().Model
 	like.Vocab = at[0].Vocab()
-	m, err := huggingface.Bare(f.Weights, like)
+	m, err := huggingface.Bare(set, like)
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
 	return imported(m, at[0], at, languages)
+}
+
+// readMade reads the weights of a file that says by which recipe they were made.
+func readMade(file *checkpoint.Reader, f *checkpoint.File, at corpus.Registry) (*model.Params, recipe.Recipe, error) {
+	r, err := f.Recipe()
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
+	shapes, err := shapesOf(r.Model)
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
+	half := true
+	for _, t := range file.Tensors() {
+		if !slices.Equal(shapes[t.Name], t.Shape) {
+			return nil, recipe.Recipe{}, phrase.Error(phrase.Of("experiment.tensor", phrase.Excerpt("tensor", t.Name)), model.ErrTensor)
+		}
+		half = half && t.Type == checkpoint.Float16
+	}
+	set, err := file.Read(func(checkpoint.Tensor) bool { return true })
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
+	p, err := model.FromSet(Shape(r.Model), set)
+	if err != nil {
+		return nil, recipe.Recipe{}, err
+	}
+	if !half {
+		Round(p)
+	}
+	_, err = CorpusOf(at, r)
+	return p, r, err
 }
 
 // imported returns a model that was read with the tokens of a corpus, and the

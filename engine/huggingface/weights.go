@@ -119,7 +119,7 @@ func (f opened) place(where map[string]string, shapes Shapes) error {
 		switch {
 		case where[t.Name] != "":
 			return fault(ErrFolder, "huggingface.twice", tensor, phrase.Excerpt("first", where[t.Name]), phrase.Excerpt("second", f.name))
-		case !ok && isBuffer(t.Name) && count(t.Shape) <= maxBuffer:
+		case !ok && isBuffer(t.Name) && t.Count() <= maxBuffer:
 		case !ok:
 			return unknownTensor(t.Name)
 		case !slices.Equal(t.Shape, shape):
@@ -137,15 +137,6 @@ func sizes(shape []int) string {
 		parts[i] = strconv.Itoa(n)
 	}
 	return strings.Join(parts, "×")
-}
-
-// count returns the number of values of a shape.
-func count(shape []int) int {
-	n := 1
-	for _, s := range shape {
-		n *= s
-	}
-	return n
 }
 
 func isBuffer(name string) bool {
