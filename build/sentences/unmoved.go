@@ -41,6 +41,7 @@ var exceptions = []exception{
 	{"engine/experiment", " of ", "a name in the results, which are data"},
 	{"engine/experiment", "%s of block %d", "a name in logs"},
 	{"engine/experiment", "%s, init %d, data %d", "a name in the results"},
+	{"engine/experiment", ", step %d", "a name in the results"},
 	{"engine/experiment", "untrained, init %d", "a name in the results"},
 	{"engine/experiment", " with itself", "a name in the results"},
 	{"engine/experiment", "embedding, used rows", "a name in the results"},

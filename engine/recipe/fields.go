@@ -48,6 +48,7 @@ var fields = []Field{
 	{Path: "schedule.steps", Key: "steps", Unit: "unit.steps", Min: "0", Max: "1000000", at: func(r *Recipe) any { return &r.Schedule.Steps }},
 	{Path: "schedule.decay", Key: "decay", Unit: "unit.share_of_steps", Min: "0", Max: "1", at: func(r *Recipe) any { return &r.Schedule.Decay }},
 	{Path: "schedule.final", Key: "final", Unit: "unit.share_of_peak", Min: "0", Max: "1", at: func(r *Recipe) any { return &r.Schedule.Final }},
+	{Path: "schedule.stop", Key: "stop", Unit: "unit.steps", Min: "0", Max: "1000000", at: func(r *Recipe) any { return &r.Schedule.Stop }},
 
 	{Path: "optimiser.tokens", Key: "tokens", Unit: "unit.tokens_per_step", Min: "128", Max: "1048576", at: func(r *Recipe) any { return &r.Optimiser.Tokens }},
 	{Path: "optimiser.micro", Key: "micro", Min: "8", Max: "8", at: func(r *Recipe) any { return &r.Optimiser.Micro }},
@@ -68,6 +69,8 @@ var fields = []Field{
 	{Path: "merge.knobs", Key: "knobs", Example: "density:0.5,lambda:1", at: inMerge(func(m *Merge) any { return &m.Knobs })},
 	{Path: "merge.seed", Key: "mask", Min: "0", Max: seedMax, at: inMerge(func(m *Merge) any { return &m.Seed })},
 	{Path: "merge.rules", Key: "rules", Example: "weight.1~mlp:0:1", at: inMerge(func(m *Merge) any { return &m.Rules })},
+
+	{Path: "start", Key: "start", Example: "(mix=de,en!steps=1000!stop=580!init=1!data=1)", at: func(r *Recipe) any { return startText{r} }},
 
 	{Path: "measures", Key: "measures", Example: "loss,pairs", at: func(r *Recipe) any { return &r.Measures }},
 }

@@ -12,10 +12,13 @@ import (
 )
 
 func TestFieldsMatchTheJSON(t *testing.T) {
-	var tree any
-	if err := json.Unmarshal(foreign(onMergedBase(sample())).JSON(), &tree); err != nil {
-		t.Fatal(err)
+	var whole, part any // a merge says the steps of its models, so it has no stop of its own
+	for tree, r := range map[*any]Recipe{&whole: branched(foreign(onMergedBase(sample()))), &part: checkpoint()} {
+		if err := json.Unmarshal(r.JSON(), tree); err != nil {
+			t.Fatal(err)
+		}
 	}
+	aside := 0
 	keys := map[string]bool{presetKey: true}
 	paths := map[string]bool{}
 	for f := range Fields() {
@@ -23,8 +26,11 @@ func TestFieldsMatchTheJSON(t *testing.T) {
 			t.Errorf("%s or its key %s is used twice", f.Path, f.Key)
 		}
 		keys[f.Key], paths[f.Path] = true, true
-		if _, ok := at(tree, strings.Split(f.Path, ".")); !ok {
-			t.Errorf("%s is not in the JSON", f.Path)
+		if _, ok := at(whole, strings.Split(f.Path, ".")); !ok {
+			aside++
+			if _, ok := at(part, strings.Split(f.Path, ".")); !ok {
+				t.Errorf("%s is not in the JSON", f.Path)
+			}
 		}
 		if f.Kind() == Many && f.Path != "merge.method" {
 			r := onMergedBase(sample())
@@ -36,8 +42,8 @@ func TestFieldsMatchTheJSON(t *testing.T) {
 			t.Errorf("Lookup(%s) finds %s", f.Key, g.Path)
 		}
 	}
-	if n := leaves(tree); n != len(fields) {
-		t.Errorf("the JSON has %d settings, the table %d", n, len(fields))
+	if n := leaves(whole) + aside; n != len(fields) || aside != 1 {
+		t.Errorf("the JSON has %d settings, of which a merge cannot have %d, the table %d", n, aside, len(fields))
 	}
 	if f, _ := Lookup("bits"); f.Max != Decimal(strconv.Itoa(Bits)) {
 		t.Error("the range of bits does not end at the epoch")
@@ -60,8 +66,8 @@ func at(tree any, path []string) (any, bool) {
 	return tree, true
 }
 
-// leaves counts the settings: objects are parts, except for the knobs and a
-// merged base.
+// leaves counts the settings: objects are parts, except for the knobs, a merged
+// base and a start.
 func leaves(tree any) int {
 	m, ok := tree.(map[string]any)
 	if !ok || m["density"] != nil {
@@ -69,7 +75,7 @@ func leaves(tree any) int {
 	}
 	n := 0
 	for name, v := range m {
-		if name == "base_merge" {
+		if name == "base_merge" || name == "start" {
 			v = name
 		}
 		n += leaves(v)
@@ -130,6 +136,28 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 		{"merge.parents", func(r *Recipe) { r.Merge = chain(maxNesting).Merge }},
 		{"merge.parents", func(r *Recipe) { r.Merge = wide(maxStages).Merge }},
 		{"version", func(r *Recipe) { r.Version = 2 }},
+		{"schedule.stop", func(r *Recipe) { r.Schedule.Stop = 5 }}, // a merge
+		{"schedule.stop", func(r *Recipe) { *r = checkpoint(); r.Schedule.Stop = r.Schedule.Steps + 1 }},
+		{"schedule.stop", func(r *Recipe) { *r = checkpoint(); r.Schedule.Stop = -1 }},
+		{"merge.parents", func(r *Recipe) { r.Merge.Parents[0].Step = r.Schedule.Steps + 1 }},
+		{"merge.parents", func(r *Recipe) { r.Merge.Parents[0].Step = -1 }},
+		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Step = 5 }},
+		{"merge.parents", func(r *Recipe) {
+			*r = tree()
+			r.Merge.Parents[0].Merge.Parents[1].Step = r.Schedule.Steps + 1
+		}},
+		{"merge.base", func(r *Recipe) { r.Merge.Base = BaseStart }},
+		{"start", func(r *Recipe) { *r = branched(*r); r.Start.Schedule.Peak = "7" }},
+		{"start", func(r *Recipe) { *r = branched(*r); r.Start.Schedule.Stop = 5000 }},
+		{"start", func(r *Recipe) { *r = branched(*r); r.Start.Mixture.Languages = nil }},
+		{"start", func(r *Recipe) { *r = branched(*r); r.Start.Seeds.Init = 1 << 60 }},
+		{"start", func(r *Recipe) { *r = branched(*r); r.Start.Schedule.Steps = 0 }},
+		{"start", func(r *Recipe) { *r = branched(branched(Small())); r.Start.Start.Optimiser.Tokens = 1 }},
+		{"start", func(r *Recipe) { *r = healed(); r.Start.Moments = true }},
+		{"start", func(r *Recipe) { *r = healed(); r.Start.Merge.Parents[0].Weight = "x" }},
+		{"start", func(r *Recipe) { *r = healed(); r.Start.Merge.Parents[0].Step = 5000 }},
+		{"start", func(r *Recipe) { *r = deep(maxNesting + 1) }},
+		{"schedule.steps", func(r *Recipe) { *r = branched(Small()); r.Schedule.Steps, r.Schedule.Warmup = 0, 0 }},
 	}
 	for _, c := range cases {
 		r := sample()
@@ -157,11 +185,15 @@ func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
 		"mix": {"", "en:", "en:0", "en,en", "en:1:2", strings.Repeat("a,", 70)},
 		"parents": {"", "en", "en@1", "en@1.x", "en@1.1*", "en@1.1*x", "@1.1", "en@1.1*11", "linear(en@1.1", "linear(en@1.1)x",
 			"linear)en@1.1(", "linear()", "(en@1.1)", "linear(en@1.1!luck=1)", "linear(en@1.1!mask=x)", "linear(en@1.1!mask=9007199254740992)",
-			"linear(en@1.1!mask=1!base=mean)", "linear(en@1.1!mask=1!mask=1)", "linear(en@1.1!base=best)", "linear(en@1.1!base=merge)",
+			"linear(en@1.1!mask=1!base=mean)", "linear(en@1.1!mask=1!mask=1)", "en@1.1:", "en@1.1:0", "en@1.1:-5", "en@1.1:x", "en@1.1:1161", "linear(en@1.1):5", "linear(en@1.1:1161)", "linear(en@1.1!base=best)", "linear(en@1.1!base=merge)",
 			"linear(en@1.1!base-merge=linear(en@1.1))", "linear(en@1.1)*x", strings.Repeat("l(", 30) + "en@1.1" + strings.Repeat(")", 30), strings.Repeat("l(", 30)},
 		"base-merge": {"linear", "linear(en@1.1)", "linear(en@1.1)/de@2.2"}, // beside another base
 		"rules":      {"t", "t:", "t:x", ":1", "t.x:1", "t.2:1", "t~A:1", "t:1,"},
-		"knobs":      {"density", "density:x", "a:1,a:2", ":1"}, "measures": {"luck", "loss,loss"}, "base": {"best"},
+		"start": {"stop=5", "(stop=5", "stop=5)", "(stop)", "(stop=5!stop=6)", "(luck=1)", "(width=5)", "(stop=x)", "(stop=-1)", "(steps=0)", "(moments=maybe)",
+			"(merge=linear)", "(parents=en@1.1)", "(merge=linear!parents=en@1.1!moments=true)", "(start=5)", "(start=(stop=x))", "(stop=5))", "()x",
+			strings.Repeat("(start=", 30) + "()" + strings.Repeat(")", 30)},
+		"stop":  {"-1", "x", "1.5"},
+		"knobs": {"density", "density:x", "a:1,a:2", ":1"}, "measures": {"luck", "loss,loss"}, "base": {"best"},
 		"mask": {"-1", "9007199254740992"}, "merge": {"no name"},
 	} {
 		f, _ := Lookup(key)

@@ -43,10 +43,10 @@ func Parse(data []byte) (Recipe, error) {
 	if err != nil {
 		return Recipe{}, err
 	}
-	r = r.Canonical()
-	if err := complete(given, r.JSON()); err != nil {
+	if err := complete(given, encode(r.sorted())); err != nil {
 		return Recipe{}, err
 	}
+	r = r.Canonical()
 	if err := r.Validate(); err != nil {
 		return Recipe{}, err
 	}

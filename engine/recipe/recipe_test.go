@@ -37,7 +37,8 @@ func foreign(r Recipe) Recipe {
 }
 
 func TestEveryViewReadsBack(t *testing.T) {
-	recipes := []Recipe{sample(), onMergedBase(sample()), tree(), foreign(sample()), foreign(Small())}
+	recipes := []Recipe{sample(), onMergedBase(sample()), tree(), foreign(sample()), foreign(Small()), checkpoint(), branched(Small()),
+		branched(sample()), branched(branched(tree())), healed(), deep(maxNesting)}
 	for _, p := range Presets() {
 		recipes = append(recipes, p.Recipe, p.Recipe.Trained(Shares{{"zh", "2"}}, Seeds{9, 8}))
 	}
@@ -150,6 +151,7 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"merge.rules": "t~attn:0:1", "merge.base_merge": "linear(en@1.1)",
 		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
 		"optimiser.epsilon": "0.01", "model.epsilon": "0.01", "model.biases": BiasAll, "model.scaling": "dynamic:2",
+		"start": "(stop=5)",
 	}
 	for f := range Fields() {
 		text, given := texts[f.Path]

@@ -12,6 +12,7 @@ func (r Recipe) Parent(i int) Recipe {
 	if p.Merge != nil {
 		return r.Merged(*p.Merge)
 	}
+	r.Schedule.Stop = p.Step
 	return r.Trained(p.Languages, p.Seeds)
 }
 
@@ -21,17 +22,24 @@ func (r Recipe) Base() (Recipe, bool) {
 	if r.Merge == nil {
 		return Recipe{}, false
 	}
-	base := r.Trained(r.Mixture.Languages, r.Seeds)
 	switch {
 	case r.Merge.Base == BaseInit:
-		base.Schedule.Steps, base.Schedule.Warmup = 0, 0
-		return base, true
+		return r.Untrained(), true
 	case r.Merge.Base == BaseMixed:
-		return base, true
+		return r.Training(), true
+	case r.Merge.Base == BaseStart:
+		return r.Origin()
 	case r.Merge.Base == BaseMerge && r.Merge.BaseMerge != nil:
 		return r.Merged(*r.Merge.BaseMerge), true
 	}
 	return Recipe{}, false
+}
+
+// Untrained returns the recipe of the fresh weights of r's own init seed.
+func (r Recipe) Untrained() Recipe {
+	r.Start = nil
+	r.Schedule.Steps, r.Schedule.Warmup, r.Schedule.Stop = 0, 0, 0
+	return r.Training()
 }
 
 // Merged returns the recipe of a merge by the settings of r, without measures.

@@ -111,8 +111,8 @@ func (s *State) Own(code string, ids []protocol.ModelID) protocol.ModelID {
 // Find returns the model that a recipe's parent means: the one with the same
 // languages and seeds. Seeds of zero mean the shipped expert.
 func (s *State) Find(p recipe.Parent) (Model, bool) {
-	if p.Merge != nil {
-		return Model{}, false // the page merges models at hand, in one stage
+	if p.Merge != nil || p.Step != 0 {
+		return Model{}, false // the page merges models at hand, in one stage and as they are at their end
 	}
 	for _, m := range s.Models {
 		if m.ID == Untrained || m.Stage == Missing || !SameShares(m.Shares, p.Languages) {

@@ -3,6 +3,8 @@ package service
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"slices"
 
 	"confusio/engine/corpus"
 	"confusio/engine/eval"
@@ -51,6 +53,16 @@ func (l *library) drop(id protocol.ModelID) {
 			delete(l.losses, key)
 		}
 	}
+}
+
+// given lists the models that say how they were made, for a training that starts from
+// one of them.
+func (l *library) given() []experiment.Given {
+	var all []experiment.Given
+	for _, id := range slices.Sorted(maps.Keys(l.made)) {
+		all = append(all, experiment.Given{Recipe: l.made[id], Params: l.models[id]})
+	}
+	return all
 }
 
 // get returns a model, or an error wrapping errMissing.
@@ -154,7 +166,7 @@ func (s *Service) initialise(r *protocol.Init) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	experiment.Round(params) // as it would be published, and as it is natively
+	experiment.Round(params)                                          // as it would be published, and as it is natively
 	made.Merge, made.Schedule.Steps, made.Schedule.Warmup = nil, 0, 0 // what it is, whatever the recipe would lead to
 	s.loaded(r.ID, r.Model, params, made)
 	return nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 
@@ -90,13 +91,18 @@ func (a *app) trainCommand() *cobra.Command {
 	return cmd
 }
 
-// fileName names a model's file by its languages and seeds.
+// fileName names a model's file by its languages and seeds, and a checkpoint's by its step.
 func fileName(r recipe.Recipe) string {
+	r = r.Canonical()
 	var codes []string
 	for _, s := range r.Mixture.Languages {
 		codes = append(codes, s.Language)
 	}
-	return fmt.Sprintf("%s-%d-%d.safetensors", strings.Join(codes, "+"), r.Seeds.Init, r.Seeds.Data)
+	name := fmt.Sprintf("%s-%d-%d", strings.Join(codes, "+"), r.Seeds.Init, r.Seeds.Data)
+	if r.Schedule.Stop > 0 {
+		name += "-step" + strconv.Itoa(r.Schedule.Stop)
+	}
+	return name + ".safetensors"
 }
 
 // saveEvery is how often the state of a training is kept: so much is lost at most
@@ -117,16 +123,16 @@ func (a *app) saveNow() func(int) bool {
 }
 
 func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
-	r.Merge, r.Measures = nil, []string{"fluency", "loss"}
+	r.Measures = []string{"fluency", "loss"}
 	env, meter, err := a.environment(e)
 	if err != nil {
 		return err
 	}
-	plan, err := experiment.NewPlan(r, env.Corpora)
+	plan, err := experiment.NewTraining(r, env.Corpora)
 	if err != nil {
 		return err
 	}
-	kept, err := a.openOut(out, r, resume)
+	kept, err := a.openOut(out, plan, resume)
 	if err != nil {
 		return err
 	}
@@ -141,14 +147,14 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 	}
 	results, err := plan.Execute(a.ctx, env)
 	meter.end()
-	if errors.Is(err, model.ErrStopped) && kept.step > 0 {
+	if errors.Is(err, model.ErrStopped) && kept.state.Step > 0 {
 		a.note("cli.train.stopped", phrase.Text("file", out+stateSuffix))
 	}
 	if err != nil {
 		return err
 	}
 	for _, row := range results.Rows {
-		if row.Role == experiment.Expert {
+		if row.Recipe == kept.model.Hash {
 			result.Recipe, result.Cells = row.Recipe, row.Cells
 		}
 	}
