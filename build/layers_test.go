@@ -74,7 +74,7 @@ var layers = []layer{
 	{"engine/eval", []string{"engine/elementary", "engine/kernel", "engine/model"}},
 	// What the engine needs of a text, and the text that is embedded.
 	{"engine/corpus", []string{"engine/phrase", "engine/recipe", "engine/token", "engine/mixture", "engine/eval"}},
-	{"engine/corpus/storycorpus", []string{"engine/token", "engine/corpus/storybook/scene", "engine/corpus/storybook",
+	{"engine/corpus/storycorpus", []string{"engine/phrase", "engine/token", "engine/corpus/storybook/scene", "engine/corpus/storybook",
 		"engine/mixture", "engine/eval", "engine/corpus"}},
 	{"engine/corpus/corpustest", []string{"engine/token", "engine/mixture", "engine/eval", "engine/corpus"}}, // for tests: no program imports it
 	// The only package that knows the whole pipeline, and its command line.

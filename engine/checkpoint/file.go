@@ -2,6 +2,9 @@ package checkpoint
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -72,6 +75,8 @@ const (
 	hashKey   = "confusio.recipe_sha256"
 	engineKey = "confusio.engine"
 	noteKey   = "confusio.note"
+	tokensKey = "confusio.tokenizer" // of a model with tokens of its own: tokenizer.json
+	endsKey   = "confusio.ends"      // and the tokens before and behind a text
 )
 
 // New returns the file of a model, described by the recipe that made it, the
@@ -114,3 +119,18 @@ func (f *File) Engine() string { return f.Metadata[engineKey] }
 
 // Note returns the note for people, if any.
 func (f *File) Note() string { return f.Metadata[noteKey] }
+
+// SetTokenizer puts the tokenizer of a model that has tokens of its own into the
+// metadata, as a tokenizer.json, with the tokens before and behind a text.
+func (f *File) SetTokenizer(source []byte, begin, end int32) {
+	f.Metadata[tokensKey], f.Metadata[endsKey] = string(source), fmt.Sprintf("%d %d", begin, end)
+}
+
+// Tokenizer returns what SetTokenizer has put there, and false if there is nothing.
+func (f *File) Tokenizer() (source []byte, begin, end int32, ok bool) {
+	first, last, both := strings.Cut(f.Metadata[endsKey], " ")
+	b, errB := strconv.ParseInt(first, 10, 32)
+	e, errE := strconv.ParseInt(last, 10, 32)
+	text, ok := f.Metadata[tokensKey]
+	return []byte(text), int32(b), int32(e), ok && both && errB == nil && errE == nil && b >= 0 && e >= 0
+}

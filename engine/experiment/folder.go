@@ -44,7 +44,7 @@ func folder(p *model.Params, r recipe.Recipe, at corpus.Registry, engine string,
 		return nil, phrase.Error(phrase.Of("experiment.unwritten", phrase.Text("corpus", c.Name())), ErrUnwritten)
 	}
 	return huggingface.Export(huggingface.Model{
-		Shape: r.Model, Weights: p.Views(), Recipe: r, Tokenizer: t.Tokenizer(), End: c.End(), Engine: engine, Type: as,
+		Shape: r.Model, Weights: p.Views(), Recipe: r, Tokenizer: t.Tokenizer(), Begin: c.Begin(), End: c.End(), Engine: engine, Type: as,
 	})
 }
 
@@ -60,20 +60,66 @@ var ErrUnsaid = errors.New("experiment: neither a recipe nor a model card says i
 // Errors: those of package huggingface and of CorpusOf, and ErrUnsaid for a model
 // without languages.
 func FromFolder(folder fs.FS, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
-	if len(at) == 0 {
-		_, err := at.OfAll() // there is none
-		return nil, recipe.Recipe{}, err
-	}
-	m, err := huggingface.Import(folder, shapesOf)
+	m, err := importFolder(folder, at)
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	for _, c := range at {
-		if t, ok := c.(corpus.Tokenized); ok && t.Tokenizer().Hash() == m.Tokenizer.Hash() {
-			return imported(m, c, at, languages)
-		}
+	if c := ofTokens(at, m.Tokenizer); c != nil {
+		return imported(m, c, at, languages)
 	}
 	return nil, recipe.Recipe{}, strange(m.Tokenizer, at[0])
+}
+
+// OpenFolder is FromFolder for models that may have tokens of their own. It returns the
+// corpora at hand and, if none of them has the model's tokens, the first that can be
+// written in them: with these the recipe names its corpus.
+func OpenFolder(folder fs.FS, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, corpus.Registry, error) {
+	m, err := importFolder(folder, at)
+	if err != nil {
+		return nil, recipe.Recipe{}, at, err
+	}
+	c, at, err := written(at, m.Tokenizer, m.Begin, m.End)
+	if err != nil {
+		return nil, recipe.Recipe{}, at, err
+	}
+	p, r, err := imported(m, c, at, languages)
+	return p, r, at, err
+}
+
+// written returns the corpus with these tokens, and all at hand with it: the first,
+// written in them, if there was none.
+func written(at corpus.Registry, t *token.Tokenizer, begin, end int32) (corpus.Corpus, corpus.Registry, error) {
+	if c := ofTokens(at, t); c != nil {
+		return c, at, nil
+	}
+	first, ok := at[0].(corpus.Encodable)
+	if !ok {
+		return nil, at, strange(t, at[0])
+	}
+	c, err := first.With(t, begin, end)
+	if err != nil {
+		return nil, at, err
+	}
+	return c, append(slices.Clone(at), c), nil
+}
+
+func importFolder(folder fs.FS, at corpus.Registry) (*huggingface.Imported, error) {
+	if len(at) == 0 {
+		_, err := at.OfAll() // there is none
+		return nil, err
+	}
+	return huggingface.Import(folder, shapesOf)
+}
+
+// ofTokens returns the corpus with these tokens, nil if none has them.
+func ofTokens(at corpus.Registry, tokens *token.Tokenizer) corpus.Corpus {
+	hash := tokens.Hash()
+	for _, c := range at {
+		if _, ok := c.(corpus.Tokenized); ok && c.TokenizerHash() == hash {
+			return c
+		}
+	}
+	return nil
 }
 
 // strange says how the tokens of a model differ from those of a corpus.
@@ -110,6 +156,58 @@ func ReadFrom(in io.Reader, size int64, at corpus.Registry, languages recipe.Sha
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
+	return read(file, at, languages)
+}
+
+// OpenFile is ReadFrom for models that may have tokens of their own, which the file
+// then holds; see OpenFolder.
+func OpenFile(in io.Reader, size int64, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, corpus.Registry, error) {
+	file, err := checkpoint.Open(in, size)
+	if err != nil {
+		return nil, recipe.Recipe{}, at, err
+	}
+	if at, err = withTokens(file.Metadata(), at); err != nil {
+		return nil, recipe.Recipe{}, at, err
+	}
+	p, r, err := read(file, at, languages)
+	return p, r, at, err
+}
+
+// withTokens returns the corpora at hand, one of them in the tokens that a file holds.
+func withTokens(f *checkpoint.File, at corpus.Registry) (corpus.Registry, error) {
+	source, begin, end, ok := f.Tokenizer()
+	if !ok || len(at) == 0 {
+		return at, nil
+	}
+	r, err := f.Recipe()
+	if err != nil {
+		return at, err
+	}
+	t, err := huggingface.ParseTokenizer(source, r.Model.Vocab)
+	if err != nil {
+		return at, err
+	}
+	if vocab := int32(r.Model.Vocab); begin >= vocab || end >= vocab {
+		return at, strange(t, at[0])
+	}
+	_, at, err = written(at, t, begin, end)
+	return at, err
+}
+
+// EncodeWith is Encode, or EncodeExact, with the tokenizer of a model that has tokens of
+// its own.
+func EncodeWith(at corpus.Registry, p *model.Params, r recipe.Recipe, engine string, exact bool) ([]byte, error) {
+	f, as := checkpoint.New(p.Views(), r, engine, ""), checkpoint.Float16
+	if exact {
+		as = checkpoint.Float32
+	}
+	if c, err := CorpusOf(at, r); err == nil && foreignHash(c) != "" {
+		f.SetTokenizer(c.(corpus.Tokenized).Tokenizer().Source(), c.Begin(), c.End())
+	}
+	return checkpoint.Encode(f, as)
+}
+
+func read(file *checkpoint.Reader, at corpus.Registry, languages recipe.Shares) (*model.Params, recipe.Recipe, error) {
 	if f := file.Metadata(); f.Made() {
 		return readMade(file, f, at)
 	}

@@ -74,9 +74,18 @@ func Fresh(r recipe.Recipe, c corpus.Corpus) recipe.Recipe {
 		break
 	}
 	if r = r.Untrained(); r.Imported() {
-		r.Corpus, r.Tokenizer = c.Name(), ""
+		r.Corpus, r.Tokenizer = c.Name(), foreignHash(c)
 	}
 	return r
+}
+
+// foreignHash is what a recipe says of the tokens of a corpus: nothing, unless they were
+// made elsewhere.
+func foreignHash(c corpus.Corpus) string {
+	if t, ok := c.(corpus.Tokenized); ok && t.Tokenizer().Foreign() {
+		return c.TokenizerHash()
+	}
+	return ""
 }
 
 // schedule returns the course of the learning rate. A recipe's decay is a

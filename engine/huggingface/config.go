@@ -1,7 +1,9 @@
 package huggingface
 
 import (
+	"encoding/json"
 	"errors"
+	"strings"
 
 	"confusio/engine/checkpoint"
 	"confusio/engine/phrase"
@@ -82,10 +84,11 @@ func ropeScaling(s recipe.Scaling) any {
 	}
 	out := map[string]any{"rope_type": kind}
 	for i, name := range ropeNumbers(kind) {
-		out[name] = numbers[i].Float64()
-		if name == ropeOriginal {
-			out[name] = int(numbers[i].Float64())
+		text := string(numbers[i])
+		if name != ropeOriginal && !strings.Contains(text, ".") {
+			text += ".0" // version 4 warns of whole numbers
 		}
+		out[name] = json.RawMessage(text)
 	}
 	return out
 }

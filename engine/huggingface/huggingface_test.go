@@ -52,7 +52,7 @@ func TestTwinTokensAreRefused(t *testing.T) {
 		t.Fatal("no merge is written")
 	}
 	for name, file := range map[string]string{"as written": string(data), "merges in the older form": old} {
-		if back, err := parseTokenizer([]byte(file), plain.Vocab()); err != nil || back.Hash() != plain.Hash() || back.Foreign() {
+		if back, err := ParseTokenizer([]byte(file), plain.Vocab()); err != nil || back.Hash() != plain.Hash() || back.Foreign() {
 			t.Errorf("%s: another tokenizer comes back, %v", name, err)
 		}
 	}
@@ -66,7 +66,7 @@ func TestTwinTokensAreRefused(t *testing.T) {
 		if other == string(data) {
 			t.Fatalf("%s: nothing to change", name)
 		}
-		if back, err := parseTokenizer([]byte(other), plain.Vocab()); err == nil && back.Hash() == plain.Hash() {
+		if back, err := ParseTokenizer([]byte(other), plain.Vocab()); err == nil && back.Hash() == plain.Hash() {
 			t.Errorf("%s: it is taken for the same", name)
 		}
 	}

@@ -47,7 +47,7 @@ func Import(folder fs.FS, shapes func(recipe.Model) (Shapes, error)) (*Imported,
 	if data, err = read(folder, tokenizerName, maxTokenizer); err != nil {
 		return nil, err
 	}
-	if out.Tokenizer, err = parseTokenizer(data, c.model.Vocab); err != nil {
+	if out.Tokenizer, err = ParseTokenizer(data, c.model.Vocab); err != nil {
 		return nil, err
 	}
 	if err := out.settleEnds(c); err != nil {

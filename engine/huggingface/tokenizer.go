@@ -1,6 +1,7 @@
 package huggingface
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -98,15 +99,18 @@ func nameOf(t *token.Tokenizer, id int32) string {
 		return endName
 	}
 	var b strings.Builder
-	bytes := t.Bytes(id)
-	for i := range len(bytes) {
-		b.WriteRune(byteNames[bytes[i]])
+	spelt := t.Bytes(id)
+	for i := range len(spelt) {
+		b.WriteRune(byteNames[spelt[i]])
 	}
 	return b.String()
 }
 
 // encodeTokenizer writes a tokenizer as tokenizer.json.
 func encodeTokenizer(t *token.Tokenizer) ([]byte, error) {
+	if t.Foreign() {
+		return bytes.TrimSpace(t.Source()), nil
+	}
 	f := tokenizerFile{
 		Version: "1.0",
 		PreTokenizer: map[string]any{"type": "Sequence", "pretokenizers": []any{

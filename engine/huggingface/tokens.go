@@ -42,12 +42,12 @@ type readModel struct {
 	Merges       []pairNames      `json:"merges"`
 }
 
-// parseTokenizer reads tokenizer.json. One of this engine's own comes back as package
+// ParseTokenizer reads tokenizer.json. One of this engine's own comes back as package
 // token makes it. A model with more entries than there are tokens, as some
 // are padded, has rows that no text leads to; vocab is how many entries it has.
 //
 // Errors: ErrTokenizer, which says what is not read.
-func parseTokenizer(data []byte, vocab int) (*token.Tokenizer, error) {
+func ParseTokenizer(data []byte, vocab int) (*token.Tokenizer, error) {
 	var f readFile
 	if err := parseJSON(tokenizerName, data, &f); err != nil {
 		return nil, phrase.Error(phrase.From(err), ErrTokenizer, err)

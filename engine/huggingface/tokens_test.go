@@ -51,7 +51,7 @@ func TestIDsAgainstTokenizers(t *testing.T) {
 	hashes := map[string]string{}
 	for name, ids := range golden.IDs {
 		file, vocab := goldenTokenizer(t, name)
-		tok, err := parseTokenizer(file, vocab+3)
+		tok, err := ParseTokenizer(file, vocab+3)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -91,7 +91,7 @@ func lengths(pieces []string) []int {
 // A tokenizer that is read can be written again as it was.
 func TestForeignTokenizersKeepTheirFile(t *testing.T) {
 	data, vocab := goldenTokenizer(t, "llama3")
-	tok, err := parseTokenizer(data, vocab)
+	tok, err := ParseTokenizer(data, vocab)
 	if err != nil || string(tok.Source()) != string(data) {
 		t.Errorf("%v", err)
 	}
@@ -133,7 +133,7 @@ func TestPartsOfTokenizersAreRefusedByName(t *testing.T) {
 		if text == string(data) {
 			t.Fatalf("%s: %s is not there", c.part, c.old)
 		}
-		_, err := parseTokenizer([]byte(text), vocab)
+		_, err := ParseTokenizer([]byte(text), vocab)
 		if said := phrase.From(err); !errors.Is(err, ErrTokenizer) || !strings.Contains(said.String(), c.part) || said.Key == "error.other" {
 			t.Errorf("%s: %v", c.new, err)
 		}
@@ -150,7 +150,7 @@ func FuzzTokenizer(f *testing.F) {
 	f.Add([]byte(`{"model":{"vocab":{},"merges":[]},"pre_tokenizer":{"type":"ByteLevel"}}`), "")
 	f.Fuzz(func(t *testing.T, data []byte, text string) {
 		const vocab = 400
-		tok, err := parseTokenizer(data, vocab)
+		tok, err := ParseTokenizer(data, vocab)
 		if err != nil {
 			if said := phrase.From(err); said.Key == "error.other" {
 				t.Errorf("%v cannot be said", err)

@@ -122,6 +122,19 @@ func (t *Tokenizer) Source() []byte {
 	return t.foreign.definition.Source
 }
 
+// AddedText returns the text that an added token stands for, empty for other tokens.
+func (t *Tokenizer) AddedText(id int32) string {
+	if t.foreign == nil {
+		return ""
+	}
+	for _, a := range t.foreign.definition.Added {
+		if a.ID == id {
+			return a.Text
+		}
+	}
+	return ""
+}
+
 // Lacks returns the first byte of a text for which there is no token, and false if
 // there is one for all of them.
 func (t *Tokenizer) Lacks(text string) (missing byte, lacks bool) {

@@ -42,6 +42,9 @@ func (a *app) export(file, out string, exact bool) error {
 	if err != nil {
 		return err
 	}
+	if _, err := a.loadNamed(file, nil); err != nil { // for tokens of its own
+		return err
+	}
 	if out == "" {
 		out = strings.TrimSuffix(file, ".safetensors")
 	}
@@ -112,7 +115,7 @@ func (a *app) importFolder(path, out, mix string) error {
 	if err != nil {
 		return err
 	}
-	if err := save(out, l.recipe, l.params); err != nil {
+	if err := a.keep(out, l.recipe, l.params, false); err != nil {
 		return err
 	}
 	n := l.params.Config.Parameters()

@@ -90,11 +90,7 @@ func (a *app) merge(f mergeFlags, files []string) error {
 			return err
 		}
 	}
-	encode := experiment.Encode
-	if f.float32 {
-		encode = experiment.EncodeExact
-	}
-	if err := saveAs(f.out, last.recipe, last.params, encode); err != nil {
+	if err := a.keep(f.out, last.recipe, last.params, f.float32); err != nil {
 		return err
 	}
 	if written != nil {

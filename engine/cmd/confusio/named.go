@@ -119,10 +119,11 @@ func (a *app) loadNamed(name string, languages recipe.Shares) (loaded, error) {
 			return loaded{}, err
 		}
 		defer f.Close()
-		p, r, err := experiment.ReadFrom(f, size, a.corpora, languages)
+		p, r, corpora, err := experiment.OpenFile(f, size, a.corpora, languages)
 		if err != nil {
 			return loaded{}, wrongFile(path, err)
 		}
+		a.corpora = corpora
 		return loaded{path, p, r}, nil
 	}
 	info, err := os.Stat(name)
@@ -139,9 +140,10 @@ func (a *app) loadNamed(name string, languages recipe.Shares) (loaded, error) {
 		return loaded{}, err
 	}
 	defer closeFolder()
-	p, r, err := experiment.FromFolder(folder, a.corpora, languages)
+	p, r, corpora, err := experiment.OpenFolder(folder, a.corpora, languages)
 	if err != nil {
 		return loaded{}, wrongFile(name, err)
 	}
+	a.corpora = corpora
 	return loaded{name, p, r}, nil
 }

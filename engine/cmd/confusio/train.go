@@ -169,11 +169,16 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 }
 
 func save(path string, r recipe.Recipe, p *model.Params) error {
-	return saveAs(path, r, p, experiment.Encode)
+	data, err := experiment.Encode(p, r, engineVersion, "")
+	if err != nil {
+		return err
+	}
+	return replace(path, data)
 }
 
-func saveAs(path string, r recipe.Recipe, p *model.Params, encode func(*model.Params, recipe.Recipe, string, string) ([]byte, error)) error {
-	data, err := encode(p, r, engineVersion, "")
+// keep is save for a model that may have tokens of its own, which the file then holds.
+func (a *app) keep(path string, r recipe.Recipe, p *model.Params, exact bool) error {
+	data, err := experiment.EncodeWith(a.corpora, p, r, engineVersion, exact)
 	if err != nil {
 		return err
 	}
