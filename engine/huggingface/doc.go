@@ -6,6 +6,7 @@
 //	rope.go       rotary positions in config.json, in the forms of two versions
 //	tokenizer.go  tokenizer.json as it is written: the pieces and merges of package token in the library's terms
 //	tokens.go     tokenizer.json as it is read: any byte-level byte-pair encoding
+//	cut.go        how a tokenizer.json cuts text
 //	card.go       README.md: what the model is, with its recipe
 //	export.go     all files of a folder, and the folder as a zip
 //	folder.go     folders and zips of strangers: limits, and what they are if they are no model

@@ -8,7 +8,7 @@
 //
 // Nothing here depends on Go's Unicode tables, which differ between its versions.
 // Our own tokenizer needs none. Those made elsewhere (foreign.go) cut text by regular
-// expressions with classes of characters: expression.go reads these and match.go finds
-// their matches, by the categories of the tokenizers library (category.go), with
-// which pieces and ids are compared in package huggingface.
+// expressions: expression.go reads these, class.go their classes of characters, and
+// match.go finds their matches, by the categories of the tokenizers library
+// (category.go), with which pieces and ids are compared in package huggingface.
 package token
