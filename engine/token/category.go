@@ -18,8 +18,10 @@ var categoriesText string
 
 // categoryNames are the general categories, in the order of the bits of a categories
 // set; space is white space, which lies across them.
-var categoryNames = []string{"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po",
-	"Sm", "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf", "Co", "Cn", "space"}
+var categoryNames = append(strings.Fields(categoryLine(0)), "space")
+
+// categoryLine returns a line of the text: the categories, their runs, white space.
+func categoryLine(n int) string { return strings.Split(categoriesText, "\n")[n] }
 
 // categories is a set of general categories, or of white space.
 type categories uint32
@@ -46,38 +48,41 @@ type run struct {
 // categoryTable is read at the first use: only tokenizers made elsewhere need it.
 var categoryTable = sync.OnceValue(func() []run {
 	var runs []run
-	var spaces [][2]rune
-	for line := range strings.Lines(categoriesText) {
-		fields := strings.Fields(line)
-		for _, field := range fields[1:] {
-			start, count := parseRun(field)
-			if fields[0] == "space" {
-				spaces = append(spaces, [2]rune{start, start + count})
-				continue
-			}
-			runs = append(runs, run{start, categoriesOf(fields[0])})
+	start := rune(0)
+	for text := categoryLine(1); text != ""; {
+		letter := text[0]
+		text = text[1:]
+		digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+		count := rune(1)
+		if digits > 0 {
+			count = point(text[:digits], 10)
 		}
+		text = text[digits:]
+		runs = append(runs, run{start, 1 << categoryIndex(letter)})
+		start += count
 	}
-	slices.SortFunc(runs, func(a, b run) int { return int(a.start - b.start) })
-	for _, s := range spaces {
-		runs = whiten(runs, s[0], s[1])
+	for _, field := range strings.Fields(categoryLine(2)) {
+		first, more, several := strings.Cut(field, "+")
+		start, count := point(first, 16), rune(1)
+		if several {
+			count = point(more, 16)
+		}
+		runs = whiten(runs, start, start+count)
 	}
 	return runs
 })
 
-// parseRun reads START or START+COUNT.
-func parseRun(field string) (start, count rune) {
-	first, more, several := strings.Cut(field, "+")
-	count = 1
-	if several {
-		count = point(more)
+// categoryIndex returns the number of a category by its letter: a to z, then A to Z.
+func categoryIndex(letter byte) int {
+	if letter >= 'a' {
+		return int(letter - 'a')
 	}
-	return point(first), count
+	return 26 + int(letter-'A')
 }
 
-// point reads a number in hexadecimal.
-func point(text string) rune {
-	n, err := strconv.ParseUint(text, 16, 31)
+// point reads a number.
+func point(text string, base int) rune {
+	n, err := strconv.ParseUint(text, base, 31)
 	if err != nil {
 		panic("token: categories.txt: " + err.Error()) // a broken build
 	}
