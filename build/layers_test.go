@@ -92,7 +92,7 @@ var layers = []layer{
 	{"wasm/service", []string{"engine/tensor", "engine/phrase", "engine/language", "engine/standard", "engine/recipe", "engine/cost", "engine/method",
 		"engine/model", "engine/mixture", "engine/train", "engine/merge", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/corpus",
 		"engine/experiment", "engine/fingerprint", "wasm/protocol"}},
-	{"wasm/port", []string{"wasm/protocol"}},
+	{"wasm/port", []string{"engine/phrase", "wasm/protocol"}},
 	{"wasm/worker", []string{"engine/corpus", "engine/corpus/storycorpus", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.
 	{"ui/chart", []string{"engine/phrase"}},
@@ -100,20 +100,20 @@ var layers = []layer{
 	{"ui/core", []string{"engine/phrase", "engine/language", "engine/standard", "engine/recipe", "wasm/protocol"}},
 	// One package for each scene: none knows another.
 	{"ui/scene", []string{"engine/phrase", "ui/words", "engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core"}},
-	{"ui/scene/hook", []string{"engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
+	{"ui/scene/hook", []string{"engine/phrase", "engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
 	{"ui/scene/mix", []string{"engine/phrase", "engine/language", "engine/recipe", "engine/cost", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
-	{"ui/scene/merge", []string{"engine/phrase", "ui/words", "engine/language", "engine/recipe", "engine/method", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
-	{"ui/scene/study", []string{"engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}}, // what the next two share
-	{"ui/scene/why", []string{"engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
-	{"ui/scene/rescue", []string{"engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
-	{"ui/scene/check", []string{"wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
+	{"ui/scene/merge", []string{"engine/phrase", "engine/language", "engine/recipe", "engine/method", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
+	{"ui/scene/study", []string{"engine/phrase", "wasm/protocol", "ui/node", "ui/core", "ui/scene"}}, // what the next two share
+	{"ui/scene/why", []string{"engine/phrase", "engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
+	{"ui/scene/rescue", []string{"engine/phrase", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
+	{"ui/scene/check", []string{"engine/phrase", "wasm/protocol", "ui/node", "ui/core", "ui/scene"}},
 	// The page is the table of scenes; the app is its drawing.
-	{"ui/page", []string{"wasm/protocol", "ui/core", "ui/scene", "ui/scene/hook", "ui/scene/mix", "ui/scene/merge", "ui/scene/why", "ui/scene/rescue",
+	{"ui/page", []string{"engine/phrase", "wasm/protocol", "ui/core", "ui/scene", "ui/scene/hook", "ui/scene/mix", "ui/scene/merge", "ui/scene/why", "ui/scene/rescue",
 		"ui/scene/check"}},
-	{"ui/app", []string{"engine/standard", "ui/words", "ui/node", "ui/core", "ui/scene", "ui/page"}},
+	{"ui/app", []string{"engine/phrase", "engine/recipe", "engine/standard", "ui/words", "ui/node", "ui/core", "ui/scene", "ui/page"}},
 	{"ui/fake", []string{"engine/phrase", "ui/words", "engine/language", "engine/recipe", "wasm/protocol", "ui/core", "ui/scene/mix", "ui/scene/why",
 		"ui/scene/rescue", "ui/page", "ui/app"}}, // for tests: no program imports it
-	{"wasm/page", []string{"ui/words", "ui/words/intl", "wasm/protocol", "wasm/port", "ui/core", "ui/page", "ui/app"}},
+	{"wasm/page", []string{"engine/phrase", "ui/words", "ui/words/intl", "wasm/protocol", "wasm/port", "ui/core", "ui/page", "ui/app"}},
 	// The tool that builds all this knows none of it, but for the constants of
 	// the exponential in the kernels it emits, the texts it looks for, and tests that compare the page's
 	// list of languages with the corpus's and a browser's bits with the published ones.

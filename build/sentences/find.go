@@ -27,8 +27,8 @@ func (f Finding) String() string {
 }
 
 // Find looks for words outside the catalogue in the packages of these paths, such
-// as "ui/words", or in all whose sentences have moved where none is named. Keys and
-// arguments are checked in every package.
+// as "ui/words", or in all of them where none is named. Keys and arguments are checked
+// in every package.
 func Find(ctx context.Context, root string, paths []string) ([]Finding, error) {
 	all, err := load(ctx, root)
 	if err != nil {

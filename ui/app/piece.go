@@ -5,6 +5,7 @@ import (
 
 	"github.com/vugu/vugu"
 
+	"confusio/engine/phrase"
 	"confusio/ui/node"
 	"confusio/ui/scene"
 )
@@ -52,7 +53,7 @@ func (p *piece) build() node.Node {
 func (p *piece) safely() (n node.Node) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			n = broken(p, fault)
+			n = broken(p, fmt.Sprint(fault))
 		}
 	}()
 	n, p.last = p.draw(p.last)
@@ -60,10 +61,11 @@ func (p *piece) safely() (n node.Node) {
 }
 
 // broken stands in the place of a piece that cannot be drawn.
-func broken(p *piece, fault any) node.Node {
+func broken(p *piece, fault string) node.Node {
+	words := p.app.words
 	return node.El(p.tag, node.ID(p.name), node.Class("wrap scene"), node.Div(node.Class("trouble"), node.Attr("role", "alert"),
-		node.El("b", node.Text("This part of the page cannot be drawn: the page has a fault.")),
-		node.Text(fmt.Sprintf(" The rest goes on, and so does what is being trained. Undo may help. (%v)", fault))))
+		node.El("b", node.Text(words.Text("page.broken"))),
+		node.Text(" "+words.Text("page.broken.do", phrase.Text("text", fault)))))
 }
 
 // A stack is the middle of the page: what it is about, then one scene below the

@@ -99,19 +99,6 @@ func TestHeat(t *testing.T) {
 	}
 }
 
-func TestNumbers(t *testing.T) {
-	for got, want := range map[string]string{
-		Number(-0.168, 2): "−0.17", Number(nan, 2): "–", Number(-0.001, 2): "0.00", Number(math.Inf(-1), 1): "−∞",
-		Percent(0.975): "98%", Percent(nan): "–", Count(418272): "418,272", Count(12): "12",
-		Tokens(999): "999", Tokens(12400): "12k", Tokens(1_433_600): "1.4M", Tokens(2_000_000): "2M",
-		Duration(8.2): "9 s", Duration(125): "2 min 5 s", Duration(3840): "1 h 4 min", Duration(nan): "–",
-	} {
-		if got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}
-
 // An attribute beyond 16 KiB would end the page.
 func TestPathsStayShort(t *testing.T) {
 	points := make([]CurvePoint, 10_000)

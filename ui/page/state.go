@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/scene"
 	"confusio/wasm/protocol"
@@ -40,8 +41,8 @@ func Of[S scene.Scene](s State) S {
 // A Part is one scene as it is now, and its place on the page.
 type Part struct {
 	Scene scene.Scene
-	Nav   string // its name in the navigation, "" for none
-	Foot  bool   // it stands in the foot of the page
+	Nav   phrase.Key // its name in the navigation, "" for none
+	Foot  bool       // it stands in the foot of the page
 }
 
 // Parts lists the scenes in their order on the page.

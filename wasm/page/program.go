@@ -80,7 +80,7 @@ func report(m core.Msg) bool {
 func arrival(m core.Msg) bool {
 	switch m := m.(type) {
 	case core.Fetched:
-		return m.Problem == ""
+		return m.Problem.Empty()
 	case core.Heard:
 		_, loaded := m.Event.(*protocol.Loaded)
 		return loaded

@@ -55,7 +55,7 @@ var examples = []Message{
 	&Slid{On(1), 0.5, []Score{score}, Text{Text: "Thhe"}, 0, 8, 0.05},
 	&Failed{On(1), FailModel, said, phrase.Of("do")},
 	&Dissected{On(1), 2, 21, -1, "embedding", []Score{score}, []Score{score, score}, 0.5},
-	&Compared{On(1), []Measure{{"cka", []string{"embedding", "block 1"}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
+	&Compared{On(1), []Measure{{"cka", []int32{-1, 0}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
 	&ConfigRead{On(1), config, []Stage{{"first", config}}},
 	&ConfigWritten{On(1), "merge_method: linear"},
 	&Packed{On(1), "en-de.zip", []byte{7}},

@@ -25,7 +25,7 @@ func TestRulesInWords(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
-	for _, want := range []string{`aria-label="Remove: weight of English: 0 → 1 over the layers (mlp)"`, `aria-label="Remove: weight of every model: 0.5"`} {
+	for _, want := range []string{`aria-label="Remove: Weight of English: 0 → 1 over the layers (mlp)"`, `aria-label="Remove: Weight of every model: 0.5"`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("no button has %s", want)
 		}

@@ -3,6 +3,7 @@ package merge
 import (
 	"strings"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
 )
@@ -14,7 +15,7 @@ func loadable() string { return strings.Join(append(core.ModelFiles(), configFil
 // download asks the desk for the merge as a zip.
 func (s *Scene) download(t *core.Turn) {
 	if !s.Current(t.State) {
-		t.Note(core.Plain("The merge is not made yet; try again in a moment."))
+		t.Note(phrase.Of("save.merge.early"))
 		return
 	}
 	s.packing = t.Number()
@@ -26,6 +27,6 @@ func (s *Scene) packed(t *core.Turn, e *protocol.Packed) {
 	if e.ID == s.Reading.ID {
 		s.Reading = Reading{}
 	}
-	t.Note(core.Plain("Downloaded " + e.Name + "."))
+	t.Note(phrase.Of("save.downloaded", phrase.Text("file", e.Name)))
 	t.Do(core.SaveFile{Name: e.Name, Type: "application/zip", Data: e.Zip})
 }

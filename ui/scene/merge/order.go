@@ -104,7 +104,7 @@ func (s *Scene) failed(t *core.Turn, m core.Heard, e *protocol.Failed) bool {
 		}
 		return false
 	case e.ID != 0 && e.ID == s.Reading.ID:
-		t.AddNote(core.Plain(s.Reading.Name+":"), trouble.What, trouble.Do)
+		t.AddNote(about(s.Reading.Name, trouble.What), trouble.Do)
 		s.Reading = Reading{}
 	case e.ID != 0 && e.ID == s.packing:
 		t.Note(trouble.What, trouble.Do)

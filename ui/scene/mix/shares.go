@@ -5,16 +5,18 @@ import (
 	"strconv"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
 )
 
 // blends are the named mixtures.
-var blends = []struct{ name, label string }{
-	{"even", "Equal shares"},
-	{"rich", "One rich, the rest poor"},
-	{"ten", "All ten"},
+var blends = []namedBlend{{"even", "mix.blend.even"}, {"rich", "mix.blend.rich"}, {"ten", "mix.blend.ten"}}
+
+type namedBlend struct {
+	name  string
+	label phrase.Key
 }
 
 // leastShare is the least share of a language that stays, in percent.
