@@ -28,6 +28,8 @@ var exceptions = []exception{
 	{"engine/experiment", "%s of block %d", "a name in logs"},
 	{"engine/experiment", "%s, init %d, data %d", "a name in the results"},
 	{"engine/experiment", ", step %d", "a name in the results"},
+	{"engine/experiment", "lockstep of ", "a name in the results"},
+	{"engine/experiment", ", expert %d", "a name in the results"},
 	{"engine/experiment", "untrained, init %d", "a name in the results"},
 	{"engine/experiment", " with itself", "a name in the results"},
 	{"engine/experiment", "embedding, used rows", "a name in the results"},

@@ -94,7 +94,7 @@ func (x *execution) finish(i int, run *Run) error {
 			return err
 		}
 	}
-	x.made[hash] = run.Published()
+	x.made[hash] = run.publishedAs(job.Recipe)
 	if x.kept[hash] || job.Role == UntrainedRole {
 		return nil
 	}

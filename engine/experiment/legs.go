@@ -37,8 +37,28 @@ func legs(r recipe.Recipe) []recipe.Recipe {
 	}
 }
 
-// turns returns the number of steps of a training.
-func turns(r recipe.Recipe) int { return r.Schedule.End() }
+// turns returns the number of steps of a training, those of all experts in lockstep
+// together.
+func turns(r recipe.Recipe) int {
+	n := r.Schedule.End()
+	if r.Lockstep != nil {
+		n *= len(r.Lockstep.Experts)
+	}
+	return n
+}
+
+// learners lists the recipes of the models of a training: its own, or those of experts in
+// lockstep, each trained by itself.
+func learners(r recipe.Recipe) []recipe.Recipe {
+	if r.Lockstep == nil {
+		return []recipe.Recipe{r}
+	}
+	all := make([]recipe.Recipe, len(r.Lockstep.Experts))
+	for i := range all {
+		all[i] = r.Alone(i)
+	}
+	return all
+}
 
 func stepsOf(legs []recipe.Recipe) int {
 	n := 0
@@ -59,11 +79,7 @@ func (r *Run) begin(given []Given) error {
 		}
 		origin, starts := made.Origin()
 		if !starts {
-			params, err := Untrained(made)
-			if err != nil {
-				return err
-			}
-			return r.enter(leg, params, train.Moments{})
+			return r.enter(leg, nil, train.Moments{})
 		}
 		if at := slices.IndexFunc(given, func(g Given) bool { return g.before(made, origin) }); at >= 0 {
 			r.first = leg
@@ -91,7 +107,7 @@ func (r *Run) enterFrom(leg int, g Given) error {
 		if g.Params.Config != shape {
 			return fault(ErrRecipe, "experiment.shapes")
 		}
-		return r.enter(leg, g.Params.Clone(), train.Moments{})
+		return r.enter(leg, g.Params, train.Moments{})
 	}
 	params, err := model.NewParams(shape)
 	if err != nil {
@@ -114,42 +130,64 @@ func (r *Run) enterFrom(leg int, g Given) error {
 	return r.enter(leg, params, moments)
 }
 
-// enter begins a leg with parameters, which it may change. Of moments, their recipe
-// says how many steps they have seen.
+// enter begins a leg, with a copy of parameters for each of its models, or with fresh
+// weights for nil. Of moments, their recipe says how many steps they have seen.
 func (r *Run) enter(leg int, params *model.Params, moments train.Moments) error {
 	made := r.legs[leg]
+	var models []*model.Params
+	for _, l := range learners(made) {
+		p, err := params, error(nil)
+		if p == nil {
+			p, err = Untrained(l)
+		} else {
+			p = p.Clone()
+		}
+		if err != nil {
+			return err
+		}
+		models = append(models, p)
+	}
 	if made.Schedule.Steps == 0 {
-		r.leg, r.params = leg, params
+		r.leg, r.models = leg, models
 		return nil
 	}
 	if moments.First != nil {
 		moments.Steps = made.MomentSteps()
 	}
-	trainer, err := r.train(made, params, moments)
-	if err == nil {
-		r.leg, r.params, r.trainer = leg, params, trainer
-	}
-	return err
+	return r.set(leg, models, moments, nil)
 }
 
-// train returns a trainer at the beginning of a leg.
-func (r *Run) train(leg recipe.Recipe, params *model.Params, moments train.Moments) (*train.Trainer, error) {
-	c, err := runnable(leg, r.corpora)
+// set puts a run to the beginning of a leg, or to a state of it. If that fails it is
+// where it was.
+func (r *Run) set(leg int, models []*model.Params, moments train.Moments, state []byte) error {
+	made := r.legs[leg]
+	c, err := runnable(made, r.corpora)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	reads, err := sampler(leg, c)
+	reads, err := samplers(made, c)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	t, err := train.New(train.Options{
-		Learner: train.Learner{Params: params, Sampler: reads}, Schedule: schedule(leg.Schedule), Optimiser: optimiser(leg.Optimiser),
-		Moments: moments, Workers: r.workers, Recipe: hashBytes(leg.Course()),
-	})
-	if err == nil {
-		t.Help(r.helpers)
+	o := train.Options{Schedule: schedule(made.Schedule), Optimiser: optimiser(made.Optimiser),
+		Moments: moments, Workers: r.workers, Recipe: hashBytes(made.Course())}
+	for i, p := range models {
+		o.Beside = append(o.Beside, train.Learner{Params: p, Sampler: reads[i]})
 	}
-	return t, err
+	o.Learner, o.Beside = o.Beside[0], o.Beside[1:]
+	if l := made.Lockstep; l != nil {
+		o.Average = func(step int) bool { return step < made.Schedule.Steps && l.Average(step) }
+	}
+	t, err := train.New(o)
+	if err == nil && state != nil {
+		err = t.Resume(state)
+	}
+	if err != nil {
+		return err
+	}
+	t.Help(r.helpers)
+	r.leg, r.models, r.trainer = leg, models, t
+	return nil
 }
 
 // follow begins the leg behind the one that is done.
@@ -167,7 +205,7 @@ func (r *Run) follow() error {
 // Missing returns the recipe of what the run cannot begin without, and false if it has
 // all it needs.
 func (r *Run) Missing() (recipe.Recipe, bool) {
-	if r.params != nil {
+	if r.models != nil {
 		return recipe.Recipe{}, false
 	}
 	return r.legs[0].Origin()
@@ -209,18 +247,16 @@ func (r *Run) Resume(state []byte) error {
 	if leg < 0 {
 		return fmt.Errorf("%w: none of the legs of this run is %x", train.ErrRecipe, hash[:6])
 	}
-	params, err := model.NewParams(Shape(r.recipe.Model))
-	if err != nil {
+	models := make([]*model.Params, len(learners(r.legs[leg])))
+	for i := range models {
+		if models[i], err = model.NewParams(Shape(r.recipe.Model)); err != nil {
+			return err
+		}
+	}
+	if err := r.set(leg, models, momentsOf(r.legs[leg], len(models[0].Data)), state); err != nil {
 		return err
 	}
-	trainer, err := r.train(r.legs[leg], params, momentsOf(r.legs[leg], len(params.Data)))
-	if err != nil {
-		return err
-	}
-	if err := trainer.Resume(state); err != nil {
-		return err
-	}
-	r.first, r.leg, r.params, r.trainer = min(r.first, leg), leg, params, trainer
+	r.first = min(r.first, leg)
 	return nil
 }
 

@@ -35,7 +35,11 @@ func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe
 		return recipe.Recipe{}, err
 	}
 	for i, r := range models {
-		if err := sameSettings(out, r); err != nil {
+		err := sameSettings(out, r)
+		if r.Lockstep != nil {
+			err = fault(ErrRecipe, "experiment.lockstep_parent")
+		}
+		if err != nil {
 			return recipe.Recipe{}, phrase.Error(phrase.Of("experiment.model", phrase.Number("model", i+1), phrase.Because(err)), err)
 		}
 		p := &m.Parents[i]
@@ -121,7 +125,7 @@ func checkBase(of, base recipe.Recipe, kind string) error {
 	switch {
 	case kind == recipe.BaseInit && RoleOf(base) == UntrainedRole, kind == recipe.BaseStart && startOf(of, base):
 		return nil
-	case kind == recipe.BaseMixed && base.Merge == nil && (base.Schedule.Steps > 0 && base.Schedule.Stop == 0 || base.Imported()),
+	case kind == recipe.BaseMixed && base.Merge == nil && base.Lockstep == nil && (base.Schedule.Steps > 0 && base.Schedule.Stop == 0 || base.Imported()),
 		kind == recipe.BaseMerge && base.Merge != nil:
 		return sameSettings(of, base)
 	}

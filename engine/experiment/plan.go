@@ -16,6 +16,7 @@ type Role string
 const (
 	Expert        Role = "expert"         // trained on its own languages
 	MergeRole     Role = "merge"          // the merge of the experts
+	LockstepRole  Role = "lockstep"       // what comes out of experts trained in lockstep
 	StageRole     Role = "stage"          // a merge that the merge starts from, or what only a stage needs
 	BaseRole      Role = "base"           // what the experts' differences are taken from
 	UntrainedRole Role = "untrained"      // fresh weights
@@ -83,8 +84,12 @@ func NewPlan(r recipe.Recipe, at corpus.Registry) (*Plan, error) {
 		return nil, err
 	}
 	if r.Merge == nil {
-		p.add(Expert, p.Recipe.Training())
-		p.addLanguages(p.Recipe.Mixture.Languages)
+		if r.Lockstep != nil {
+			for _, alone := range learners(p.Recipe) {
+				p.add(Expert, alone)
+			}
+		}
+		p.addTraining()
 	} else if err := p.addMerge(p.Recipe, MergeRole, Expert); err != nil {
 		return nil, err
 	}
@@ -104,9 +109,18 @@ func NewTraining(r recipe.Recipe, at corpus.Registry) (*Plan, error) {
 	if err := p.addStart(p.Recipe, false); err != nil {
 		return nil, err
 	}
-	p.add(Expert, p.Recipe.Training())
-	p.addLanguages(p.Recipe.Mixture.Languages)
+	p.addTraining()
 	return p, corpus.CheckLanguages(p.Corpus, p.Languages...)
+}
+
+// addTraining adds the training that the recipe asks for.
+func (p *Plan) addTraining() {
+	role := Expert
+	if p.Recipe.Lockstep != nil {
+		role = LockstepRole
+	}
+	p.add(role, p.Recipe.Training())
+	p.addLanguages(p.Recipe.Mixture.Languages)
 }
 
 // newPlan returns a plan with nothing but the untrained network.
@@ -223,6 +237,12 @@ func (p *Plan) add(role Role, r recipe.Recipe) {
 		codes = append(codes, s.Language)
 	}
 	name := fmt.Sprintf("%s, init %d, data %d", strings.Join(codes, "+"), r.Seeds.Init, r.Seeds.Data)
+	if l := r.Lockstep; l != nil {
+		name = "lockstep of " + l.Experts.String()
+		if l.Only > 0 {
+			name += fmt.Sprintf(", expert %d", l.Only)
+		}
+	}
 	if r.Schedule.Stop > 0 {
 		name += fmt.Sprintf(", step %d", r.Schedule.Stop)
 	}

@@ -11,7 +11,8 @@ import (
 
 // Run is the training of one model by a recipe. A recipe of no steps is a Run
 // that is finished from the start; one that branches from other trainings begins with
-// them, each a leg of the Run.
+// them, each a leg of the Run. Of experts in lockstep all steps count, those of one after
+// the other.
 type Run struct {
 	recipe  recipe.Recipe
 	corpora corpus.Registry
@@ -20,7 +21,8 @@ type Run struct {
 	first   int             // that is made here: before it, something was given
 	leg     int             // under way
 	trainer *train.Trainer  // nil for a recipe of no steps, and before a leg can begin
-	params  *model.Params
+	models  []*model.Params // one, or those of experts in lockstep
+	mean    *model.Params   // room for theirs; nil
 	helpers []train.Helper
 	changes []Change
 }
@@ -50,10 +52,6 @@ func NewRun(r recipe.Recipe, at corpus.Registry, workers int, given ...Given) (*
 
 // Recipe returns the recipe of the training alone, whose hash names the model.
 func (r *Run) Recipe() recipe.Recipe { return r.recipe }
-
-// Params returns the weights as they are; every Step changes them. They are nil while
-// something is Missing.
-func (r *Run) Params() *model.Params { return r.params }
 
 // Steps returns how many steps there are in all.
 func (r *Run) Steps() int { return stepsOf(r.legs[r.first:]) }
@@ -131,11 +129,11 @@ func Assistant(r recipe.Recipe, at corpus.Registry) (*train.Assistant, error) {
 	if err != nil {
 		return nil, err
 	}
-	reads, err := sampler(r, c)
+	reads, err := samplers(r, c)
 	if err != nil {
 		return nil, err
 	}
-	return train.NewAssistant(Shape(r.Model), reads)
+	return train.NewAssistant(Shape(r.Model), reads...)
 }
 
 // Reads returns the recipe of the next step: that of the leg to which it belongs, with
@@ -153,6 +151,9 @@ func (r *Run) Reads() recipe.Recipe {
 // notes the change.
 func (r *Run) Mix(languages []recipe.Share) error {
 	leg := r.legs[r.leg]
+	if leg.Lockstep != nil {
+		return fault(ErrRecipe, "experiment.mixed_lockstep")
+	}
 	next := leg.Trained(languages, leg.Seeds)
 	c, err := runnable(next, r.corpora)
 	if err != nil {
@@ -182,17 +183,9 @@ func (r *Run) Save() ([]byte, error) {
 	return r.trainer.Save(), nil
 }
 
-// Published returns a copy of the weights as they are published: rounded to
-// float16, to the nearest value, ties to even.
-func (r *Run) Published() *model.Params {
-	p := r.params.Clone()
-	Round(p)
-	return p
-}
-
 // Checkpoint returns the published weights as a file; see Encode.
 func (r *Run) Checkpoint(engine, note string) ([]byte, error) {
-	return Encode(r.params, r.recipe, engine, note)
+	return Encode(r.Published(), r.recipe, engine, note)
 }
 
 // Encode returns a model as a safetensors file: weights rounded to float16,

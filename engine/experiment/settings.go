@@ -138,6 +138,19 @@ func sampler(r recipe.Recipe, c corpus.Corpus) (*mixture.Sampler, error) {
 	}, nil
 }
 
+// samplers returns what each model of a training reads.
+func samplers(r recipe.Recipe, c corpus.Corpus) ([]*mixture.Sampler, error) {
+	var all []*mixture.Sampler
+	for _, l := range learners(r) {
+		s, err := sampler(l, c)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
 // hashBytes returns the recipe's hash as bytes.
 func hashBytes(r recipe.Recipe) (out [32]byte) {
 	if n, err := hex.Decode(out[:], []byte(r.Hash())); err != nil || n != len(out) {

@@ -70,6 +70,11 @@ var fields = []Field{
 	{Path: "merge.seed", Key: "mask", Min: "0", Max: seedMax, at: inMerge(func(m *Merge) any { return &m.Seed })},
 	{Path: "merge.rules", Key: "rules", Example: "weight.1~mlp:0:1", at: inMerge(func(m *Merge) any { return &m.Rules })},
 
+	{Path: "lockstep.experts", Key: "experts", Example: "en@1.1/de@2.2", at: func(r *Recipe) any { return experts{r} }},
+	{Path: "lockstep.every", Key: "average-every", Unit: "unit.steps", Min: "0", Max: "1000000", at: inLockstep(func(l *Lockstep) any { return &l.Every })},
+	{Path: "lockstep.at", Key: "average-at", Example: "290,870", at: inLockstep(func(l *Lockstep) any { return &l.At })},
+	{Path: "lockstep.only", Key: "only", Min: "0", Max: "64", at: inLockstep(func(l *Lockstep) any { return &l.Only })},
+
 	{Path: "start", Key: "start", Example: "(mix=de,en!steps=1000!stop=580!init=1!data=1)", at: func(r *Recipe) any { return startText{r} }},
 
 	{Path: "measures", Key: "measures", Example: "loss,pairs", at: func(r *Recipe) any { return &r.Measures }},

@@ -12,28 +12,30 @@ import (
 )
 
 func TestFieldsMatchTheJSON(t *testing.T) {
-	var whole, part any // a merge says the steps of its models, so it has no stop of its own
-	for tree, r := range map[*any]Recipe{&whole: branched(foreign(onMergedBase(sample()))), &part: checkpoint()} {
-		if err := json.Unmarshal(r.JSON(), tree); err != nil {
+	// A merge has no stop, which its models have, and no lockstep.
+	holders := []Recipe{branched(foreign(onMergedBase(sample()))), checkpoint(), locked(), lockedAt()}
+	trees := make([]any, len(holders))
+	for i, r := range holders {
+		if err := json.Unmarshal(r.JSON(), &trees[i]); err != nil {
 			t.Fatal(err)
 		}
 	}
-	aside := 0
-	keys := map[string]bool{presetKey: true}
+	keys := map[string]bool{presetKey: true, momentsKey: true}
 	paths := map[string]bool{}
+	aside := 0
 	for f := range Fields() {
 		if keys[f.Key] || paths[f.Path] {
 			t.Errorf("%s or its key %s is used twice", f.Path, f.Key)
 		}
 		keys[f.Key], paths[f.Path] = true, true
-		if _, ok := at(whole, strings.Split(f.Path, ".")); !ok {
-			aside++
-			if _, ok := at(part, strings.Split(f.Path, ".")); !ok {
-				t.Errorf("%s is not in the JSON", f.Path)
-			}
+		i := slices.IndexFunc(trees, func(tree any) bool { _, ok := at(tree, strings.Split(f.Path, ".")); return ok })
+		if i < 0 {
+			t.Errorf("%s is not in the JSON", f.Path)
+			continue
 		}
+		aside += min(i, 1)
 		if f.Kind() == Many && f.Path != "merge.method" {
-			r := onMergedBase(sample())
+			r := holders[i].Canonical()
 			if err := f.Set(&r, f.Example); err != nil || f.Get(r) != f.Example {
 				t.Errorf("the example of %s reads back as %s, %v", f.Path, f.Get(r), err)
 			}
@@ -42,7 +44,7 @@ func TestFieldsMatchTheJSON(t *testing.T) {
 			t.Errorf("Lookup(%s) finds %s", f.Key, g.Path)
 		}
 	}
-	if n := leaves(whole) + aside; n != len(fields) || aside != 1 {
+	if n := leaves(trees[0]) + aside; n != len(fields) || aside != 5 {
 		t.Errorf("the JSON has %d settings, of which a merge cannot have %d, the table %d", n, aside, len(fields))
 	}
 	if f, _ := Lookup("bits"); f.Max != Decimal(strconv.Itoa(Bits)) {
@@ -157,6 +159,20 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 		{"start", func(r *Recipe) { *r = healed(); r.Start.Merge.Parents[0].Weight = "x" }},
 		{"start", func(r *Recipe) { *r = healed(); r.Start.Merge.Parents[0].Step = 5000 }},
 		{"start", func(r *Recipe) { *r = deep(maxNesting + 1) }},
+		{"lockstep.experts", func(r *Recipe) { *r = locked(); r.Lockstep.Experts = r.Lockstep.Experts[:1] }},
+		{"lockstep.experts", func(r *Recipe) { *r = locked(); r.Lockstep.Experts[0].Seeds.Data = 1 << 60 }},
+		{"lockstep.experts", func(r *Recipe) { *r = locked(); r.Lockstep.Experts[0].Languages[0].Weight = "0" }},
+		{"lockstep.experts", func(r *Recipe) { r.Lockstep = locked().Lockstep }}, // beside a merge
+		{"lockstep.every", func(r *Recipe) { *r = locked(); r.Lockstep.Every = 2000 }},
+		{"lockstep.every", func(r *Recipe) { *r = locked(); r.Lockstep.Every = -1 }},
+		{"lockstep.at", func(r *Recipe) { *r = lockedAt(); r.Lockstep.Every = 5 }},
+		{"lockstep.at", func(r *Recipe) { *r = lockedAt(); r.Lockstep.At = Steps{5, 5} }},
+		{"lockstep.at", func(r *Recipe) { *r = lockedAt(); r.Lockstep.At = Steps{0, 5} }},
+		{"lockstep.at", func(r *Recipe) { *r = lockedAt(); r.Lockstep.At = Steps{5, 2000} }},
+		{"lockstep.only", func(r *Recipe) { *r = locked(); r.Lockstep.Only = 3 }},
+		{"start", func(r *Recipe) { *r = fromLockstep(); r.Start.Moments = true }},
+		{"start", func(r *Recipe) { *r = fromLockstep(); r.Start.Lockstep.Every = 5000 }},
+		{"schedule.steps", func(r *Recipe) { *r = locked(); r.Schedule.Steps, r.Schedule.Warmup, r.Lockstep.Every = 0, 0, 0 }},
 		{"schedule.steps", func(r *Recipe) { *r = branched(Small()); r.Schedule.Steps, r.Schedule.Warmup = 0, 0 }},
 	}
 	for _, c := range cases {
@@ -213,6 +229,27 @@ func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
 	f, _ := Lookup("base")
 	if err := f.Set(&r, BaseMean); !errors.Is(err, ErrInvalid) {
 		t.Errorf("a base without a merge: %v", err)
+	}
+}
+
+func TestLockstepFieldsLeaveTheRecipeOnError(t *testing.T) {
+	for key, texts := range map[string][]string{
+		"experts": {"en", "en@1.1", "en@1.1/de@2.2*0.5", "en@1.1/de@2.2:5", "en@1.1/linear(de@2.2)", "en@1.1/@2.2", "en@1.1/de@9007199254740992.1"},
+		"only":    {"3", "-1", "x"}, "average-every": {"-1", "x", "1000001"}, "average-at": {"5", "x"}, "steps": {"-1"},
+	} {
+		f, _ := Lookup(key)
+		for _, text := range texts {
+			r := locked()
+			err := f.Set(&r, text)
+			if key == "only" && text == "3" && err == nil { // a rule between fields
+				err = r.Validate()
+				r = locked()
+			}
+			var problem *FieldError
+			if !errors.As(err, &problem) || problem.Field != f.Path || r.Hash() != locked().Hash() {
+				t.Errorf("%s = %q: %v, %s", key, text, err, r.Query())
+			}
+		}
 	}
 }
 

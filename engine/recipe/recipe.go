@@ -18,8 +18,8 @@ const (
 )
 
 // Recipe says how one model comes to be. Without a Merge, it is trained on the
-// mixture, from fresh weights or from what Start makes; with one, it is merged from
-// parents that are trained as Parent says.
+// mixture, from fresh weights or from what Start makes, or as several experts in
+// Lockstep; with one, it is merged from parents that are trained as Parent says.
 type Recipe struct {
 	Version   int       `json:"version"`
 	Bits      int       `json:"bits"`
@@ -31,8 +31,9 @@ type Recipe struct {
 	Optimiser Optimiser `json:"optimiser"`
 	Seeds     Seeds     `json:"seeds"`
 	Merge     *Merge    `json:"merge,omitempty"`
-	Start     *Start    `json:"start,omitempty"` // that training branches from; nil: fresh weights
-	Measures  Names     `json:"measures"`        // what is measured at the end, sorted
+	Lockstep  *Lockstep `json:"lockstep,omitempty"` // of several trainings; nil for one
+	Start     *Start    `json:"start,omitempty"`    // that training branches from; nil: fresh weights
+	Measures  Names     `json:"measures"`           // what is measured at the end, sorted
 }
 
 // Mixture is the distribution over languages from which stories are drawn:
@@ -170,11 +171,12 @@ func Measures() []string {
 }
 
 // Trained returns the recipe of the model trained with the settings of r on
-// these languages with these seeds: r without its merge and measures, neither
-// of which changes the weights.
+// these languages with these seeds, by itself: r without its merge and measures, neither
+// of which changes the weights, and without others in lockstep.
 func (r Recipe) Trained(languages Shares, seeds Seeds) Recipe {
 	r.Mixture.Languages = languages
 	r.Seeds = seeds
+	r.Lockstep = nil
 	return r.Training()
 }
 
@@ -200,6 +202,7 @@ func (r Recipe) sorted() Recipe {
 	r.Mixture.Languages = sortedShares(r.Mixture.Languages)
 	r.Measures = append(Names{}, r.Measures...)
 	slices.Sort(r.Measures)
+	r.Lockstep = r.Lockstep.sorted()
 	r.Start = r.Start.sorted()
 	r.Merge = r.Merge.canonical()
 	return r
@@ -213,6 +216,9 @@ func (r *Recipe) settle() {
 	}
 	if r.Start != nil {
 		r.Start.settle()
+	}
+	if r.Lockstep != nil {
+		r.Lockstep.settle(r)
 	}
 	if r.Merge != nil {
 		r.Merge.visit(func(m *Merge) {

@@ -38,7 +38,8 @@ func foreign(r Recipe) Recipe {
 
 func TestEveryViewReadsBack(t *testing.T) {
 	recipes := []Recipe{sample(), onMergedBase(sample()), tree(), foreign(sample()), foreign(Small()), checkpoint(), branched(Small()),
-		branched(sample()), branched(branched(tree())), healed(), deep(maxNesting)}
+		branched(sample()), branched(branched(tree())), healed(), deep(maxNesting),
+		locked(), lockedAt(), branched(locked()), fromLockstep()}
 	for _, p := range Presets() {
 		recipes = append(recipes, p.Recipe, p.Recipe.Trained(Shares{{"zh", "2"}}, Seeds{9, 8}))
 	}
@@ -151,7 +152,7 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"merge.rules": "t~attn:0:1", "merge.base_merge": "linear(en@1.1)",
 		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
 		"optimiser.epsilon": "0.01", "model.epsilon": "0.01", "model.biases": BiasAll, "model.scaling": "dynamic:2",
-		"start": "(stop=5)",
+		"start": "(stop=5)", "lockstep.experts": "en@1.1/fr@2.2", "lockstep.at": "5,7", "lockstep.only": "1",
 	}
 	for f := range Fields() {
 		text, given := texts[f.Path]
@@ -164,6 +165,12 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 			}
 		}
 		r := onMergedBase(sample())
+		switch f.Path {
+		case "lockstep.at":
+			r = lockedAt()
+		case "lockstep.experts", "lockstep.every", "lockstep.only":
+			r = locked()
+		}
 		before := r.Hash()
 		if err := f.Set(&r, text); err != nil {
 			t.Errorf("%s: %v", f.Path, err)

@@ -37,7 +37,7 @@ func (r Recipe) Base() (Recipe, bool) {
 
 // Untrained returns the recipe of the fresh weights of r's own init seed.
 func (r Recipe) Untrained() Recipe {
-	r.Start = nil
+	r.Start, r.Lockstep = nil, nil
 	r.Schedule.Steps, r.Schedule.Warmup, r.Schedule.Stop = 0, 0, 0
 	return r.Training()
 }
@@ -100,11 +100,7 @@ func (r Recipe) Spoken() Shares {
 	}
 	union := Shares{}
 	for _, p := range r.Merge.Parents {
-		for _, s := range p.Spoken() {
-			if !slices.ContainsFunc(union, func(o Share) bool { return o.Language == s.Language }) {
-				union = append(union, Share{Language: s.Language, Weight: "1"})
-			}
-		}
+		union = union.with(p.Spoken())
 	}
 	return union
 }

@@ -16,6 +16,7 @@ type Start struct {
 	Optimiser Optimiser `json:"optimiser"`
 	Seeds     Seeds     `json:"seeds"`
 	Merge     *Merge    `json:"merge,omitempty"`
+	Lockstep  *Lockstep `json:"lockstep,omitempty"`
 	Start     *Start    `json:"start,omitempty"`
 	// Moments keeps the optimiser's moments, and the weights as training leaves them.
 	// Without it they are forgotten, and the weights are those published, in float16.
@@ -38,14 +39,14 @@ func (r Recipe) Origin() (Recipe, bool) {
 // put returns r with what s says in its place.
 func (s *Start) put(r Recipe) Recipe {
 	r.Mixture, r.Schedule, r.Optimiser, r.Seeds = s.Mixture, s.Schedule, s.Optimiser, s.Seeds
-	r.Start, r.Merge, r.Measures = s.Start, s.Merge, nil
+	r.Start, r.Lockstep, r.Merge, r.Measures = s.Start, s.Lockstep, s.Merge, nil
 	return r
 }
 
 // take sets s to what r says in its place.
 func (s *Start) take(r Recipe) {
 	s.Mixture, s.Schedule, s.Optimiser, s.Seeds = r.Mixture, r.Schedule, r.Optimiser, r.Seeds
-	s.Start, s.Merge = r.Start, r.Merge
+	s.Start, s.Lockstep, s.Merge = r.Start, r.Lockstep, r.Merge
 }
 
 // sorted returns a deep copy of s in order; see Recipe.sorted.
@@ -85,10 +86,14 @@ func (s *Start) depth() int {
 }
 
 // Course returns the recipe of the whole course of a training that r follows, to its
-// end or up to a checkpoint: all that are on one course make the same steps.
+// end or up to a checkpoint, whichever expert comes out: all that are on one course make
+// the same steps.
 func (r Recipe) Course() Recipe {
 	r = r.Training()
 	r.Schedule.Stop = 0
+	if r.Lockstep != nil {
+		r.Lockstep.Only = 0 // of a copy
+	}
 	return r
 }
 
@@ -134,7 +139,7 @@ const momentsKey = "moments"
 type startText struct{ recipe *Recipe }
 
 // sections are the parts of a recipe that a Start has.
-var sections = []string{"mixture", "schedule", "optimiser", "seeds", "merge", "start"}
+var sections = []string{"mixture", "schedule", "optimiser", "seeds", "merge", "lockstep", "start"}
 
 // startFields lists the fields of a Start, in the order of Fields.
 func startFields() []Field {
@@ -144,7 +149,7 @@ func startFields() []Field {
 // plain is the recipe around a start, from which its text differs.
 func (t startText) plain() Recipe {
 	r := t.recipe.Training()
-	r.Start, r.Schedule.Stop = nil, 0
+	r.Start, r.Lockstep, r.Schedule.Stop = nil, nil, 0
 	return r
 }
 
@@ -246,7 +251,7 @@ func (r Recipe) startProblems() []*FieldError {
 	switch {
 	case origin.Merge == nil && origin.Schedule.End() == 0:
 		all = append(all, wrong("start", "0", "recipe.rule.start_untrained"))
-	case origin.Merge != nil && r.Start.Moments:
+	case (origin.Merge != nil || origin.Lockstep != nil) && r.Start.Moments:
 		all = append(all, wrong("start", "true", "recipe.rule.start_moments"))
 	}
 	if r.Merge == nil && r.Schedule.Steps == 0 {

@@ -19,6 +19,7 @@ func checkpoint() Recipe {
 func branched(r Recipe) Recipe {
 	r = r.Canonical()
 	trunk := r
+	trunk.Lockstep = nil
 	trunk.Mixture.Languages = Shares{{"de", "1"}, {"en", "1"}}
 	trunk.Schedule.Stop, trunk.Seeds = 580, Seeds{5, 6}
 	r.Schedule.Peak = "0.002"

@@ -115,6 +115,9 @@ func (r Recipe) Problems() []*FieldError {
 		all = append(all, r.Merge.problems()...)
 	}
 	all = append(all, r.Model.problems()...)
+	if r.Lockstep != nil {
+		all = append(all, r.Lockstep.problems(r)...)
+	}
 	all = append(all, r.startProblems()...)
 	return append(all, r.crossProblems()...)
 }

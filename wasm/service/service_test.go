@@ -2,6 +2,7 @@ package service
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -517,5 +518,60 @@ func TestARunStartsFromAModelAtHand(t *testing.T) {
 	}
 	if want, err := run.Checkpoint("test", "Trained in a browser."); err != nil || string(got) != string(want) {
 		t.Errorf("the worker has other bits: %v", err)
+	}
+}
+
+// Experts in lockstep train in one worker, helped or not, saved or not, to the bits of the
+// command line; every step of each counts.
+func TestALockstepInAWorker(t *testing.T) {
+	made, err := recipe.Parse([]byte(settings("aa", 1, 8)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	made.Lockstep = &recipe.Lockstep{Every: 3, Experts: recipe.Experts{
+		{Languages: recipe.Shares{{Language: "aa", Weight: "1"}}, Seeds: recipe.Seeds{Init: 1, Data: 1}},
+		{Languages: recipe.Shares{{Language: "bb", Weight: "1"}}, Seeds: recipe.Seeds{Init: 1, Data: 2}},
+		{Languages: recipe.Shares{{Language: "aa", Weight: "1"}}, Seeds: recipe.Seeds{Init: 3, Data: 3}}}}
+	made = made.Canonical()
+	whole, err := experiment.NewRun(made, ladders, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var state []byte
+	for !whole.Finished() {
+		if whole.Done() == 13 {
+			if state, err = whole.Save(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := whole.Step(nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := whole.Checkpoint("test", "Trained in a browser.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, from := range map[string][]byte{"anew": nil, "from a state": state} {
+		d := newDesk(t)
+		d.options.Patience = time.Minute
+		d.work(&protocol.Train{Order: protocol.For(1), Recipe: string(made.JSON()), Watch: []string{"aa", "bb"}, Stories: 16, EvalEvery: 10, WriteEvery: 20, Paused: true, From: from})
+		d.Join(&protocol.Lend{Order: protocol.For(1), Seat: 100}, assistant(t))
+		d.assemble()
+		if got := d.finish(); got != string(want) {
+			t.Errorf("%s: the worker has other bits", name)
+		}
+		last := take[*protocol.Progress](d, -1)
+		if p := last[len(last)-1]; p.Step != 24 || p.Steps != 24 || p.Workers != 2 || len(p.Held) != 2 {
+			t.Errorf("%s: at the end it reports %+v", name, p)
+		}
+	}
+	made.Lockstep.Experts = slices.Repeat(made.Lockstep.Experts, 20)
+	big := recipe.Presets()[2].Recipe
+	big.Model.FF, big.Lockstep = 1024, made.Lockstep
+	d := newDesk(t)
+	d.work(&protocol.Train{Order: protocol.For(1), Recipe: string(big.JSON())})
+	if f, ok := d.events[0].(*protocol.Failed); !ok || f.Cause != protocol.FailMemory {
+		t.Errorf("sixty large experts: %+v", d.events[0])
 	}
 }

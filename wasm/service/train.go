@@ -112,7 +112,7 @@ func (s *Service) prepare(made recipe.Recipe, order *protocol.Train) (*experimen
 func (s *Service) references(r *run) ([]protocol.Score, error) {
 	var scores []protocol.Score
 	for _, language := range r.order.Watch {
-		score, err := s.untrained(r.train.Params(), language, count(r.order.Stories), r.yield)
+		score, err := s.untrained(r.train.Current(r.yield), language, count(r.order.Stories), r.yield)
 		if err != nil {
 			return nil, err
 		}
@@ -282,7 +282,7 @@ func (s *Service) held(r *run) ([]float32, error) {
 	}
 	losses := make([]float32, 0, len(r.order.Watch))
 	for _, language := range r.order.Watch {
-		loss, err := s.bench.Loss(subjectOf(r.train.Params()), language, count(r.order.Stories), r.yield)
+		loss, err := s.bench.Loss(subjectOf(r.train.Current(r.yield)), language, count(r.order.Stories), r.yield)
 		if err != nil {
 			return nil, err
 		}
@@ -310,7 +310,7 @@ func (s *Service) sample(r *run) error {
 	if !r.due(r.order.WriteEvery) {
 		return nil
 	}
-	texts, fluency, err := s.bench.Write(subjectOf(r.train.Params()), experiment.Writing{
+	texts, fluency, err := s.bench.Write(subjectOf(r.train.Current(r.yield)), experiment.Writing{
 		Languages: r.order.Watch, Samples: sampleStories, Keep: sampleKeep, MaxTokens: standard.StoryTokens,
 		Sampler: writer(sampleSeed),
 	}, r.yield)

@@ -129,6 +129,39 @@ func TestTrainingBranches(t *testing.T) {
 	b.run(1, with("train", "--start", "(luck=1)")...)
 }
 
+// Experts in lockstep are one training: one file, one state.
+func TestTrainingInLockstep(t *testing.T) {
+	b := newBench(t)
+	both := func(args ...string) []string {
+		return with("train", append(args, "--experts", "en@1.1/zh@2.2", "--average-every", "2")...)
+	}
+	b.run(0, both("-o", "whole.safetensors")...)
+	b.interrupted("4/6", both("-o", "parts.safetensors")...)
+	b.run(0, both("-o", "parts.safetensors", "--resume")...)
+	whole, _ := os.ReadFile("whole.safetensors")
+	parts, _ := os.ReadFile("parts.safetensors")
+	if len(whole) == 0 || !bytes.Equal(whole, parts) {
+		t.Error("stopped it leads to other bytes")
+	}
+	b.run(0, both("--only", "2")...)
+	own, err := load("en+zh-lockstep-1-1-only2.safetensors")
+	if err != nil || own.recipe.Lockstep.Only != 2 {
+		t.Errorf("an expert's own weights are %+v, %v", own.recipe, err)
+	}
+	var table experiment.Results
+	b.decode(&table, "eval", "whole.safetensors", "en+zh-lockstep-1-1-only2.safetensors")
+	if table.Rows[0].Role != experiment.LockstepRole {
+		t.Errorf("eval says %+v", table.Rows[0])
+	}
+	var results experiment.Results
+	b.decode(&results, with("run", "--experts", "en@1.1/zh@2.2", "--average-at", "1", "--measures", "loss")...)
+	if results.Verdict == nil {
+		t.Error("run has no verdict")
+	}
+	b.run(1, with("train", "--average-every", "2")...)
+	b.run(1, with("run", "--experts", "en@1.1/zh@2.2", "--merge", "linear", "--parents", "en@1.1")...)
+}
+
 // A file under another recipe's hash, a damaged one and one without its checksum are
 // refused by name, and not measured as that recipe.
 func TestRunVerifiesItsModels(t *testing.T) {

@@ -98,7 +98,14 @@ func fileName(r recipe.Recipe) string {
 	for _, s := range r.Mixture.Languages {
 		codes = append(codes, s.Language)
 	}
-	name := fmt.Sprintf("%s-%d-%d", strings.Join(codes, "+"), r.Seeds.Init, r.Seeds.Data)
+	name := strings.Join(codes, "+")
+	if r.Lockstep != nil {
+		name += "-lockstep"
+	}
+	name += fmt.Sprintf("-%d-%d", r.Seeds.Init, r.Seeds.Data)
+	if r.Lockstep != nil && r.Lockstep.Only > 0 {
+		name += "-only" + strconv.Itoa(r.Lockstep.Only)
+	}
 	if r.Schedule.Stop > 0 {
 		name += "-step" + strconv.Itoa(r.Schedule.Stop)
 	}
