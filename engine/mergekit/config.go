@@ -62,7 +62,7 @@ func wrong(field string, kind error, why phrase.Key, args ...phrase.Arg) *FieldE
 func (e *FieldError) Unwrap() error { return e.Kind }
 
 // ours are the methods that mergekit lacks.
-var ours = []string{"ties_paper", "fisher", "regmean", "iso_c"}
+var ours = []string{"ties_paper", "fisher", "regmean", "iso_c", "widen"}
 
 // baseFirst are the methods for which mergekit calls the first model the base.
 var baseFirst = []string{"slerp", "nearswap", "arcee_fusion"}
