@@ -11,11 +11,13 @@ import (
 // Say is phrases in the reader's language, one after the other, for attributes and
 // for figures.
 func (v View) Say(said ...phrase.Phrase) string {
-	var b strings.Builder
-	for _, piece := range v.joined(said) {
-		b.WriteString(piece.Text)
+	var all []string
+	for _, p := range said {
+		if !p.Empty() {
+			all = append(all, v.Words.Say(p))
+		}
 	}
-	return b.String()
+	return strings.Join(all, " ")
 }
 
 // Key is the text of a key in the reader's language, for attributes and for
@@ -50,53 +52,72 @@ func (v View) Rich(marks Marks, said ...phrase.Phrase) Part {
 	return v.pieces(marks, said)
 }
 
-// joined are phrases with a space between them.
-func (v View) joined(said []phrase.Phrase) []words.Piece {
-	var all []words.Piece
+// pieces draws phrases with a space between them. One that is said in another
+// language than the page's stands in an element of its own, so that it has its own
+// direction; what is said in the page's within that is marked as well.
+func (v View) pieces(marks Marks, said []phrase.Phrase) Part {
+	var all run
 	for _, p := range said {
 		pieces := v.Words.Parts(p)
-		if len(all) > 0 && len(pieces) > 0 {
-			all = append(all, words.Piece{Text: " "})
-		}
-		all = append(all, pieces...)
-	}
-	return all
-}
-
-// pieces draws phrases. What is drawn alike is one text.
-func (v View) pieces(marks Marks, said []phrase.Phrase) Part {
-	var drawn Parts
-	run := ""
-	flush := func() {
-		if run != "" {
-			drawn = append(drawn, Text(run))
-		}
-		run = ""
-	}
-	for _, piece := range v.joined(said) {
-		if piece.Lang == "" && (piece.Mark == "" || marks == nil) {
-			run += piece.Text
+		if len(pieces) == 0 {
 			continue
 		}
-		flush()
-		drawn = append(drawn, marked(marks, piece))
+		if !all.empty() {
+			all.text += " "
+		}
+		if home := v.Words.Lang(p.Key); home != "" {
+			var inside run
+			v.write(&inside, marks, pieces, home)
+			all.add(v.foreign(home, inside.parts()))
+			continue
+		}
+		v.write(&all, marks, pieces, "")
 	}
-	flush()
-	return drawn
+	return all.parts()
 }
 
-// marked draws a piece with its mark and its language.
-func marked(marks Marks, piece words.Piece) Part {
-	part := Text(piece.Text)
-	if draw, ok := marks[piece.Mark]; ok {
-		part = draw(piece.Text)
-	} else if piece.Mark != "" && marks != nil {
-		part = Bold(piece.Text)
+// write draws the pieces of one phrase, whose own language is home.
+func (v View) write(to *run, marks Marks, pieces []words.Piece, home string) {
+	for _, piece := range pieces {
+		draw, known := marks[piece.Mark]
+		switch {
+		case known:
+			to.add(draw(piece.Text))
+		case piece.Mark != "" && marks != nil:
+			to.add(Bold(piece.Text))
+		case piece.Lang != home:
+			to.add(v.foreign(piece.Lang, Text(piece.Text)))
+		default:
+			to.text += piece.Text
+		}
 	}
-	if piece.Lang != "" {
-		return Span(Attr("lang", piece.Lang), Attr("dir", "ltr"), part)
+}
+
+// foreign is what is said in English where the page speaks another language, or in the
+// page's language, "", within that.
+func (v View) foreign(lang string, inside Part) Node {
+	direction := "ltr"
+	if lang == "" {
+		lang, direction = v.Words.Code, v.Words.Direction()
 	}
-	return part
+	return Span(Attr("lang", lang), Attr("dir", direction), inside)
+}
+
+// A run gathers what is drawn; texts that follow one another are one.
+type run struct {
+	done Parts
+	text string
+}
+
+func (r *run) empty() bool { return len(r.done) == 0 && r.text == "" }
+
+func (r *run) add(p Part) { r.done, r.text = append(r.parts(), p), "" }
+
+func (r *run) parts() Parts {
+	if r.text == "" {
+		return r.done
+	}
+	return append(r.done, Text(r.text))
 }
 
 // Number writes a figure with two decimals.

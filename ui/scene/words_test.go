@@ -37,7 +37,7 @@ func drawn(p Part) string {
 
 func TestPhrasesAreDrawn(t *testing.T) {
 	german, _ := words.LookUp("de")
-	c, err := words.Read(german, words.EnglishPlurals{}, []byte(`{"verdict.survives": "überlebt", "rescue.pair": "{models}. {link|Andere wählen}", "merge.caption.bare": "{title|Merge}"}`), words.English())
+	c, err := words.Read(german, words.EnglishPlurals{}, []byte(`{"verdict.survives": "überlebt", "language.en": "Englisch", "rescue.pair": "{models}. {link|Andere wählen}", "merge.caption.bare": "{title|Merge}"}`), words.English())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,6 +51,8 @@ func TestPhrasesAreDrawn(t *testing.T) {
 		{v.Phrase(survives, survives), "|überlebt überlebt"},
 		{v.Phrase(phrase.Phrase{}, survives, phrase.Phrase{}), "|überlebt"},
 		{v.Phrase(survives, lacking), "|überlebt <span lang=en dir=ltr>|collapses</>"},
+		{v.Phrase(survives, phrase.Of("hook.no_expert", phrase.Language("language", "en"))), "|überlebt <span lang=en dir=ltr>|No <span lang=de dir=ltr>|Englisch</>| expert comes with this page.</>"},
+		{v.Rich(nil, phrase.Of("merge.unsaid", phrase.Said("model", survives))), "<span lang=en dir=ltr><b>|überlebt</>| was trained on</>"},
 		{v.Phrase(pair), "|überlebt. Andere wählen"},
 		{v.Rich(nil, pair), "|überlebt. <b>|Andere wählen</>"},
 		{v.Rich(scene.Marks{"link": scene.LinkTo("#why")}, pair, survives), "|überlebt. <a href=#why>|Andere wählen</>| überlebt"},
