@@ -50,7 +50,7 @@ var seldom = []string{
 	"confusio/engine/corpus/storybook/...",
 	"confusio/engine/checkpoint", "confusio/engine/corpus", "confusio/engine/corpus/storycorpus", "confusio/engine/cost", "confusio/engine/experiment", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit",
 	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/engine/store",
-	"confusio/ui/app", "confusio/ui/chart", "confusio/ui/core", "confusio/ui/page", "confusio/ui/words",
+	"confusio/ui/app", "confusio/ui/chart", "confusio/ui/core", "confusio/ui/page", "confusio/ui/scene", "confusio/ui/words",
 	"confusio/ui/scene/check", "confusio/ui/scene/merge", "confusio/ui/scene/mix", "confusio/ui/scene/rescue", "confusio/ui/scene/study", "confusio/ui/scene/why",
 	"confusio/wasm/service",
 }
