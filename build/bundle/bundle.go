@@ -16,6 +16,7 @@ import (
 	"confusio/build/report"
 	"confusio/build/serve"
 	"confusio/build/toolchain"
+	"confusio/build/wasmdata"
 )
 
 // ErrPolicy is the error of an index.html whose policy is not the one that is
@@ -204,8 +205,24 @@ func (b *builder) wasm(ctx context.Context) error {
 		if err := toolchain.Wasm(b.root).Run(ctx, b.log.Writer(), append(args, "./wasm/"+m.name)...); err != nil {
 			return fmt.Errorf("%s: %w", m.name, err)
 		}
+		if err := rejoin(target); err != nil {
+			return fmt.Errorf("%s: %w", m.name, err)
+		}
 	}
 	return nil
+}
+
+// rejoin puts a module's data into few segments, which crosses the network in
+// fewer bytes.
+func rejoin(file string) error {
+	module, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	if module, err = wasmdata.Join(module); err != nil {
+		return err
+	}
+	return os.WriteFile(file, module, 0o644)
 }
 
 // compress writes the twins with the help of every core.
