@@ -1,0 +1,310 @@
+package scene
+
+import "slices"
+
+// stage is what a story has come to: what is open, and for whom.
+type stage uint8
+
+// The stages. same is none: a row that leads there leaves the stage as it is.
+const (
+	begin stage = iota
+	// A thing is missing.
+	lost       // the hero has lost it
+	sought     // and looks for it
+	aided      // and other helps
+	answered   // and was told by other where it is
+	unfound    // and has not found it
+	refound    // and has found it alone
+	rejoined   // and has found it with other's help
+	found      // other has found it
+	returned   // other has brought it back
+	stolen     // other has taken it from the hero
+	chasing    // and the hero is after other
+	caught     // and has caught other
+	stolenAway // and other is gone
+	// A thing is there.
+	has        // the hero has it
+	homeHas    // and is at home with it
+	kept       // and has put it away
+	foundFood  // the hero has something to eat
+	caughtFish // the hero has a fish
+	seen       // the hero sees what can be bought
+	marvelled  // the hero sees what cannot
+	received   // other has given it to the hero
+	given      // the hero has given it to other
+	enjoyed    // and other has used it
+	shown      // the hero has shown it to other
+	seenShown  // other has shown it to the hero
+	sent       // the hero has sent it to other
+	wrote      // and other has read it
+	served     // other has baked it for the hero
+	tale       // the hero has told it to other
+	heardTale  // other has told it to the hero
+	broke      // the hero has broken it
+	stole      // the hero has taken it from others
+	getaway    // and is away with it
+	pursued    // and was noticed
+	hid        // the hero has hidden it
+	hidSought  // and other looks for it
+	hidFound   // and other has found it
+	worn       // the hero has put it on
+	// Someone is there.
+	met      // people meet
+	needy    // and other lacks something
+	paired   // animals meet
+	joined   // other comes while the hero plays
+	spotted  // the hero has seen a harmless animal
+	timid    // and it lacks something
+	alarm    // the hero has heard a beast
+	danger   // the hero has seen a beast
+	bold     // and is not afraid of it
+	afraid   // and is
+	fled     // and is away
+	chased   // and other comes after
+	relieved // and it is over
+	fed      // the hero has fed animals
+	admired  // the hero sees an animal in the zoo
+	show     // the hero watches a performer
+	audience // other watches the hero
+	visiting // the hero visits other
+	sickbed  // and other is ill
+	visited  // other visits the hero
+	helped   // the hero has helped other
+	coworked // other has helped the hero
+	friends  // all is well between them
+	// The hero feels something.
+	hungry
+	thirsty
+	kitchenThirsty // and goes to the kitchen
+	tired
+	sad
+	wept
+	consoled
+	ill
+	bedded
+	bored
+	cold
+	glad
+	merry
+	// The hero has come somewhere.
+	woods
+	waters
+	garden
+	park
+	market
+	sold       // and has sold something
+	marketDone // and said how that was
+	village
+	school
+	kitchen
+	farm
+	castle
+	zoo
+	theatre
+	station
+	atHome
+	// Something is done.
+	ate
+	rested
+	played
+	music
+	absorbed // the hero has read it
+	worked
+	wearied
+	swum
+	slept
+	dreaming
+	woken
+	// The weather has changed.
+	raining
+	sheltered
+	snowing
+	dark
+	freezing
+	longed
+	wanted
+	coveted
+	answering
+	hosting
+	hostBaked
+	arrested
+	lurking
+	strolling
+	acquainted
+	needyTired
+	playmates
+	playFound
+	hiding
+	ending
+	watering
+	rescued
+	asking
+	escaping
+	freed
+	needySad
+	awake
+	meal
+	fedByOther
+	stages
+	same stage = 255
+)
+
+// pending are the stages that leave a question open: a story rarely ends there.
+var pending = [stages]bool{
+	lost: true, meal: true, sought: true, aided: true, answered: true, found: true, stolen: true, chasing: true, danger: true, alarm: true, hungry: true, thirsty: true,
+	raining: true, dark: true, seen: true, station: true, hidSought: true, pursued: true, foundFood: true, needy: true, timid: true, chased: true, asking: true, escaping: true, needySad: true, needyTired: true, lurking: true,
+}
+
+// Sets of classes.
+var (
+	humans   = setOf(Child, Adult, Performer, Medic, Royal, Rogue, NameF, NameM)
+	young    = setOf(Child, NameF, NameM)
+	grown    = setOf(Adult, Performer, Medic, Royal, Rogue)
+	good     = humans &^ setOf(Rogue)
+	plain    = setOf(Child, Adult, Performer, Medic, NameF, NameM)
+	animals  = setOf(Pet, Wild, Beast, Exotic)
+	gentle   = setOf(Pet, Wild)
+	food     = setOf(Fruit, Baked, Cooked, Catch)
+	portable = setOf(Toy, Treasure, Trifle, Trifle, Book, Writing, Picture, Dish, Wear, Pair, Tool, Instrument)
+)
+
+// Shares of classes.
+var (
+	modeWeights  = [modes]int{near: 42, far: 16, habit: 21, future: 21}
+	heroes       = []share{{NameF, 21}, {NameM, 21}, {Adult, 14}, {Child, 10}, {Royal, 6}, {Rogue, 4}, {Performer, 3}, {Pet, 9}, {Wild, 9}, {Beast, 3}}
+	folk         = []share{{NameF, 30}, {NameM, 30}, {Adult, 20}, {Child, 9}, {Royal, 8}, {Performer, 3}}
+	elders       = []share{{NameF, 30}, {NameM, 30}, {Adult, 26}, {Royal, 10}, {Performer, 4}}
+	smallAnimals = []share{{Pet, 50}, {Wild, 50}}
+	toys         = []share{{Toy, 30}, {Wear, 20}, {Pair, 16}, {Book, 10}, {Trifle, 10}, {Treasure, 14}}
+	valuables    = []share{{Treasure, 24}, {Trifle, 14}, {Wear, 24}, {Tool, 16}, {Pair, 16}, {Book, 8}}
+	meals        = []share{{Fruit, 36}, {Baked, 28}, {Cooked, 36}}
+	presents     = []share{{Fruit, 16}, {Baked, 12}, {Flower, 16}, {Toy, 14}, {Book, 10}, {Wear, 14}, {Treasure, 14}}
+	treats       = []share{{Fruit, 34}, {Baked, 26}, {Flower, 30}}
+	wares        = []share{{Fruit, 14}, {Baked, 8}, {Wear, 14}, {Dish, 12}, {Vehicle, 10}, {Tool, 10}, {Instrument, 10}, {Book, 8}, {Flower, 8}, {Pair, 8}}
+	stalls       = []share{{Fruit, 26}, {Baked, 14}, {Wear, 16}, {Dish, 14}, {Flower, 14}, {Pair, 12}, {Toy, 12}}
+	thieves      = []share{{Beast, 30}, {Rogue, 40}, {Pet, 20}}
+	chasers      = []share{{Adult, 50}, {Child, 25}}
+)
+
+var (
+	habitsOfAnimals = listOf("every day", "sometimes") // they know no weeks
+	pairs           = listOf("two", "three")
+	herds           = listOf("two", "three", "many", "four")
+	counts          = countsOf()
+	severals        = [classes]int{Fruit: 80, Baked: 45, Cooked: 80, Toy: 30, Instrument: 10, Tool: 20, Treasure: 35, Trifle: 35, Pair: 85, Book: 40, Writing: 35, Picture: 25, Flower: 80, Tree: 50, Vehicle: 10, Dish: 50, Furniture: 40}
+)
+
+// groupOf returns the sizes of a group of heroes.
+func groupOf(class Class) *list {
+	if class.IsHuman() {
+		return pairs
+	}
+	return herds
+}
+
+// countsOf returns how many things of a class appear where several do.
+func countsOf() (all [classes]*list) {
+	few, several, any := listOf("two", "three"), listOf("two", "three", "four", "five", "a few"), join(QuantityClass)
+	for k := range all {
+		all[k] = few
+	}
+	for _, k := range []Class{Fruit, Flower} {
+		all[k] = any
+	}
+	for _, k := range []Class{Cooked, Tree, Pair, Dish, Trifle} {
+		all[k] = several
+	}
+	return all
+}
+
+// joints lists what may be joined to things of a class: things of the same use, never of
+// the same class.
+var joints = [classes]*joint{
+	Fruit: joining(Baked, 35), Baked: joining(Fruit, 35), Cooked: joining(Fruit, 35),
+	Wear: joining(Pair, 25), Pair: joining(Wear, 25), Treasure: joining(Trifle, 20),
+}
+
+func joining(class Class, percent int) *joint {
+	return &joint{
+		noun: lists[class], quant: counts[class], adj: qualityLists[class], colour: colourLists[class],
+		percent: percent, several: severals[class], described: 70, painted: 40,
+	}
+}
+
+// Places by what can be done there.
+var (
+	woodPlaces  = []string{"forest", "meadow", "field", "valley"}
+	waterPlaces = []string{"lake", "river", "beach", "pond", "sea"}
+	parkPlaces  = []string{"park", "playground"}
+	going       = []string{"go", "run to"}
+	onlyGoing   = []string{"go"}
+)
+
+// Spots.
+var (
+	secret    = spotTable([settings][]string{home: hidingPlaces})
+	findable  = spotTable(spots)
+	hideable  = spotTable([settings][]string{home: hidingPlaces, nature: spots[nature], town: spots[town]})
+	pantry    = spotTable([settings][]string{home: {"on the table", "in the cupboard", "on the shelf"}})
+	storable  = spotTable([settings][]string{home: storage})
+	hideaways = spotTable([settings][]string{home: hideouts, nature: {"behind the tree", "under the bush", "behind the stone", "behind the bush"}, town: {"behind the tree", "behind the wall", "under the bench", "behind the bush", "behind the fence"}})
+	sleepable = spotTable([settings][]string{home: beds, nature: seats[nature], town: seats[town]})
+	sofa      = spotTable([settings][]string{home: {"on the sofa", "on the bed"}})
+	benches   = spotTable([settings][]string{town: {"on the bench", "under the tree"}})
+	shelters  = spotTable([settings][]string{nature: {"under the tree", "under the bridge"}, town: {"under the tree"}})
+	allAround = spotTable([settings][]string{home: {"everywhere"}, nature: {"everywhere"}, town: {"everywhere"}, public: {"everywhere"}})
+)
+
+func spotTable(table [settings][]string) *[settings]*spotList {
+	var all [settings]*spotList
+	for s, phrases := range table {
+		if phrases != nil {
+			all[s] = spotsOf(phrases...)
+		}
+	}
+	return &all
+}
+
+// objects are the things that a verb goes with, where not all do.
+var objects = map[string]classSet{
+	"eat": food, "bake": setOf(Baked), "cook (verb)": setOf(Cooked), "play with": setOf(Toy), "play (instrument)": setOf(Instrument),
+	"put on": setOf(Wear), "read": setOf(Book, Writing), "smell": setOf(Flower), "clean (verb)": setOf(Treasure), "wash (vehicle)": setOf(Vehicle),
+	"wash (clothes)": setOf(Wear, Pair), "wash (dish)": setOf(Dish), "tell": setOf(Tale),
+}
+
+// peopleOnly are the verbs whose subject is human.
+var peopleOnly = lookupAll([]string{
+	"go home", "run home", "go to bed", "stay in bed", "work", "sing", "dance", "laugh", "cry", "smile", "travel", "lose", "take home", "buy", "sell",
+	"put", "bake", "cook (verb)", "catch", "write", "draw", "read", "play (instrument)", "put on", "wash (clothes)", "wash (dish)",
+	"wash (vehicle)", "clean (verb)", "repair", "paint", "break", "pick", "plant", "water (verb)", "smell", "dream of", "have (wish)",
+	"visit", "help", "hug", "comfort", "thank", "feed", "stroke", "draw (being)", "show", "sell to", "tell", "send", "lend",
+})
+
+// fit makes much of what is new, which a story lives on. It lets who acts be able
+// to, and what is done fit the thing, also where a lenient reader knows nothing of
+// how it came in.
+func fit(plot *[stages]rows) {
+	for s := range plot {
+		for i := range plot[s] {
+			r := &plot[s][i]
+			if r.newcomer != nil || r.item != nil || r.kind == Weather {
+				r.weight *= 3
+			}
+			if r.kind == Say || r.kind == Ask || r.verbs != nil && slices.Contains(peopleOnly, r.verbs.members[0]) {
+				switch {
+				case r.who == hero:
+					r.heroIs &= humans
+				case r.newcomer == nil:
+					r.otherIs &= humans
+				}
+			}
+			if r.what == thing && r.item == nil && r.verbs != nil {
+				if fit, some := objects[r.verbs.members[0].Gloss()]; some {
+					r.thingIs &= fit
+				} else {
+					r.thingIs &^= setOf(Tale)
+				}
+			}
+		}
+	}
+}
