@@ -20,7 +20,7 @@ func Entropy() float64 { return 37.819450 }
 // world names classes and never a concept. Within a sentence every structural
 // choice is enumerated; a choice on which nothing depends adds its entropy once.
 func exactEntropy() float64 {
-	m := measure{memo: map[pause]float64{}}
+	m := measure{map[pause]float64{}, map[line]float64{}}
 	return m.rest(pause{})
 }
 
@@ -31,14 +31,14 @@ type pause struct {
 }
 
 // measure is the expected information of the rest of a story.
-type measure struct{ memo map[pause]float64 }
+type measure struct {
+	memo  map[pause]float64
+	lines map[line]float64
+}
 
 func (m *measure) rest(from pause) float64 {
-	if from.told == Longest {
-		return 0
-	}
 	if from.told == Longest-1 {
-		from.world = from.last()
+		return m.last(from.world)
 	}
 	if h, known := m.memo[from]; known {
 		return h
@@ -59,23 +59,51 @@ func (m *measure) rest(from pause) float64 {
 	return h
 }
 
-// last returns the world without what no sentence of its stage looks at: enough for
-// the last sentence, and fewer worlds to visit.
-func (w world) last() world {
-	var looks deeds
-	feels, describes := false, false
-	for i := range plot[w.stage] {
-		r := &plot[w.stage][i]
-		looks |= r.once
-		feels = feels || r.feels || r.reasons != nil
-		describes = describes || r.who == thing
+// last returns the entropy of the choice to end before the last sentence, and of that
+// sentence. Nothing comes after it, so a row counts on its own.
+func (m *measure) last(w world) float64 {
+	t := teller{world: w, told: Longest - 1}
+	if t.silent() {
+		return 0
 	}
-	w.done &= looks
-	if !feels {
-		w.felt = [2]bool{}
+	t.weighEnd()
+	stop, goOn := entropyOf(t.options.all()), float64(t.options.weights[0])/float64(sum(t.options.all()))
+	t.weighRows()
+	total, after := sum(t.options.all()), entropyOf(t.options.all())
+	for i, weight := range t.options.all() {
+		if weight > 0 {
+			after += float64(float64(weight) / float64(total) * m.line(&plot[w.stage][i], w))
+		}
 	}
-	w.described = w.described && describes
-	return w
+	return stop + float64(goOn*after)
+}
+
+// line is a row, and what of the world its words depend on.
+type line struct {
+	row     *row
+	class   [entities]Class
+	mode    mode
+	setting setting
+	single  bool
+	pets    bool
+}
+
+// line returns the entropy of what a row says.
+func (m *measure) line(r *row, w world) float64 {
+	key := line{r, w.class, w.mode, w.setting, w.single, w.pets}
+	if h, known := m.lines[key]; known {
+		return h
+	}
+	h := 0.0
+	e, t := &enumerator{}, new(teller)
+	for e.more() {
+		t.begin(e)
+		t.world, t.told = w, Longest-1
+		t.play(r, new(Sentence))
+		h += float64(e.p * (e.leaves - elementary.Log(e.p)))
+	}
+	m.lines[key] = h
+	return h
 }
 
 // enumerator runs through all structural choices of a sentence, one path a run.

@@ -190,16 +190,20 @@ func (t *teller) row() *row {
 		}
 		t.stage = stage(t.c.choose(&t.options))
 	}
-	rows := plot[t.stage]
+	t.weighRows()
+	return &plot[t.stage][t.c.choose(&t.options)]
+}
+
+// weighRows weighs the rows of the stage that apply.
+func (t *teller) weighRows() {
 	t.options.n = 0
-	for i := range rows {
-		weight := 0
-		if t.applies(&rows[i]) {
-			weight = rows[i].weight
+	for i := range plot[t.stage] {
+		r, weight := &plot[t.stage][i], 0
+		if t.applies(r) {
+			weight = r.weight
 		}
 		t.options.add(weight)
 	}
-	return &rows[t.c.choose(&t.options)]
 }
 
 // applies reports whether a row makes sense now.

@@ -22,10 +22,10 @@ type law struct {
 	entropy float64   // nats
 }
 
-// weight is the frequency law of the lexicon, p ∝ 1/(rank + 10) (Mandelbrot's form
+// weight is the frequency law of the lexicon, p ∝ 1/(rank + 30) (Mandelbrot's form
 // of Zipf's law) for rank from 0, as an integer. It is flatter than natural text: a
 // story is short, and what it tells should lie in its words.
-func weight(rank int) int { return 100_000 / (rank + 10) }
+func weight(rank int) int { return 100_000 / (rank + 30) }
 
 func newList(members []Concept) *list { return weighted(members, ranked(len(members))) }
 

@@ -231,7 +231,7 @@ var (
 		{weight: 14, classes: humans, single: true, pets: true, verb: listOf("have"), noun: lists[Pet], several: 55},
 		{weight: 14, classes: humans, verb: listOf("live"), noun: listOf("in a small house", "in the mountains", "on an island", "by the sea", "in a tower", "in a big city")},
 		{weight: 8, classes: setOf(Rogue), verb: listOf("live"), noun: listOf("in a cave")},
-		{weight: 9, classes: setOf(Adult), verb: listOf("sell (habit)"), noun: join(Fruit, Flower)},
+		{weight: 5, classes: setOf(Adult), verb: listOf("sell (habit)"), noun: join(Fruit, Flower)},
 		{weight: 9, classes: humans, verb: listOf("collect"), noun: lists[Collection]},
 	}...)
 )

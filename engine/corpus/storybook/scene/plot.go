@@ -152,9 +152,9 @@ var (
 // Shares of classes.
 var (
 	modeWeights  = [modes]int{near: 38, far: 18, habit: 22, future: 22}
-	heroes       = []share{{NameF, 13}, {NameM, 13}, {Adult, 30}, {Child, 5}, {Royal, 12}, {Rogue, 5}, {Performer, 4}, {Pet, 8}, {Wild, 8}, {Beast, 2}}
-	folk         = []share{{NameF, 22}, {NameM, 22}, {Adult, 34}, {Child, 5}, {Royal, 13}, {Performer, 4}}
-	elders       = []share{{NameF, 20}, {NameM, 20}, {Adult, 42}, {Royal, 14}, {Performer, 4}}
+	heroes       = []share{{NameF, 8}, {NameM, 8}, {Adult, 36}, {Child, 5}, {Royal, 15}, {Rogue, 5}, {Performer, 6}, {Pet, 8}, {Wild, 8}, {Beast, 2}}
+	folk         = []share{{NameF, 11}, {NameM, 11}, {Adult, 48}, {Child, 6}, {Royal, 18}, {Performer, 6}}
+	elders       = []share{{NameF, 10}, {NameM, 10}, {Adult, 54}, {Royal, 20}, {Performer, 6}}
 	smallAnimals = []share{{Pet, 50}, {Wild, 50}}
 	belongings   = []share{{Toy, 22}, {Treasure, 20}, {Trifle, 14}, {Wear, 20}, {Pair, 16}, {Book, 10}, {Tool, 12}}
 	meals        = []share{{Fruit, 36}, {Baked, 28}, {Cooked, 36}}
@@ -170,7 +170,7 @@ var (
 	pairs           = listOf("two", "three", "four")
 	herds           = listOf("two", "three", "many", "four", "five", "a few")
 	counts          = countsOf()
-	severals        = [classes]int{Fruit: 80, Baked: 45, Cooked: 80, Toy: 35, Instrument: 15, Tool: 25, Treasure: 40, Trifle: 45, Pair: 85, Book: 45, Writing: 35, Picture: 25, Flower: 80, Tree: 50, Vehicle: 10, Dish: 50, Furniture: 40}
+	severals        = [classes]int{Fruit: 90, Baked: 45, Cooked: 90, Toy: 35, Instrument: 15, Tool: 25, Treasure: 40, Trifle: 45, Pair: 85, Book: 45, Writing: 35, Picture: 25, Flower: 80, Tree: 50, Vehicle: 10, Dish: 50, Furniture: 40}
 )
 
 // groupOf returns the sizes of a group of heroes.
@@ -190,9 +190,10 @@ func countsOf() (all [classes]*list) {
 	for _, k := range []Class{Fruit, Flower, Cooked, Trifle} {
 		all[k] = any
 	}
-	for _, k := range []Class{Baked, Tree, Pair, Dish, Toy, Treasure, Book} {
+	for _, k := range []Class{Baked, Tree, Dish, Toy, Treasure, Book} {
 		all[k] = several
 	}
+	all[Pair] = listOf("two", "four", "a few", "many") // nobody has three shoes
 	return all
 }
 
@@ -200,7 +201,7 @@ func countsOf() (all [classes]*list) {
 // the same class.
 var joints = [classes]*joint{
 	Fruit: joining(Baked, 55), Baked: joining(Fruit, 55), Cooked: joining(Fruit, 55),
-	Wear: joining(Pair, 45), Pair: joining(Wear, 45), Treasure: joining(Trifle, 40), Trifle: joining(Treasure, 40),
+	Wear: onePair(joining(Pair, 45)), Pair: joining(Wear, 45), Treasure: joining(Trifle, 40), Trifle: joining(Treasure, 40),
 }
 
 func joining(class Class, percent int) *joint {
@@ -208,6 +209,12 @@ func joining(class Class, percent int) *joint {
 		noun: lists[class], quant: counts[class], adj: qualityLists[class], colour: colourLists[class],
 		percent: percent, several: severals[class], described: 80, painted: 45,
 	}
+}
+
+// onePair lets one pair be joined, which is put on with the rest.
+func onePair(j *joint) *joint {
+	j.quant, j.several = listOf("two"), 100
+	return j
 }
 
 // Places by what can be done there.

@@ -121,6 +121,11 @@ func feels(weight int, who entity, states ...string) rows {
 	return all(statement, said).each(func(r *row) { r.states, r.feels, r.mood = listOf(states...), true, true })
 }
 
+// delighted says how a being takes a present. Who gets one every week is not surprised.
+func delighted(weight int, who entity) rows {
+	return all(feels(weight, who, "happy", "surprised").in(past|1<<future), feels(weight, who, "happy").in(1<<habit))
+}
+
 // says is a sentence with a fixed utterance.
 func says(weight int, who entity, phrase string) rows {
 	rs := newRow(weight, Say, who, nobody, nobody).in(past)

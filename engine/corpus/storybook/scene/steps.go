@@ -84,7 +84,7 @@ func encounters(weight int, l Link) rows {
 		gives(14*weight, other, hero, "give", "bring to").gift().new(folk).hero(humans).then(received),
 		gives(9*weight, hero, other, "show").a(marvels...).new(folk).hero(humans).in(past|1<<future).then(shown),
 		gives(9*weight, other, hero, "show").a(marvels...).new(folk).hero(humans).in(past|1<<future).then(seenShown),
-		gives(9*weight, other, hero, "sell to").a(presents...).new([]share{{Adult, 1}}).hero(humans).where(nature, town, public).then(has),
+		gives(9*weight, other, hero, "sell to").a(presents...).new([]share{{Adult, 1}}).hero(humans).where(unset, town).then(has),
 		gives(9*weight, hero, other, "send").a(presents...).new(folk).hero(humans).where(unset, home).in(past|1<<future).then(ending),
 		gives(9*weight, other, hero, "send").a(presents...).new(folk).hero(humans).where(unset, home).in(past|1<<future).then(received),
 		gives(10*weight, hero, other, "give").a(share{Fruit, 1}).new(smallAnimals).hero(gentle).in(past|1<<future).then(given),

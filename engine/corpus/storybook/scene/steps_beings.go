@@ -43,7 +43,7 @@ var whenTogether = map[stage]rows{
 		does(24, hero, other, "stroke").other(setOf(Pet)).then(ending),
 		does(24, hero, other, "draw (being)").hero(young).then(ending),
 		gives(20, hero, other, "give").a(share{Fruit, 1}).many().in(past|1<<future).then(given),
-		does(20, other, thing, "eat").a(share{Fruit, 1}).many().then(ending),
+		does(20, other, thing, "eat").a(share{Fruit, 1}).many().other(setOf(Wild)).then(ending),
 	),
 	danger: all(
 		newRow(30, Be, hero, nobody, nobody).felt("afraid").then(afraid),

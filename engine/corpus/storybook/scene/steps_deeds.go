@@ -30,7 +30,7 @@ var whenDone = map[stage]rows{
 		is(24).then(absorbed),
 		acts(30, hero, "laugh", "smile").hero(humans).in(told).then(merry),
 		acts(30, hero, "fall asleep").where(unset, home, nature, town).linked(Then).then(slept),
-		gives(14, hero, other, "give").new(folk).thing(setOf(Book)).in(past|1<<future).linked(Then).then(given),
+		gives(14, hero, other, "give").new(folk).thing(setOf(Book)).where(unset, home, nature, town).in(past|1<<future).linked(Then).then(given),
 		onward(1),
 	),
 	worked: all(

@@ -44,7 +44,7 @@ var whenThere = map[stage]rows{
 	),
 	received: all(
 		thanks(hero, other),
-		feels(24, hero, "happy", "surprised").then(friends),
+		delighted(24, hero).then(friends),
 		uses(hero, 60),
 		keeps(24),
 		is(24).then(received),
@@ -52,7 +52,7 @@ var whenThere = map[stage]rows{
 	),
 	given: all(
 		thanks(other, hero),
-		feels(24, other, "happy", "surprised").then(friends),
+		delighted(24, other).then(friends),
 		uses(other, 60),
 		is(24).then(given),
 		returns(16),
@@ -83,7 +83,7 @@ var whenThere = map[stage]rows{
 	coveted: all(gives(40, other, hero, "give").then(received), gives(30, other, hero, "sell to").then(received)),
 	sent: all(
 		does(70, other, thing, "read").then(wrote),
-		feels(24, other, "happy", "surprised").then(wrote),
+		delighted(24, other).then(wrote),
 	),
 	wrote: all(
 		acts(30, other, "laugh", "smile").then(ending),
@@ -158,7 +158,7 @@ var whenThere = map[stage]rows{
 	),
 	hidFound: all(
 		does(50, other, thing, "take home").where(nature, town, public).then(ending),
-		feels(24, other, "happy", "surprised").then(ending),
+		delighted(24, other).then(ending),
 		feels(24, hero, "angry", "sad").then(ending),
 		uses(other, 30),
 	),
