@@ -39,7 +39,7 @@ var needs = []need{
 }
 
 // hunspell and its dictionaries of nine languages; Chinese has Jieba instead.
-var hunspell = []string{"hunspell", "hunspell-en-us", "hunspell-de-de", "hunspell-fr", "hunspell-it", "hunspell-nl",
+var hunspell = []string{"hunspell", "hunspell-en-gb", "hunspell-de-de", "hunspell-fr", "hunspell-it", "hunspell-nl",
 	"hunspell-ru", "hunspell-es", "hunspell-tr", "hunspell-ar"}
 
 // Prepare installs what is missing where it can. What is missing still is an

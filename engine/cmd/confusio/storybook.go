@@ -16,7 +16,7 @@ import (
 
 func (a *app) storybookCommand() *cobra.Command {
 	return group(about{use: "cli.storybook.use", short: "cli.storybook.short"}.command(),
-		a.sampleCommand(), a.parseCommand(), a.entropyCommand(), a.pairsCommand(), a.frequenciesCommand())
+		a.sampleCommand(), a.parseCommand(), a.entropyCommand(), a.pairsCommand(), a.repertoireCommand(), a.frequenciesCommand())
 }
 
 // languageFlag adds --language and returns its value.
@@ -29,12 +29,14 @@ type sampled struct {
 	Index uint64  `json:"index"`
 	Text  string  `json:"text"`
 	Nats  float64 `json:"nats"` // −ln p under the grammar
+	// Beside is the same story in another language, if one was asked for.
+	Beside string `json:"beside,omitempty"`
 }
 
 func (a *app) sampleCommand() *cobra.Command {
 	var n int
 	var seed, first uint64
-	var split string
+	var split, beside string
 	cmd := about{use: "cli.sample.use", short: "cli.sample.short", json: "cli.sample.fields"}.command()
 	cmd.Args = none()
 	code := languageFlag(cmd)
@@ -42,6 +44,7 @@ func (a *app) sampleCommand() *cobra.Command {
 	cmd.Flags().Uint64Var(&seed, "seed", 0, text("cli.sample.seed"))
 	cmd.Flags().Uint64Var(&first, "first", 0, text("cli.sample.first"))
 	cmd.Flags().StringVar(&split, "split", "train", text("cli.sample.split"))
+	cmd.Flags().StringVar(&beside, "beside", "", text("cli.sample.beside"))
 	cmd.RunE = func(*cobra.Command, []string) error {
 		l, err := storybook.Lookup(*code)
 		if err != nil {
@@ -51,18 +54,64 @@ func (a *app) sampleCommand() *cobra.Command {
 		if !ok {
 			return usage("cli.sample.no_split", phrase.Text("is", split))
 		}
+		second, err := secondLanguage(beside)
+		if err != nil {
+			return err
+		}
 		stories := []sampled{}
 		for i := range uint64(max(0, n)) {
 			story := scene.Tell(seed, s, first+i)
-			stories = append(stories, sampled{first + i, l.Text(&story), -story.LogP})
+			stories = append(stories, sampled{first + i, l.Text(&story), -story.LogP, second(&story)})
 		}
-		return a.print(stories, func() {
-			for _, s := range stories {
-				fmt.Fprint(a.out, s.Text)
-			}
-		})
+		return a.printSampled(stories)
 	}
 	return cmd
+}
+
+// repertoireCommand prints all kinds of sentences.
+func (a *app) repertoireCommand() *cobra.Command {
+	var beside string
+	cmd := about{use: "cli.repertoire.use", short: "cli.repertoire.short", json: "cli.sample.fields"}.command()
+	cmd.Args = none()
+	code := languageFlag(cmd)
+	cmd.Flags().StringVar(&beside, "beside", "", text("cli.sample.beside"))
+	cmd.RunE = func(*cobra.Command, []string) error {
+		l, err := storybook.Lookup(*code)
+		if err != nil {
+			return err
+		}
+		second, err := secondLanguage(beside)
+		if err != nil {
+			return err
+		}
+		stories := []sampled{}
+		for i, story := range scene.Repertoire() {
+			stories = append(stories, sampled{Index: uint64(i), Text: l.Text(&story), Beside: second(&story)})
+		}
+		return a.printSampled(stories)
+	}
+	return cmd
+}
+
+func (a *app) printSampled(stories []sampled) error {
+	return a.print(stories, func() {
+		for _, s := range stories {
+			fmt.Fprint(a.out, s.Text, s.Beside)
+		}
+	})
+}
+
+// secondLanguage returns what tells a story in the language with a code, or
+// nothing if there is none.
+func secondLanguage(code string) (func(*scene.Story) string, error) {
+	if code == "" {
+		return func(*scene.Story) string { return "" }, nil
+	}
+	l, err := storybook.Lookup(code)
+	if err != nil {
+		return nil, err
+	}
+	return l.Text, nil
 }
 
 // parsed is the outcome for one line of storybook parse.

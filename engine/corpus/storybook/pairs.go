@@ -77,7 +77,7 @@ func (l *Language) quartet(sentences []scene.Sentence, v scene.Violation) (Quart
 		if !ok {
 			continue
 		}
-		if r, w := l.difference(second); r == wrong && w == right && l.isWrong(first, len(sentences)) && l.isWrong(second, len(sentences)) {
+		if r, w := l.difference(second); r == wrong && w == right && l.isRight(second) && l.isWrong(first, len(sentences)) && l.isWrong(second, len(sentences)) {
 			return Quartet{first, second}, true
 		}
 	}
@@ -95,6 +95,13 @@ func (l *Language) pair(sentences []scene.Sentence, v scene.Violation) (Pair, bo
 // begin writes the beginning of a story, without a newline.
 func (l *Language) begin(sentences []scene.Sentence) string {
 	return strings.TrimSuffix(l.Text(&scene.Story{Sentences: sentences}), "\n")
+}
+
+// isRight reports whether the right text begins a story: a variant may say what
+// makes no sense.
+func (l *Language) isRight(p Pair) bool {
+	_, rest, err := l.parser().Read(p.Right)
+	return err == nil && rest == ""
 }
 
 // isWrong reports whether the grammar gives the wrong text no probability.

@@ -1,3 +1,5 @@
+//go:build bits2
+
 // Package arabic writes Storybook scenes in Modern Standard Arabic without vowel
 // signs.
 //

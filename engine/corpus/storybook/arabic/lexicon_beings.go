@@ -1,3 +1,5 @@
+//go:build bits2
+
 package arabic
 
 // nounEntries gives for each being and thing: the singular, m or f, the plural;

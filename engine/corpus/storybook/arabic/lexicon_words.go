@@ -1,3 +1,5 @@
+//go:build bits2
+
 package arabic
 
 // adjectiveEntries gives masculine singular, then what is not regular: f: the

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package chinese
 
 // noun is a noun with its measure word.

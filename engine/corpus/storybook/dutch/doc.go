@@ -1,3 +1,5 @@
+//go:build bits2
+
 // Package dutch writes Storybook scenes in Dutch.
 //
 // Rules it keeps. Order: the finite verb is second, so that the subject follows it

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package dutch
 
 // feminineAnimals lists the animals with a feminine pronoun; the others that go

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package dutch
 
 // verbEntries gives each verb; put on and take off stand for their most frequent

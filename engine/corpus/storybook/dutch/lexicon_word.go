@@ -1,3 +1,5 @@
+//go:build bits2
+
 package dutch
 
 // adjectiveEntries gives the adjectives of traits and qualities with their

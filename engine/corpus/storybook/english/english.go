@@ -11,16 +11,18 @@ func (Language) Separator() string { return " " }
 // Write implements scene.Lineariser.
 func (Language) Write(l *scene.Line, s *scene.Sentence) {
 	w, start := writer{l, s}, l.Mark()
+	w.link()
 	switch {
 	case s.Question:
-		w.question()
+		w.question(start)
 		return
 	case s.Kind == scene.Say:
-		w.speech("say", "says", "said")
-		w.selfReport()
+		w.speech()
 	case s.Kind == scene.Ask:
-		w.speech("ask", "asks", "asked")
-		w.search()
+		w.ask()
+	case s.Kind == scene.Weather:
+		w.Words(changes[s.State])
+		w.End(".")
 	default:
 		w.time()
 		w.clause()
@@ -33,6 +35,22 @@ func (Language) Write(l *scene.Line, s *scene.Sentence) {
 type writer struct {
 	*scene.Line
 	s *scene.Sentence
+}
+
+// link writes what ties the sentence to the one before.
+func (w writer) link() {
+	switch w.s.Link {
+	case scene.Then:
+		w.Words("then")
+	case scene.Later:
+		w.Words("later")
+		w.End(",")
+	case scene.But:
+		w.Words("but")
+	case scene.AtLast:
+		w.Words("at last")
+		w.End(",")
+	}
 }
 
 // time writes the time phrase of a first sentence, with its comma.
@@ -59,8 +77,6 @@ func (w writer) predicate() {
 	case scene.Be:
 		w.be(s.Negative)
 		w.Words(phrases[s.State])
-	case scene.Stay:
-		w.be(false)
 	case scene.Want:
 		w.finite("want", "wants", "wanted")
 		w.Words("to", v.base, v.prep)
@@ -127,15 +143,20 @@ func (w writer) plural() bool {
 	return w.s.Subject.Plural() != (w.s.Violation == scene.WrongNumber)
 }
 
-// objects writes the verb's particle, the object and the recipient. A particle
-// follows a pronoun and goes before a noun: "puts it on", "puts on a hat".
+// objects writes the verb's particle, the object and the recipient: "puts it on",
+// "puts on a hat", "gives him an apple", "gives an apple to a king", "takes it home".
 func (w writer) objects() {
-	s, particle := w.s, verbs[w.s.Verb].particle
-	if s.Object.Mention == scene.Pronoun {
+	s, v := w.s, &verbs[w.s.Verb]
+	if s.Kind == scene.Give && v.double && s.Object.Mention == scene.New && s.Recipient.Mention != scene.New {
+		w.np(&s.Recipient, true)
 		w.np(&s.Object, true)
-		w.Words(particle)
+		return
+	}
+	if s.Object.Mention == scene.Pronoun || v.last {
+		w.np(&s.Object, true)
+		w.Words(v.particle)
 	} else {
-		w.Words(particle)
+		w.Words(v.particle)
 		w.np(&s.Object, true)
 	}
 	if s.Recipient.Noun != scene.None {
@@ -150,43 +171,65 @@ func (w writer) place() {
 	switch {
 	case s.Kind == scene.Go:
 		w.Words(places[s.Place].to)
+	case s.Place != scene.None && s.Verb == swim:
+		w.Words("in the", phrases[s.Place])
 	case s.Place != scene.None:
 		w.Words(places[s.Place].at)
-	case s.Spot.Noun != scene.None:
-		w.Words(phrases[s.Spot.Prep], "the", nouns[s.Spot.Noun].one)
+	default:
+		w.spot()
 	}
 }
 
+// spot writes "under the bed", "everywhere".
+func (w writer) spot() {
+	if s := w.s.Spot; s.Prep == scene.Everywhere {
+		w.Words("everywhere")
+	} else if s.Noun == bed && s.Prep == scene.In {
+		w.Words("in bed")
+	} else if s.Noun != scene.None {
+		w.Words(phrases[s.Prep], "the", nouns[s.Noun].one)
+	}
+}
+
+// reason writes "because she was tired", "because it was raining".
 func (w writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
 		return
 	}
+	w.Words("because")
+	if weather, ok := reasons[s.Reason]; ok {
+		w.Words(weather[s.Tense])
+		return
+	}
 	right := *s
 	right.Violation = scene.Correct
-	w.Words("because", pronoun(&s.Subject, false, false))
+	w.Words(pronoun(&s.Subject, false, s.Violation == scene.WrongPronoun && s.Subject.Mention != scene.Pronoun))
 	writer{w.Line, &right}.be(false)
 	w.Words(phrases[s.Reason])
 }
 
-// question writes a yes-no question and its answer.
-func (w writer) question() {
+// question writes a yes-no question and its short answer: "Did she find it? Yes,
+// she did."
+func (w writer) question(start scene.Mark) {
 	asked, answer := *w.s, *w.s
 	asked.Negative = false
 	answer.Subject.Mention = scene.Pronoun
-	if w.s.Object.Noun != scene.None {
-		answer.Object.Mention = scene.Pronoun
-	}
-	reply := "Yes,"
-	if w.s.Negative {
-		reply = "No,"
-	}
-	start := w.Mark()
 	writer{w.Line, &asked}.asked()
 	w.Capital(start)
 	w.End("?")
-	w.Words(reply)
-	writer{w.Line, &answer}.clause()
+	reply, not := "Yes,", ""
+	if w.s.Negative {
+		reply, not = "No,", "not"
+	}
+	w.Words(reply, pronoun(&answer.Subject, false, w.s.Violation == scene.WrongPronoun))
+	if w.s.Kind == scene.Be {
+		finite, _ := w.copula()
+		w.Words(finite, not)
+	} else {
+		w.verb("do", "does", "did")
+		w.Words(not)
+	}
 	w.End(".")
 }
 
@@ -206,30 +249,62 @@ func (w writer) asked() {
 	w.objects()
 }
 
-// speech writes who says or asks, up to the quotation mark.
-func (w writer) speech(base, third, past string) {
+// speech writes who says what: “I am tired.” “Thank you!” “It is under the bed.”
+func (w writer) speech() {
+	s := w.s
 	w.subject()
-	w.verb(base, third, past)
-	w.Bind(": “")
-}
-
-// selfReport writes what a speaker says of itself, always in the present.
-func (w writer) selfReport() {
-	who := "I am"
-	if w.s.Subject.Plural() {
-		who = "We are"
+	switch {
+	case s.Phrase == help:
+		w.verb("shout", "shouts", "shouted")
+		w.quote()
+		w.Words("Help")
+		w.End("!”")
+	case s.Phrase != scene.None:
+		w.verb("say", "says", "said")
+		w.quote()
+		w.Words(phrases[s.Phrase])
+		w.End("!”")
+	case s.State != scene.None:
+		w.verb("say", "says", "said")
+		w.quote()
+		if s.Subject.Plural() {
+			w.Words("We are")
+		} else {
+			w.Words("I am")
+		}
+		w.Words(phrases[s.State])
+		w.End(".”")
+	default:
+		w.verb("say", "says", "said")
+		w.quote()
+		if s.Object.Plural() {
+			w.Words("They are")
+		} else {
+			w.Words("It is")
+		}
+		w.spot()
+		w.End(".”")
 	}
-	w.Words(who, phrases[w.s.State])
-	w.End(".”")
 }
 
-// search writes a question for the object, always in the present.
-func (w writer) search() {
-	verb := "is"
-	if w.s.Object.Plural() {
+func (w writer) quote() { w.Bind(", “") }
+
+// ask writes a question for the thing, always in the present: “Where is my ball?”
+func (w writer) ask() {
+	s := w.s
+	w.subject()
+	w.verb("ask", "asks", "asked")
+	w.quote()
+	verb, owner := "is", "my"
+	if s.Object.Plural() {
 		verb = "are"
 	}
-	w.Words("Where", verb)
-	w.np(&w.s.Object, false)
+	if s.Subject.Plural() {
+		owner = "our"
+	}
+	w.Words("Where", verb, owner, number(s.Object.Noun, s.Object.Quant))
+	if and := s.Object.And; and.Noun != scene.None {
+		w.Words("and", owner, number(and.Noun, and.Quant))
+	}
 	w.End("?”")
 }

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 
 	"confusio/engine/corpus/storybook/scene"
@@ -11,8 +12,13 @@ import (
 type noun struct{ one, many string }
 
 // verb is a verb: base, third person singular of the present, past, and what
-// follows it. A prep stays before its object; a particle goes behind a pronoun.
-type verb struct{ base, third, past, prep, particle string }
+// follows it. A prep stays before its object; a particle goes behind a pronoun, and
+// behind every object if it goes last.
+type verb struct {
+	base, third, past, prep, particle string
+	last                              bool
+	double                            bool // gives him an apple
+}
 
 // place is a place phrase: where something happens, and where someone goes.
 type place struct{ at, to string }
@@ -20,28 +26,16 @@ type place struct{ at, to string }
 var (
 	nouns   = wording.Table(nounOf)
 	verbs   = wording.Table(verbOf)
-	phrases = wording.Table(phraseOf)
+	phrases = wording.Table(wording.Bare)
 	places  = wording.Table(placeOf)
+	bed     = scene.Lookup("bed")
+	swim    = scene.Lookup("swim")
+	help    = scene.Lookup("Help")
 )
-
-// spellings are the glosses that a story spells otherwise: it follows the American
-// dictionary.
-var spellings = map[string]string{
-	"axe": "ax", "grey": "gray", "neighbour": "neighbor", "theatre": "theater",
-}
-
-// spelled returns the word of a concept.
-func spelled(c scene.Concept) string {
-	word := wording.Bare(c)
-	if other, ok := spellings[word]; ok {
-		return other
-	}
-	return word
-}
 
 // nounOf inflects a gloss: -s, -es, -ies or an irregular plural.
 func nounOf(c scene.Concept) noun {
-	one := spelled(c)
+	one := wording.Bare(c)
 	if many, ok := irregularPlurals[one]; ok {
 		return noun{one, many}
 	}
@@ -60,18 +54,30 @@ func withS(word string) string {
 	return word + "s"
 }
 
-// verbOf inflects a gloss: the first word is the verb, what follows is in tails.
+// verbOf inflects a gloss: the first word is the verb, what follows is its prep
+// unless it is a particle.
 func verbOf(c scene.Concept) verb {
-	base := wording.First(spelled(c))
+	base, rest, _ := strings.Cut(wording.Bare(c), " ")
 	v := verb{base: base, third: withS(base), past: past(base)}
-	if base == "go" {
+	switch base {
+	case "go":
 		v.third = "goes"
+	case "have":
+		v.third = "has"
 	}
-	if t, ok := tails[c.Gloss()]; ok {
-		v.prep, v.particle = t.prep, t.particle
+	switch {
+	case slices.Contains(particles, rest):
+		v.particle = rest
+		v.last = rest != "on"
+	case c.Class() != scene.VerbMotion && c.Class() != scene.VerbGive:
+		v.prep = rest
 	}
+	v.double = c.Class() == scene.VerbGive && rest != "back"
 	return v
 }
+
+// particles are those that an object goes before or behind.
+var particles = []string{"on", "home", "back"}
 
 // past adds -ed, -d or -ied, or doubles the last letter first, unless the verb is
 // irregular.
@@ -88,50 +94,52 @@ func past(base string) string {
 	return base + "ed"
 }
 
-// phraseOf returns what stands for an adjective, a time or a quantity.
-func phraseOf(c scene.Concept) string { return spelled(c) }
-
 func placeOf(c scene.Concept) place {
-	prep, ok := placePrepositions[c.Gloss()]
+	at, ok := wheres[c.Gloss()]
 	if !ok {
-		prep = "in the"
+		at = "in the"
 	}
-	to := "to the"
-	if prep == "at" {
-		to = "to"
+	to, ok := whithers[c.Gloss()]
+	if !ok {
+		to = "to the"
 	}
-	return place{at: prep + " " + spelled(c), to: to + " " + spelled(c)}
-}
-
-// tail is what follows a verb.
-type tail struct{ prep, particle string }
-
-var tails = map[string]tail{
-	"look for": {prep: "for"}, "look for (being)": {prep: "for"}, "wait for": {prep: "for"},
-	"wake up": {prep: "up"}, "fall asleep": {prep: "asleep"}, "get up": {prep: "up"},
-	"put on": {particle: "on"}, "take off": {particle: "off"}, "tear up": {particle: "up"},
+	return place{at: at + " " + c.Gloss(), to: to + " " + c.Gloss()}
 }
 
 var irregularPlurals = map[string]string{
-	"woman": "women", "man": "men", "fisherman": "fishermen", "postman": "postmen", "goose": "geese", "sheep": "sheep",
+	"woman": "women", "man": "men", "fisherman": "fishermen", "policeman": "policemen", "postman": "postmen", "goose": "geese", "sheep": "sheep",
 	"mouse": "mice", "wolf": "wolves", "potato": "potatoes", "tomato": "tomatoes", "knife": "knives", "scarf": "scarves",
-	"dwarf": "dwarfs", "cactus": "cacti", "shelf": "shelves",
+	"dwarf": "dwarfs", "shelf": "shelves", "apple pie": "apple pies", "deer": "deer", "fish": "fish",
 }
 
 var irregularPasts = map[string]string{
-	"sleep": "slept", "swim": "swam", "wake": "woke", "fall": "fell", "sing": "sang", "get": "got", "think": "thought",
-	"go": "went", "run": "ran", "come": "came", "fly": "flew", "find": "found", "see": "saw", "take": "took",
-	"hide": "hid", "lose": "lost", "buy": "bought", "bring": "brought", "sell": "sold", "steal": "stole", "drop": "dropped",
-	"draw": "drew", "forget": "forgot", "eat": "ate", "cut": "cut", "put": "put", "sew": "sewed", "read": "read",
-	"write": "wrote", "tear": "tore", "hear": "heard", "meet": "met", "hug": "hugged", "feed": "fed", "give": "gave",
-	"send": "sent", "lend": "lent", "dream": "dreamed", "travel": "traveled",
+	"sleep": "slept", "swim": "swam", "wake": "woke", "fall": "fell", "sing": "sang", "go": "went", "run": "ran", "come": "came",
+	"find": "found", "see": "saw", "take": "took", "hide": "hid", "lose": "lost", "buy": "bought", "bring": "brought", "sell": "sold",
+	"steal": "stole", "draw": "drew", "eat": "ate", "put": "put", "sew": "sewed", "read": "read", "write": "wrote", "hear": "heard",
+	"meet": "met", "hug": "hugged", "feed": "fed", "give": "gave", "send": "sent", "lend": "lent", "dream": "dreamed", "catch": "caught",
+	"break": "broke", "drink": "drank", "have": "had", "tell": "told", "travel": "travelled",
 }
 
-// placePrepositions are those other than "in the".
-var placePrepositions = map[string]string{
+// wheres are the places that something is not simply in.
+var wheres = map[string]string{
 	"school": "at", "market": "at the", "beach": "on the", "river": "by the", "farm": "on the", "lake": "by the",
-	"meadow": "on the", "station": "at the", "island": "on the", "zoo": "at the", "bakery": "at the",
-	"playground": "on the", "theatre": "at the",
+	"station": "at the", "island": "on the", "zoo": "at the", "theatre": "at the", "circus": "at the", "town": "in", "pond": "by the", "sea": "by the",
+}
+
+// whithers are the places that one does not simply go to.
+var whithers = map[string]string{"school": "to", "garden": "into the", "forest": "into the", "kitchen": "into the"}
+
+// changes are the sentences about the weather.
+var changes = wording.Table(func(c scene.Concept) string {
+	return map[string]string{
+		"rain": "it began to rain", "snow": "it began to snow",
+	}[c.Gloss()]
+})
+
+// reasons are the clauses about the weather, by tense.
+var reasons = map[scene.Concept][3]string{
+	scene.Lookup("rain"): {"it was raining", "it is raining", "it is raining"},
+	scene.Lookup("snow"): {"it was snowing", "it is snowing", "it is snowing"},
 }
 
 // Forms implements scene.Lineariser.
@@ -144,8 +152,8 @@ func (Language) Forms(c scene.Concept) []string {
 		return []string{nouns[c].one, nouns[c].many}
 	case class.IsVerb():
 		return []string{verbs[c].base, verbs[c].third, verbs[c].past}
-	case class == scene.PlaceClass:
-		return []string{spelled(c)}
+	case class == scene.WeatherClass:
+		return []string{c.Gloss()}
 	}
 	return []string{phrases[c]}
 }

@@ -17,10 +17,15 @@ func (w writer) np(np *scene.NP, object bool) {
 		w.Words(pronoun(np, object, w.s.Violation == scene.WrongPronoun))
 	case np.Noun.Class().IsName():
 		w.Words(np.Noun.Gloss())
+		w.and(np)
+	case np.Noun.Class() == scene.Drink:
+		w.Words(phrases[np.Noun])
 	case np.Mention == scene.Known:
 		w.Words("the", number(np.Noun, np.Quant))
+		w.and(np)
 	default:
-		w.counted(np.Noun, np.Quant, np.Adj, w.s.Violation == scene.WrongAgreement && np == w.articled())
+		w.counted(np.Noun, np.Quant, np.Adj, np.Colour, w.s.Violation == scene.WrongAgreement && np == w.articled())
+		w.and(np)
 		w.with(np.With)
 		w.relative(np)
 	}
@@ -35,17 +40,17 @@ func (w writer) articled() *scene.NP {
 	return &w.s.Subject
 }
 
-// counted writes an indefinite noun phrase: "an old dog", "two dogs".
-func (w writer) counted(noun, quant, adj scene.Concept, wrong bool) {
-	adjective, word := phrases[adj], number(noun, quant)
+// counted writes an indefinite noun phrase: "an old black dog", "two dogs".
+func (w writer) counted(noun, quant, adj, colour scene.Concept, wrong bool) {
+	adjective, hue, word := phrases[adj], phrases[colour], number(noun, quant)
 	first := phrases[quant]
 	if quant == scene.None {
 		first = "a"
-		if vowelSound(cmp.Or(adjective, word)) != wrong {
+		if vowelSound(cmp.Or(adjective, hue, word)) != wrong {
 			first = "an"
 		}
 	}
-	w.Words(first, adjective, word)
+	w.Words(first, adjective, hue, word)
 }
 
 // vowelSound reports whether a word of the lexicon begins with a vowel sound.
@@ -59,23 +64,54 @@ func number(noun, quant scene.Concept) string {
 	return nouns[noun].many
 }
 
-func (w writer) with(c scene.With) {
-	if c.Noun != scene.None {
-		w.Words("with")
-		w.counted(c.Noun, c.Quant, scene.None, false)
+// and writes what is joined: "and Tom", "and the cake", "and a big cake".
+func (w writer) and(np *scene.NP) {
+	a := np.And
+	if a.Noun == scene.None {
+		return
+	}
+	w.Words("and")
+	switch {
+	case a.Noun.Class().IsName():
+		w.Words(a.Noun.Gloss())
+	case np.Mention == scene.Known:
+		w.Words("the", number(a.Noun, a.Quant))
+	default:
+		w.counted(a.Noun, a.Quant, a.Adj, a.Colour, false)
 	}
 }
 
-// relative writes a relative clause in the habitual present.
+func (w writer) with(c scene.With) {
+	if c.Noun != scene.None {
+		w.Words("with")
+		w.counted(c.Noun, c.Quant, c.Adj, c.Colour, false)
+	}
+}
+
+// relative writes a relative clause, in the future in the present.
 func (w writer) relative(np *scene.NP) {
-	if np.Rel.Verb == scene.None {
+	r := np.Rel
+	if r.Verb == scene.None {
 		return
 	}
-	habit := scene.Sentence{Tense: scene.Present, Negative: np.Rel.Negative, Subject: scene.NP{Quant: np.Quant}}
-	v := &verbs[np.Rel.Verb]
-	w.Words("who")
-	writer{w.Line, &habit}.finite(v.base, v.third, v.past)
-	w.Words(nouns[np.Rel.Noun].many)
+	background := scene.Sentence{Tense: w.s.Tense, Subject: scene.NP{Quant: np.Quant}}
+	if background.Tense == scene.Future {
+		background.Tense = scene.Present
+	}
+	v, who := &verbs[r.Verb], "who"
+	if !np.Noun.Class().IsHuman() {
+		who = "that"
+	}
+	w.Words(who)
+	writer{w.Line, &background}.finite(v.base, v.third, v.past)
+	switch {
+	case r.Noun.Class() == scene.DwellingClass:
+		w.Words(r.Noun.Gloss())
+	case r.Noun.Class() == scene.Pet:
+		w.counted(r.Noun, r.Quant, scene.None, scene.None, false)
+	default:
+		w.Words(nouns[r.Noun].many)
+	}
 }
 
 // pronoun returns the personal pronoun of np. The wrong one swaps he and she; an

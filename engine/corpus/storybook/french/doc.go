@@ -1,3 +1,5 @@
+//go:build bits2
+
 // Package french writes Storybook scenes in French.
 //
 // Rules it keeps: elision before vowels and mute h, not before aspirated h (l’homme,

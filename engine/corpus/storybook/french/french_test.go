@@ -1,3 +1,5 @@
+//go:build bits2
+
 package french
 
 import (

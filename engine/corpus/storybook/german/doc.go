@@ -1,3 +1,5 @@
+//go:build bits2
+
 // Package german writes Storybook scenes in German.
 //
 // Rules it keeps. Order: the finite verb is second, so that the subject follows it

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package german
 
 // nounEntries gives each noun by gender with its singular and plural.

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package german
 
 // adjectiveEntries gives the adjectives of traits, qualities and states. Three

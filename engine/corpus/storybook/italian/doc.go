@@ -1,3 +1,5 @@
+//go:build bits2
+
 // Package italian writes Storybook scenes in Italian.
 //
 // Rules it keeps: il, lo and l’, i and gli, un, uno and un’ by the next sound; the

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package italian
 
 // nounEntries holds the nouns: word, gender and, where no rule gives it, plural

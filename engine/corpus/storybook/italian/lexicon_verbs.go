@@ -1,3 +1,5 @@
+//go:build bits2
+
 package italian
 
 // verbEntries holds the verbs as verbOf reads them.

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package italian
 
 // timeEntries holds the time phrases; a phrase of several words takes a comma.

@@ -1,3 +1,5 @@
+//go:build bits2
+
 // Package russian writes Storybook scenes in Russian, with ё.
 //
 // Rules it keeps: six cases; the animate accusative (masculine singular, all

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package russian
 
 // nounEntries are written: nominative singular, gender (m, f, n), then what

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package russian
 
 // verbEntries give the past masculine, the present and the future in the third

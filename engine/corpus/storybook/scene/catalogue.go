@@ -4,133 +4,229 @@ package scene
 // "/m" after a gloss give the natural gender.
 type group struct {
 	class   Class
-	gender  Gender
 	glosses []string
 }
 
 // catalogue lists every concept of Storybook. Order is rank: weights fall with
 // it (list.go), so moving a line changes the grammar and needs a new bits epoch.
-// Words of one spelling and two meanings carry a hint: "water (verb)".
+// Words of one spelling and two meanings carry a hint: "water (verb)". What each
+// gloss means exactly stands in CONCEPTS.md.
 var catalogue = []group{
-	{People, Neuter, []string{
-		"girl/f", "boy/m", "woman/f", "man/m", "grandmother/f", "grandfather/m", "mother/f", "father/m", "aunt/f",
-		"uncle/m",
+	{Child, []string{"girl/f", "boy/m"}},
+	{Adult, []string{
+		"woman/f", "man/m", "farmer/m", "teacher/f", "baker/m", "gardener/m", "fisherman/m", "neighbour/f", "painter/m",
+		"cook/m", "tailor/m", "postman/m", "shepherd/m", "sailor/m", "hunter/m", "policeman/m", "carpenter/m", "librarian/f", "student/f", "waiter/m", "driver/m",
 	}},
-	{Profession, Neuter, []string{
-		"teacher/f", "farmer/m", "doctor/m", "baker/m", "pupil/f", "painter/m", "gardener/m", "nurse/f", "fisherman/m",
-		"singer/f", "neighbour/f", "cook/m", "hunter/m", "tailor/m", "postman/m", "dancer/f",
+	{Performer, []string{"singer/f", "clown/m", "dancer/f"}},
+	{Medic, []string{"doctor/m", "nurse/f"}},
+	{Royal, []string{"king/m", "princess/f", "queen/f", "prince/m", "knight/m", "fairy/f", "wizard/m", "dwarf/m"}},
+	{Rogue, []string{"pirate/m", "witch/f", "robber/m", "giant/m"}},
+	{NameF, []string{"Anna", "Maria", "Sara", "Nina", "Eva", "Laura", "Julia", "Elena", "Lisa", "Clara", "Emma", "Sofia"}},
+	{NameM, []string{"Tom", "Max", "Leo", "Paul", "Ali", "Ivan", "Adam", "Omar", "Marco", "Oscar", "Felix", "Daniel"}},
+	{Pet, []string{"dog", "cat", "horse", "rabbit", "duck", "cow", "hen", "goat", "donkey", "pig", "sheep", "goose"}},
+	{Wild, []string{"mouse", "bird", "frog", "hedgehog", "squirrel", "owl", "turtle", "deer", "raven", "beaver", "badger", "mole"}},
+	{Beast, []string{"wolf", "bear", "fox", "snake"}},
+	{Exotic, []string{"lion", "monkey", "elephant", "tiger", "penguin", "giraffe", "crocodile", "zebra"}},
+	{Fruit, []string{
+		"apple", "pear", "banana", "carrot", "orange (fruit)", "strawberry", "tomato", "peach", "cherry", "plum", "melon", "raspberry", "cucumber", "pineapple",
 	}},
-	{Fairy, Neuter, []string{
-		"king/m", "princess/f", "queen/f", "prince/m", "witch/f", "wizard/m", "giant/m", "dwarf/m", "pirate/m", "knight/m",
+	{Baked, []string{"cake", "biscuit", "apple pie", "pizza"}},
+	{Cooked, []string{"egg", "potato", "sausage", "mushroom", "pancake"}},
+	{Catch, []string{"fish"}},
+	{Toy, []string{"ball", "doll", "kite", "balloon", "teddy bear", "spinning top", "puppet", "toy car", "robot", "hoop"}},
+	{Instrument, []string{"drum", "flute", "guitar", "violin", "trumpet", "piano"}},
+	{Tool, []string{"hammer", "ladder", "shovel", "saw", "rope", "bucket", "axe", "knife", "broom", "rake"}},
+	{Treasure, []string{"ring", "crown", "bell", "necklace", "mirror", "clock", "bracelet", "compass"}},
+	{Trifle, []string{"key", "coin", "purse"}},
+	{Wear, []string{"hat", "coat", "scarf", "cap", "jacket", "pullover", "shirt", "raincoat", "apron"}},
+	{Pair, []string{"shoe", "glove", "sock", "boot", "slipper"}},
+	{Book, []string{"book", "newspaper", "comic", "magazine"}},
+	{Writing, []string{"letter", "poem", "postcard"}},
+	{Tale, []string{"story", "fairy tale"}},
+	{Picture, []string{"picture", "map"}},
+	{Flower, []string{"flower", "rose", "tulip", "lily", "orchid", "carnation"}},
+	{Tree, []string{"tree", "bush", "palm tree", "oak", "pine"}},
+	{Vehicle, []string{"bicycle", "car", "boat", "cart", "motorbike", "tractor", "lorry", "sledge"}},
+	{Dish, []string{"cup", "plate", "glass", "vase", "bottle", "bowl", "lamp", "jug", "teapot"}},
+	{Furniture, []string{"table", "bed", "chair", "cupboard", "door", "shelf", "chest", "window", "box", "stool"}},
+	{Landmark, []string{"sofa", "bench", "wall", "stone", "well", "bridge", "fence"}},
+	{Bag, []string{"basket", "bag", "lantern", "suitcase"}},
+	{Shelter, []string{"umbrella"}},
+	{Collection, []string{"stamp", "shell", "button", "feather"}},
+	{Drink, []string{"water", "milk", "tea", "juice", "lemonade", "cocoa", "coffee"}},
+	{TraitClass, []string{
+		"small", "old", "young", "big", "clever", "kind", "brave", "curious", "poor", "funny", "lazy", "rich", "strong", "shy",
+		"friendly", "cheerful", "famous", "tall", "wise",
 	}},
-	{NameF, Feminine, []string{"Anna", "Maria", "Sara", "Nina", "Eva", "Laura", "Julia", "Elena", "Lisa", "Clara"}},
-	{NameM, Masculine, []string{"Tom", "Max", "Leo", "Paul", "Ali", "Ivan", "Adam", "Omar", "Marco", "Oscar"}},
-	{Farm, Neuter, []string{
-		"dog", "cat", "horse", "rabbit", "cow", "duck", "hen", "goat", "donkey", "pig", "sheep", "goose",
+	{ColourClass, []string{"red", "white", "blue", "black", "green", "yellow", "brown", "grey", "golden", "silver"}},
+	{QualityClass, []string{
+		"small (thing)", "big (thing)", "new", "old (thing)",
+		"beautiful (thing)", "fresh", "sweet", "delicious", "warm", "long", "short", "funny (thing)",
+		"interesting", "thick", "strange", "expensive",
 	}},
-	{Wild, Neuter, []string{
-		"mouse", "bird", "bear", "fox", "wolf", "frog", "lion", "monkey", "elephant", "hedgehog", "squirrel", "owl",
-		"tiger", "turtle", "penguin", "snake",
+	{StateClass, []string{
+		"happy", "hungry", "tired", "sad", "afraid", "thirsty", "ill", "angry", "proud", "surprised", "bored", "cold",
 	}},
-	{Food, Neuter, []string{
-		"apple", "cake", "egg", "pear", "banana", "biscuit", "carrot", "orange (fruit)", "cherry", "potato", "tomato",
-		"strawberry", "lemon", "pancake", "mushroom", "nut", "onion", "peach", "pumpkin", "sandwich", "sausage", "melon",
+	{WeatherClass, []string{"rain", "snow"}},
+	{QuantityClass, []string{"two", "three", "many", "four", "five", "a few", "seven", "ten"}},
+	{PlaceClass, []string{
+		"garden", "forest", "park", "market", "school", "kitchen", "lake", "meadow", "river", "beach", "farm", "playground", "shop",
+		"library", "castle", "town", "field", "zoo", "theatre", "village", "station", "island", "circus", "pond", "sea", "valley",
 	}},
-	{Toy, Neuter, []string{
-		"ball", "doll", "kite", "balloon", "drum", "puppet", "puzzle", "teddy bear", "spinning top", "flute", "mask",
-		"robot", "guitar", "sledge",
+	{DwellingClass, []string{"in a small house", "in the mountains", "on an island", "by the sea", "in a cave", "in a tower", "in a big city"}},
+	{TimeClass, []string{
+		"one day", "yesterday", "two days ago", "three days ago", "last Sunday", "last Friday",
+		"last week", "last month", "two weeks ago", "last summer", "last year",
+		"every day", "sometimes", "every week", "on Fridays", "on Mondays", "on Tuesdays", "on Wednesdays",
+		"tomorrow", "soon", "next week", "in two days", "in three days", "next Sunday", "next Friday",
 	}},
-	{Tool, Neuter, []string{
-		"key", "knife", "hammer", "rope", "basket", "bag", "ladder", "broom", "brush", "bucket", "lantern",
-		"needle", "saw", "axe", "shovel", "suitcase",
+	{PrepClass, []string{"under", "in", "on", "behind", "beside", "everywhere"}},
+	{PhraseClass, []string{"Thank you", "Hello", "Help"}},
+	{VerbAct, []string{
+		"sleep", "play", "fall asleep", "wake up", "rest", "swim", "run away", "come", "hide (oneself)", "wait",
+		"go home", "run home", "go to bed", "stay in bed", "work", "sing", "dance", "laugh", "cry", "smile",
 	}},
-	{Clothing, Neuter, []string{
-		"hat", "shirt", "coat", "dress", "scarf", "shoe", "cap", "jacket", "skirt", "sock", "boot", "glove", "pullover",
-		"belt", "ring", "crown",
+	{VerbMotion, []string{"go", "run to", "travel"}},
+	{VerbThing, []string{
+		"find", "look for", "lose", "take home", "buy", "sell", "eat", "hide", "put", "see",
+		"bake", "cook (verb)", "catch", "write", "draw", "read",
+		"play with", "play (instrument)", "put on", "wash (clothes)", "wash (dish)", "wash (vehicle)", "clean (verb)", "repair", "paint",
+		"break", "steal", "take away", "pick", "plant", "water (verb)", "smell", "drink", "dream of", "have (wish)",
 	}},
-	{Paper, Neuter, []string{
-		"book", "letter", "picture", "newspaper", "map", "postcard", "poem", "notebook", "story", "recipe",
+	{VerbBeing, []string{
+		"see (being)", "meet", "visit", "help", "hear", "follow", "greet", "hug", "comfort", "thank", "feed", "stroke", "play with (being)",
+		"find (being)", "wake", "chase", "catch (being)", "draw (being)",
 	}},
-	{Plant, Neuter, []string{
-		"flower", "rose", "tree", "tulip", "bush", "sunflower", "pine", "cactus", "palm tree", "oak",
-	}},
-	{Vehicle, Neuter, []string{
-		"bicycle", "car", "boat", "cart", "ship", "bus", "lorry", "motorbike", "sailing boat", "tractor",
-	}},
-	{Household, Neuter, []string{
-		"cup", "lamp", "plate", "bottle", "umbrella", "clock", "mirror", "candle", "spoon", "pillow", "blanket", "bell",
-		"vase", "fork", "glass", "pot", "carpet", "coin", "bowl", "radio",
-	}},
-	{Furniture, Neuter, []string{
-		"table", "bed", "box", "chair", "cupboard", "door", "sofa", "shelf", "bench", "chest", "window", "wall",
-	}},
-	{TraitClass, Neuter, []string{
-		"small", "old", "young", "big", "clever", "brave", "beautiful", "kind", "funny", "lazy", "strong", "curious",
-		"poor", "rich", "shy", "famous", "fat", "thin", "wild", "wise",
-	}},
-	{QualityClass, Neuter, []string{
-		"red", "small (thing)", "big (thing)", "blue", "new", "old (thing)", "green", "white", "black", "yellow", "beautiful (thing)",
-		"heavy", "round", "dirty", "clean", "long", "light", "broken", "expensive", "strange", "brown", "cheap", "grey",
-		"short",
-	}},
-	{StateClass, Neuter, []string{
-		"hungry", "tired", "happy", "sad", "angry", "ill", "thirsty", "afraid", "alone", "proud", "nervous", "healthy",
-		"content", "busy", "ready", "surprised",
-	}},
-	{QuantityClass, Neuter, []string{"two", "three", "many", "four", "five", "a few", "seven", "ten"}},
-	{PlaceClass, Neuter, []string{
-		"garden", "forest", "park", "school", "market", "kitchen", "street", "village", "beach", "town", "river", "farm",
-		"lake", "castle", "meadow", "library", "station", "island", "zoo", "field", "hospital", "bakery", "playground",
-		"cave", "theatre",
-	}},
-	{TimeClass, Neuter, []string{
-		"yesterday", "every day", "tomorrow", "last week", "every morning", "long ago", "next week", "last summer",
-		"in winter", "this evening", "last night", "on Sundays", "next summer", "last year", "soon",
-	}},
-	{PrepClass, Neuter, []string{"under", "in", "on", "behind", "beside"}},
-	{VerbAct, Neuter, []string{
-		"sleep", "play", "wait", "sneeze", "rest", "jump", "swim", "wake up", "fall asleep", "dream", "shiver", "disappear",
-	}},
-	{VerbHuman, Neuter, []string{
-		"work", "sing", "dance", "laugh", "cry", "smile", "get up", "whistle", "think", "travel",
-	}},
-	{VerbMotion, Neuter, []string{"go", "run to", "come", "return", "hurry", "fly"}},
-	{VerbSpot, Neuter, []string{"find", "see", "look for", "hide"}},
-	{VerbThing, Neuter, []string{"take", "carry", "lose", "bring", "steal", "touch"}},
-	{VerbOwn, Neuter, []string{
-		"buy", "sell", "need", "clean (verb)", "draw", "forget", "want", "drop", "count", "admire",
-	}},
-	{VerbFood, Neuter, []string{"eat", "smell (food)", "taste"}},
-	{VerbKitchen, Neuter, []string{"cook (verb)", "cut", "wash (food)"}},
-	{VerbClothing, Neuter, []string{"put on", "wash", "sew", "take off", "mend"}},
-	{VerbPaper, Neuter, []string{"read", "write", "fold", "tear up", "copy"}},
-	{VerbPlant, Neuter, []string{"water", "plant", "photograph", "smell (plant)"}},
-	{VerbVehicle, Neuter, []string{"repair", "paint", "push", "wash (vehicle)"}},
-	{VerbBeing, Neuter, []string{
-		"see (being)", "help", "love", "hear", "follow", "look for (being)", "wait for", "protect",
-	}},
-	{VerbSocial, Neuter, []string{
-		"visit", "call", "greet", "meet", "hug", "thank", "wake", "feed", "invite", "comfort",
-	}},
-	{VerbGive, Neuter, []string{"give", "show", "bring to", "send", "lend", "promise"}},
-	{VerbHabit, Neuter, []string{"love (habit)", "sell (habit)", "collect", "paint (habit)", "buy (habit)", "hate"}},
+	{VerbGive, []string{"give", "show", "bring to", "sell to", "bring back", "tell", "send", "lend"}},
+	{VerbHabit, []string{"love (habit)", "have", "live", "sell (habit)", "collect"}},
 }
 
-// tenses gives the tense of each time concept.
-var tenses = map[string]Tense{
-	"yesterday": Past, "last week": Past, "long ago": Past, "last summer": Past, "last night": Past, "last year": Past,
-	"every day": Present, "every morning": Present, "in winter": Present, "on Sundays": Present,
-	"tomorrow": Future, "next week": Future, "this evening": Future, "next summer": Future, "soon": Future,
+// Attributes of people, of animals and of goods. Children are not wise or rich yet,
+// and beasts of the zoo have the colours they have.
+var (
+	ofAdults = []string{
+		"old", "young", "kind", "clever", "poor", "friendly", "rich", "brave", "cheerful", "tall", "funny", "curious", "wise", "lazy",
+		"strong", "shy", "famous",
+	}
+	ofChildren = []string{
+		"small", "clever", "brave", "kind", "curious", "funny", "shy", "cheerful", "poor", "friendly", "lazy", "tall", "strong",
+	}
+	ofAnimals = []string{
+		"small", "old", "big", "clever", "curious", "lazy", "funny", "brave", "shy", "strong",
+	}
+	ofGoods   = []string{"small (thing)", "old (thing)", "new", "big (thing)", "beautiful (thing)", "expensive", "strange"}
+	ofClothes = []string{"small (thing)", "old (thing)", "new", "big (thing)", "beautiful (thing)", "warm", "expensive", "strange"}
+)
+
+// Colours, beside another attribute or alone.
+var (
+	furs   = []string{"white", "black", "brown", "grey"}
+	paints = []string{"red", "blue", "green", "yellow", "white", "black", "brown", "grey"}
+	petals = []string{"red", "white", "yellow"}
+	metals = []string{"golden", "silver"}
+	jewels = []string{"golden", "silver", "red", "blue", "green"}
+)
+
+// colours lists the colours of each class that has them by chance.
+var colours = map[Class][]string{
+	Pet: furs, Wild: furs, Beast: furs, Flower: petals,
+	Toy: paints, Instrument: paints, Tool: paints, Treasure: jewels, Trifle: metals, Wear: paints, Pair: paints, Shelter: paints, Vehicle: paints, Bag: paints,
+	Dish: paints, Furniture: paints,
 }
 
-// wishGlosses lists the verbs of VerbOwn that one can want to do.
-var wishGlosses = []string{"buy", "draw", "sell", "clean (verb)", "count"}
+// traits lists the attributes that go with each class of beings, the most
+// frequent first.
+var traits = map[Class][]string{
+	Child: ofChildren, Adult: ofAdults, Performer: ofAdults, Medic: ofAdults, Royal: ofAdults, Rogue: ofAdults,
+	Pet: ofAnimals, Wild: ofAnimals, Beast: ofAnimals,
+	Exotic: {"big", "small", "old", "funny", "lazy", "curious", "clever", "strong"},
+}
 
-// spots lists, for each preposition, the furniture it goes with.
-var spots = map[string][]string{
-	"in":     {"bed", "box", "cupboard", "chest"},
-	"on":     {"table", "bed", "chair", "box", "sofa", "shelf", "bench", "chest"},
-	"under":  {"table", "bed", "chair", "sofa", "bench", "window"},
-	"behind": {"door", "sofa", "cupboard", "box", "chest", "wall", "bench"},
-	"beside": {"bed", "table", "door", "chair", "window", "chest", "sofa"},
+// qualities lists the attributes and predicates that go with each class of things.
+var qualities = map[Class][]string{
+	Fruit:  {"big (thing)", "sweet", "small (thing)", "fresh", "delicious"},
+	Baked:  {"big (thing)", "delicious", "small (thing)", "fresh", "warm"},
+	Cooked: {"big (thing)", "delicious", "small (thing)", "fresh", "warm"},
+	Catch:  {"big (thing)", "small (thing)"},
+	Toy:    ofGoods, Instrument: ofGoods, Tool: ofGoods, Treasure: ofGoods, Trifle: ofGoods, Wear: ofClothes, Pair: ofClothes, Shelter: ofGoods, Vehicle: ofGoods,
+	Dish: ofGoods, Furniture: ofGoods,
+	Book:    {"new", "interesting", "old (thing)", "thick", "funny (thing)", "strange"},
+	Writing: {"long", "funny (thing)", "short", "beautiful (thing)"},
+	Tale:    {"funny (thing)", "long", "short", "beautiful (thing)", "strange"},
+	Picture: {"beautiful (thing)", "big (thing)", "small (thing)", "strange", "new", "old (thing)", "funny (thing)"},
+	Flower:  {"beautiful (thing)", "small (thing)", "big (thing)", "fresh"},
+	Tree:    {"small (thing)", "big (thing)"},
+}
+
+// mode is the time that a story is set in.
+type mode uint8
+
+// The modes. What took a moment is told of a near day: nobody was hungry last year.
+const (
+	near mode = iota
+	far
+	habit
+	future
+	modes
+)
+
+func (m mode) tense() Tense {
+	return [...]Tense{near: Past, far: Past, habit: Present, future: Future}[m]
+}
+
+// times lists the time phrases of each mode.
+var times = [modes][]string{
+	near:   {"one day", "yesterday", "two days ago", "three days ago", "last Sunday", "last Friday"},
+	far:    {"last week", "last month", "two weeks ago", "last summer", "last year"},
+	habit:  {"every day", "sometimes", "every week", "on Fridays", "on Mondays", "on Tuesdays", "on Wednesdays"},
+	future: {"tomorrow", "soon", "next week", "in two days", "in three days", "next Sunday", "next Friday"},
+}
+
+// setting is where a story has come to.
+type setting uint8
+
+// The settings.
+const (
+	unset  setting = iota
+	home           // spots are furniture
+	nature         // spots are trees and stones
+	town           // spots are benches and walls
+	public         // inside a house for all: no spots
+	settings
+)
+
+// spots lists where things are found and beings hide in a setting.
+var spots = [settings][]string{
+	home: {
+		"under the bed", "on the table", "in the cupboard", "behind the door", "in the box", "under the table", "on the chair",
+		"behind the sofa", "in the chest", "on the shelf", "under the chair", "beside the window", "on the bed", "under the sofa",
+		"beside the bed", "on the sofa",
+	},
+	nature: {"under the tree", "behind the stone", "behind the tree", "under the bush", "beside the stone", "behind the bush", "under the bridge"},
+	town: {
+		"under the bench", "behind the tree", "on the bench", "behind the wall", "under the tree", "beside the well", "behind the fence",
+		"on the wall", "behind the bush", "beside the bench",
+	},
+}
+
+// hidingPlaces are the spots at home that hide something.
+var hidingPlaces = []string{
+	"under the bed", "in the cupboard", "in the box", "behind the door", "in the chest", "behind the sofa", "under the sofa",
+}
+
+// storage are the spots at home that things are put at.
+var storage = []string{
+	"on the table", "in the cupboard", "in the box", "on the shelf", "in the chest", "on the chair", "under the bed", "beside the window",
+}
+
+// hideouts are the spots at home where one hides oneself.
+var hideouts = []string{"under the bed", "behind the door", "under the table", "behind the sofa", "in the cupboard"}
+
+// beds are the spots at home where one rests.
+var beds = []string{"on the sofa", "on the bed", "under the table", "under the bed"}
+
+// seats are the spots in the open where one rests.
+var seats = [settings][]string{
+	nature: {"under the tree", "under the bush", "behind the bush", "beside the stone"},
+	town:   {"under the tree", "on the bench", "beside the well", "under the bench"},
 }

@@ -7,58 +7,75 @@ type Concept uint16
 // None stands where a sentence has no such part.
 const None Concept = 0
 
-// Class groups the concepts that can fill the same role.
+// Class groups the concepts that can fill the same role. Classes are as fine as
+// sense asks: what can be eaten, what can be read, who can be met at a market. Two
+// beings of a story, or two things, of one class are different words: "the dog" then
+// always has one referent.
 type Class uint8
 
-// The classes. A story never draws two of its beings, or two of its things,
-// from one class: "the dog" then always has one referent.
+// The classes.
 const (
 	NoClass Class = iota
-	// Beings that act.
-	People
-	Profession
-	Fairy
+	// People.
+	Child
+	Adult
+	Performer
+	Medic
+	Royal
+	Rogue
 	NameF
 	NameM
-	Farm
-	Wild
-	// Things that are acted upon.
-	Food
-	Toy
-	Tool
-	Clothing
-	Paper
-	Plant
-	Vehicle
-	Household
-	// Furniture stands in spots only: under the bed.
-	Furniture
+	// Animals.
+	Pet    // lives with people
+	Wild   // lives in the woods and harms nobody
+	Beast  // is feared
+	Exotic // lives in zoos
+	// Things.
+	Fruit      // eaten as it is
+	Baked      // baked and eaten
+	Cooked     // cooked and eaten
+	Catch      // caught, cooked and eaten
+	Toy        // played with
+	Instrument // played
+	Tool       // worked with
+	Treasure   // found, lost, hidden, stolen, given
+	Trifle     // found and lost, not given
+	Wear       // put on
+	Pair       // worn in pairs: lost, washed, bought
+	Book       // read, not written
+	Writing    // read and written
+	Tale       // told
+	Picture    // painted
+	Flower     // picked
+	Tree       // planted
+	Vehicle    // driven, repaired, painted
+	Dish       // washed, broken
+	Furniture  // painted, repaired; part of spots at home
+	Landmark   // part of spots in the open only
+	Shelter    // keeps off the rain
+	Bag        // carried by a newcomer only: with a basket
+	Collection // collected only, always many: shells
+	Drink      // drunk only, without a number: milk
 	// Qualities.
 	TraitClass   // attribute of a being: brave
-	QualityClass // attribute or predicate of a thing: red
+	QualityClass // attribute or predicate of a thing: new
+	ColourClass  // attribute of a thing or an animal, beside another: red
 	StateClass   // predicate of a being: hungry
+	WeatherClass // a change in the weather, or a reason: rain
 	// Closed sets.
 	QuantityClass
-	PlaceClass
+	PlaceClass    // where something happens, or someone goes: the garden
+	DwellingClass // where someone lives: in the mountains
 	TimeClass
 	PrepClass
+	PhraseClass // said as it is: “Thank you!”
 	// Verbs, by frame.
-	VerbAct      // intransitive, any being: sleep
-	VerbHuman    // intransitive, people only: sing
-	VerbMotion   // with a destination: go
-	VerbSpot     // with any thing, at a spot: find
-	VerbThing    // with any thing: take
-	VerbOwn      // with any thing, people only: buy
-	VerbFood     // with food: eat
-	VerbKitchen  // with food, people only: cook
-	VerbClothing // with clothing, people only: sew
-	VerbPaper    // with something written or drawn, people only: read
-	VerbPlant    // with a plant, people only: water
-	VerbVehicle  // with a vehicle, people only: repair
-	VerbBeing    // with another being: help
-	VerbSocial   // with another being, people only: visit
-	VerbGive     // with a thing and a recipient: give
-	VerbHabit    // of a relative clause, with things in general: sells
+	VerbAct    // intransitive: sleep
+	VerbMotion // with a destination: go
+	VerbThing  // with a thing: find
+	VerbBeing  // with another being: help
+	VerbGive   // with a thing and a recipient: give
+	VerbHabit  // of a relative clause: who sells apples
 	classes
 )
 
@@ -100,35 +117,36 @@ func Concepts(class Class) []Concept { return lists[class].members }
 func Lookup(gloss string) Concept { return byGloss[gloss] }
 
 // IsBeing reports whether the class holds beings.
-func (k Class) IsBeing() bool { return k >= People && k <= Wild }
+func (k Class) IsBeing() bool { return k >= Child && k <= Exotic }
 
 // IsHuman reports whether the class holds people.
-func (k Class) IsHuman() bool { return k >= People && k <= NameM }
+func (k Class) IsHuman() bool { return k >= Child && k <= NameM }
 
 // IsName reports whether the class holds personal names.
 func (k Class) IsName() bool { return k == NameF || k == NameM }
 
-// IsThing reports whether the class holds things, furniture included.
-func (k Class) IsThing() bool { return k >= Food && k <= Furniture }
+// IsThing reports whether the class holds things with a number.
+func (k Class) IsThing() bool { return k >= Fruit && k <= Collection }
 
 // IsVerb reports whether the class holds verbs.
 func (k Class) IsVerb() bool { return k >= VerbAct && k <= VerbHabit }
 
-// The closed concepts that linearisers and the grammar name.
+// The closed concepts that linearisers name.
 var (
-	Two    = mustLookup("two")
-	Three  = mustLookup("three")
-	Four   = mustLookup("four")
-	Five   = mustLookup("five")
-	Seven  = mustLookup("seven")
-	Ten    = mustLookup("ten")
-	Many   = mustLookup("many")
-	Some   = mustLookup("a few")
-	In     = mustLookup("in")
-	On     = mustLookup("on")
-	Under  = mustLookup("under")
-	Behind = mustLookup("behind")
-	Beside = mustLookup("beside")
+	Two        = mustLookup("two")
+	Three      = mustLookup("three")
+	Four       = mustLookup("four")
+	Five       = mustLookup("five")
+	Seven      = mustLookup("seven")
+	Ten        = mustLookup("ten")
+	Many       = mustLookup("many")
+	Some       = mustLookup("a few")
+	In         = mustLookup("in")
+	On         = mustLookup("on")
+	Under      = mustLookup("under")
+	Behind     = mustLookup("behind")
+	Beside     = mustLookup("beside")
+	Everywhere = mustLookup("everywhere")
 )
 
 var (
@@ -141,10 +159,16 @@ func buildLexicon() []entry {
 	lex := []entry{{gloss: ""}}
 	for _, group := range catalogue {
 		for _, gloss := range group.glosses {
-			e := entry{gloss: gloss, class: group.class, gender: group.gender}
+			e := entry{gloss: gloss, class: group.class}
 			if n := len(gloss) - 2; n > 0 && gloss[n] == '/' {
 				e.gloss = gloss[:n]
 				e.gender = map[byte]Gender{'f': Feminine, 'm': Masculine}[gloss[n+1]]
+			}
+			switch group.class {
+			case NameF:
+				e.gender = Feminine
+			case NameM:
+				e.gender = Masculine
 			}
 			lex = append(lex, e)
 		}
@@ -182,7 +206,7 @@ func lookupAll(glosses []string) []Concept {
 // Tense follows from the time phrase of the story.
 type Tense uint8
 
-// The tenses. Present is habitual: every morning, in winter.
+// The tenses. Present is habitual: every day, sometimes.
 const (
 	Past Tense = iota
 	Present
@@ -190,4 +214,13 @@ const (
 )
 
 // TenseOf returns the tense that a time concept puts its story in.
-func TenseOf(time Concept) Tense { return tenses[lexicon[time].gloss] }
+func TenseOf(time Concept) Tense {
+	for m, glosses := range times {
+		for _, gloss := range glosses {
+			if lexicon[time].gloss == gloss {
+				return mode(m).tense()
+			}
+		}
+	}
+	return Past
+}

@@ -1,88 +1,86 @@
 package scene
 
-import "slices"
-
 // chooser makes the choices of the grammar: at random (story.go), by exhaustion
 // (entropy.go) or guided by a text (parse.go). Weights are integers, so that every
 // probability is an exact ratio, and nothing is ever rejected and drawn again.
 type chooser interface {
-	// choose returns an index with probability w[i]/Σ w. What follows may depend on
-	// it.
-	choose(w weights) int
+	// choose returns an index with probability o.weights[i]/Σ. What follows may depend
+	// on it.
+	choose(o *options) int
 	// pick returns a member of l. Nothing that follows depends on which one.
 	pick(l *list) Concept
-	// pickSpot returns a preposition and a piece of furniture that goes with it.
-	pickSpot() Spot
-	// maybe returns true with a probability of percent/100. Nothing that follows
-	// depends on it.
-	maybe(percent int) bool
+	// pickOther returns a member of l other than but, which is one. Nothing that
+	// follows depends on which one.
+	pickOther(l *list, but Concept) Concept
+	// pickSpot returns a member of l. Nothing that follows depends on which one.
+	pickSpot(l *spotList) Spot
 	// maybePick returns a member of l with a probability of percent/100, else None.
 	// Nothing that follows depends on it.
 	maybePick(percent int, l *list) Concept
+	// maybeAnd returns what j joins, or nothing. Nothing that follows depends on it.
+	maybeAnd(j *joint) And
 }
 
-// weights are those of up to nine options; the others have none. An array and not
-// a slice: what crosses an interface as a slice is allocated.
-type weights [9]int
+// joint says what may be joined to things of a class: with a probability of percent/100
+// a noun, and with theirs a number, an attribute and a colour.
+type joint struct {
+	noun, quant, adj, colour             *list // colour is nil where there is none
+	percent, several, described, painted int
+}
 
-func (w weights) sum() int { return sum(w[:]) }
+// options are the weights of up to mostOptions options. They are passed by address:
+// what crosses an interface as a slice is allocated.
+type options struct {
+	weights [mostOptions]int
+	n       int
+}
 
-// An entity is a referent that a story can return to: 0 and 1 are its beings,
-// 2 and 3 its things.
+const mostOptions = 160
+
+func (o *options) add(weight int) { o.weights[o.n] = weight; o.n++ }
+
+func (o *options) all() []int { return o.weights[:o.n] }
+
+// An entity is a referent that a story can return to.
+type entity int8
+
+// The entities. A story has one of each at a time, so that "it" is never two things.
 const (
-	firstThing = 2
-	entities   = 4
-	nobody     = -1
+	hero entity = iota
+	other
+	thing
+	entities
+	nobody entity = -1
 )
 
-// discourse is all of the past that the grammar looks at. It is comparable and
-// names no lexical concept, which makes the entropy computable (entropy.go).
-type discourse struct {
-	class   [entities]Class // NoClass: not introduced yet
-	subject int8            // entity of the sentence before, or nobody
-	object  int8
-}
-
-// used reports whether class is taken, so that a new noun of it could be mistaken
-// for an old one.
-func (d *discourse) used(class Class) bool {
-	return slices.Contains(d.class[:], class)
+// world is all of the past that the grammar looks at when it chooses. It is
+// comparable and names no lexical concept, which makes the entropy computable
+// (entropy.go).
+type world struct {
+	stage     stage
+	mode      mode
+	setting   setting
+	class     [entities]Class // NoClass: not there
+	single    bool            // the hero is one
+	pets      bool            // animals of the hero's were spoken of, which nothing returns to
+	felt      [2]bool         // it was said how hero and other feel
+	described bool            // it was said how the thing is
+	done      deeds           // what the hero has done and will not do again
 }
 
 // teller tells one story sentence by sentence.
 type teller struct {
-	discourse
-	nps   [entities]NP // what each entity is called
-	tense Tense
-	c     chooser
-	// lenient drops what only a whole story can violate: that each class is used
-	// once. See assume.
+	world
+	thread
+	nps  [entities]NP  // what each entity is called
+	told int           // sentences
+	rows [Longest]*row // that were told
+	c    chooser
+	// lenient drops what only a whole story can violate: what happened before. See
+	// assume.
 	lenient bool
+	options options // memory for choose
 }
-
-// The weights of the grammar, in the order of the classes they choose among.
-var (
-	beingClasses  = []Class{People, Profession, Fairy, NameF, NameM, Farm, Wild}
-	beingWeights  = weights{24, 18, 8, 10, 10, 14, 16}
-	thingClasses  = []Class{Food, Toy, Tool, Clothing, Paper, Plant, Vehicle, Household}
-	thingWeights  = weights{24, 14, 12, 14, 12, 8, 6, 10}
-	lengthWeights = weights{5, 30, 65} // of 2, 3 and 4 sentences
-)
-
-// A story has between Shortest and Longest sentences.
-const (
-	Shortest = 2
-	Longest  = 4
-)
-
-// special gives the verbs that go with one class of things, and kitchen the
-// second such class of food.
-var special = map[Class]Class{
-	Food: VerbKitchen, Clothing: VerbClothing, Paper: VerbPaper, Plant: VerbPlant, Vehicle: VerbVehicle,
-}
-
-// length chooses the number of sentences of a story.
-func length(c chooser) int { return Shortest + c.choose(lengthWeights) }
 
 // newTeller returns a teller at the beginning of a story.
 func newTeller(c chooser) *teller {
@@ -92,151 +90,236 @@ func newTeller(c chooser) *teller {
 }
 
 // begin begins a story.
-func (t *teller) begin(c chooser) {
-	*t = teller{discourse: discourse{subject: nobody, object: nobody}, c: c}
+func (t *teller) begin(c chooser) { *t = teller{thread: thread{subject: nobody}, c: c} }
+
+// A story has between Shortest and Longest sentences.
+const (
+	Shortest = 2
+	Longest  = 4
+)
+
+// ends chooses whether the story ends here. It must where nothing is left to say.
+func (t *teller) ends() bool {
+	switch {
+	case t.told < Shortest:
+		return false
+	case t.told == Longest || t.silent():
+		return true
+	}
+	t.weighEnd()
+	return t.c.choose(&t.options) == 1
+}
+
+// silent reports whether nothing more makes sense.
+func (t *teller) silent() bool {
+	for i := range plot[t.stage] {
+		if t.applies(&plot[t.stage][i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// weighEnd weighs going on against ending: a story rarely leaves a question open.
+func (t *teller) weighEnd() {
+	stop := [...]int{Shortest: 20, 70}[t.told]
+	if pending[t.stage] {
+		stop = 2
+	}
+	t.options.n = 0
+	t.options.add(100 - stop)
+	t.options.add(stop)
+}
+
+// ending returns the logarithms of the probabilities to go on here and to end.
+func (t *teller) ending() (goOn, end float64) {
+	if t.told < Shortest || t.told == Longest || t.silent() {
+		return 0, 0
+	}
+	t.weighEnd()
+	w := t.options.all()
+	return logRatio(w[0], sum(w)), logRatio(w[1], sum(w))
 }
 
 // sentence tells the next sentence.
-func (t *teller) sentence(first bool) Sentence {
+func (t *teller) sentence() Sentence {
 	var s Sentence
-	if first {
-		s.Time = t.c.pick(lists[TimeClass])
-		t.tense = TenseOf(s.Time)
+	if t.told == 0 {
+		t.start(&s)
 	}
-	s.Tense = t.tense
-	subject := t.chooseSubject(first, &s)
-	t.chooseFrame(first, subject, &s)
+	s.Tense = t.mode.tense()
+	r := t.row()
+	t.play(r, &s)
+	if t.told < Longest { // a lenient reader reads on
+		t.rows[t.told] = r
+	}
+	t.told++
 	return s
 }
 
-// chooseSubject fills s.Subject and returns its entity: the subject of the
-// sentence before, another being, a new being or a known thing.
-func (t *teller) chooseSubject(first bool, s *Sentence) int {
-	if first {
-		return t.newBeing(&s.Subject, true)
+// start chooses the time and the hero's kind.
+func (t *teller) start(s *Sentence) {
+	t.options.n = 0
+	for _, w := range modeWeights {
+		t.options.add(w)
 	}
-	other := t.other(int(t.subject))
-	known := [2]int{}
-	for i := range known {
-		if e := firstThing + i; t.class[e] != NoClass && int8(e) != t.subject {
-			known[i] = 4
+	t.mode = mode(t.c.choose(&t.options))
+	t.class[hero] = t.among(heroes)
+	if times := timeLists[t.mode]; t.mode == habit && animals.has(t.class[hero]) {
+		s.Time = t.c.pick(habitsOfAnimals)
+	} else {
+		s.Time = t.c.pick(times)
+	}
+	t.single = t.either(72, 28) == 0
+}
+
+// either chooses one of two.
+func (t *teller) either(a, b int) int {
+	t.options.n = 0
+	t.options.add(a)
+	t.options.add(b)
+	return t.c.choose(&t.options)
+}
+
+// row chooses what happens next, among the rows of the stage that apply.
+func (t *teller) row() *row {
+	if t.lenient {
+		t.options.n = 0
+		for range stages {
+			t.options.add(1)
 		}
+		t.stage = stage(t.c.choose(&t.options))
 	}
-	switch t.c.choose(weights{64, weightIf(other != nobody, 6), weightIf(t.class[1] == NoClass, 26), known[0], known[1]}) {
-	case 0:
-		s.Subject = t.mention(int(t.subject), Pronoun)
-		return int(t.subject)
-	case 1:
-		s.Subject = t.mention(other, Known)
-		return other
-	case 2:
-		return t.newBeing(&s.Subject, false)
-	case 3:
-		s.Subject = t.mention(firstThing, Known)
-		return firstThing
-	default:
-		s.Subject = t.mention(firstThing+1, Known)
-		return firstThing + 1
-	}
+	t.weighRows()
+	return &plot[t.stage][t.c.choose(&t.options)]
 }
 
-// other returns a known being that is not entity e, or nobody. With e a thing it
-// is the first being.
-func (t *teller) other(e int) int {
-	for i := range firstThing {
-		if i != e && t.class[i] != NoClass {
-			return i
+// weighRows weighs the rows of the stage that apply.
+func (t *teller) weighRows() {
+	t.options.n = 0
+	for i := range plot[t.stage] {
+		r, weight := &plot[t.stage][i], 0
+		if t.applies(r) {
+			weight = r.weight
 		}
-	}
-	return nobody
-}
-
-func weightIf(ok bool, weight int) int {
-	if ok {
-		return weight
-	}
-	return 0
-}
-
-// mention returns the noun phrase of a known entity; decorations stay behind.
-func (t *teller) mention(e int, how Mention) NP {
-	return NP{Noun: t.nps[e].Noun, Quant: t.nps[e].Quant, Mention: how}
-}
-
-// newBeing introduces a being and returns its entity. Only the first one of a
-// story has a companion or a relative clause.
-func (t *teller) newBeing(np *NP, decorated bool) int {
-	class := t.chooseClass(beingClasses, beingWeights)
-	e := 0
-	if t.class[0] != NoClass {
-		e = 1
-	}
-	t.class[e] = class
-	np.Noun = t.c.pick(lists[class])
-	if !class.IsName() {
-		np.Quant = t.c.maybePick(18, lists[QuantityClass])
-		np.Adj = t.c.maybePick(46, lists[TraitClass])
-		if decorated && class.IsHuman() {
-			t.decorate(np)
-		}
-	}
-	t.nps[e] = *np
-	return e
-}
-
-// decorate adds nothing, a companion or a relative clause. Their nouns are no
-// entities: nothing returns to them.
-func (t *teller) decorate(np *NP) {
-	switch t.c.choose(weights{60, 18, 22}) {
-	case 1:
-		np.With.Noun = t.c.pick(companions)
-		np.With.Quant = t.c.maybePick(55, lists[QuantityClass])
-	case 2:
-		np.Rel.Verb = t.c.pick(lists[VerbHabit])
-		np.Rel.Noun = t.c.pick(habits)
-		np.Rel.Negative = t.c.maybe(25)
+		t.options.add(weight)
 	}
 }
 
-// newThing introduces a thing.
-func (t *teller) newThing(np *NP) int {
-	class := t.chooseClass(thingClasses, thingWeights)
-	e := firstThing
-	if t.class[e] != NoClass {
-		e++
+// applies reports whether a row makes sense now.
+func (t *teller) applies(r *row) bool {
+	if r.modes>>t.mode&1 == 0 || !r.heroIs.has(t.class[hero]) || !r.otherIs.has(t.class[other]) || !r.thingIs.has(t.class[thing]) {
+		return false
 	}
-	t.class[e] = class
-	np.Noun = t.c.pick(lists[class])
-	np.Quant = t.c.maybePick(30, lists[QuantityClass])
-	np.Adj = t.c.maybePick(50, lists[QualityClass])
-	t.nps[e] = *np
-	return e
+	if r.single && !t.single || r.newcomer != nil && (t.class[other] != NoClass || t.none(r.newcomer)) ||
+		r.item != nil && t.none(r.item) || t.absent(r, other) || t.absent(r, thing) {
+		return false
+	}
+	if t.lenient {
+		return true
+	}
+	if r.settings>>t.setting&1 == 0 {
+		return false
+	}
+	if l, _ := t.spots(r); r.spotted == 100 && l == nil {
+		return false
+	}
+	if t.told == Longest-1 && r.to != same && pending[r.to] {
+		return false // no time is left for what would come of it
+	}
+	return r.once&t.done == 0 && !(r.who == thing && t.described || (r.feels || r.reasons != nil) && t.felt[r.who] || r.mood && (t.felt[hero] || t.felt[other]))
+}
+
+// absent reports whether r needs e to be there already and it is not.
+func (t *teller) absent(r *row, e entity) bool {
+	return t.class[e] == NoClass && (r.who == e || r.what == e || r.whom == e) && !t.introduces(r, e)
 }
 
 // assume puts a being or a thing, or one of each, into the discourse as if an
 // earlier sentence had told of it. Only a lenient reader does so.
 func (t *teller) assume() {
-	if being := t.c.choose(weights{1, 1, 1}); being > 0 {
-		t.assumeOne(being-1, beingClasses, beingWeights)
+	if t.either(1, 1) == 1 {
+		t.swap()
 	}
-	if thing := t.c.choose(weights{1, 1, 1}); thing > 0 {
-		t.assumeOne(firstThing+thing-1, thingClasses, thingWeights)
+	t.options.n = 0
+	for range 4 {
+		t.options.add(1)
+	}
+	switch being := t.c.choose(&t.options); being {
+	case 1, 2:
+		t.assumeOne(entity(being-1), beings)
+	case 3:
+		t.assumeOne(hero, beings)
+		t.assumeOne(other, beings)
+	}
+	if t.either(1, 1) == 1 {
+		t.assumeOne(thing, things)
+	}
+	t.single = !t.nps[hero].Plural()
+}
+
+// swap lets hero and other change places: which of them a being was, a sentence alone
+// does not show.
+func (t *teller) swap() {
+	t.class[hero], t.class[other] = t.class[other], t.class[hero]
+	t.nps[hero], t.nps[other] = t.nps[other], t.nps[hero]
+	t.mentioned[hero], t.mentioned[other] = t.mentioned[other], t.mentioned[hero]
+	if t.subject == hero || t.subject == other {
+		t.subject = other - t.subject
 	}
 }
 
-func (t *teller) assumeOne(e int, classes []Class, w weights) {
-	class := classes[t.c.choose(w)]
+func (t *teller) assumeOne(e entity, shares []share) {
+	class := t.among(shares)
 	t.class[e] = class
 	t.nps[e] = NP{Noun: t.c.pick(lists[class])}
-	if !class.IsName() && t.c.choose(weights{1, 1}) == 1 {
+	if !class.IsName() && t.either(1, 1) == 1 {
 		t.nps[e].Quant = Two
 	}
 }
 
-// chooseClass chooses among the classes not yet used.
-func (t *teller) chooseClass(classes []Class, w weights) Class {
-	for i, k := range classes {
-		w[i] = weightIf(t.lenient || !t.used(k), w[i])
+// beings and things are all classes of entities.
+var beings, things = sharesOf(Child, Exotic), sharesOf(Fruit, Furniture)
+
+func sharesOf(from, to Class) (all []share) {
+	for k := from; k <= to; k++ {
+		all = append(all, share{k, 1})
 	}
-	return classes[t.c.choose(w)]
+	return all
+}
+
+// A share is a class and its weight in a choice.
+type share struct {
+	class  Class
+	weight int
+}
+
+// open returns the weight of a class, or 0 if the story has said of it what could be
+// taken for somebody or something new.
+func (t *teller) open(s share) int {
+	taken := s.class == Pet && t.pets || s.class.IsName() && t.class[hero].IsName() && !t.single ||
+		len(lists[s.class].members) == 1 && t.class[thing] == s.class
+	if taken && !t.lenient {
+		return 0
+	}
+	return s.weight
+}
+
+// none reports whether all the classes are taken.
+func (t *teller) none(shares []share) bool {
+	for _, s := range shares {
+		if t.open(s) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// among chooses among the classes that no entity of the story has.
+func (t *teller) among(shares []share) Class {
+	t.options.n = 0
+	for _, s := range shares {
+		t.options.add(t.open(s))
+	}
+	return shares[t.c.choose(&t.options)].class
 }

@@ -1,36 +1,59 @@
 package scene
 
-import "confusio/engine/elementary"
+import (
+	"slices"
+	"strings"
+
+	"confusio/engine/elementary"
+)
 
 // list is a weighted choice among concepts.
 type list struct {
 	members []Concept
-	weights []int // integers, so that probabilities are exact
+	law
+	another float64 // entropy of a second, different member when the first is not known, nats
+}
+
+// law is a distribution by integer weights, so that probabilities are exact.
+type law struct {
+	weights []int
 	total   int
 	logP    []float64 // ln of the probability of each member
 	entropy float64   // nats
 }
 
-// weight is the frequency law of the lexicon, p ∝ 1/(rank + 2.7) (Mandelbrot's
-// form of Zipf's law) for rank from 0, as an integer.
-func weight(rank int) int { return 100_000 / (10*rank + 27) }
+// weight is the frequency law of the lexicon, p ∝ 1/(rank + 30) (Mandelbrot's form
+// of Zipf's law) for rank from 0, as an integer. It is flatter than natural text: a
+// story is short, and what it tells should lie in its words.
+func weight(rank int) int { return 100_000 / (rank + 30) }
 
-func newList(members []Concept) *list {
-	l := &list{members: members}
-	for rank := range members {
-		l.weights = append(l.weights, weight(rank))
-		l.total += weight(rank)
+func newList(members []Concept) *list { return weighted(members, ranked(len(members))) }
+
+// weighted returns the list of members with given weights.
+func weighted(members []Concept, weights []int) *list {
+	l := &list{members: members, law: newLaw(weights)}
+	for i, w := range weights {
+		rest := slices.Delete(slices.Clone(weights), i, i+1)
+		l.another += float64(float64(w) / float64(l.total) * entropyOf(rest))
 	}
-	l.measure()
 	return l
 }
 
-// measure fills in what follows from the weights.
-func (l *list) measure() {
-	l.entropy = entropyOf(l.weights)
-	for _, w := range l.weights {
+// ranked returns the weights of n members.
+func ranked(n int) []int {
+	weights := make([]int, n)
+	for rank := range weights {
+		weights[rank] = weight(rank)
+	}
+	return weights
+}
+
+func newLaw(weights []int) law {
+	l := law{weights: weights, total: sum(weights), entropy: entropyOf(weights)}
+	for _, w := range weights {
 		l.logP = append(l.logP, logRatio(w, l.total))
 	}
+	return l
 }
 
 // entropyOf returns the entropy, in nats, of a choice with the given weights:
@@ -60,26 +83,54 @@ func buildLists() [classes]*list {
 	return lists
 }
 
+// listOf returns the list of the concepts with the given glosses.
+func listOf(glosses ...string) *list { return newList(lookupAll(glosses)) }
+
 // join returns one list of the members of several classes, each member with the
 // weight of its rank in its own class.
 func join(classes ...Class) *list {
-	l := &list{}
+	var members []Concept
+	var weights []int
 	for _, k := range classes {
-		l.members = append(l.members, lists[k].members...)
-		l.weights = append(l.weights, lists[k].weights...)
-		l.total += lists[k].total
+		members = append(members, lists[k].members...)
+		weights = append(weights, lists[k].weights...)
 	}
-	l.measure()
+	return weighted(members, weights)
+}
+
+// perClass returns the lists that a table names for classes.
+func perClass(table map[Class][]string) (all [classes]*list) {
+	for k, glosses := range table {
+		all[k] = listOf(glosses...)
+	}
+	return all
+}
+
+// spotList is a weighted choice among spots.
+type spotList struct {
+	members []Spot
+	law
+}
+
+// spotsOf returns the list of the given spots, such as "under the bed".
+func spotsOf(phrases ...string) *spotList {
+	l := &spotList{}
+	for _, phrase := range phrases {
+		prep, noun, _ := strings.Cut(phrase, " the ")
+		l.members = append(l.members, Spot{mustLookup(prep), Lookup(noun)})
+	}
+	l.law = newLaw(ranked(len(l.members)))
 	return l
 }
 
-// spotList returns the furniture that goes with a preposition.
-func spotList(prep Concept) *list { return spotLists[prep] }
-
-var spotLists = func() map[Concept]*list {
-	m := make(map[Concept]*list, len(spots))
-	for _, prep := range lists[PrepClass].members {
-		m[prep] = newList(lookupAll(spots[lexicon[prep].gloss]))
-	}
-	return m
-}()
+var (
+	traitLists   = perClass(traits)
+	qualityLists = perClass(qualities)
+	colourLists  = perClass(colours)
+	timeLists    = func() (all [modes]*list) {
+		for m, glosses := range times {
+			all[m] = listOf(glosses...)
+		}
+		return all
+	}()
+)

@@ -74,38 +74,48 @@ func NewParser(language Lineariser) *Parser {
 // error wraps ErrNoStory and says how many sentences were read and what follows
 // them.
 func (p *Parser) Parse(text string) (Story, error) {
-	story, rest, err := p.Read(text)
+	story, rest, ended, err := p.read(text)
 	if err != nil {
 		return Story{}, err
 	}
 	n := len(story.Sentences)
-	if rest != "\n" || n < Shortest || n > Longest {
+	if rest != "\n" || n < Shortest {
 		return Story{}, fmt.Errorf("%w after sentence %d, at %q", ErrNoStory, n, excerpt(rest))
 	}
-	story.LogP += logRatio(lengthWeights[n-Shortest], lengthWeights.sum())
+	story.LogP += ended
 	return story, nil
 }
 
 // Read reads as many sentences of a story as text holds and returns them with
 // the unread rest. The error is ErrAmbiguous or nil. Story.LogP leaves out the
-// choice of length.
+// choice to end there.
 func (p *Parser) Read(text string) (story Story, rest string, err error) {
+	story, rest, _, err = p.read(text)
+	return story, rest, err
+}
+
+// read is Read; ended is the logarithm of the probability to end there.
+func (p *Parser) read(text string) (story Story, rest string, ended float64, err error) {
 	t := newTeller(nil)
 	rest = text
-	for n := 0; ; n++ {
+	for {
+		goOn, end := t.ending()
 		at := rest
-		if n > 0 {
+		if t.told > 0 {
 			var ok bool
 			if at, ok = strings.CutPrefix(rest, p.language.Separator()); !ok {
-				return story, rest, nil
+				return story, rest, end, nil
 			}
 		}
-		found, err := p.sentence(t, n == 0, at, patience)
+		if t.told == Longest {
+			return story, rest, end, nil
+		}
+		found, err := p.sentence(t, at, patience)
 		if err != nil || found == nil {
-			return story, rest, err
+			return story, rest, end, err
 		}
 		story.Sentences = append(story.Sentences, found.sentence)
-		story.LogP += found.logP
+		story.LogP += goOn + found.logP
 		*t = found.after
 		rest = at[len(found.text):]
 	}
@@ -127,9 +137,12 @@ func (p *Parser) Sentences(text string) (judged, parsed int, whole bool) {
 		if !ok {
 			return parsed + 1, parsed, false
 		}
-		found, err := p.sentence(t, n == 0, at, most)
-		if err == nil && found == nil {
-			found, strict = p.leniently(t, n == 0, at), false
+		var found *reading
+		if t.told < Longest {
+			found, _ = p.sentence(t, at, most)
+		}
+		if found == nil {
+			found, strict = p.leniently(t, at), false
 		}
 		if found == nil {
 			return parsed + 1, parsed, false
@@ -138,19 +151,19 @@ func (p *Parser) Sentences(text string) (judged, parsed int, whole bool) {
 		*t = found.after
 		rest = at[len(found.text):]
 	}
-	return parsed, parsed, strict && rest == "\n" && parsed >= Shortest && parsed <= Longest
+	return parsed, parsed, strict && rest == "\n" && parsed >= Shortest
 }
 
 // leniently reads one sentence as some story might have it.
-func (p *Parser) leniently(from *teller, first bool, text string) *reading {
+func (p *Parser) leniently(from *teller, text string) *reading {
 	s := p.search(text, true, most)
 	for s.more() {
 		t := *from
 		t.c, t.lenient = s, true
-		if !first {
+		if t.told > 0 {
 			t.assume()
 		}
-		sentence := t.sentence(first)
+		sentence := t.sentence()
 		if s.dead {
 			continue
 		}
@@ -176,28 +189,28 @@ type reading struct {
 
 // sentence reads one sentence at the start of text, or returns nil: boldly first,
 // and if that finds nothing by at most limit paths; a thorough one tries all.
-func (p *Parser) sentence(from *teller, first bool, text string, limit int) (*reading, error) {
+func (p *Parser) sentence(from *teller, text string, limit int) (*reading, error) {
 	if text == "" || text == "\n" {
 		return nil, nil
 	}
 	if !p.Thorough {
-		if found, _ := p.read(from, first, text, p.search(text, true, 0)); found != nil {
+		if found, _ := p.readOne(from, text, p.search(text, true, 0)); found != nil {
 			return found, nil
 		}
 	}
 	if p.Thorough {
 		limit = 0
 	}
-	return p.read(from, first, text, p.search(text, false, limit))
+	return p.readOne(from, text, p.search(text, false, limit))
 }
 
-// read reads one sentence by one search. A bold search ends with the first reading.
-func (p *Parser) read(from *teller, first bool, text string, s *search) (*reading, error) {
+// readOne reads one sentence by one search. A bold search ends with the first reading.
+func (p *Parser) readOne(from *teller, text string, s *search) (*reading, error) {
 	var found *reading
 	for s.more() {
 		t := *from
 		t.c = s
-		sentence := t.sentence(first)
+		sentence := t.sentence()
 		if s.dead {
 			continue
 		}

@@ -160,9 +160,7 @@ func (s *search) logP() float64 {
 	return sum
 }
 
-func (s *search) choose(w weights) int {
-	return s.among(w[:], false)
-}
+func (s *search) choose(o *options) int { return s.among(o.all(), false) }
 
 // among takes one of the weighted options.
 func (s *search) among(weights []int, free bool) int {
@@ -175,37 +173,60 @@ func (s *search) among(weights []int, free bool) int {
 		return options, open
 	})
 	if i < 0 {
-		return nextOption(weights, 0) // a dead path runs to its end on any option
+		return max(0, nextOption(weights, 0)) // a dead path runs to its end on any option
 	}
 	return i
 }
 
 func (s *search) pick(l *list) Concept {
-	i := s.take(l.total, true, func() (options, open []int) {
-		for i, c := range l.members {
-			if s.has(c) {
-				options, open = append(options, i), append(open, l.weights[i])
+	if l == nil { // a dead path on a row that does not apply
+		s.dead = true
+		return None
+	}
+	return l.members[s.member(&l.law, l.total, func(i int) bool { return s.has(l.members[i]) })]
+}
+
+func (s *search) pickOther(l *list, but Concept) Concept {
+	total := l.total
+	if i := slices.Index(l.members, but); i >= 0 {
+		total -= l.weights[i]
+	}
+	return l.members[s.member(&l.law, total, func(i int) bool { return l.members[i] != but && s.has(l.members[i]) })]
+}
+
+func (s *search) pickSpot(l *spotList) Spot {
+	return l.members[s.member(&l.law, l.total, func(i int) bool {
+		spot := l.members[i]
+		return s.has(spot.Prep) && (spot.Noun == None || s.has(spot.Noun))
+	})]
+}
+
+// member takes one of the members of a law that can stand in the text; total is the
+// weight of all that could be told.
+func (s *search) member(l *law, total int, stands func(i int) bool) int {
+	i := s.take(total, true, func() (options, open []int) {
+		for i, w := range l.weights {
+			if stands(i) {
+				options, open = append(options, i), append(open, w)
 			}
 		}
 		return options, open
 	})
-	return l.members[max(i, 0)]
-}
-
-func (s *search) pickSpot() Spot {
-	prep := s.pick(lists[PrepClass])
-	return Spot{Prep: prep, Noun: s.pick(spotList(prep))}
-}
-
-func (s *search) maybe(percent int) bool {
-	return s.among([]int{100 - percent, percent}, true) == 1
+	return max(i, 0)
 }
 
 func (s *search) maybePick(percent int, l *list) Concept {
-	if !s.maybe(percent) {
+	if s.among(chances[percent].weights, true) == 0 {
 		return None
 	}
 	return s.pick(l)
+}
+
+func (s *search) maybeAnd(j *joint) And {
+	if s.among(chances[j.percent].weights, true) == 0 {
+		return And{}
+	}
+	return j.and(s)
 }
 
 // has reports whether a form of c stands in the text.

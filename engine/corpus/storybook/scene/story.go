@@ -73,12 +73,11 @@ func (s *Sentence) appendBinary(b []byte) []byte {
 		}
 	}
 	np := func(p *NP) {
-		u16(p.Noun, p.Quant, p.Adj, p.With.Noun, p.With.Quant, p.Rel.Verb, p.Rel.Noun)
+		u16(p.Noun, p.Quant, p.Adj, p.Colour, p.And.Noun, p.And.Quant, p.And.Adj, p.And.Colour, p.With.Noun, p.With.Quant, p.With.Adj, p.With.Colour, p.Rel.Verb, p.Rel.Noun, p.Rel.Quant)
 		u8(uint8(p.Mention))
-		flag(p.Rel.Negative)
 	}
-	u8(uint8(s.Kind), uint8(s.Tense))
-	u16(s.Time, s.Verb, s.State, s.Reason, s.Place, s.Spot.Prep, s.Spot.Noun)
+	u8(uint8(s.Kind), uint8(s.Tense), uint8(s.Link))
+	u16(s.Time, s.Verb, s.State, s.Phrase, s.Reason, s.Place, s.Spot.Prep, s.Spot.Noun)
 	np(&s.Subject)
 	np(&s.Object)
 	np(&s.Recipient)
@@ -118,10 +117,10 @@ func (n *Narrator) Tell(seed uint64, split Split, index uint64) *Story {
 
 // tell tells a whole story by the dice.
 func (n *Narrator) tell() {
-	n.story.Sentences = n.sentences[:length(&n.dice)]
 	n.teller.begin(&n.dice)
-	for i := range n.story.Sentences {
-		n.story.Sentences[i] = n.teller.sentence(i == 0)
+	n.story.Sentences = n.sentences[:0]
+	for !n.teller.ends() {
+		n.story.Sentences = append(n.story.Sentences, n.teller.sentence())
 	}
 	n.story.LogP = n.dice.logP
 }
@@ -131,11 +130,12 @@ type dice struct {
 	key  random.Key
 	next uint64
 	logP float64
+	rest options // memory for pickOther
 }
 
-func (d *dice) choose(w weights) int {
-	i := d.draw(w[:])
-	d.logP += logRatio(w[i], w.sum())
+func (d *dice) choose(o *options) int {
+	i := d.draw(o.all())
+	d.logP += logRatio(o.weights[i], sum(o.all()))
 	return i
 }
 
@@ -146,25 +146,59 @@ func (d *dice) draw(w []int) int {
 	return i
 }
 
-func (d *dice) pick(l *list) Concept {
+// among draws by a law.
+func (d *dice) among(l *law) int {
 	i := d.draw(l.weights)
 	d.logP += l.logP[i]
-	return l.members[i]
+	return i
 }
 
-func (d *dice) pickSpot() Spot {
-	prep := d.pick(lists[PrepClass])
-	return Spot{Prep: prep, Noun: d.pick(spotList(prep))}
+func (d *dice) pick(l *list) Concept { return l.members[d.among(&l.law)] }
+
+func (d *dice) pickOther(l *list, but Concept) Concept {
+	o := &d.rest
+	o.n = 0
+	for i, w := range l.weights {
+		if l.members[i] == but {
+			w = 0
+		}
+		o.add(w)
+	}
+	return l.members[d.choose(o)]
 }
 
-func (d *dice) maybe(percent int) bool { return d.choose(weights{100 - percent, percent}) == 1 }
+func (d *dice) pickSpot(l *spotList) Spot { return l.members[d.among(&l.law)] }
 
 func (d *dice) maybePick(percent int, l *list) Concept {
-	if !d.maybe(percent) {
+	if d.among(&chances[percent]) == 0 {
 		return None
 	}
 	return d.pick(l)
 }
+
+func (d *dice) maybeAnd(j *joint) And {
+	if d.among(&chances[j.percent]) == 0 {
+		return And{}
+	}
+	return j.and(d)
+}
+
+// and draws what is joined.
+func (j *joint) and(c chooser) And {
+	a := And{Noun: c.pick(j.noun), Quant: c.maybePick(j.several, j.quant), Adj: c.maybePick(j.described, j.adj)}
+	if j.colour != nil {
+		a.Colour = c.maybePick(j.painted, j.colour)
+	}
+	return a
+}
+
+// chances holds, for each percentage, the choice between no and yes.
+var chances = func() (all [101]law) {
+	for percent := range all {
+		all[percent] = newLaw([]int{100 - percent, percent})
+	}
+	return all
+}()
 
 func sum(weights []int) int {
 	total := 0

@@ -1,3 +1,5 @@
+//go:build bits2
+
 // Package spanish writes Storybook scenes in Spanish.
 //
 // Rules it keeps: gender and number of articles, adjectives and predicates, with

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package spanish
 
 // verbEntries holds the verbs: "se " before a reflexive, then the parts that

@@ -1,3 +1,5 @@
+//go:build bits2
+
 // Package turkish writes Storybook scenes in Turkish.
 //
 // Rules it keeps: vowel harmony in every suffix; k to ğ and its like before a

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package turkish
 
 // noun is a noun with the form of its stem before a vowel, if another.

@@ -1,3 +1,5 @@
+//go:build bits2
+
 package turkish
 
 // object is the case that a verb asks of a known object.

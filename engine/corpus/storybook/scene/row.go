@@ -1,0 +1,281 @@
+package scene
+
+import "slices"
+
+// row is one sentence that makes sense at a stage of the plot: who does what to
+// whom, under which conditions, and the stage that follows.
+type row struct {
+	weight int
+	kind   Kind
+	link   Link
+
+	// Who takes part. Newcomer introduces other, item introduces thing.
+	who, what, whom entity
+	newcomer, item  []share
+	one, several    bool // the item is a single one; more than one
+	alike           bool // the item is of one kind: who bakes a cake bakes no plum
+	herd            bool // animals that come may be several
+
+	// What is said.
+	verbs, states      *list
+	phrase             Concept
+	drinks             *list // the object is one of these drinks
+	feels              bool  // says how a being feels
+	negative, question bool
+	reasons            *list // named with a probability of because/100
+	because            int
+
+	// Where: one of places with a probability of placed/100, which moves the story to
+	// the setting moves; or one of the spots of the setting, with spotted/100.
+	places  *list
+	placed  int
+	moves   setting
+	spots   *[settings]*spotList
+	spotted int
+
+	home     bool // ends at home
+	material bool // what is done is done to things alone
+	personal bool // what is done is done to beings alone
+	mood     bool // says how a being feels in the end, which is said of one in a story
+	once     deeds
+
+	// When it applies.
+	modes           uint8 // a bit for each mode
+	settings        uint8 // a bit for each setting
+	heroIs, otherIs classSet
+	thingIs         classSet
+	single          bool // the hero is one
+
+	to stage
+}
+
+// rows are variants of one step of the plot; what is said of it holds for each.
+type rows []row
+
+// classSet is a set of classes.
+type classSet uint64
+
+const anyClass = ^classSet(0)
+
+func setOf(classes ...Class) classSet {
+	var s classSet
+	for _, k := range classes {
+		s |= 1 << k
+	}
+	return s
+}
+
+func (s classSet) has(k Class) bool { return s>>k&1 == 1 }
+
+func (rs rows) each(change func(r *row)) rows {
+	for i := range rs {
+		change(&rs[i])
+	}
+	return rs
+}
+
+func newRow(weight int, kind Kind, who, what, whom entity) rows {
+	return rows{{
+		weight: weight, kind: kind, who: who, what: what, whom: whom, modes: always, settings: 1<<settings - 1,
+		heroIs: anyClass, otherIs: anyClass, thingIs: anyClass, to: same,
+	}}
+}
+
+// acts is a sentence with an intransitive verb.
+func acts(weight int, who entity, verbs ...string) rows {
+	return newRow(weight, Act, who, nobody, nobody).verb(verbs)
+}
+
+// goes is a sentence of motion to one of places, which are in a setting.
+func goes(weight int, verbs []string, places []string, to setting) rows {
+	return newRow(weight, Go, hero, nobody, nobody).verb(verbs).at(100, to, places...)
+}
+
+// does is a sentence with a transitive verb.
+func does(weight int, who, what entity, verbs ...string) rows {
+	return newRow(weight, Do, who, what, nobody).verb(verbs)
+}
+
+// gives is a sentence with a ditransitive verb.
+func gives(weight int, who, whom entity, verbs ...string) rows {
+	return newRow(weight, Give, who, thing, whom).verb(verbs)
+}
+
+// wants says that who wants to do something with a known object.
+func wants(weight int, who, what entity, verbs ...string) rows {
+	return newRow(weight, Want, who, what, nobody).verb(verbs)
+}
+
+// is says how the thing is.
+func is(weight int) rows { return newRow(weight, Be, thing, nobody, nobody).in(told) }
+
+// feels says how a being feels: in a statement, or now and then by its own words.
+func feels(weight int, who entity, states ...string) rows {
+	statement := newRow(weight, Be, who, nobody, nobody)
+	said := newRow(weight/2, Say, who, nobody, nobody).in(told)
+	if who == hero {
+		said.hero(humans)
+	} else {
+		said.other(humans)
+	}
+	return all(statement, said).each(func(r *row) { r.states, r.feels, r.mood = listOf(states...), true, true })
+}
+
+// delighted says how a being takes a present. Who gets one every week is not surprised.
+func delighted(weight int, who entity) rows {
+	return all(feels(weight, who, "happy", "surprised").in(past|1<<future), feels(weight, who, "happy").in(1<<habit))
+}
+
+// says is a sentence with a fixed utterance.
+func says(weight int, who entity, phrase string) rows {
+	rs := newRow(weight, Say, who, nobody, nobody).in(past)
+	rs[0].phrase = mustLookup(phrase)
+	return rs
+}
+
+// changes is a sentence about the weather.
+func changes(weight int, weather string) rows {
+	rs := newRow(weight, Weather, nobody, nobody, nobody).in(1 << near)
+	rs[0].states = newList([]Concept{mustLookup(weather)})
+	return rs
+}
+
+// all joins rows.
+func all(parts ...rows) rows {
+	var joined rows
+	for _, p := range parts {
+		joined = append(joined, p...)
+	}
+	return joined
+}
+
+func (rs rows) verb(glosses []string) rows {
+	return rs.each(func(r *row) {
+		r.verbs = newList(lookupAll(glosses))
+		r.home = slices.Contains(homeward, glosses[0])
+		r.material = slices.Contains(material, glosses[0]) || r.kind == Give
+		r.alike = glosses[0] == "bake" || glosses[0] == "cook (verb)"
+		r.personal = slices.Contains(personal, glosses[0])
+		if r.who == hero {
+			r.once = deedOf[glosses[0]]
+		}
+	})
+}
+
+// material are the verbs for things alone: "read it" is clear whoever stands by.
+var material = []string{
+	"eat", "read", "smell", "put on", "play (instrument)", "wash (vehicle)", "wash (dish)", "wash (clothes)", "clean (verb)", "paint", "put", "buy", "have (wish)", "sell",
+}
+
+// personal are the verbs for beings alone.
+var personal = []string{
+	"meet", "visit", "help", "follow", "greet", "hug", "comfort", "thank", "feed", "stroke", "play with (being)", "wake", "chase",
+}
+
+// deeds is a set of things to do once in a story.
+type deeds uint16
+
+var deedOf = map[string]deeds{
+	"eat": 1, "find": 2, "read": 4, "write": 8, "bake": 8, "cook (verb)": 8, "draw": 8, "buy": 16, "go": 32, "run to": 32, "travel": 32,
+	"drink": 64, "run away": 128, "hide (oneself)": 256,
+}
+
+// homeward are the verbs after which one is at home.
+var homeward = []string{"go home", "run home", "go to bed", "stay in bed", "take home"}
+
+// new lets other appear for the first time.
+func (rs rows) new(shares []share) rows { return rs.each(func(r *row) { r.newcomer = shares }) }
+
+// herded lets several animals appear.
+func (rs rows) herded() rows { return rs.each(func(r *row) { r.herd = true }) }
+
+// a lets the thing appear for the first time; it may be several things.
+func (rs rows) a(shares ...share) rows { return rs.each(func(r *row) { r.item = shares }) }
+
+// many lets several things appear, never one.
+func (rs rows) many() rows { return rs.each(func(r *row) { r.several = true }) }
+
+// onlyOne lets no more than one thing appear.
+func (rs rows) onlyOne() rows { return rs.each(func(r *row) { r.one = true }) }
+
+// at adds one of places, in a setting, with a probability of percent/100.
+func (rs rows) at(percent int, in setting, places ...string) rows {
+	return rs.each(func(r *row) { r.places, r.placed, r.moves = newList(lookupAll(places)), percent, in })
+}
+
+// spot adds a spot with a probability of percent/100.
+func (rs rows) spot(percent int, spots *[settings]*spotList) rows {
+	return rs.each(func(r *row) { r.spots, r.spotted = spots, percent })
+}
+
+// why adds a reason with a probability of percent/100.
+func (rs rows) why(percent int, reasons ...string) rows {
+	return rs.each(func(r *row) { r.reasons, r.because = newList(lookupAll(reasons)), percent })
+}
+
+func (rs rows) linked(l Link) rows { return rs.each(func(r *row) { r.link = l }) }
+
+func (rs rows) not() rows { return rs.each(func(r *row) { r.negative = true }) }
+
+// asked makes it the narrator's question and its answer.
+func (rs rows) asked() rows { return rs.each(func(r *row) { r.question = true }) }
+
+// in restricts the modes.
+func (rs rows) in(modes uint8) rows { return rs.each(func(r *row) { r.modes &= modes }) }
+
+// where restricts the settings.
+func (rs rows) where(in ...setting) rows {
+	var mask uint8
+	for _, s := range in {
+		mask |= 1 << s
+	}
+	return rs.each(func(r *row) { r.settings = mask })
+}
+
+func (rs rows) hero(s classSet) rows  { return rs.each(func(r *row) { r.heroIs &= s }) }
+func (rs rows) other(s classSet) rows { return rs.each(func(r *row) { r.otherIs &= s }) }
+func (rs rows) thing(s classSet) rows { return rs.each(func(r *row) { r.thingIs &= s }) }
+func (rs rows) alone() rows           { return rs.each(func(r *row) { r.single = true }) }
+
+// then names the stage that follows.
+func (rs rows) then(s stage) rows { return rs.each(func(r *row) { r.to = s }) }
+
+// Sets of modes.
+const (
+	always uint8 = 1<<modes - 1
+	past         = 1<<near | 1<<far
+	told         = past | 1<<habit
+	recent       = always &^ (1 << far)
+)
+
+// quality says that the thing is so.
+func (rs rows) quality(gloss string) rows {
+	return rs.each(func(r *row) { r.states = listOf(gloss) })
+}
+
+// felt says how a being feels, in a plain statement.
+func (rs rows) felt(states ...string) rows {
+	return rs.each(func(r *row) { r.states, r.feels = listOf(states...), true })
+}
+
+// drink makes the object one of some drinks; by default all.
+func (rs rows) drink(glosses ...string) rows {
+	l := lists[Drink]
+	if len(glosses) > 0 {
+		l = listOf(glosses...)
+	}
+	return rs.each(func(r *row) { r.drinks = l })
+}
+
+// gift lets the thing be a present; what is given again and again is eaten or withers.
+func (rs rows) gift() rows {
+	return rs.goods(presents)
+}
+
+// goods lets the thing be one of some goods, or a treat where it is so again and again.
+func (rs rows) goods(shares []share) rows {
+	return all(
+		slices.Clone(rs).a(shares...).in(past|1<<future),
+		rs.a(treats...).in(1<<habit),
+	)
+}
