@@ -106,6 +106,11 @@ func TestFrames(t *testing.T) {
 	golden(t, "Ha dato due pere e un grosso biscotto a Tom e ad Anna.", give("give", It("girl"), pears, pair("Tom", "Anna")))
 	pears.Mention = scene.Pronoun
 	golden(t, "La bambina li ha mangiati.", did("eat", pears))
+	helps := did("help", It("queen"))
+	helps.Tense = scene.Present
+	golden(t, "La bambina l’aiuta.", helps)
+	helps.Object = It("king")
+	golden(t, "La bambina lo aiuta.", helps)
 	golden(t, "La bambina le ha mangiate.", did("eat", It("egg", "two")))
 }
 
@@ -146,7 +151,9 @@ func TestAttributes(t *testing.T) {
 		"due begli specchi":            A("mirror", "two", "beautiful (thing)"),
 		"un bel fiore":                 A("flower", "beautiful (thing)"),
 		"uno strano anello blu":        A("ring", "strange", "blue"),
-		"una bicicletta rossa nuova":   A("bicycle", "new", "red"),
+		"una bicicletta nuova":         A("bicycle", "new"),
+		"due nuove biciclette rosse":   A("bicycle", "two", "new", "red"),
+		"una calda sciarpa bianca":     A("scarf", "warm", "white"),
 		"una torta appena sfornata":    A("cake", "fresh"),
 		"alcune uova fresche":          A("egg", "a few", "fresh"),
 		"uno scoiattolo grigio timido": A("squirrel", "shy", "grey"),

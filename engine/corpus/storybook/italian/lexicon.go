@@ -8,10 +8,10 @@ import (
 	"confusio/engine/corpus/storybook/wording"
 )
 
-// quality is an adjective, which may stand before its noun.
+// quality is an adjective, which may stand before its noun, always or beside a colour.
 type quality struct {
-	form   romance.Forms
-	before bool
+	form           romance.Forms
+	before, beside bool
 }
 
 // choice is an adjective, and another one for some nouns: una grande sedia, una grossa
@@ -91,10 +91,12 @@ func qualityOf(c scene.Concept) choice {
 	return choice{adjective(usual), adjective(other), others[c.Gloss()]}
 }
 
-// adjective reads an adjective; "<" marks what stands before its noun.
+// adjective reads an adjective; "<" marks what stands before its noun, "~" what stands
+// there beside a colour.
 func adjective(entry string) quality {
 	entry, before := strings.CutPrefix(entry, "<")
-	return quality{inflected(entry), before}
+	entry, beside := strings.CutPrefix(entry, "~")
+	return quality{inflected(entry), before, beside}
 }
 
 // inflected reads an adjective, "=" and what never changes, or the four forms.

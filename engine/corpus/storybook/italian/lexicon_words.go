@@ -54,10 +54,10 @@ var adjectiveEntries = map[string]string{
 	"rich": "ricco", "strong": "forte", "shy": "timido", "friendly": "simpatico/simpatici/simpatica/simpatiche",
 	"cheerful": "allegro", "famous": "famoso", "tall": "alto", "wise": "saggio/saggi/saggia/sagge",
 
-	"small (thing)": "<piccolo", "big (thing)": "<grande|<grosso", "new": "nuovo", "old (thing)": "<vecchio",
-	"beautiful (thing)": "<bello", "fresh": "fresco|appena sfornato", "sweet": "dolce", "delicious": "delizioso", "warm": "caldo",
+	"small (thing)": "<piccolo", "big (thing)": "<grande|<grosso", "new": "~nuovo", "old (thing)": "<vecchio",
+	"beautiful (thing)": "<bello", "fresh": "fresco|appena sfornato", "sweet": "dolce", "delicious": "delizioso", "warm": "~caldo",
 	"long": "<lungo", "short": "<breve", "funny (thing)": "divertente", "interesting": "interessante", "thick": "voluminoso",
-	"strange": "<strano", "expensive": "costoso",
+	"strange": "<strano", "expensive": "~costoso",
 
 	"red": "rosso", "white": "bianco", "blue": "=blu", "black": "nero", "green": "verde", "yellow": "giallo", "brown": "marrone",
 	"grey": "grigio",

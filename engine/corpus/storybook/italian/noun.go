@@ -31,10 +31,10 @@ func impure(text []byte) bool {
 	return text[0] == 'z' || bytes.HasPrefix(text, []byte("gn"))
 }
 
-// elided writes a clitic and its verb: l’ before ha, hanno and è, both words
-// elsewhere (lo aiuta), as most write today.
+// elided writes a clitic and its verb: l’ before ha, hanno and è, and la before another
+// a (l’abbraccia); both words elsewhere (lo aiuta, la insegue), as most write today.
 func (w writer) elided(clitic, verb string) {
-	if (verb[0] == 'h' || verb == "è") && (clitic == "lo" || clitic == "la") {
+	if clitic == "la" && verb[0] == 'a' || (verb[0] == 'h' || verb == "è") && (clitic == "lo" || clitic == "la") {
 		w.Open("l’")
 		w.Words(verb)
 		return
@@ -182,18 +182,18 @@ func (w writer) one(of scene.And, mention scene.Mention, wrong bool) {
 }
 
 // counted writes a noun with its attributes and an indefinite determiner of a gender:
-// "un bel gatto", "molte mele rosse". What stands behind the noun stands behind its
-// colour.
+// "un bel gatto", "molte mele dolci", "un cane nero timido", "un nuovo cappotto rosso".
 func (w writer) counted(of scene.And, feminine bool) {
 	n, start := &nouns[of.Noun], w.Mark()
 	a := n.Of(of.Quant != scene.None)
 	q := qualities[of.Adj].of(of.Noun)
 	w.Words(n.Form[romance.Index(a.Plural)])
-	if q.before {
+	before := q.before || q.beside && of.Colour != scene.None
+	if before {
 		w.prepose(start, q, a)
 	}
 	w.Words(qualities[of.Colour].of(of.Noun).form.Of(a))
-	if !q.before {
+	if !before {
 		w.Words(q.form.Of(a))
 	}
 	if of.Quant == scene.None {
