@@ -127,7 +127,7 @@ func (w writer) predicate() string {
 	s := w.s
 	a := nouns.Agreement(&s.Subject)
 	if s.State.Class() != scene.StateClass {
-		return qualities[s.State].of(s.Subject.Noun).predicate.Of(a)
+		return qualities[s.State].Of(s.Subject.Noun).predicate.Of(a)
 	}
 	if state := &states[s.State]; state.Become != nil {
 		return state.Result.Of(a)
@@ -145,7 +145,7 @@ func (w writer) conjugated(v *romance.Verb, background bool) (finite, participle
 		return v.Finite[romance.Imperfect][n], ""
 	case v.Moves:
 		return être.Finite[scene.Present][n], v.Participle.Of(nouns.Agreement(&s.Subject))
-	case isPronoun(&s.Object) && v.Case == romance.Direct:
+	case romance.IsPronoun(&s.Object) && v.Case == romance.Direct:
 		a := nouns.Agreement(&s.Object)
 		a.Feminine = a.Feminine != (w.wrongObject() && !a.Plural) // l’ does not show it
 		return avoir.Finite[scene.Present][n], v.Participle.Of(a)
@@ -153,17 +153,15 @@ func (w writer) conjugated(v *romance.Verb, background bool) (finite, participle
 	return avoir.Finite[scene.Present][n], v.Participle[0][0]
 }
 
-func isPronoun(np *scene.NP) bool { return np.Noun != scene.None && np.Mention == scene.Pronoun }
-
 // clitic returns the clitic before the verb.
 func (w writer) clitic(v *romance.Verb) string {
 	s := w.s
 	switch object := &s.Object; {
 	case v.Reflexive:
 		return "se"
-	case isPronoun(&s.Recipient):
+	case romance.IsPronoun(&s.Recipient):
 		return dative(&s.Recipient, w.wrongObject())
-	case !isPronoun(object) || v.Case == romance.With:
+	case !romance.IsPronoun(object) || v.Case == romance.With:
 		return ""
 	case v.Case == romance.Of:
 		return "en"
@@ -190,11 +188,11 @@ func (w writer) wrongObject() bool {
 func (w writer) objects() {
 	s := w.s
 	v := frame(s)
-	if s.Object.Noun != scene.None && (!isPronoun(&s.Object) || v.Case == romance.With) {
+	if s.Object.Noun != scene.None && (!romance.IsPronoun(&s.Object) || v.Case == romance.With) {
 		w.np(&s.Object, [...]string{romance.Dative: "à", romance.With: "avec", romance.Of: "de"}[v.Case],
 			s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
 	}
-	if s.Recipient.Noun != scene.None && !isPronoun(&s.Recipient) {
+	if s.Recipient.Noun != scene.None && !romance.IsPronoun(&s.Recipient) {
 		w.np(&s.Recipient, "à", false)
 	}
 	w.Words(v.Last[romance.Index(s.Subject.Plural())])
@@ -249,21 +247,13 @@ func (w writer) reason() {
 		state := &states[s.Reason]
 		w.Words(pronoun(&s.Subject, s.Violation == scene.WrongPronoun && s.Subject.Mention != scene.Pronoun))
 		verb := w.Mark()
-		w.Words(state.Be.Finite[background(s.Tense)][romance.Index(s.Subject.Plural())])
+		w.Words(state.Be.Finite[romance.Background(s.Tense)][romance.Index(s.Subject.Plural())])
 		if state.Be.Reflexive {
 			w.elide(verb, "se")
 		}
 		w.Words(state.Word.Of(nouns.Agreement(&s.Subject)))
 	}
 	w.elide(start, "que")
-}
-
-// background returns the tense of what is so meanwhile.
-func background(t scene.Tense) scene.Tense {
-	if t == scene.Past {
-		return romance.Imperfect
-	}
-	return scene.Present
 }
 
 // question writes a yes-no question and its answer.

@@ -15,20 +15,6 @@ type quality struct {
 	before               bool
 }
 
-// choice is an adjective, and another one for some nouns: un grand lit, un gros chat.
-type choice struct {
-	usual, other quality
-	others       func(c scene.Concept) bool
-}
-
-// of returns the adjective that goes with a noun.
-func (c *choice) of(noun scene.Concept) *quality {
-	if c.others != nil && c.others(noun) {
-		return &c.other
-	}
-	return &c.usual
-}
-
 // place holds the phrases where something happens, where someone goes, how far
 // someone runs and what someone swims in.
 type place struct{ word, at, to, until, in string }
@@ -78,10 +64,9 @@ func inflected(masculine, feminine string) romance.Forms {
 	return romance.Forms{{masculine, plural(masculine)}, {feminine, plural(feminine)}}
 }
 
-// qualityOf reads an entry: an adjective, and another one behind a bar.
-func qualityOf(c scene.Concept) choice {
-	usual, other, _ := strings.Cut(adjectiveEntries[c.Gloss()], "|")
-	return choice{adjective(usual), adjective(other), others[c.Gloss()]}
+// qualityOf reads an adjective, and another one behind a bar.
+func qualityOf(c scene.Concept) romance.Choice[quality] {
+	return romance.ChoiceOf(adjectiveEntries[c.Gloss()], adjective, others[c.Gloss()])
 }
 
 // adjective reads "masculine" or "masculine/feminine", "=" and what never changes, or
@@ -188,10 +173,11 @@ func (Language) Forms(c scene.Concept) []string {
 	case class == scene.StateClass:
 		return stateForms(c)
 	}
-	q := &qualities[c]
-	forms := append(q.usual.attribute.All(), q.usual.predicate.All()...)
-	forms = append(forms, liaisons[q.usual.attribute[0][0]], liaisons[q.other.attribute[0][0]])
-	return romance.Distinct(append(append(forms, q.other.attribute.All()...), q.other.predicate.All()...)...)
+	var forms []string
+	for _, q := range qualities[c].Both() {
+		forms = append(append(append(forms, q.attribute.All()...), q.predicate.All()...), liaisons[q.attribute[0][0]])
+	}
+	return romance.Distinct(forms...)
 }
 
 // verbForms returns the forms of a verb and of what takes its place; what always

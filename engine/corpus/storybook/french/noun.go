@@ -77,7 +77,7 @@ func otherwise(forms *romance.Forms, np *scene.NP, wrong bool) string {
 // subject writes the subject.
 func (w writer) subject() {
 	np := &w.s.Subject
-	if isPronoun(np) {
+	if romance.IsPronoun(np) {
 		w.Words(pronoun(np, w.s.Violation == scene.WrongPronoun))
 		return
 	}
@@ -93,7 +93,7 @@ func agreeing(np *scene.NP) bool {
 // np writes a noun phrase behind a preposition, with an article of the wrong gender
 // on demand. A thing is named again where avec would ask for a stressed pronoun.
 func (w writer) np(np *scene.NP, preposition string, wrong bool) {
-	if isPronoun(np) && np.Noun.Class().IsBeing() {
+	if romance.IsPronoun(np) && np.Noun.Class().IsBeing() {
 		w.Words(preposition, otherwise(&stressed, np, w.wrongObject()))
 		return
 	}
@@ -141,12 +141,12 @@ func (w writer) counted(of scene.And, wrong bool) {
 		w.Words(phrases[of.Quant])
 	}
 	start, a := w.Mark(), n.Of(of.Quant != scene.None)
-	q := qualities[of.Adj].of(of.Noun)
+	q := qualities[of.Adj].Of(of.Noun)
 	word := n.Form[romance.Index(a.Plural)]
 	if q.before {
 		w.Words(q.preposed(a, word))
 	}
-	w.Words(word, qualities[of.Colour].of(of.Noun).attribute.Of(a))
+	w.Words(word, qualities[of.Colour].Of(of.Noun).attribute.Of(a))
 	if !q.before {
 		w.Words(q.attribute.Of(a))
 	}
@@ -193,7 +193,7 @@ func (w writer) relative(np *scene.NP) {
 		return
 	}
 	v, n := &verbs[r.Verb], &nouns[r.Noun]
-	w.Words("qui", v.Finite[background(w.s.Tense)][romance.Index(np.Plural())])
+	w.Words("qui", v.Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
 	switch {
 	case r.Noun.Class() == scene.DwellingClass:
 		w.Words(phrases[r.Noun])

@@ -132,7 +132,7 @@ func (w writer) predicate() string {
 	s := w.s
 	a := nouns.Agreement(&s.Subject)
 	if s.State.Class() != scene.StateClass {
-		return qualities[s.State].of(s.Subject.Noun).form.Of(a)
+		return qualities[s.State].Of(s.Subject.Noun).form.Of(a)
 	}
 	if state := &states[s.State]; state.Become != nil {
 		return state.Result.Of(a)
@@ -160,24 +160,22 @@ func (w writer) conjugated(v *romance.Verb, background bool) (finite, participle
 	return auxiliary.Finite[scene.Present][n], v.Participle.Of(a)
 }
 
-func isPronoun(np *scene.NP) bool { return np.Noun != scene.None && np.Mention == scene.Pronoun }
-
 // goesTo reports whether a verb goes to do something, which takes the pronoun: "è andata
 // a trovarla".
 func goesTo(v *romance.Verb) bool { return strings.HasPrefix(v.Tail, "a ") }
 
 // hasClitic reports whether the object is a pronoun of the finite verb.
 func (w writer) hasClitic(v *romance.Verb) bool {
-	return isPronoun(&w.s.Object) && (w.s.Kind == scene.Do || w.s.Kind == scene.Give) && !goesTo(v)
+	return romance.IsPronoun(&w.s.Object) && (w.s.Kind == scene.Do || w.s.Kind == scene.Give) && !goesTo(v)
 }
 
 // isLoro reports whether a dative of many stands behind the verb: "ha dato loro due
 // mele".
 func isLoro(s *scene.Sentence, v *romance.Verb) bool {
 	if v.Case == romance.Dative {
-		return isPronoun(&s.Object) && s.Object.Plural()
+		return romance.IsPronoun(&s.Object) && s.Object.Plural()
 	}
-	return isPronoun(&s.Recipient) && s.Recipient.Plural()
+	return romance.IsPronoun(&s.Recipient) && s.Recipient.Plural()
 }
 
 // proclitics writes the finite verb behind its clitics.
@@ -190,7 +188,7 @@ func (w writer) proclitics(v *romance.Verb, finite string) {
 		w.elided(w.pronoun(), finite)
 	case v.Reflexive:
 		w.Words("si", finite)
-	case isPronoun(&s.Recipient) && !s.Recipient.Plural():
+	case romance.IsPronoun(&s.Recipient) && !s.Recipient.Plural():
 		w.Words(w.dative(&s.Recipient), finite)
 	case object && v.Case == romance.Dative && !s.Object.Plural():
 		w.Words(w.dative(&s.Object), finite)
@@ -218,7 +216,7 @@ func (w writer) otherwise(forms *romance.Forms, np *scene.NP) string {
 // enclitic writes an infinitive with the pronoun of the object, if it is one:
 // "comprarla", "a trovarlo".
 func (w writer) enclitic(infinitive string) {
-	if !isPronoun(&w.s.Object) {
+	if !romance.IsPronoun(&w.s.Object) {
 		w.Words(infinitive)
 		return
 	}
@@ -232,11 +230,11 @@ func (w writer) objects() {
 	s := w.s
 	v := frame(s)
 	with := v.Case == romance.With && s.Object.Noun.Class().IsBeing()
-	if s.Object.Noun != scene.None && (!isPronoun(&s.Object) || with) {
+	if s.Object.Noun != scene.None && (!romance.IsPronoun(&s.Object) || with) {
 		w.np(&s.Object, [...]string{romance.Dative: "a", romance.With: "con", romance.Of: "di"}[v.Case],
 			s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
 	}
-	if s.Recipient.Noun != scene.None && !isPronoun(&s.Recipient) {
+	if s.Recipient.Noun != scene.None && !romance.IsPronoun(&s.Recipient) {
 		w.np(&s.Recipient, "a", false)
 	}
 	w.Words(v.Last[0])
@@ -291,15 +289,7 @@ func (w writer) reason() {
 	if state.Be.Reflexive {
 		w.Words("si")
 	}
-	w.Words(state.Be.Finite[background(s.Tense)][romance.Index(s.Subject.Plural())], state.Word.Of(nouns.Agreement(&s.Subject)))
-}
-
-// background returns the tense of what is so meanwhile.
-func background(t scene.Tense) scene.Tense {
-	if t == scene.Past {
-		return romance.Imperfect
-	}
-	return scene.Present
+	w.Words(state.Be.Finite[romance.Background(s.Tense)][romance.Index(s.Subject.Plural())], state.Word.Of(nouns.Agreement(&s.Subject)))
 }
 
 // question writes a yes-no question and its answer.

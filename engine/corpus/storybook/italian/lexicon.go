@@ -14,21 +14,6 @@ type quality struct {
 	before, beside bool
 }
 
-// choice is an adjective, and another one for some nouns: una grande sedia, una grossa
-// mela.
-type choice struct {
-	usual, other quality
-	others       func(c scene.Concept) bool
-}
-
-// of returns the adjective that goes with a noun.
-func (c *choice) of(noun scene.Concept) *quality {
-	if c.others != nil && c.others(noun) {
-		return &c.other
-	}
-	return &c.usual
-}
-
 // place holds the phrases where something happens, where someone goes, how far
 // someone travels and what someone swims in.
 type place struct{ word, at, to, until, in string }
@@ -85,10 +70,9 @@ func plural(word string, feminine bool) string {
 	return stem + hard + "i"
 }
 
-// qualityOf reads an entry: an adjective, and another one behind a bar.
-func qualityOf(c scene.Concept) choice {
-	usual, other, _ := strings.Cut(adjectiveEntries[c.Gloss()], "|")
-	return choice{adjective(usual), adjective(other), others[c.Gloss()]}
+// qualityOf reads an adjective, and another one behind a bar.
+func qualityOf(c scene.Concept) romance.Choice[quality] {
+	return romance.ChoiceOf(adjectiveEntries[c.Gloss()], adjective, others[c.Gloss()])
 }
 
 // adjective reads an adjective; "<" marks what stands before its noun, "~" what stands
@@ -199,10 +183,11 @@ func (Language) Forms(c scene.Concept) []string {
 	case class == scene.StateClass:
 		return stateForms(c)
 	}
-	q := &qualities[c]
-	forms := append(q.usual.form.All(), q.other.form.All()...)
-	if q.usual.form[0][0] == "bello" {
-		forms = append(forms, "bel", "bei", "begli")
+	var forms []string
+	for _, q := range qualities[c].Both() {
+		if forms = append(forms, q.form.All()...); q.form[0][0] == "bello" {
+			forms = append(forms, "bel", "bei", "begli")
+		}
 	}
 	return romance.Distinct(forms...)
 }

@@ -136,13 +136,13 @@ func agreeing(np *scene.NP) bool {
 	case plural:
 		return quantities[np.Quant][0] != quantities[np.Quant][1]
 	}
-	return qualities[np.Adj].of(np.Noun).before || !vowel([]byte(n.Form[0]))
+	return qualities[np.Adj].Of(np.Noun).before || !vowel([]byte(n.Form[0]))
 }
 
 // np writes a noun phrase behind a preposition, with a determiner of the wrong gender
 // on demand.
 func (w writer) np(np *scene.NP, preposition string, wrong bool) {
-	if isPronoun(np) {
+	if romance.IsPronoun(np) {
 		w.Words(preposition, w.otherwise(&stressed, np))
 		return
 	}
@@ -186,13 +186,13 @@ func (w writer) one(of scene.And, mention scene.Mention, wrong bool) {
 func (w writer) counted(of scene.And, feminine bool) {
 	n, start := &nouns[of.Noun], w.Mark()
 	a := n.Of(of.Quant != scene.None)
-	q := qualities[of.Adj].of(of.Noun)
+	q := qualities[of.Adj].Of(of.Noun)
 	w.Words(n.Form[romance.Index(a.Plural)])
 	before := q.before || q.beside && of.Colour != scene.None
 	if before {
 		w.prepose(start, q, a)
 	}
-	w.Words(qualities[of.Colour].of(of.Noun).form.Of(a))
+	w.Words(qualities[of.Colour].Of(of.Noun).form.Of(a))
 	if !before {
 		w.Words(q.form.Of(a))
 	}
@@ -239,7 +239,7 @@ func (w writer) relative(np *scene.NP) {
 	if r.Verb == scene.None {
 		return
 	}
-	w.Words("che", verbs[r.Verb].Finite[background(w.s.Tense)][romance.Index(np.Plural())])
+	w.Words("che", verbs[r.Verb].Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
 	n := &nouns[r.Noun]
 	switch {
 	case r.Noun.Class() == scene.DwellingClass:

@@ -16,21 +16,6 @@ type quality struct {
 	copula *romance.Verb
 }
 
-// choice is an adjective, and another one for some nouns: una mujer anciana, un perro
-// viejo.
-type choice struct {
-	usual, other quality
-	others       func(c scene.Concept) bool
-}
-
-// of returns the adjective that goes with a noun.
-func (c *choice) of(noun scene.Concept) *quality {
-	if c.others != nil && c.others(noun) {
-		return &c.other
-	}
-	return &c.usual
-}
-
 // place holds the phrases where something happens, where someone goes and what someone
 // swims in.
 type place struct{ word, at, to, in string }
@@ -90,10 +75,9 @@ func plural(word string) string {
 	return stem + "es"
 }
 
-// qualityOf reads an entry: an adjective, and another one behind a bar.
-func qualityOf(c scene.Concept) choice {
-	usual, other, _ := strings.Cut(adjectiveEntries[c.Gloss()], "|")
-	return choice{adjective(usual), adjective(other), others[c.Gloss()]}
+// qualityOf reads an adjective, and another one behind a bar.
+func qualityOf(c scene.Concept) romance.Choice[quality] {
+	return romance.ChoiceOf(adjectiveEntries[c.Gloss()], adjective, others[c.Gloss()])
 }
 
 // adjective reads an adjective; "<" marks what may stand before its noun, "~" what takes
@@ -197,10 +181,11 @@ func (Language) Forms(c scene.Concept) []string {
 	case class == scene.StateClass:
 		return stateForms(c)
 	}
-	q := &qualities[c]
-	forms := append(q.usual.form.All(), q.other.form.All()...)
-	if q.usual.form[0][0] == "grande" {
-		forms = append(forms, "gran")
+	var forms []string
+	for _, q := range qualities[c].Both() {
+		if forms = append(forms, q.form.All()...); q.form[0][0] == "grande" {
+			forms = append(forms, "gran")
+		}
 	}
 	return romance.Distinct(forms...)
 }

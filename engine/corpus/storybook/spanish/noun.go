@@ -39,7 +39,7 @@ func agreeing(np *scene.NP) bool {
 // on demand.
 func (w writer) np(np *scene.NP, preposition string, wrong bool) {
 	start := w.Mark()
-	if isPronoun(np) {
+	if romance.IsPronoun(np) {
 		w.Words(preposition, w.otherwise(&stressed, np))
 		return
 	}
@@ -95,7 +95,7 @@ func determined(n *romance.Noun, a romance.Agreement, wrong bool) romance.Agreem
 func (w writer) counted(of scene.And, wrong bool) {
 	n := &nouns[of.Noun]
 	a := n.Of(of.Quant != scene.None)
-	q, word := qualities[of.Adj].of(of.Noun), n.Form[romance.Index(a.Plural)]
+	q, word := qualities[of.Adj].Of(of.Noun), n.Form[romance.Index(a.Plural)]
 	before := q.before && of.Colour != scene.None
 	if of.Quant != scene.None {
 		w.Words(quantities[of.Quant][romance.Index(a.Feminine != wrong)])
@@ -107,10 +107,10 @@ func (w writer) counted(of scene.And, wrong bool) {
 		w.Words(indefinites[romance.Index(d.Feminine != wrong)])
 	}
 	if before {
-		w.Words(q.short(a), word, qualities[of.Colour].of(of.Noun).form.Of(a))
+		w.Words(q.short(a), word, qualities[of.Colour].Of(of.Noun).form.Of(a))
 		return
 	}
-	w.Words(word, qualities[of.Colour].of(of.Noun).form.Of(a), q.form.Of(a))
+	w.Words(word, qualities[of.Colour].Of(of.Noun).form.Of(a), q.form.Of(a))
 }
 
 // short returns the form of an adjective before a noun: gran.
@@ -154,7 +154,7 @@ func (w writer) relative(np *scene.NP) {
 	if r.Verb == scene.None {
 		return
 	}
-	v, n, tense := &verbs[r.Verb], &nouns[r.Noun], background(w.s.Tense)
+	v, n, tense := &verbs[r.Verb], &nouns[r.Noun], romance.Background(w.s.Tense)
 	if r.Verb == loves {
 		start := w.Mark()
 		w.Words(definites.Of(nouns.Agreement(np)), "que", [2]string{"le", "les"}[romance.Index(np.Plural())], v.Finite[tense][1],

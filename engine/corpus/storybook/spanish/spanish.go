@@ -115,7 +115,7 @@ func (w writer) state() {
 	s := w.s
 	a := nouns.Agreement(&s.Subject)
 	if s.State.Class() != scene.StateClass {
-		q := qualities[s.State].of(s.Subject.Noun)
+		q := qualities[s.State].Of(s.Subject.Noun)
 		w.Words(w.finite(q.copula, true), q.form.Of(a))
 		return
 	}
@@ -129,8 +129,6 @@ func (w writer) state() {
 		w.Words(w.finite(v, false), state.Result.Of(a))
 	}
 }
-
-func isPronoun(np *scene.NP) bool { return np.Noun != scene.None && np.Mention == scene.Pronoun }
 
 // clitics writes the clitics before the finite verb, dative first. A dative stands
 // beside the noun that it means, too: "le dio una manzana al rey".
@@ -153,12 +151,12 @@ func (w writer) clitics(v *romance.Verb) {
 
 // dative returns the dative clitic for np. The wrong one has the other number.
 func (w writer) dative(np *scene.NP) string {
-	return [2]string{"le", "les"}[romance.Index(np.Plural() != (w.s.Violation == scene.WrongPronoun && isPronoun(np)))]
+	return [2]string{"le", "les"}[romance.Index(np.Plural() != (w.s.Violation == scene.WrongPronoun && romance.IsPronoun(np)))]
 }
 
 // accusative returns the clitic of a pronoun object.
 func (w writer) accusative() string {
-	if np := &w.s.Object; isPronoun(np) {
+	if np := &w.s.Object; romance.IsPronoun(np) {
 		return w.otherwise(&accusatives, np)
 	}
 	return ""
@@ -177,7 +175,7 @@ func (w writer) objects() {
 	s := w.s
 	v := frame(s)
 	switch object := &s.Object; {
-	case object.Noun == scene.None || isPronoun(object) && v.Case != romance.With:
+	case object.Noun == scene.None || romance.IsPronoun(object) && v.Case != romance.With:
 	case v.Case == romance.With:
 		w.np(object, "con", false)
 	case v.Case == romance.Dative || object.Noun.Class().IsBeing() && !unmarked(s):
@@ -185,7 +183,7 @@ func (w writer) objects() {
 	default:
 		w.np(object, "", s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
 	}
-	if s.Recipient.Noun != scene.None && !isPronoun(&s.Recipient) {
+	if s.Recipient.Noun != scene.None && !romance.IsPronoun(&s.Recipient) {
 		w.np(&s.Recipient, "a", false)
 	}
 	w.Words(v.Last[0])
@@ -246,15 +244,7 @@ func (w writer) reason() {
 		return
 	}
 	state := &states[s.Reason]
-	w.Words(state.Be.Finite[background(s.Tense)][romance.Index(s.Subject.Plural())], state.Word.Of(nouns.Agreement(&s.Subject)))
-}
-
-// background returns the tense of what is so meanwhile.
-func background(t scene.Tense) scene.Tense {
-	if t == scene.Past {
-		return romance.Imperfect
-	}
-	return scene.Present
+	w.Words(state.Be.Finite[romance.Background(s.Tense)][romance.Index(s.Subject.Plural())], state.Word.Of(nouns.Agreement(&s.Subject)))
 }
 
 // question writes a yes-no question, the verb first, and its answer: "¿Encontró la niña

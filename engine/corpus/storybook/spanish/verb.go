@@ -49,13 +49,12 @@ func reflexive(v romance.Verb) romance.Verb {
 func conjugate(entry string) romance.Verb {
 	parts := strings.Split(entry, "/")
 	infinitive := parts[0]
-	stem, theme := infinitive[:len(infinitive)-2], strings.TrimSuffix(infinitive, "r")[len(infinitive)-2:]
-	ending := infinitive[len(infinitive)-2:]
+	stem := infinitive[:len(infinitive)-2]
 	present, past, imperfect := stem+"e", stem+"ió/"+stem+"ieron", stem+"ía/"+stem+"ían"
-	if theme == "a" || ending == "ar" {
+	if strings.HasSuffix(infinitive, "ar") {
 		present, past, imperfect = stem+"a", stem+"ó/"+stem+"aron", stem+"aba/"+stem+"aban"
 	}
-	if len(parts) > 1 && parts[1] != "-" {
+	if len(parts) > 1 {
 		present = parts[1]
 	}
 	if len(parts) > 2 {
