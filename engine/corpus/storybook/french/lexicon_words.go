@@ -7,11 +7,14 @@ import (
 
 // phraseEntries holds what is written as it stands.
 var phraseEntries = map[string]string{
-	"one day": "un jour,", "yesterday": "hier,", "two days ago": "il y a deux jours,", "last Sunday": "dimanche dernier,",
-	"last week": "la semaine dernière,", "last month": "le mois dernier,", "last summer": "l’été dernier,",
-	"every day": "tous les jours,", "sometimes": "parfois,", "every week": "toutes les semaines,", "on Fridays": "le vendredi,",
-	"on Mondays": "le lundi,", "tomorrow": "demain,", "soon": "bientôt,", "next week": "la semaine prochaine,",
-	"in two days": "dans deux jours,", "next Sunday": "dimanche prochain,",
+	"one day": "un jour,", "yesterday": "hier,", "two days ago": "il y a deux jours,",
+	"three days ago": "il y a trois jours,", "last Sunday": "dimanche dernier,", "last Friday": "vendredi dernier,",
+	"two weeks ago": "il y a deux semaines,", "last year": "l’année dernière,", "last week": "la semaine dernière,",
+	"last month": "le mois dernier,", "last summer": "l’été dernier,", "every day": "tous les jours,",
+	"sometimes": "parfois,", "every week": "toutes les semaines,", "on Fridays": "le vendredi,", "on Mondays": "le lundi,",
+	"on Tuesdays": "le mardi,", "on Wednesdays": "le mercredi,", "tomorrow": "demain,", "soon": "bientôt,",
+	"next week": "la semaine prochaine,", "in two days": "dans deux jours,", "in three days": "dans trois jours,",
+	"next Friday": "vendredi prochain,", "next Sunday": "dimanche prochain,",
 
 	"under": "sous", "in": "dans", "on": "sur", "behind": "derrière", "beside": "à côté", "everywhere": "partout",
 
@@ -68,7 +71,7 @@ var adjectiveEntries = map[string]string{
 	"expensive": "coûteux:cher",
 
 	"red": "rouge", "white": "blanc/blanche", "blue": "bleu", "black": "noir", "green": "vert", "yellow": "jaune",
-	"brown": "=marron|brun", "grey": "gris",
+	"brown": "=marron|brun", "grey": "gris", "golden": "doré", "silver": "argenté",
 
 	"happy": "content", "tired": "fatigué", "sad": "triste", "ill": "malade", "angry": "fâché", "proud": "fier",
 	"surprised": "surpris",

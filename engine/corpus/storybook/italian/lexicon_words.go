@@ -8,10 +8,12 @@ import (
 // phraseEntries holds what is written as it stands, and the prepositions.
 var phraseEntries = map[string]string{
 	"one day": "un giorno", "yesterday": "ieri", "two days ago": "due giorni fa", "last Sunday": "domenica scorsa",
-	"last week": "la settimana scorsa", "last month": "il mese scorso", "last summer": "l’estate scorsa",
-	"every day": "ogni giorno", "sometimes": "a volte", "every week": "ogni settimana", "on Fridays": "il venerdì",
-	"on Mondays": "il lunedì", "tomorrow": "domani", "soon": "presto", "next week": "la settimana prossima",
-	"in two days": "tra due giorni", "next Sunday": "domenica prossima",
+	"three days ago": "tre giorni fa", "last Friday": "venerdì scorso", "two weeks ago": "due settimane fa",
+	"last year": "l’anno scorso", "last week": "la settimana scorsa", "last month": "il mese scorso",
+	"last summer": "l’estate scorsa", "every day": "ogni giorno", "sometimes": "a volte", "every week": "ogni settimana",
+	"on Fridays": "il venerdì", "on Mondays": "il lunedì", "on Tuesdays": "il martedì", "on Wednesdays": "il mercoledì",
+	"tomorrow": "domani", "soon": "presto", "next week": "la settimana prossima", "in two days": "tra due giorni",
+	"in three days": "fra tre giorni", "next Friday": "venerdì prossimo", "next Sunday": "domenica prossima",
 
 	"under": "sotto", "in": "in", "on": "su", "behind": "dietro", "beside": "accanto a", "everywhere": "dappertutto",
 
@@ -60,7 +62,7 @@ var adjectiveEntries = map[string]string{
 	"strange": "<strano", "expensive": "~costoso",
 
 	"red": "rosso", "white": "bianco", "blue": "=blu", "black": "nero", "green": "verde", "yellow": "giallo", "brown": "marrone",
-	"grey": "grigio",
+	"grey": "grigio", "golden": "dorato", "silver": "argentato",
 
 	"happy": "contento", "tired": "stanco", "sad": "triste", "angry": "arrabbiato", "ill": "malato", "proud": "orgoglioso",
 	"surprised": "sorpreso",

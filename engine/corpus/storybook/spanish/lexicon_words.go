@@ -9,10 +9,13 @@ import (
 // several words takes a comma.
 var phraseEntries = map[string]string{
 	"one day": "un día,", "yesterday": "ayer", "two days ago": "hace dos días,", "last Sunday": "el domingo pasado,",
-	"last week": "la semana pasada,", "last month": "el mes pasado,", "last summer": "el verano pasado,",
-	"every day": "todos los días,", "sometimes": "a veces,", "every week": "todas las semanas,", "on Fridays": "los viernes,",
-	"on Mondays": "los lunes,", "tomorrow": "mañana", "soon": "pronto", "next week": "la semana que viene,",
-	"in two days": "dentro de dos días,", "next Sunday": "el próximo domingo,",
+	"three days ago": "hace tres días,", "last Friday": "el viernes pasado,", "two weeks ago": "hace dos semanas,",
+	"last year": "el año pasado,", "last week": "la semana pasada,", "last month": "el mes pasado,",
+	"last summer": "el verano pasado,", "every day": "todos los días,", "sometimes": "a veces,",
+	"every week": "todas las semanas,", "on Fridays": "los viernes,", "on Mondays": "los lunes,",
+	"on Tuesdays": "los martes,", "on Wednesdays": "los miércoles,", "tomorrow": "mañana", "soon": "pronto",
+	"next week": "la semana que viene,", "in two days": "dentro de dos días,", "in three days": "dentro de tres días,",
+	"next Friday": "el próximo viernes,", "next Sunday": "el próximo domingo,",
 
 	"under": "debajo de", "in": "en", "on": "sobre", "behind": "detrás de", "beside": "junto a", "everywhere": "por todas partes",
 
@@ -59,7 +62,7 @@ var adjectiveEntries = map[string]string{
 	"expensive": "caro",
 
 	"red": "rojo", "white": "blanco", "blue": "azul", "black": "negro", "green": "verde", "yellow": "amarillo", "brown": "marrón",
-	"grey": "gris",
+	"grey": "gris", "golden": "dorado", "silver": "plateado",
 
 	"happy": "contento", "tired": "cansado", "sad": "triste", "ill": "enfermo", "angry": "enfadado", "proud": "orgulloso",
 	"surprised": "sorprendido", "bored": "aburrido",
