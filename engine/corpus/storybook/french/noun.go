@@ -168,21 +168,21 @@ func (w writer) definite(c scene.Concept) {
 	w.elided(articles[romance.Index(nouns[c].Feminine[0])], nouns[c].Form[0])
 }
 
-// with writes a companion: "accompagnée de deux chiens", "avec un panier".
+// with writes a companion, of which avec would not say whose it is: "accompagnée de deux
+// chiens", "qui portait un panier".
 func (w writer) with(np *scene.NP) {
 	c := np.With
-	if c.Noun == scene.None {
-		return
-	}
-	if c.Noun.Class() != scene.Pet {
-		w.Words("avec")
+	switch c.Noun.Class() {
+	case scene.NoClass:
+	case scene.Pet:
+		w.Words(accompanied.Of(nouns.Agreement(np)))
+		start := w.Mark()
 		w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, false)
-		return
+		w.elide(start, "de")
+	default:
+		w.Words("qui", porter.Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
+		w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, false)
 	}
-	w.Words(accompanied.Of(nouns.Agreement(np)))
-	start := w.Mark()
-	w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, false)
-	w.elide(start, "de")
 }
 
 // relative writes a relative clause, in the future in the present: "qui adore les

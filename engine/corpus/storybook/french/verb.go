@@ -18,6 +18,7 @@ var (
 	crier     = conjugate("crier")
 	demander  = conjugate("demander")
 	faire     = conjugate("faire/fait/font/fait/fer")
+	porter    = conjugate("porter")
 	emporter  = conjugate("emporter")
 	reprendre = conjugate("reprendre/reprend/reprennent/repris/reprendr")
 )

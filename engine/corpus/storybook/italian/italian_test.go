@@ -115,7 +115,8 @@ func TestFrames(t *testing.T) {
 }
 
 func TestNounPhrases(t *testing.T) {
-	golden(t, "Una donna con due cani ha dormito in giardino.", slept(With(A("woman"), "dog", "two")))
+	golden(t, "Una donna accompagnata da due cani ha dormito in giardino.", slept(With(A("woman"), "dog", "two")))
+	golden(t, "Una donna che portava un cestino ha dormito in giardino.", slept(With(A("woman"), "basket")))
 	golden(t, "Due re che adoravano le pere hanno dormito in giardino.", slept(Who(A("king", "two"), "love (habit)", "pear")))
 	golden(t, "Un bambino che aveva un’anatra ha dormito in giardino.", slept(Who(A("boy"), "have", "duck")))
 	lives := slept(Who(A("witch"), "live", "in a cave"))
@@ -185,7 +186,7 @@ func TestViolations(t *testing.T) {
 		s.Violation = v
 		return s
 	}
-	golden(t, "Una bambina con due cani hanno dormito in giardino.", wrong(slept(With(A("girl"), "dog", "two")), scene.WrongNumber))
+	golden(t, "Una bambina accompagnata da due cani hanno dormito in giardino.", wrong(slept(With(A("girl"), "dog", "two")), scene.WrongNumber))
 	golden(t, "Anna ha trovato un grande pizza.", scene.Sentence{Kind: scene.Do, Subject: The("Anna"), Verb: Word("find"),
 		Object: A("pizza", "big (thing)"), Violation: scene.WrongAgreement})
 	golden(t, "La bambina l’ha mangiato.", wrong(did("eat", It("apple")), scene.WrongPronoun))

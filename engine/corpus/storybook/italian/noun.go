@@ -9,11 +9,13 @@ import (
 	"confusio/engine/corpus/storybook/scene"
 )
 
-// The pronouns: of the object, of who is given something, and behind con.
+// The pronouns: of the object, of who is given something, and behind con; and what says
+// who is with somebody.
 var (
-	clitics  = romance.Forms{{"lo", "li"}, {"la", "le"}}
-	datives  = romance.Forms{{"gli", "loro"}, {"le", "loro"}}
-	stressed = romance.Forms{{"lui", "loro"}, {"lei", "loro"}}
+	clitics     = romance.Forms{{"lo", "li"}, {"la", "le"}}
+	datives     = romance.Forms{{"gli", "loro"}, {"le", "loro"}}
+	accompanied = inflected("accompagnato")
+	stressed    = romance.Forms{{"lui", "loro"}, {"lei", "loro"}}
 )
 
 // vowel reports whether a text begins with a vowel sound; h is mute.
@@ -157,7 +159,7 @@ func (w writer) np(np *scene.NP, preposition string, wrong bool) {
 		}
 		w.Insert(start, euphonic("e", w.Since(start)), " ")
 	}
-	w.with(np.With)
+	w.with(np)
 	w.relative(np)
 }
 
@@ -224,12 +226,19 @@ func (w writer) prepose(start scene.Mark, q *quality, a romance.Agreement) {
 	}
 }
 
-// with writes a companion: "con due cani", "con un cestino".
-func (w writer) with(c scene.With) {
-	if c.Noun != scene.None {
-		w.Words("con")
-		w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, nouns[c.Noun].Of(c.Quant != scene.None).Feminine)
+// with writes a companion, of which con would not say whose it is: "accompagnata da due
+// cani", "che portava un cestino".
+func (w writer) with(np *scene.NP) {
+	c := np.With
+	switch c.Noun.Class() {
+	case scene.NoClass:
+		return
+	case scene.Pet:
+		w.Words(accompanied.Of(nouns.Agreement(np)), "da")
+	default:
+		w.Words("che", portare.Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
 	}
+	w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, nouns[c.Noun].Of(c.Quant != scene.None).Feminine)
 }
 
 // relative writes a relative clause, in the future in the present: "che adora le mele",

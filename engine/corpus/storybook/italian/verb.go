@@ -18,6 +18,7 @@ var (
 	dire        = conjugate("dire/dice/dicono/detto/dir")
 	gridare     = conjugate("gridare")
 	chiedere    = conjugate("chiedere/chiesto")
+	portare     = conjugate("portare")
 	fare        = conjugate("fare/fa/fanno/fatto/far")
 )
 

@@ -10,6 +10,7 @@ var (
 	definites   = romance.Forms{{"el", "los"}, {"la", "las"}}
 	indefinites = [2]string{"un", "una"}
 	accusatives = romance.Forms{{"lo", "los"}, {"la", "las"}}
+	accompanied = inflected("acompañado")
 	stressed    = romance.Forms{{"él", "ellos"}, {"ella", "ellas"}}
 )
 
@@ -48,7 +49,7 @@ func (w writer) np(np *scene.NP, preposition string, wrong bool) {
 	if np.And.Noun != scene.None {
 		w.and(np, preposition)
 	}
-	w.with(np.With)
+	w.with(np)
 	w.relative(np)
 }
 
@@ -139,12 +140,19 @@ func (w writer) join(start scene.Mark, preposition string) {
 	}
 }
 
-// with writes a companion: "con dos perros", "con una cesta".
-func (w writer) with(c scene.With) {
-	if c.Noun != scene.None {
-		w.Words("con")
-		w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, false)
+// with writes a companion, of which con would not say whose it is: "acompañada de dos
+// perros", "que llevaba una cesta".
+func (w writer) with(np *scene.NP) {
+	c := np.With
+	switch c.Noun.Class() {
+	case scene.NoClass:
+		return
+	case scene.Pet:
+		w.Words(accompanied.Of(nouns.Agreement(np)), "de")
+	default:
+		w.Words("que", llevar.Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
 	}
+	w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, false)
 }
 
 // relative writes a relative clause, in the future in the present: "a la que le

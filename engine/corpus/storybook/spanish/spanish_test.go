@@ -112,7 +112,8 @@ func TestFrames(t *testing.T) {
 }
 
 func TestNounPhrases(t *testing.T) {
-	golden(t, "Una mujer con dos perros durmió en el jardín.", slept(With(A("woman"), "dog", "two")))
+	golden(t, "Una mujer acompañada de dos perros durmió en el jardín.", slept(With(A("woman"), "dog", "two")))
+	golden(t, "Una mujer que llevaba una cesta durmió en el jardín.", slept(With(A("woman"), "basket")))
 	golden(t, "Dos reyes a los que les encantaban las peras durmieron en el jardín.", slept(Who(A("king", "two"), "love (habit)", "pear")))
 	golden(t, "Un niño al que le encantaban las peras durmió en el jardín.", slept(Who(A("boy"), "love (habit)", "pear")))
 	golden(t, "Un niño que tenía un pato durmió en el jardín.", slept(Who(A("boy"), "have", "duck")))
@@ -182,7 +183,7 @@ func TestViolations(t *testing.T) {
 		s.Violation = v
 		return s
 	}
-	golden(t, "Una niña con dos perros durmieron en el jardín.", wrong(slept(With(A("girl"), "dog", "two")), scene.WrongNumber))
+	golden(t, "Una niña acompañada de dos perros durmieron en el jardín.", wrong(slept(With(A("girl"), "dog", "two")), scene.WrongNumber))
 	golden(t, "Ana encontró un pizza grande.", scene.Sentence{Kind: scene.Do, Subject: The("Anna"), Verb: Word("find"),
 		Object: A("pizza", "big (thing)"), Violation: scene.WrongAgreement})
 	golden(t, "La niña se lo comió.", wrong(did("eat", It("pear")), scene.WrongPronoun))

@@ -19,6 +19,7 @@ var (
 	decir        = irregular("decir", "dice/dicen", "dijo/dijeron", "decía/decían", "dir")
 	gritar       = conjugate("gritar")
 	preguntar    = conjugate("preguntar")
+	llevar       = conjugate("llevar")
 	traer        = irregular("traer", "trae/traen", "trajo/trajeron", "traía/traían", "traer")
 	hacer        = irregular("hacer", "hace/hacen", "hizo/hicieron", "hacía/hacían", "har")
 )
