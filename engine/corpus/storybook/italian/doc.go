@@ -31,7 +31,7 @@
 //
 // The whole corpus is told in the passato prossimo. Native readers asked for the passato remoto
 // after “molto tempo fa”, which the scenes no longer have; ieri, domenica scorsa and due giorni
-// fa ask for the prossimo in the Italian of most of the country (Serianni, Grammatica italiana,
-// XI.51–52), and un giorno goes with both. Loro behind the verb is the written dative of many;
-// gli for it is spoken.
+// fa ask for the prossimo in the Italian of most of the country (Enciclopedia dell’Italiano,
+// Treccani 2011, passato remoto), and un giorno goes with both. Loro behind the verb is the
+// written dative of many; gli for it is spoken.
 package italian
