@@ -56,6 +56,9 @@ func conjugate(entry string) romance.Verb {
 	}
 	v.Finite[scene.Present] = [2]string{one, many}
 	v.Finite[scene.Future] = [2]string{future + "a", future + "ont"}
+	if strings.HasSuffix(stem, "g") {
+		stem += "e"
+	}
 	if stem != "" {
 		v.Finite[romance.Imperfect] = [2]string{stem + "ait", stem + "aient"}
 	}
@@ -70,8 +73,8 @@ func verbOf(c scene.Concept) romance.Verb {
 	return romance.Framed(verbEntries[c.Gloss()], conjugate)
 }
 
-// frame returns the verb of a sentence with its frame: one makes a drawing and a
-// pancake, and what an animal carries off people take back.
+// frame returns the verb of a sentence with its frame: one makes a drawing, and what an
+// animal carries off people take back.
 func frame(s *scene.Sentence) *romance.Verb {
 	switch {
 	case s.Verb == draw && s.Object.Noun == picture:

@@ -50,7 +50,8 @@ func reflexive(v romance.Verb) romance.Verb {
 func conjugate(entry string) romance.Verb {
 	parts := strings.Split(entry, "/")
 	infinitive := parts[0]
-	stem := infinitive[:len(infinitive)-2]
+	plain := strings.Replace(infinitive, "ír", "ir", 1)
+	stem := plain[:len(plain)-2]
 	present, past, imperfect := stem+"e", stem+"ió/"+stem+"ieron", stem+"ía/"+stem+"ían"
 	if strings.HasSuffix(infinitive, "ar") {
 		present, past, imperfect = stem+"a", stem+"ó/"+stem+"aron", stem+"aba/"+stem+"aban"
@@ -61,15 +62,16 @@ func conjugate(entry string) romance.Verb {
 	if len(parts) > 2 {
 		past = strings.Join(parts[2:], "/")
 	}
-	return irregular(infinitive, present+"/"+present+"n", past, imperfect, futureStem(infinitive))
-}
-
-// futureStem returns the infinitive or its irregular shape.
-func futureStem(infinitive string) string {
-	if infinitive == "poner" {
-		return "pondr"
+	future := plain
+	switch plain {
+	case "poner":
+		future = "pondr"
+	case "ver":
+		imperfect = "veía/veían"
+	case "ir":
+		imperfect = "iba/iban"
 	}
-	return strings.Replace(infinitive, "ír", "ir", 1)
+	return irregular(infinitive, present+"/"+present+"n", past, imperfect, future)
 }
 
 func verbOf(c scene.Concept) romance.Verb {
