@@ -60,8 +60,13 @@ type writer struct {
 func (w writer) clause() {
 	w.subject()
 	w.group()
-	w.objects()
-	w.place()
+	if w.s.Object.With.Noun != scene.None { // or the place would belong to the companion
+		w.place()
+		w.objects()
+	} else {
+		w.objects()
+		w.place()
+	}
 	w.reason()
 }
 

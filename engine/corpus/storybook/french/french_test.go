@@ -107,6 +107,11 @@ func TestFrames(t *testing.T) {
 func TestNounPhrases(t *testing.T) {
 	golden(t, "Une femme accompagnée de deux chiens a dormi dans le jardin.", slept(With(A("woman"), "dog", "two")))
 	golden(t, "Une femme qui portait un panier a dormi dans le jardin.", slept(With(A("woman"), "basket")))
+	place := did("meet", With(A("king"), "basket"))
+	place.Place = Word("market")
+	golden(t, "La fille a rencontré au marché un roi qui portait un panier.", place)
+	place.Verb = Word("visit")
+	golden(t, "La fille est allée voir au marché un roi qui portait un panier.", place)
 	golden(t, "Deux rois qui adoraient les poires ont dormi dans le jardin.", slept(Who(A("king", "two"), "love (habit)", "pear")))
 	golden(t, "Un garçon qui avait un canard a dormi dans le jardin.", slept(Who(A("boy"), "have", "duck")))
 	lives := slept(Who(A("witch"), "live", "in a cave"))

@@ -36,6 +36,7 @@ var (
 	wakeUp   = scene.Lookup("wake up")
 	goes     = scene.Lookup("go")
 	swim     = scene.Lookup("swim")
+	visit    = scene.Lookup("visit")
 	draw     = scene.Lookup("draw")
 	picture  = scene.Lookup("picture")
 	takeAway = scene.Lookup("take away")
@@ -184,6 +185,9 @@ func (Language) Forms(c scene.Concept) []string {
 // stands behind it tells more.
 func verbForms(c scene.Concept) []string {
 	v := &verbs[c]
+	if c == visit {
+		return []string{v.Tail, allerVoir.Tail}
+	}
 	if v.Tail != "" {
 		return []string{v.Tail}
 	}

@@ -19,6 +19,7 @@ var (
 	demander  = conjugate("demander")
 	faire     = conjugate("faire/fait/font/fait/fer")
 	porter    = conjugate("porter")
+	allerVoir = romance.Framed("être aller/va/vont/allé/ir+voir", conjugate)
 	emporter  = conjugate("emporter")
 	reprendre = conjugate("reprendre/reprend/reprennent/repris/reprendr")
 )
@@ -74,9 +75,12 @@ func verbOf(c scene.Concept) romance.Verb {
 }
 
 // frame returns the verb of a sentence with its frame: one makes a drawing, and what an
-// animal carries off people take back.
+// animal carries off people take back; “rendre visite au château à un roi qui …” would
+// begin like a visit to the castle.
 func frame(s *scene.Sentence) *romance.Verb {
 	switch {
+	case s.Verb == visit && s.Object.With.Noun != scene.None:
+		return &allerVoir
 	case s.Verb == draw && s.Object.Noun == picture:
 		return &faire
 	case s.Verb == takeAway && romance.Animal(s.Subject.Noun):

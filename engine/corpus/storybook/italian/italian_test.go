@@ -117,6 +117,9 @@ func TestFrames(t *testing.T) {
 func TestNounPhrases(t *testing.T) {
 	golden(t, "Una donna accompagnata da due cani ha dormito in giardino.", slept(With(A("woman"), "dog", "two")))
 	golden(t, "Una donna che portava un cestino ha dormito in giardino.", slept(With(A("woman"), "basket")))
+	place := did("visit", With(A("king"), "basket"))
+	place.Place = Word("castle")
+	golden(t, "La bambina è andata a trovare nel castello un re che portava un cestino.", place)
 	golden(t, "Due re che adoravano le pere hanno dormito in giardino.", slept(Who(A("king", "two"), "love (habit)", "pear")))
 	golden(t, "Un bambino che aveva un’anatra ha dormito in giardino.", slept(Who(A("boy"), "have", "duck")))
 	lives := slept(Who(A("witch"), "live", "in a cave"))

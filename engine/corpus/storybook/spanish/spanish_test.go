@@ -114,6 +114,9 @@ func TestFrames(t *testing.T) {
 func TestNounPhrases(t *testing.T) {
 	golden(t, "Una mujer acompañada de dos perros durmió en el jardín.", slept(With(A("woman"), "dog", "two")))
 	golden(t, "Una mujer que llevaba una cesta durmió en el jardín.", slept(With(A("woman"), "basket")))
+	place := did("meet", With(A("king"), "basket"))
+	place.Place = Word("market")
+	golden(t, "La niña se encontró en el mercado con un rey que llevaba una cesta.", place)
 	golden(t, "Dos reyes a los que les encantaban las peras durmieron en el jardín.", slept(Who(A("king", "two"), "love (habit)", "pear")))
 	golden(t, "Un niño al que le encantaban las peras durmió en el jardín.", slept(Who(A("boy"), "love (habit)", "pear")))
 	golden(t, "Un niño que tenía un pato durmió en el jardín.", slept(Who(A("boy"), "have", "duck")))
