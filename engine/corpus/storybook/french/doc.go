@@ -12,7 +12,7 @@
 // bel, vieil and nouvel before a vowel, the others behind it, and behind its colour (un bracelet
 // bleu tout neuf). What is big is gros or grand by its noun. People are très grands and pleins
 // de sagesse: une sage femme would be a midwife, un gentil homme sounds like a gentilhomme. What
-// is new is tout neuf, but what is printed is nouveau; what comes from the oven is tout chaud
+// is new is tout neuf, but what is printed is nouveau; what was just made is tout chaud
 // and tout frais; un vélo coûteux était cher.
 //
 // Frames: serrer dans ses bras, donner à manger à, rendre visite à, faire un gâteau and faire un

@@ -39,6 +39,7 @@ var (
 	visit    = scene.Lookup("visit")
 	draw     = scene.Lookup("draw")
 	picture  = scene.Lookup("picture")
+	pancake  = scene.Lookup("pancake")
 	takeAway = scene.Lookup("take away")
 	sells    = scene.Lookup("sell (habit)")
 	has      = scene.Lookup("have")

@@ -44,11 +44,13 @@ var havings = map[string]string{"hungry": "faim", "thirsty": "soif", "afraid": "
 var liaisons = map[string]string{"vieux": "vieil", "beau": "bel", "nouveau": "nouvel"}
 
 // others are the nouns that take the second adjective of an entry: what comes new in
-// print is nouveau, what comes from the oven tout chaud.
+// print is nouveau, what was just made tout chaud.
 var others = map[string]func(c scene.Concept) bool{
-	"big": stout, "big (thing)": stout, "new": romance.In(scene.Book), "fresh": romance.In(scene.Baked),
-	"warm": romance.In(scene.Baked), "brown": romance.Animal, "kind": isMan, // un gentil homme sounds like a gentilhomme
+	"big": stout, "big (thing)": stout, "new": romance.In(scene.Book), "fresh": justMade,
+	"warm": justMade, "brown": romance.Animal, "kind": isMan, // un gentil homme sounds like a gentilhomme
 }
+
+func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pancake }
 
 func isMan(c scene.Concept) bool { return c == man }
 

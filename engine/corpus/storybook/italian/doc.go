@@ -14,7 +14,7 @@
 // Attributes: piccolo and vecchio (not of people, who are bambini piccoli and donne anziane),
 // giovane, grande, bello, lungo, breve, strano before the noun, bello bending like an article
 // (bel, bell’, bei, begli); the others behind it, and behind its colour. What is big is grosso
-// or grande by its noun; what comes from the oven is appena sfornato.
+// or grande by its noun; what was just made is appena fatto.
 //
 // Frames: andare a trovare, dare da mangiare a, preparare una torta, fare un disegno, verniciare
 // (dipingere una macchina would be a picture of it), portare to somebody, portare a casa,

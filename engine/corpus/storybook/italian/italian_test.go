@@ -158,7 +158,7 @@ func TestAttributes(t *testing.T) {
 		"una bicicletta nuova":         A("bicycle", "new"),
 		"due nuove biciclette rosse":   A("bicycle", "two", "new", "red"),
 		"una calda sciarpa bianca":     A("scarf", "warm", "white"),
-		"una torta appena sfornata":    A("cake", "fresh"),
+		"una torta appena fatta":       A("cake", "fresh"),
 		"alcune uova fresche":          A("egg", "a few", "fresh"),
 		"uno scoiattolo grigio timido": A("squirrel", "shy", "grey"),
 	} {

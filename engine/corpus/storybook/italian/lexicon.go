@@ -43,6 +43,7 @@ var (
 	swim    = scene.Lookup("swim")
 	draw    = scene.Lookup("draw")
 	picture = scene.Lookup("picture")
+	pancake = scene.Lookup("pancake")
 	loves   = scene.Lookup("love (habit)")
 	has     = scene.Lookup("have")
 	wish    = scene.Lookup("have (wish)")

@@ -41,11 +41,13 @@ var quantityEntries = map[string]string{
 var havings = map[string]string{"hungry": "fame", "thirsty": "sete", "afraid": "paura", "cold": "freddo"}
 
 // others are the nouns that take the second adjective of an entry: people are anziani,
-// what is fresh from the oven is appena sfornato.
+// what was just made is appena fatto.
 var others = map[string]func(c scene.Concept) bool{
-	"big": stout, "big (thing)": stout, "fresh": romance.In(scene.Baked), "old": romance.Animal,
+	"big": stout, "big (thing)": stout, "fresh": justMade, "old": romance.Animal,
 	"small": romance.Animal,
 }
+
+func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pancake }
 
 func stout(c scene.Concept) bool { return nouns[c].Stout }
 
@@ -57,7 +59,7 @@ var adjectiveEntries = map[string]string{
 	"cheerful": "allegro", "famous": "famoso", "tall": "alto", "wise": "saggio/saggi/saggia/sagge",
 
 	"small (thing)": "<piccolo", "big (thing)": "<grande|<grosso", "new": "~nuovo", "old (thing)": "<vecchio",
-	"beautiful (thing)": "<bello", "fresh": "fresco|appena sfornato", "sweet": "dolce", "delicious": "delizioso", "warm": "~caldo",
+	"beautiful (thing)": "<bello", "fresh": "fresco|appena fatto", "sweet": "dolce", "delicious": "delizioso", "warm": "~caldo",
 	"long": "<lungo", "short": "<breve", "funny (thing)": "divertente", "interesting": "interessante", "thick": "voluminoso",
 	"strange": "<strano", "expensive": "~costoso",
 

@@ -13,7 +13,7 @@
 //
 // Attributes stand behind their noun (niños pequeños). Beside a colour, which stands there too,
 // pequeño, gran, viejo, bonito and extraño stand before it: un pequeño ratón gris. People are
-// ancianos, animals and things viejos; what comes from the oven is recién hecho, what is warm
+// ancianos, animals and things viejos; what was just made is recién hecho, what is warm
 // calentito.
 //
 // Frames: encontrarse con, dar las gracias a, dar de comer a, comerse, hacer un dibujo, hornear

@@ -42,12 +42,12 @@ var quantityEntries = map[string]string{
 var havings = map[string]string{"hungry": "hambre", "thirsty": "sed", "afraid": "miedo", "cold": "frío"}
 
 // others are the nouns that take the second adjective of an entry: animals are viejos,
-// what comes from the oven is recién hecho.
+// what was just made is recién hecho.
 var others = map[string]func(c scene.Concept) bool{
-	"old": romance.Animal, "fresh": fromOven, "warm": fromOven,
+	"old": romance.Animal, "fresh": justMade, "warm": justMade,
 }
 
-func fromOven(c scene.Concept) bool { return c.Class() == scene.Baked || c == pancake }
+func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pancake }
 
 // adjectiveEntries holds the adjectives as adjective reads them.
 var adjectiveEntries = map[string]string{
