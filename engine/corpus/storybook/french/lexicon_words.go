@@ -30,8 +30,7 @@ var phraseEntries = map[string]string{
 	"water": "de l’eau", "milk": "du lait", "tea": "du thé", "juice": "du jus de fruits", "lemonade": "de la limonade",
 	"cocoa": "du chocolat chaud", "coffee": "du café",
 
-	"rain": "il s’est mis à pleuvoir", "snow": "il s’est mis à neiger", "get dark": "la nuit est tombée",
-	"get cold": "il s’est mis à faire froid",
+	"rain": "il s’est mis à pleuvoir", "snow": "il s’est mis à neiger",
 }
 
 // rainEntries holds the weather as a reason.

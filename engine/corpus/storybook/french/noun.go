@@ -177,11 +177,11 @@ func (w writer) with(np *scene.NP) {
 	case scene.Pet:
 		w.Words(accompanied.Of(nouns.Agreement(np)))
 		start := w.Mark()
-		w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, false)
+		w.counted(scene.And(c), false)
 		w.elide(start, "de")
 	default:
 		w.Words("qui", porter.Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
-		w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, false)
+		w.counted(scene.And(c), false)
 	}
 }
 

@@ -25,8 +25,7 @@ var phraseEntries = map[string]string{
 	"water": "dell’acqua", "milk": "del latte", "tea": "del tè", "juice": "del succo di frutta", "lemonade": "della limonata",
 	"cocoa": "della cioccolata calda", "coffee": "del caffè",
 
-	"rain": "ha cominciato a piovere", "snow": "ha cominciato a nevicare", "get dark": "si è fatto buio",
-	"get cold": "ha cominciato a fare freddo",
+	"rain": "ha cominciato a piovere", "snow": "ha cominciato a nevicare",
 }
 
 // rainEntries holds the weather as a reason.

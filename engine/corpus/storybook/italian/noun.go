@@ -238,7 +238,7 @@ func (w writer) with(np *scene.NP) {
 	default:
 		w.Words("che", portare.Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
 	}
-	w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, nouns[c.Noun].Of(c.Quant != scene.None).Feminine)
+	w.counted(scene.And(c), nouns[c.Noun].Of(c.Quant != scene.None).Feminine)
 }
 
 // relative writes a relative clause, in the future in the present: "che adora le mele",

@@ -27,7 +27,7 @@ var phraseEntries = map[string]string{
 	"water": "agua", "milk": "leche", "tea": "té", "juice": "zumo", "lemonade": "limonada", "cocoa": "chocolate caliente",
 	"coffee": "café",
 
-	"rain": "empezó a llover", "snow": "empezó a nevar", "get dark": "se hizo de noche", "get cold": "empezó a hacer frío",
+	"rain": "empezó a llover", "snow": "empezó a nevar",
 }
 
 // rainEntries holds the weather as a reason.

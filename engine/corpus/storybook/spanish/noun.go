@@ -152,7 +152,7 @@ func (w writer) with(np *scene.NP) {
 	default:
 		w.Words("que", llevar.Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
 	}
-	w.counted(scene.And{Noun: c.Noun, Quant: c.Quant}, false)
+	w.counted(scene.And(c), false)
 }
 
 // relative writes a relative clause, in the future in the present: "a la que le

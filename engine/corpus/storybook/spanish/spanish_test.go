@@ -1,6 +1,8 @@
 package spanish
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"confusio/engine/corpus/storybook/scene"
@@ -53,7 +55,6 @@ func TestKindsAndTenses(t *testing.T) {
 		Spot: scene.Spot{Prep: scene.Everywhere}})
 	golden(t, "Volvió corriendo a casa.", scene.Sentence{Kind: scene.Act, Subject: It("girl"), Verb: Word("run home")})
 	golden(t, "Empezó a llover.", scene.Sentence{Kind: scene.Weather, State: Word("rain")})
-	golden(t, "Se hizo de noche.", scene.Sentence{Kind: scene.Weather, State: Word("get dark")})
 }
 
 // What is background stands in the imperfecto, what comes over somebody in the
@@ -112,6 +113,7 @@ func TestFrames(t *testing.T) {
 }
 
 func TestNounPhrases(t *testing.T) {
+	golden(t, "Una mujer acompañada de dos pequeños perros marrones durmió en el jardín.", slept(With(A("woman"), "dog", "two", "small", "brown")))
 	golden(t, "Una mujer acompañada de dos perros durmió en el jardín.", slept(With(A("woman"), "dog", "two")))
 	golden(t, "Una mujer que llevaba una cesta durmió en el jardín.", slept(With(A("woman"), "basket")))
 	place := did("meet", With(A("king"), "basket"))
@@ -191,6 +193,13 @@ func TestViolations(t *testing.T) {
 		Object: A("pizza", "big (thing)"), Violation: scene.WrongAgreement})
 	golden(t, "La niña se lo comió.", wrong(did("eat", It("pear")), scene.WrongPronoun))
 	golden(t, "La niña les dio de comer.", wrong(did("feed", It("cat")), scene.WrongPronoun))
+}
+
+// Nothing is said of what there is no longer.
+func TestGlosses(t *testing.T) {
+	for _, entries := range []map[string]string{nounEntries, verbEntries, adjectiveEntries, placeEntries, phraseEntries, quantityEntries, rainEntries, havings} {
+		Glosses(t, slices.Collect(maps.Keys(entries))...)
+	}
 }
 
 func TestLexicon(t *testing.T)    { Lexicon(t, Language{}) }
