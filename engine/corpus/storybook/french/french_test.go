@@ -39,6 +39,7 @@ func TestKindsAndTenses(t *testing.T) {
 	golden(t, "Elle n’est pas allée au marché parce qu’il pleuvait.", scene.Sentence{Kind: scene.Go, Subject: It("girl"), Verb: Word("go"),
 		Place: Word("market"), Negative: true, Reason: Word("rain")})
 	golden(t, "La fille nage dans le lac.", scene.Sentence{Kind: scene.Act, Tense: scene.Present, Subject: The("girl"), Verb: Word("swim"), Place: Word("lake")})
+	golden(t, "La fille est allée aux champs.", scene.Sentence{Kind: scene.Go, Subject: The("girl"), Verb: Word("go"), Place: Word("field")})
 	golden(t, "La fille s’est reposée au bord du lac.", scene.Sentence{Kind: scene.Act, Subject: The("girl"), Verb: Word("rest"), Place: Word("lake")})
 	golden(t, "Puis un renard est arrivé.", scene.Sentence{Kind: scene.Act, Link: scene.Then, Subject: A("fox"), Verb: Word("come")})
 	golden(t, "Plus tard, elle a bu du lait.", scene.Sentence{Kind: scene.Do, Link: scene.Later, Subject: It("girl"), Verb: Word("drink"), Object: A("milk")})
@@ -80,6 +81,7 @@ func TestFrames(t *testing.T) {
 	golden(t, "La fille a donné à manger à beaucoup de petits oiseaux.", did("feed", A("bird", "many", "small")))
 	golden(t, "La fille a rendu visite au roi.", did("visit", The("king")))
 	golden(t, "La fille a fait un gros gâteau.", did("bake", A("cake", "big (thing)")))
+	golden(t, "La fille a pêché trois petits poissons.", did("catch", A("fish", "three", "small (thing)")))
 	golden(t, "La fille a fait cuire deux œufs.", did("cook (verb)", A("egg", "two")))
 	golden(t, "La fille a fait un beau dessin.", did("draw", A("picture", "beautiful (thing)")))
 	golden(t, "La fille a dessiné une carte.", did("draw", A("map")))
@@ -146,7 +148,9 @@ func TestAttributes(t *testing.T) {
 		"un bel œillet":                           A("carnation", "beautiful (thing)"),
 		"une délicieuse tarte aux pommes":         A("apple pie", "delicious"),
 		"une pizza toute chaude":                  A("pizza", "warm"),
-		"deux écharpes chaudes":                   A("scarf", "two", "warm"),
+		"deux écharpes bien chaudes":              A("scarf", "two", "warm"),
+		"un pull rouge bien chaud":                A("pullover", "warm", "red"),
+		"deux œufs tout chauds":                   A("egg", "two", "warm"),
 		"trois tartes aux pommes toutes fraîches": A("apple pie", "three", "fresh"),
 		"une étrange clé bleue":                   A("key", "strange", "blue"),
 	} {

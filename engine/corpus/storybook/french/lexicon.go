@@ -131,8 +131,8 @@ func stateOf(c scene.Concept) romance.State {
 	return romance.State{Be: &être, Word: agreeingForms(adjectiveEntries[c.Gloss()])}
 }
 
-// placeOf reads an entry "word/gender/at/to" of prepositions; "bord" is au bord
-// de, "en" has no article.
+// placeOf reads an entry "word/gender/at/to" of prepositions; p is the plural, "bord" is au
+// bord de, "en" has no article.
 func placeOf(c scene.Concept) place {
 	parts := strings.Split(placeEntries[c.Gloss()], "/")
 	if len(parts) != 4 {
@@ -144,7 +144,7 @@ func placeOf(c scene.Concept) place {
 		}
 		w := writer{Line: new(scene.Line)}
 		start := w.Mark()
-		w.elided(articles[romance.Index(parts[1] == "f")], parts[0])
+		w.elided(map[string]string{"m": "le", "f": "la", "p": "les"}[parts[1]], parts[0])
 		switch preposition {
 		case "bord":
 			w.prepose(start, "de")

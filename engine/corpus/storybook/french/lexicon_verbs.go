@@ -15,7 +15,7 @@ var verbEntries = map[string]string{
 	"find": "trouver", "look for": "chercher", "lose": "perdre/perd/perdent/perdu/perdr", "take home": "emporter~à la maison",
 	"buy": "acheter/achète", "sell": "vendre/vend/vendent/vendu/vendr", "eat": "manger", "hide": "cacher",
 	"put": "mettre/met/mettent/mis/mettr", "see": "voir/voit/voient/vu/verr", "bake": "faire/fait/font/fait/fer",
-	"cook (verb)": "faire/fait/font/fait/fer+cuire", "catch": "attraper", "write": "écrire/écrit/écrivent/écrit/écrir",
+	"cook (verb)": "faire/fait/font/fait/fer+cuire", "catch": "pêcher", "write": "écrire/écrit/écrivent/écrit/écrir",
 	"draw": "dessiner", "read": "lire/lit/lisent/lu/lir", "play with": "jouer>avec", "play (instrument)": "jouer>de",
 	"put on": "mettre/met/mettent/mis/mettr", "wash (clothes)": "laver", "wash (dish)": "laver", "wash (vehicle)": "laver",
 	"clean (verb)": "nettoyer/nettoie", "repair": "réparer", "paint": "repeindre/repeint/repeignent/repeint/repeindr",

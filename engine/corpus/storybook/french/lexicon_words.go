@@ -43,10 +43,11 @@ var havings = map[string]string{"hungry": "faim", "thirsty": "soif", "afraid": "
 var liaisons = map[string]string{"vieux": "vieil", "beau": "bel", "nouveau": "nouvel"}
 
 // others are the nouns that take the second adjective of an entry: what comes new in
-// print is nouveau, what was just made tout chaud.
+// print is nouveau, what was just made tout frais, what keeps warm bien chaud (un pull rouge
+// chaud could be of a warm red).
 var others = map[string]func(c scene.Concept) bool{
 	"big": stout, "big (thing)": stout, "new": romance.In(scene.Book), "fresh": justMade,
-	"warm": justMade, "brown": romance.Animal, "kind": isMan, // un gentil homme sounds like a gentilhomme
+	"warm": romance.In(scene.Wear, scene.Pair), "brown": romance.Animal, "kind": isMan, // un gentil homme sounds like a gentilhomme
 }
 
 func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pancake }
@@ -67,7 +68,7 @@ var adjectiveEntries = map[string]string{
 	"new":         "tout neuf/tout neufs/toute neuve/toutes neuves|<nouveau/nouvelle:tout nouveau/tout nouveaux/toute nouvelle/toutes nouvelles",
 	"old (thing)": "<vieux/vieille", "beautiful (thing)": "<beau/belle",
 	"fresh": "frais/fraîche|tout frais/tout frais/toute fraîche/toutes fraîches", "sweet": "sucré", "delicious": "<délicieux",
-	"warm": "chaud|tout chaud/tout chauds/toute chaude/toutes chaudes", "long": "<long/longue", "short": "<court",
+	"warm": "tout chaud/tout chauds/toute chaude/toutes chaudes|bien chaud/bien chauds/bien chaude/bien chaudes", "long": "<long/longue", "short": "<court",
 	"funny (thing)": "amusant", "interesting": "intéressant", "thick": "épais/épaisse", "strange": "<étrange",
 	"expensive": "coûteux:cher",
 
@@ -84,7 +85,7 @@ var placeEntries = map[string]string{
 	"school": "école/f/à/à", "kitchen": "cuisine/f/dans/dans", "lake": "lac/m/bord/à", "meadow": "prairie/f/dans/dans",
 	"river": "rivière/f/bord/à", "beach": "plage/f/sur/à", "farm": "ferme/f/à/à", "playground": "aire de jeux/f/sur/à",
 	"shop": "magasin/m/à/à", "library": "bibliothèque/f/à/à", "castle": "château/m/à/à", "town": "ville/f/en/en",
-	"field": "champ/m/dans/dans", "zoo": "zoo/m/à/à", "theatre": "théâtre/m/à/à", "village": "village/m/à/à",
+	"field": "champs/p/dans/à", "zoo": "zoo/m/à/à", "theatre": "théâtre/m/à/à", "village": "village/m/à/à",
 	"station": "gare/f/à/à", "island": "île/f/sur/sur", "circus": "cirque/m/à/à", "pond": "étang/m/bord/à",
 	"sea": "mer/f/bord/à", "valley": "vallée/f/dans/dans",
 }

@@ -47,6 +47,7 @@ func TestKindsAndTenses(t *testing.T) {
 		Place: Word("market"), Negative: true, Reason: Word("rain")})
 	golden(t, "La strega ha viaggiato fino all’isola.", scene.Sentence{Kind: scene.Go, Subject: The("witch"), Verb: Word("travel"), Place: Word("island")})
 	golden(t, "La bambina nuota nel lago.", scene.Sentence{Kind: scene.Act, Tense: scene.Present, Subject: The("girl"), Verb: Word("swim"), Place: Word("lake")})
+	golden(t, "È andata nei campi.", scene.Sentence{Kind: scene.Go, Subject: It("girl"), Verb: Word("go"), Place: Word("field")})
 	golden(t, "La bambina si è riposata in riva al lago.", scene.Sentence{Kind: scene.Act, Subject: The("girl"), Verb: Word("rest"), Place: Word("lake")})
 	golden(t, "Poi è arrivata una volpe.", scene.Sentence{Kind: scene.Act, Link: scene.Then, Subject: A("fox"), Verb: Word("come")})
 	golden(t, "Più tardi ha bevuto del latte.", scene.Sentence{Kind: scene.Do, Link: scene.Later, Subject: It("girl"), Verb: Word("drink"), Object: A("milk")})
@@ -99,7 +100,7 @@ func TestFrames(t *testing.T) {
 	}
 	golden(t, "Ha dato una mela rossa a un re.", give("give", It("girl"), A("apple", "red"), A("king")))
 	golden(t, "L’ha data al re.", give("give", It("girl"), It("apple"), The("king")))
-	golden(t, "L’ha riportata ad Anna.", give("bring back", It("girl"), It("ball"), The("Anna")))
+	golden(t, "L’ha riportato ad Anna.", give("bring back", It("girl"), It("ball"), The("Anna")))
 	golden(t, "La bambina le ha portato due mele.", give("bring to", The("girl"), A("apple", "two"), It("queen")))
 	golden(t, "La bambina ha portato loro due mele.", give("bring to", The("girl"), A("apple", "two"), It("queen", "two")))
 	pears := A("pear", "two")
@@ -116,7 +117,7 @@ func TestFrames(t *testing.T) {
 }
 
 func TestNounPhrases(t *testing.T) {
-	golden(t, "Una donna accompagnata da due piccoli cani marroni ha dormito in giardino.", slept(With(A("woman"), "dog", "two", "small", "brown")))
+	golden(t, "Una donna accompagnata da due cagnolini marroni ha dormito in giardino.", slept(With(A("woman"), "dog", "two", "small", "brown")))
 	golden(t, "Una donna accompagnata da due cani ha dormito in giardino.", slept(With(A("woman"), "dog", "two")))
 	golden(t, "Una donna che portava un cestino ha dormito in giardino.", slept(With(A("woman"), "basket")))
 	place := did("visit", With(A("king"), "basket"))
@@ -142,27 +143,35 @@ func TestNounPhrases(t *testing.T) {
 // Where an attribute stands, and what it is for which noun.
 func TestAttributes(t *testing.T) {
 	for want, np := range map[string]scene.NP{
-		"un piccolo topo bianco":       A("mouse", "small", "white"),
-		"due bambini piccoli":          A("boy", "two", "small"),
-		"un cane nero coraggioso":      A("dog", "brave", "black"),
-		"una donna anziana":            A("woman", "old"),
-		"un vecchio cane":              A("dog", "old"),
-		"un uomo povero":               A("man", "poor"),
-		"una regina alta":              A("queen", "tall"),
-		"due re saggi":                 A("king", "two", "wise"),
-		"un grosso gatto":              A("cat", "big"),
-		"una grande giraffa":           A("giraffe", "big"),
-		"molte grosse mele":            A("apple", "many", "big (thing)"),
-		"un bell’ombrello nero":        A("umbrella", "beautiful (thing)", "black"),
-		"due begli specchi":            A("mirror", "two", "beautiful (thing)"),
-		"un bel fiore":                 A("flower", "beautiful (thing)"),
-		"uno strano anello blu":        A("ring", "strange", "blue"),
-		"una bicicletta nuova":         A("bicycle", "new"),
-		"due nuove biciclette rosse":   A("bicycle", "two", "new", "red"),
-		"una calda sciarpa bianca":     A("scarf", "warm", "white"),
-		"una torta appena fatta":       A("cake", "fresh"),
-		"alcune uova fresche":          A("egg", "a few", "fresh"),
-		"uno scoiattolo grigio timido": A("squirrel", "shy", "grey"),
+		"un topolino bianco":          A("mouse", "small", "white"),
+		"due asinelli":                A("donkey", "two", "small"),
+		"un piccolo gatto nero":       A("cat", "small", "black"),
+		"due bambini piccoli":         A("boy", "two", "small"),
+		"un coraggioso cane nero":     A("dog", "brave", "black"),
+		"una donna anziana":           A("woman", "old"),
+		"un vecchio cane":             A("dog", "old"),
+		"un uomo povero":              A("man", "poor"),
+		"una regina alta":             A("queen", "tall"),
+		"due re saggi":                A("king", "two", "wise"),
+		"un grosso gatto":             A("cat", "big"),
+		"una grande giraffa":          A("giraffe", "big"),
+		"molte grosse mele":           A("apple", "many", "big (thing)"),
+		"un bell’ombrello nero":       A("umbrella", "beautiful (thing)", "black"),
+		"due begli specchi":           A("mirror", "two", "beautiful (thing)"),
+		"un bel fiore":                A("flower", "beautiful (thing)"),
+		"uno strano anello blu":       A("ring", "strange", "blue"),
+		"una bicicletta nuova":        A("bicycle", "new"),
+		"due nuove biciclette rosse":  A("bicycle", "two", "new", "red"),
+		"una calda sciarpa bianca":    A("scarf", "warm", "white"),
+		"una torta appena fatta":      A("cake", "fresh"),
+		"alcune uova fresche":         A("egg", "a few", "fresh"),
+		"un timido scoiattolo grigio": A("squirrel", "shy", "grey"),
+		"uno scoiattolo timido":       A("squirrel", "shy"),
+		"un orso grigio curioso":      A("bear", "curious", "grey"),
+		"tre gatti neri molto forti":  A("cat", "three", "strong", "black"),
+		"due deliziose torte di mele": A("apple pie", "two", "delicious"),
+		"un grosso libro":             A("book", "thick"),
+		"alcuni palloni":              A("ball", "a few"),
 	} {
 		golden(t, "La bambina ha visto "+want+".", did("see", np))
 	}
@@ -181,7 +190,7 @@ func TestSpeech(t *testing.T) {
 	both := The("key")
 	both.And = scene.And{Noun: Word("glove"), Quant: Word("two")}
 	golden(t, "Le bambine hanno chiesto: «Dove sono la nostra chiave e i nostri guanti?»", scene.Sentence{Kind: scene.Ask, Subject: girls, Object: both})
-	golden(t, "Anna l’ha trovata? No.", scene.Sentence{Kind: scene.Do, Subject: The("Anna"), Verb: Word("find"), Object: It("ball"),
+	golden(t, "Anna l’ha trovato? No.", scene.Sentence{Kind: scene.Do, Subject: The("Anna"), Verb: Word("find"), Object: It("ball"),
 		Question: true, Negative: true})
 	golden(t, "La bambina era contenta? Sì.", scene.Sentence{Kind: scene.Be, Subject: girl, State: Word("happy"), Question: true})
 }

@@ -24,6 +24,7 @@ type preposition struct{ before, last string }
 // The tables by concept.
 var (
 	nouns        = romance.NounsOf(nounEntries, plural)
+	smalls       = romance.NounsOf(diminutives, plural)
 	qualities    = wording.Table(qualityOf)
 	states       = wording.Table(stateOf)
 	quantities   = wording.Table(quantityOf)
@@ -37,6 +38,7 @@ var (
 // The concepts that have a rule of their own.
 var (
 	help    = scene.Lookup("Help")
+	small   = scene.Lookup("small")
 	wakeUp  = scene.Lookup("wake up")
 	come    = scene.Lookup("come")
 	travel  = scene.Lookup("travel")
@@ -129,8 +131,8 @@ func quantityOf(c scene.Concept) [2]string {
 	return [2]string{word, word}
 }
 
-// placeOf reads an entry "word/gender/at/to" of prepositions; one with a dot
-// stands without an article, "riva" is in riva a.
+// placeOf reads an entry "word/gender/at/to" of prepositions; p is the masculine plural, a
+// preposition with a dot stands without an article, "riva" is in riva a.
 func placeOf(c scene.Concept) place {
 	parts := strings.Split(placeEntries[c.Gloss()], "/")
 	if len(parts) != 4 {
@@ -143,7 +145,11 @@ func placeOf(c scene.Concept) place {
 		w := writer{Line: new(scene.Line)}
 		start := w.Mark()
 		w.Words(parts[0])
-		w.definite(start, parts[1] == "f")
+		if parts[1] == "p" {
+			w.definites(start, false)
+		} else {
+			w.definite(start, parts[1] == "f")
+		}
 		p := split(preposition)
 		w.join(start, p.last)
 		return wording.Join(p.before, w.String())
@@ -174,7 +180,7 @@ func (Language) Forms(c scene.Concept) []string {
 	case phrases[c] != "":
 		return romance.Distinct(phrases[c], rains[c])
 	case class.IsBeing() || class.IsThing():
-		return romance.Distinct(nouns[c].Form[:]...)
+		return romance.Distinct(append(smalls[c].Form[:], nouns[c].Form[:]...)...)
 	case class.IsVerb():
 		return verbForms(c)
 	case class == scene.PlaceClass:
@@ -185,6 +191,13 @@ func (Language) Forms(c scene.Concept) []string {
 		return stateForms(c)
 	}
 	var forms []string
+	if c == small {
+		for noun, n := range smalls {
+			if !scene.Concept(noun).Class().IsName() {
+				forms = append(forms, n.Form[:]...)
+			}
+		}
+	}
 	for _, q := range qualities[c].Both() {
 		if forms = append(forms, q.form.All()...); q.form[0][0] == "bello" {
 			forms = append(forms, "bel", "bei", "begli")

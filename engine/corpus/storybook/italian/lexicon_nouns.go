@@ -38,7 +38,7 @@ var nounEntries = map[string]string{
 	"egg": "uovo/m+/uova/f", "potato": "patata/f+", "sausage": "salsiccia/f+/salsicce", "mushroom": "fungo/m+",
 	"pancake": "frittella/f+", "fish": "pesce/m+",
 
-	"ball": "palla/f", "doll": "bambola/f", "kite": "aquilone/m", "balloon": "palloncino/m", "teddy bear": "orsacchiotto/m",
+	"ball": "pallone/m", "doll": "bambola/f", "kite": "aquilone/m", "balloon": "palloncino/m", "teddy bear": "orsacchiotto/m",
 	"spinning top": "trottola/f", "puppet": "burattino/m", "toy car": "macchinina/f", "robot": "robot/m/robot",
 	"hoop": "cerchio/m",
 
@@ -78,4 +78,11 @@ var nounEntries = map[string]string{
 
 	"basket": "cestino/m", "bag": "borsa/f", "lantern": "lanterna/f", "suitcase": "valigia/f/valigie",
 	"stamp": "francobollo/m", "shell": "conchiglia/f", "button": "bottone/m", "feather": "piuma/f",
+}
+
+// diminutives holds what a small one is called where the word is that of a small one only: a
+// gattino would be a kitten, a cappellino has a peak.
+var diminutives = map[string]string{
+	"dog": "cagnolino/m", "horse": "cavallino/m", "rabbit": "coniglietto/m", "goat": "capretta/f", "donkey": "asinello/m",
+	"pig": "maialino/m", "sheep": "pecorella/f", "mouse": "topolino/m", "bear": "orsetto/m", "monkey": "scimmietta/f",
 }

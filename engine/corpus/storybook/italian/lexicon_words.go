@@ -19,7 +19,7 @@ var phraseEntries = map[string]string{
 
 	"Thank you": "grazie", "Hello": "buongiorno", "Help": "aiuto",
 
-	"in a small house": "in una piccola casa", "in the mountains": "in montagna", "on an island": "su un’isola",
+	"in a small house": "in una casetta", "in the mountains": "in montagna", "on an island": "su un’isola",
 	"by the sea": "in riva al mare", "in a cave": "in una grotta", "in a tower": "in una torre", "in a big city": "in una grande città",
 
 	"water": "dell’acqua", "milk": "del latte", "tea": "del tè", "juice": "del succo di frutta", "lemonade": "della limonata",
@@ -53,13 +53,13 @@ func stout(c scene.Concept) bool { return nouns[c].Stout }
 // adjectiveEntries holds the adjectives as adjective reads them.
 var adjectiveEntries = map[string]string{
 	"small": "piccolo|<piccolo", "old": "anziano|<vecchio", "young": "<giovane", "big": "<grande|<grosso", "clever": "intelligente",
-	"kind": "gentile", "brave": "coraggioso", "curious": "curioso", "poor": "povero", "funny": "buffo", "lazy": "pigro",
-	"rich": "ricco", "strong": "forte", "shy": "timido", "friendly": "simpatico/simpatici/simpatica/simpatiche",
+	"kind": "gentile", "brave": "~coraggioso", "curious": "curioso", "poor": "povero", "funny": "~buffo", "lazy": "~pigro",
+	"rich": "ricco", "strong": "molto forte", "shy": "~timido", "friendly": "simpatico/simpatici/simpatica/simpatiche",
 	"cheerful": "allegro", "famous": "famoso", "tall": "alto", "wise": "saggio/saggi/saggia/sagge",
 
 	"small (thing)": "<piccolo", "big (thing)": "<grande|<grosso", "new": "~nuovo", "old (thing)": "<vecchio",
-	"beautiful (thing)": "<bello", "fresh": "fresco|appena fatto", "sweet": "dolce", "delicious": "delizioso", "warm": "~caldo",
-	"long": "<lungo", "short": "<breve", "funny (thing)": "divertente", "interesting": "interessante", "thick": "voluminoso",
+	"beautiful (thing)": "<bello", "fresh": "fresco|appena fatto", "sweet": "dolce", "delicious": "<delizioso", "warm": "~caldo",
+	"long": "<lungo", "short": "<breve", "funny (thing)": "divertente", "interesting": "interessante", "thick": "<grosso",
 	"strange": "<strano", "expensive": "~costoso",
 
 	"red": "rosso", "white": "bianco", "blue": "=blu", "black": "nero", "green": "verde", "yellow": "giallo", "brown": "marrone",
@@ -74,8 +74,8 @@ var placeEntries = map[string]string{
 	"garden": "giardino/m/in./in.", "forest": "bosco/m/in/in", "park": "parco/m/a/a", "market": "mercato/m/a/a",
 	"school": "scuola/f/a./a.", "kitchen": "cucina/f/in./in.", "lake": "lago/m/in riva a/a", "meadow": "prato/m/in/in",
 	"river": "fiume/m/in riva a/a", "beach": "spiaggia/f/su/in.", "farm": "fattoria/f/a/a",
-	"playground": "parco giochi/m/a/a", "shop": "negozio/m/in/a", "library": "biblioteca/f/in./in.",
-	"castle": "castello/m/in/a", "town": "città/f/in./in.", "field": "campo/m/in/in", "zoo": "zoo/m/a/a",
+	"playground": "parco giochi/m/a/a", "shop": "negozio/m/a/a", "library": "biblioteca/f/in./in.",
+	"castle": "castello/m/in/a", "town": "città/f/in./in.", "field": "campi/p/in/in", "zoo": "zoo/m/a/a",
 	"theatre": "teatro/m/a./a.", "village": "villaggio/m/in/a", "station": "stazione/f/a/a", "island": "isola/f/su/su",
 	"circus": "circo/m/a/a", "pond": "stagno/m/in riva a/a", "sea": "mare/m/in riva a/a", "valley": "valle/f/in/in",
 }

@@ -138,6 +138,9 @@ func agreeing(np *scene.NP) bool {
 	case plural:
 		return quantities[np.Quant][0] != quantities[np.Quant][1]
 	}
+	if diminutive(scene.And{Noun: np.Noun, Adj: np.Adj}) {
+		return !vowel([]byte(smalls[np.Noun].Form[0]))
+	}
 	return qualities[np.Adj].Of(np.Noun).before || !vowel([]byte(n.Form[0]))
 }
 
@@ -184,11 +187,14 @@ func (w writer) one(of scene.And, mention scene.Mention, wrong bool) {
 }
 
 // counted writes a noun with its attributes and an indefinite determiner of a gender:
-// "un bel gatto", "molte mele dolci", "un cane nero timido", "un nuovo cappotto rosso".
+// "un bel gatto", "molte mele dolci", "un timido cane nero", "un cagnolino bianco".
 func (w writer) counted(of scene.And, feminine bool) {
 	n, start := &nouns[of.Noun], w.Mark()
 	a := n.Of(of.Quant != scene.None)
 	q := qualities[of.Adj].Of(of.Noun)
+	if diminutive(of) {
+		n, q = &smalls[of.Noun], &quality{}
+	}
 	w.Words(n.Form[romance.Index(a.Plural)])
 	before := q.before || q.beside && of.Colour != scene.None
 	if before {
@@ -204,6 +210,9 @@ func (w writer) counted(of scene.And, feminine bool) {
 		w.Insert(start, quantities[of.Quant][romance.Index(feminine)], " ")
 	}
 }
+
+// diminutive reports whether the noun itself says small: un cagnolino.
+func diminutive(of scene.And) bool { return of.Adj == small && smalls[of.Noun].Form[0] != "" }
 
 // prepose puts an adjective before the noun since start. Before a masculine noun bello
 // bends like an article.

@@ -9,11 +9,11 @@ import (
 )
 
 // quality is an adjective with its copula; one that may stands before its noun beside a
-// colour.
+// colour or what it is of, and another one always.
 type quality struct {
-	form   romance.Forms
-	before bool
-	copula *romance.Verb
+	form           romance.Forms
+	before, always bool
+	copula         *romance.Verb
 }
 
 // place holds the phrases where something happens, where someone goes and what someone
@@ -80,12 +80,13 @@ func qualityOf(c scene.Concept) romance.Choice[quality] {
 	return romance.ChoiceOf(adjectiveEntries[c.Gloss()], adjective, others[c.Gloss()])
 }
 
-// adjective reads an adjective; "<" marks what may stand before its noun, "~" what takes
-// estar.
+// adjective reads an adjective; "<" marks what may stand before its noun, "<<" what always
+// does, "~" what takes estar.
 func adjective(entry string) quality {
+	entry, always := strings.CutPrefix(entry, "<<")
 	entry, before := strings.CutPrefix(entry, "<")
 	entry, passing := strings.CutPrefix(entry, "~")
-	q := quality{inflected(entry), before, &ser}
+	q := quality{inflected(entry), before, always, &ser}
 	if passing {
 		q.copula = &estar
 	}

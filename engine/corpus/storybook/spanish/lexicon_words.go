@@ -51,15 +51,15 @@ func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pa
 
 // adjectiveEntries holds the adjectives as adjective reads them.
 var adjectiveEntries = map[string]string{
-	"small": "<pequeño", "old": "anciano|<viejo", "young": "joven", "big": "<grande", "clever": "listo", "kind": "amable",
-	"brave": "valiente", "curious": "curioso", "poor": "pobre", "funny": "gracioso", "lazy": "perezoso", "rich": "rico",
-	"strong": "fuerte", "shy": "tímido", "friendly": "simpático", "cheerful": "alegre", "famous": "famoso", "tall": "alto",
+	"small": "<pequeño", "old": "anciano|<viejo", "young": "joven", "big": "<grande", "clever": "muy listo", "kind": "amable",
+	"brave": "<valiente", "curious": "curioso", "poor": "pobre", "funny": "<gracioso", "lazy": "<perezoso", "rich": "rico",
+	"strong": "muy fuerte", "shy": "<tímido", "friendly": "simpático", "cheerful": "alegre", "famous": "famoso", "tall": "alto",
 	"wise": "sabio",
 
 	"small (thing)": "<pequeño", "big (thing)": "<grande", "new": "nuevo", "old (thing)": "<viejo", "beautiful (thing)": "<bonito",
-	"fresh": "~fresco|~recién hecho", "sweet": "~dulce", "delicious": "~delicioso", "warm": "calentito|~calentito", "long": "largo",
+	"fresh": "~fresco|~recién hecho", "sweet": "~dulce", "delicious": "<<~delicioso", "warm": "calentito|~calentito", "long": "largo",
 	"short": "corto", "funny (thing)": "divertido", "interesting": "interesante", "thick": "grueso", "strange": "<extraño",
-	"expensive": "caro",
+	"expensive": "muy caro",
 
 	"red": "rojo", "white": "blanco", "blue": "azul", "black": "negro", "green": "verde", "yellow": "amarillo", "brown": "marrón",
 	"grey": "gris", "golden": "dorado", "silver": "plateado",

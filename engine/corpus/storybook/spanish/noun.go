@@ -1,6 +1,8 @@
 package spanish
 
 import (
+	"strings"
+
 	"confusio/engine/corpus/storybook/romance"
 	"confusio/engine/corpus/storybook/scene"
 )
@@ -91,13 +93,13 @@ func determined(n *romance.Noun, a romance.Agreement, wrong bool) romance.Agreem
 }
 
 // counted writes a noun with its attributes and an indefinite determiner: "un perro
-// pequeño", "dos pequeños ratones grises", "una bufanda roja nueva". Beside a colour,
-// what is small, big, old, beautiful or strange stands before the noun.
+// pequeño", "dos pequeños ratones grises", "una bufanda roja nueva", "una gran tarta de
+// manzana". Beside a colour, or what the noun is of, what may stands before the noun.
 func (w writer) counted(of scene.And, wrong bool) {
 	n := &nouns[of.Noun]
 	a := n.Of(of.Quant != scene.None)
 	q, word := qualities[of.Adj].Of(of.Noun), n.Form[romance.Index(a.Plural)]
-	before := q.before && of.Colour != scene.None
+	before := q.always || q.before && (of.Colour != scene.None || strings.Contains(word, " de "))
 	if of.Quant != scene.None {
 		w.Words(quantities[of.Quant][romance.Index(a.Feminine != wrong)])
 	} else {

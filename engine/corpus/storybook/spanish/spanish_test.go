@@ -104,6 +104,7 @@ func TestFrames(t *testing.T) {
 	golden(t, "Se la dio al rey.", give("give", It("girl"), It("apple"), The("king")))
 	golden(t, "La niña les llevó dos manzanas.", give("bring to", The("girl"), A("apple", "two"), It("queen", "two")))
 	golden(t, "El burro le trajo dos manzanas.", give("bring to", The("donkey"), A("apple", "two"), It("cow")))
+	golden(t, "Un enano le trajo dos manzanas.", give("bring to", A("dwarf"), A("apple", "two"), It("queen")))
 	golden(t, "Se la devolvió a la niña.", give("bring back", It("boy"), It("ball"), The("girl")))
 	pears := A("pear", "two")
 	pears.And = scene.And{Noun: Word("cake"), Adj: Word("big (thing)")}
@@ -142,7 +143,14 @@ func TestAttributes(t *testing.T) {
 	for want, np := range map[string]scene.NP{
 		"un pequeño ratón blanco":    A("mouse", "small", "white"),
 		"dos niños pequeños":         A("boy", "two", "small"),
-		"un perro negro valiente":    A("dog", "brave", "black"),
+		"un valiente perro negro":    A("dog", "brave", "black"),
+		"una niña valiente":          A("girl", "brave"),
+		"un oso gris curioso":        A("bear", "curious", "grey"),
+		"tres gatos muy fuertes":     A("cat", "three", "strong"),
+		"un búho muy listo":          A("owl", "clever"),
+		"una gran tarta de manzana":  A("apple pie", "big (thing)"),
+		"dos deliciosas galletas":    A("biscuit", "two", "delicious"),
+		"un cuenco verde muy caro":   A("bowl", "expensive", "green"),
 		"una mujer anciana":          A("woman", "old"),
 		"un perro viejo":             A("dog", "old"),
 		"dos panaderos jóvenes":      A("baker", "two", "young"),

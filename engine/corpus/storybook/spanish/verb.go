@@ -82,12 +82,12 @@ func verbOf(c scene.Concept) romance.Verb {
 }
 
 // frame returns the verb of a sentence with its frame: one makes a drawing and a pancake;
-// people bring something to the one they visit, an animal comes with it.
+// people bring something to the one they visit, an animal or a newcomer comes with it.
 func frame(s *scene.Sentence) *romance.Verb {
 	switch {
 	case s.Verb == draw && s.Object.Noun == picture, s.Verb == cooks && s.Object.Noun == pancake:
 		return &hacer
-	case s.Verb == brings && romance.Animal(s.Subject.Noun):
+	case s.Verb == brings && (romance.Animal(s.Subject.Noun) || s.Subject.Mention == scene.New && s.Time == scene.None):
 		return &traer
 	}
 	return &verbs[s.Verb]
