@@ -152,6 +152,9 @@ func TestAttributes(t *testing.T) {
 		"un pull rouge bien chaud":                A("pullover", "warm", "red"),
 		"deux œufs tout chauds":                   A("egg", "two", "warm"),
 		"trois tartes aux pommes toutes fraîches": A("apple pie", "three", "fresh"),
+		"deux barques rouges très chères":         A("boat", "two", "expensive", "red"),
+		"une femme drôle":                         A("woman", "funny"),
+		"un cerf blanc rigolo":                    A("deer", "funny", "white"),
 		"une étrange clé bleue":                   A("key", "strange", "blue"),
 	} {
 		golden(t, "La fille a vu "+want+".", did("see", np))

@@ -44,10 +44,10 @@ var liaisons = map[string]string{"vieux": "vieil", "beau": "bel", "nouveau": "no
 
 // others are the nouns that take the second adjective of an entry: what comes new in
 // print is nouveau, what was just made tout frais, what keeps warm bien chaud (un pull rouge
-// chaud could be of a warm red).
+// chaud could be of a warm red); an animal is rigolo, since drôle could be odd.
 var others = map[string]func(c scene.Concept) bool{
 	"big": stout, "big (thing)": stout, "new": romance.In(scene.Book), "fresh": justMade,
-	"warm": romance.In(scene.Wear, scene.Pair), "brown": romance.Animal, "kind": isMan, // un gentil homme sounds like a gentilhomme
+	"warm": romance.In(scene.Wear, scene.Pair), "funny": romance.Animal, "brown": romance.Animal, "kind": isMan, // un gentil homme sounds like a gentilhomme
 }
 
 func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pancake }
@@ -59,7 +59,7 @@ func stout(c scene.Concept) bool { return nouns[c].Stout }
 // adjectiveEntries holds the adjectives as adjective reads them.
 var adjectiveEntries = map[string]string{
 	"small": "<petit", "old": "<vieux/vieille", "young": "<jeune", "big": "<grand|<gros/grosse", "clever": "intelligent",
-	"kind": "<gentil/gentille|gentil/gentille", "brave": "courageux", "curious": "curieux", "poor": "pauvre", "funny": "drôle",
+	"kind": "<gentil/gentille|gentil/gentille", "brave": "courageux", "curious": "curieux", "poor": "pauvre", "funny": "drôle|rigolo/rigolote",
 	"lazy": "paresseux", "rich": "riche", "strong": "très fort/très forts/très forte/très fortes", "shy": "timide", "friendly": "sympathique", "cheerful": "joyeux",
 	"famous": "célèbre", "tall": "très grand/très grands/très grande/très grandes",
 	"wise": "plein de sagesse/pleins de sagesse/pleine de sagesse/pleines de sagesse",
@@ -70,7 +70,7 @@ var adjectiveEntries = map[string]string{
 	"fresh": "frais/fraîche|tout frais/tout frais/toute fraîche/toutes fraîches", "sweet": "sucré", "delicious": "<délicieux",
 	"warm": "tout chaud/tout chauds/toute chaude/toutes chaudes|bien chaud/bien chauds/bien chaude/bien chaudes", "long": "<long/longue", "short": "<court",
 	"funny (thing)": "amusant", "interesting": "intéressant", "thick": "épais/épaisse", "strange": "<étrange",
-	"expensive": "coûteux:cher",
+	"expensive": "très cher/très chers/très chère/très chères:cher",
 
 	"red": "rouge", "white": "blanc/blanche", "blue": "bleu", "black": "noir", "green": "vert", "yellow": "jaune",
 	"brown": "=marron|brun", "grey": "gris", "golden": "doré", "silver": "argenté",

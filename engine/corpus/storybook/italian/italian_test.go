@@ -86,6 +86,8 @@ func TestFrames(t *testing.T) {
 	golden(t, "La bambina ha dato loro da mangiare.", did("feed", It("cat", "two")))
 	golden(t, "La bambina ha dato da mangiare a molti uccellini.", did("feed", A("bird", "many")))
 	golden(t, "La bambina ha preparato una grande torta.", did("bake", A("cake", "big (thing)")))
+	golden(t, "La bambina ha preparato due biscotti fragranti.", did("bake", A("biscuit", "two", "fresh")))
+	golden(t, "La bambina ha preparato due salsicce fresche.", did("cook (verb)", A("sausage", "two", "fresh")))
 	golden(t, "La bambina ha fatto un bel disegno.", did("draw", A("picture", "beautiful (thing)")))
 	golden(t, "La bambina ha disegnato una mappa.", did("draw", A("map")))
 	golden(t, "La bambina ha portato il cappotto a casa.", did("take home", The("coat")))

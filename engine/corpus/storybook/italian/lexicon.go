@@ -39,6 +39,9 @@ var (
 var (
 	help    = scene.Lookup("Help")
 	small   = scene.Lookup("small")
+	fresh   = scene.Lookup("fresh")
+	bakes   = scene.Lookup("bake")
+	cooks   = scene.Lookup("cook (verb)")
 	wakeUp  = scene.Lookup("wake up")
 	come    = scene.Lookup("come")
 	travel  = scene.Lookup("travel")
@@ -197,6 +200,9 @@ func (Language) Forms(c scene.Concept) []string {
 				forms = append(forms, n.Form[:]...)
 			}
 		}
+	}
+	if c == fresh {
+		forms = made.form.All()
 	}
 	for _, q := range qualities[c].Both() {
 		if forms = append(forms, q.form.All()...); q.form[0][0] == "bello" {

@@ -13,7 +13,7 @@ var verbEntries = map[string]string{
 
 	"find": "trovare", "look for": "cercare", "lose": "perdere/perso", "take home": "portare~a casa", "buy": "comprare",
 	"sell": "vendere", "eat": "mangiare", "hide": "nascondere/nascosto", "put": "mettere/messo", "see": "vedere/vede/vedono/visto/vedr",
-	"bake": "preparare", "cook (verb)": "cucinare", "catch": "pescare", "write": "scrivere/scritto", "draw": "disegnare",
+	"bake": "preparare", "cook (verb)": "preparare", "catch": "pescare", "write": "scrivere/scritto", "draw": "disegnare",
 	"read": "leggere/letto", "play with": "giocare>con", "play (instrument)": "suonare", "put on": "si mettere/messo",
 	"wash (clothes)": "lavare", "wash (dish)": "lavare", "wash (vehicle)": "lavare", "clean (verb)": "pulire/isc",
 	"repair": "riparare", "paint": "verniciare", "break": "rompere/rotto", "steal": "rubare", "take away": "portare+via",

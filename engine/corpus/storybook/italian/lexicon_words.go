@@ -50,6 +50,9 @@ func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pa
 
 func stout(c scene.Concept) bool { return nouns[c].Stout }
 
+// made is what is fresh while it is made: to make what is just made would say it twice.
+var made = adjective("fragrante")
+
 // adjectiveEntries holds the adjectives as adjective reads them.
 var adjectiveEntries = map[string]string{
 	"small": "piccolo|<piccolo", "old": "anziano|<vecchio", "young": "<giovane", "big": "<grande|<grosso", "clever": "intelligente",

@@ -192,8 +192,11 @@ func (w writer) counted(of scene.And, feminine bool) {
 	n, start := &nouns[of.Noun], w.Mark()
 	a := n.Of(of.Quant != scene.None)
 	q := qualities[of.Adj].Of(of.Noun)
-	if diminutive(of) {
+	switch {
+	case diminutive(of):
 		n, q = &smalls[of.Noun], &quality{}
+	case of.Adj == fresh && justMade(of.Noun) && (w.s.Verb == bakes || w.s.Verb == cooks):
+		q = &made
 	}
 	w.Words(n.Form[romance.Index(a.Plural)])
 	before := q.before || q.beside && of.Colour != scene.None

@@ -46,6 +46,8 @@ var (
 	draw    = scene.Lookup("draw")
 	picture = scene.Lookup("picture")
 	cooks   = scene.Lookup("cook (verb)")
+	bakes   = scene.Lookup("bake")
+	fresh   = scene.Lookup("fresh")
 	pancake = scene.Lookup("pancake")
 	table   = scene.Lookup("table")
 	wall    = scene.Lookup("wall")
@@ -183,6 +185,9 @@ func (Language) Forms(c scene.Concept) []string {
 		return stateForms(c)
 	}
 	var forms []string
+	if c == fresh {
+		forms = made.form.All()
+	}
 	for _, q := range qualities[c].Both() {
 		if forms = append(forms, q.form.All()...); q.form[0][0] == "grande" {
 			forms = append(forms, "gran")

@@ -13,7 +13,7 @@ var verbEntries = map[string]string{
 
 	"find": "encontrar/encuentra", "look for": "buscar", "lose": "perder/pierde", "take home": "se llevar~a casa", "buy": "comprar",
 	"sell": "vender", "eat": "se comer", "hide": "esconder", "put": "poner/pone/puso/pusieron", "see": "ver/ve/vio/vieron",
-	"bake": "hornear", "cook (verb)": "cocinar", "catch": "pescar", "write": "escribir", "draw": "dibujar",
+	"bake": "hornear", "cook (verb)": "preparar", "catch": "pescar", "write": "escribir", "draw": "dibujar",
 	"read": "leer/lee/leyó/leyeron", "play with": "jugar/juega>con", "play (instrument)": "tocar",
 	"put on": "se poner/pone/puso/pusieron", "wash (clothes)": "lavar", "wash (dish)": "lavar", "wash (vehicle)": "lavar",
 	"clean (verb)": "limpiar", "repair": "arreglar", "paint": "pintar", "break": "romper", "steal": "robar", "take away": "se llevar",

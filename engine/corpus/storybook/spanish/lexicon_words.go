@@ -49,6 +49,9 @@ var others = map[string]func(c scene.Concept) bool{
 
 func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pancake }
 
+// made is what is fresh while it is made: to make what is just made would say it twice.
+var made = adjective("tierno")
+
 // adjectiveEntries holds the adjectives as adjective reads them.
 var adjectiveEntries = map[string]string{
 	"small": "<pequeño", "old": "anciano|<viejo", "young": "joven", "big": "<grande", "clever": "muy listo", "kind": "amable",

@@ -89,6 +89,8 @@ func TestFrames(t *testing.T) {
 	golden(t, "La niña le dio las gracias al rey.", did("thank", The("king")))
 	golden(t, "La niña se comió dos peras.", did("eat", A("pear", "two")))
 	golden(t, "La niña se la comió.", did("eat", It("pear")))
+	golden(t, "La niña horneó dos galletas tiernas.", did("bake", A("biscuit", "two", "fresh")))
+	golden(t, "La niña preparó dos salchichas frescas.", did("cook (verb)", A("sausage", "two", "fresh")))
 	golden(t, "La niña hizo un dibujo bonito.", did("draw", A("picture", "beautiful (thing)")))
 	golden(t, "La niña dibujó un mapa.", did("draw", A("map")))
 	golden(t, "La niña hizo dos tortitas.", did("cook (verb)", A("pancake", "two")))
