@@ -12,14 +12,16 @@
 // bel, vieil and nouvel before a vowel, the others behind it, and behind its colour (un bracelet
 // bleu tout neuf). What is big is gros or grand by its noun. People are très grands and pleins
 // de sagesse: une sage femme would be a midwife, un gentil homme sounds like a gentilhomme. What
-// is new is tout neuf, but what is printed is nouveau; what was just made is tout chaud
-// and tout frais; un vélo coûteux était cher.
+// is new is tout neuf, but what is printed is nouveau; what was just made is tout frais, food tout
+// chaud, clothes bien chauds (un pull rouge chaud could be of a warm red); what is expensive is
+// très cher; an animal is rigolo (un cerf blanc drôle could be an odd one).
 //
 // Frames: serrer dans ses bras, donner à manger à, rendre visite à, faire un gâteau and faire un
 // dessin, faire cuire, repeindre (peindre une voiture could be a picture of it), emporter à la
 // maison, rentrer en courant, courir jusqu’à, jouer de la flûte, accompagné d’un chien and qui
 // portait un panier (rendre visite à un nain avec un sac would leave open whose sac it is). A
-// toy is named again behind avec.
+// toy is named again behind avec. Who comes with somebody or something stands behind the verb (puis
+// est arrivée une reine qui portait un sac). The field is les champs, where one goes aux champs.
 //
 // Its second agreement for minimal pairs is the gender of the article: une fille, not un fille;
 // le lit, not la lit. An error that would call for another elision (s’est, se sont) is not made.

@@ -56,8 +56,14 @@ type writer struct {
 	s *scene.Sentence
 }
 
-// clause writes the statement without its full stop.
+// clause writes the statement without its full stop. Who comes with somebody or something
+// stands behind the verb.
 func (w writer) clause() {
+	if w.s.Verb == come && w.s.Subject.With.Noun != scene.None {
+		w.group()
+		w.subject()
+		return
+	}
 	w.subject()
 	w.group()
 	if w.s.Object.With.Noun != scene.None { // or the place would belong to the companion

@@ -42,6 +42,7 @@ func TestKindsAndTenses(t *testing.T) {
 	golden(t, "La fille est allée aux champs.", scene.Sentence{Kind: scene.Go, Subject: The("girl"), Verb: Word("go"), Place: Word("field")})
 	golden(t, "La fille s’est reposée au bord du lac.", scene.Sentence{Kind: scene.Act, Subject: The("girl"), Verb: Word("rest"), Place: Word("lake")})
 	golden(t, "Puis un renard est arrivé.", scene.Sentence{Kind: scene.Act, Link: scene.Then, Subject: A("fox"), Verb: Word("come")})
+	golden(t, "Puis est arrivée une reine qui portait un sac.", scene.Sentence{Kind: scene.Act, Link: scene.Then, Subject: With(A("queen"), "bag"), Verb: Word("come")})
 	golden(t, "Plus tard, elle a bu du lait.", scene.Sentence{Kind: scene.Do, Link: scene.Later, Subject: It("girl"), Verb: Word("drink"), Object: A("milk")})
 	golden(t, "Finalement, elle s’est endormie.", scene.Sentence{Kind: scene.Act, Link: scene.AtLast, Subject: It("girl"), Verb: Word("fall asleep")})
 	golden(t, "Au bout d’un moment, elle s’est réveillée.", scene.Sentence{Kind: scene.Act, Link: scene.AtLast, Subject: It("girl"), Verb: Word("wake up")})

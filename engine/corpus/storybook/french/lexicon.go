@@ -34,6 +34,7 @@ var (
 var (
 	help     = scene.Lookup("Help")
 	wakeUp   = scene.Lookup("wake up")
+	come     = scene.Lookup("come")
 	goes     = scene.Lookup("go")
 	swim     = scene.Lookup("swim")
 	visit    = scene.Lookup("visit")

@@ -12,17 +12,22 @@
 // Sì and No.
 //
 // Attributes: piccolo and vecchio (not of people, who are bambini piccoli and donne anziane),
-// giovane, grande, bello, lungo, breve, strano before the noun, bello bending like an article
-// (bel, bell’, bei, begli); the others behind it, and behind its colour. What is big is grosso
-// or grande by its noun; what was just made is appena fatto.
+// giovane, grande, bello, lungo, breve, strano, delizioso before the noun, bello bending like an
+// article (bel, bell’, bei, begli); beside a colour also what is new, warm, dear, brave, lazy, shy
+// or funny (un timido scoiattolo grigio), but not what is curious (un curioso orso would be an odd
+// one); the others behind it, and behind its colour. What is big is grosso or grande by its noun,
+// a thick book un grosso libro; what was just made is appena fatto, but one prepares biscotti
+// fragranti. A small animal is what it is called where that is a small one and not a young one:
+// cagnolino, asinello, topolino. Clothes have no diminutives: a stivaletto reaches to the ankle, a
+// cappellino has a peak (Zingarelli).
 //
 // Frames: andare a trovare, dare da mangiare a, preparare una torta, fare un disegno, verniciare
 // (dipingere una macchina would be a picture of it), portare to somebody, portare a casa,
 // portare via, riportare only back; andare di corsa, since correre nel bosco would be to run
 // about in it; accompagnato da un cane and che portava un cestino (with con, whose would they
-// be?); a letto, in giardino, al parco, a teatro; ci ha giocato with a toy. Uccellino and
-// seghetto stand for bird and saw, whose plain words have a second sense that makes grown-ups
-// laugh.
+// be?); a letto, in giardino, al parco, a teatro; ci ha giocato with a toy. Uccellino,
+// seghetto and palloni stand for bird, saw and balls, whose plain words have a second sense that
+// makes grown-ups laugh. The field is i campi.
 //
 // Its second agreement for minimal pairs is the gender of the article: una bambina, not un
 // bambina; il letto, not la letto. An error that would call for another elision (l’è messa, lo

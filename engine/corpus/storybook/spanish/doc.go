@@ -11,14 +11,16 @@
 // the verb (luego llegó un zorro); ¿ ? and ¡ !, the full stop behind the quotation marks; short
 // answers, Sí and No; the accents of names (María, Iván, Óscar).
 //
-// Attributes stand behind their noun (niños pequeños). Beside a colour, which stands there too,
-// pequeño, gran, viejo, bonito and extraño stand before it: un pequeño ratón gris. People are
+// Attributes stand behind their noun (niños pequeños), only delicioso before it. Beside a colour
+// or what the noun is of, which stand there too, pequeño, gran, viejo, bonito, extraño, valiente,
+// perezoso, tímido and gracioso stand before it (un pequeño ratón gris, una gran tarta de
+// manzana), but not curioso: un curioso oso would be an odd one. People are
 // ancianos, animals and things viejos; what was just made is recién hecho, what is warm
 // calentito.
 //
 // Frames: encontrarse con, dar las gracias a, dar de comer a, comerse, hacer un dibujo, hornear
-// un pastel, llevarse a casa, llevar to the one visited but traer where an animal comes with
-// something, devolver, ir corriendo, acompañado de un perro and que llevaba una cesta (with con,
+// un pastel, sacar del horno what is recién hecho, llevarse a casa, llevar to the one visited but
+// traer where an animal or a newcomer comes with something, devolver, ir corriendo, acompañado de un perro and que llevaba una cesta (with con,
 // whose would they be?), volver a casa, a la que le encantan las peras.
 //
 // Its second agreement for minimal pairs is the gender of the determiner: una niña, not un niña;

@@ -210,6 +210,8 @@ func verbForms(c scene.Concept) []string {
 	switch c {
 	case draw, cooks:
 		forms = append(forms, hacer.All()...)
+	case bakes:
+		forms = append(forms, sacar.All()...)
 	case brings:
 		forms = append(forms, traer.All()...)
 	}

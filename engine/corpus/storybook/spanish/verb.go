@@ -21,6 +21,7 @@ var (
 	preguntar    = conjugate("preguntar")
 	llevar       = conjugate("llevar")
 	traer        = irregular("traer", "trae/traen", "trajo/trajeron", "traía/traían", "traer")
+	sacar        = romance.Framed("sacar+del horno", conjugate)
 	hacer        = irregular("hacer", "hace/hacen", "hizo/hicieron", "hacía/hacían", "har")
 )
 
@@ -81,12 +82,15 @@ func verbOf(c scene.Concept) romance.Verb {
 	return romance.Framed(verbEntries[c.Gloss()], conjugate)
 }
 
-// frame returns the verb of a sentence with its frame: one makes a drawing and a pancake;
+// frame returns the verb of a sentence with its frame: one makes a drawing and a pancake,
+// and takes out of the oven what is just made (hornear galletas recién hechas says it twice);
 // people bring something to the one they visit, an animal or a newcomer comes with it.
 func frame(s *scene.Sentence) *romance.Verb {
 	switch {
 	case s.Verb == draw && s.Object.Noun == picture, s.Verb == cooks && s.Object.Noun == pancake:
 		return &hacer
+	case s.Verb == bakes && s.Object.Adj == fresh:
+		return &sacar
 	case s.Verb == brings && (romance.Animal(s.Subject.Noun) || s.Subject.Mention == scene.New && s.Time == scene.None):
 		return &traer
 	}
