@@ -18,8 +18,8 @@
 // one); the others behind it, and behind its colour. What is big is grosso or grande by its noun,
 // a thick book un grosso libro; what was just made is appena fatto, but one prepares biscotti
 // fragranti. A small animal is what it is called where that is a small one and not a young one:
-// cagnolino, asinello, topolino. Clothes have no diminutives: a stivaletto reaches to the ankle, a
-// cappellino has a peak (Zingarelli).
+// cagnolino, asinello, topolino. Clothes have no diminutives here: the dress is
+// gone, and a stivaletto is another boot, up to the ankle (Vocabolario Treccani, stivaletto).
 //
 // Frames: andare a trovare, dare da mangiare a, preparare una torta, fare un disegno, verniciare
 // (dipingere una macchina would be a picture of it), portare to somebody, portare a casa,

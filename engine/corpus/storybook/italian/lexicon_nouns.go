@@ -80,9 +80,9 @@ var nounEntries = map[string]string{
 	"stamp": "francobollo/m", "shell": "conchiglia/f", "button": "bottone/m", "feather": "piuma/f",
 }
 
-// diminutives holds what a small one is called where the word is that of a small one only: a
-// gattino would be a kitten, a cappellino has a peak.
+// diminutives holds what a small animal is called where that is a small one and not a young
+// one: a gattino would be a kitten.
 var diminutives = map[string]string{
 	"dog": "cagnolino/m", "horse": "cavallino/m", "rabbit": "coniglietto/m", "goat": "capretta/f", "donkey": "asinello/m",
-	"pig": "maialino/m", "sheep": "pecorella/f", "mouse": "topolino/m", "bear": "orsetto/m", "monkey": "scimmietta/f",
+	"sheep": "pecorella/f", "mouse": "topolino/m", "monkey": "scimmietta/f",
 }

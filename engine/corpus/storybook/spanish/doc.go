@@ -20,8 +20,9 @@
 //
 // Frames: encontrarse con, dar las gracias a, dar de comer a, comerse, hacer un dibujo, hornear
 // un pastel, sacar del horno what is recién hecho, llevarse a casa, llevar to the one visited but
-// traer where an animal or a newcomer comes with something, devolver, ir corriendo, acompañado de un perro and que llevaba una cesta (with con,
-// whose would they be?), volver a casa, a la que le encantan las peras.
+// traer where an animal or a newcomer comes with something, devolver, ir corriendo, acompañado
+// de un perro and que llevaba una cesta (with con, whose would they be?), volver a casa, a la que
+// le encantan las peras.
 //
 // Its second agreement for minimal pairs is the gender of the determiner: una niña, not un niña;
 // las llaves, not los llaves.

@@ -49,7 +49,8 @@ var others = map[string]func(c scene.Concept) bool{
 
 func justMade(c scene.Concept) bool { return c.Class() == scene.Baked || c == pancake }
 
-// made is what is fresh while it is cooked: to make what is just made would say it twice.
+// made is what is fresh while it is made, as bread is tierno: to make what is just made
+// would say it twice.
 var made = adjective("tierno")
 
 // adjectiveEntries holds the adjectives as adjective reads them.

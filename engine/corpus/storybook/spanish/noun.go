@@ -99,7 +99,7 @@ func (w writer) counted(of scene.And, wrong bool) {
 	n := &nouns[of.Noun]
 	a := n.Of(of.Quant != scene.None)
 	q, word := qualities[of.Adj].Of(of.Noun), n.Form[romance.Index(a.Plural)]
-	if of.Adj == fresh && justMade(of.Noun) && w.s.Verb == cooks {
+	if of.Adj == fresh && justMade(of.Noun) && (w.s.Verb == cooks || w.s.Verb == bakes && w.s.Place != scene.None) {
 		q = &made
 	}
 	before := q.always || q.before && (of.Colour != scene.None || strings.Contains(word, " de "))

@@ -89,7 +89,7 @@ func frame(s *scene.Sentence) *romance.Verb {
 	switch {
 	case s.Verb == draw && s.Object.Noun == picture, s.Verb == cooks && s.Object.Noun == pancake:
 		return &hacer
-	case s.Verb == bakes && s.Object.Adj == fresh:
+	case s.Verb == bakes && s.Object.Adj == fresh && s.Place == scene.None:
 		return &sacar
 	case s.Verb == brings && (romance.Animal(s.Subject.Noun) || s.Subject.Mention == scene.New && s.Time == scene.None):
 		return &traer
