@@ -128,9 +128,34 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "La fille a vu l’âne.", did("see (being)", The("donkey")))
 }
 
+func TestTimes(t *testing.T) {
+	cries := func(time string, tense scene.Tense) scene.Sentence {
+		return scene.Sentence{Kind: scene.Act, Tense: tense, Time: Word(time), Subject: A("Tom"), Verb: Word("cry")}
+	}
+	golden(t, "Il y a deux semaines, Tom a pleuré.", cries("two weeks ago", scene.Past))
+	golden(t, "Vendredi dernier, Tom a pleuré.", cries("last Friday", scene.Past))
+	golden(t, "L’année dernière, Tom a pleuré.", cries("last year", scene.Past))
+	golden(t, "Le mardi, Tom pleure.", cries("on Tuesdays", scene.Present))
+	golden(t, "Dans trois jours, Tom pleurera.", cries("in three days", scene.Future))
+	golden(t, "Vendredi prochain, Tom pleurera.", cries("next Friday", scene.Future))
+}
+
+func TestSpots(t *testing.T) {
+	at := func(verb, thing, preposition, landmark string) scene.Sentence {
+		s := did(verb, It(thing))
+		s.Spot = At(preposition, landmark)
+		return s
+	}
+	golden(t, "La fille l’a mangée sous l’arbre.", at("eat", "apple", "under", "tree"))
+	golden(t, "La fille l’a lu sur le banc.", at("read", "book", "on", "bench"))
+	golden(t, "La fille a joué avec la poupée à côté du puits.", at("play with", "doll", "beside", "well"))
+}
+
 // Where an attribute stands, and what it is for which noun.
 func TestAttributes(t *testing.T) {
 	for want, np := range map[string]scene.NP{
+		"une petite clé dorée":                    A("key", "small (thing)", "golden"),
+		"trois vieilles couronnes argentées":      A("crown", "three", "old (thing)", "silver"),
 		"une petite souris blanche":               A("mouse", "small", "white"),
 		"un chien noir courageux":                 A("dog", "brave", "black"),
 		"un vieil homme":                          A("man", "old"),

@@ -142,38 +142,63 @@ func TestNounPhrases(t *testing.T) {
 	}
 }
 
+func TestTimes(t *testing.T) {
+	cries := func(time string, tense scene.Tense) scene.Sentence {
+		return scene.Sentence{Kind: scene.Act, Tense: tense, Time: Word(time), Subject: A("Tom"), Verb: Word("cry")}
+	}
+	golden(t, "Due settimane fa Tom ha pianto.", cries("two weeks ago", scene.Past))
+	golden(t, "Venerdì scorso Tom ha pianto.", cries("last Friday", scene.Past))
+	golden(t, "L’anno scorso Tom ha pianto.", cries("last year", scene.Past))
+	golden(t, "Il martedì Tom piange.", cries("on Tuesdays", scene.Present))
+	golden(t, "Fra tre giorni Tom piangerà.", cries("in three days", scene.Future))
+	golden(t, "Venerdì prossimo Tom piangerà.", cries("next Friday", scene.Future))
+}
+
+func TestSpots(t *testing.T) {
+	at := func(verb, thing, preposition, landmark string) scene.Sentence {
+		s := did(verb, It(thing))
+		s.Spot = At(preposition, landmark)
+		return s
+	}
+	golden(t, "La bambina l’ha mangiata sotto l’albero.", at("eat", "apple", "under", "tree"))
+	golden(t, "La bambina l’ha letto sulla panchina.", at("read", "book", "on", "bench"))
+	golden(t, "La bambina ci ha giocato accanto al pozzo.", at("play with", "doll", "beside", "well"))
+}
+
 // Where an attribute stands, and what it is for which noun.
 func TestAttributes(t *testing.T) {
 	for want, np := range map[string]scene.NP{
-		"un topolino bianco":          A("mouse", "small", "white"),
-		"due asinelli":                A("donkey", "two", "small"),
-		"un piccolo gatto nero":       A("cat", "small", "black"),
-		"due bambini piccoli":         A("boy", "two", "small"),
-		"un coraggioso cane nero":     A("dog", "brave", "black"),
-		"una donna anziana":           A("woman", "old"),
-		"un vecchio cane":             A("dog", "old"),
-		"un uomo povero":              A("man", "poor"),
-		"una regina alta":             A("queen", "tall"),
-		"due re saggi":                A("king", "two", "wise"),
-		"un grosso gatto":             A("cat", "big"),
-		"una grande giraffa":          A("giraffe", "big"),
-		"molte grosse mele":           A("apple", "many", "big (thing)"),
-		"un bell’ombrello nero":       A("umbrella", "beautiful (thing)", "black"),
-		"due begli specchi":           A("mirror", "two", "beautiful (thing)"),
-		"un bel fiore":                A("flower", "beautiful (thing)"),
-		"uno strano anello blu":       A("ring", "strange", "blue"),
-		"una bicicletta nuova":        A("bicycle", "new"),
-		"due nuove biciclette rosse":  A("bicycle", "two", "new", "red"),
-		"una calda sciarpa bianca":    A("scarf", "warm", "white"),
-		"una torta appena fatta":      A("cake", "fresh"),
-		"alcune uova fresche":         A("egg", "a few", "fresh"),
-		"un timido scoiattolo grigio": A("squirrel", "shy", "grey"),
-		"uno scoiattolo timido":       A("squirrel", "shy"),
-		"un orso grigio curioso":      A("bear", "curious", "grey"),
-		"tre gatti neri molto forti":  A("cat", "three", "strong", "black"),
-		"due deliziose torte di mele": A("apple pie", "two", "delicious"),
-		"un grosso libro":             A("book", "thick"),
-		"alcuni palloni":              A("ball", "a few"),
+		"una piccola chiave dorata":    A("key", "small (thing)", "golden"),
+		"tre vecchie corone argentate": A("crown", "three", "old (thing)", "silver"),
+		"un topolino bianco":           A("mouse", "small", "white"),
+		"due asinelli":                 A("donkey", "two", "small"),
+		"un piccolo gatto nero":        A("cat", "small", "black"),
+		"due bambini piccoli":          A("boy", "two", "small"),
+		"un coraggioso cane nero":      A("dog", "brave", "black"),
+		"una donna anziana":            A("woman", "old"),
+		"un vecchio cane":              A("dog", "old"),
+		"un uomo povero":               A("man", "poor"),
+		"una regina alta":              A("queen", "tall"),
+		"due re saggi":                 A("king", "two", "wise"),
+		"un grosso gatto":              A("cat", "big"),
+		"una grande giraffa":           A("giraffe", "big"),
+		"molte grosse mele":            A("apple", "many", "big (thing)"),
+		"un bell’ombrello nero":        A("umbrella", "beautiful (thing)", "black"),
+		"due begli specchi":            A("mirror", "two", "beautiful (thing)"),
+		"un bel fiore":                 A("flower", "beautiful (thing)"),
+		"uno strano anello blu":        A("ring", "strange", "blue"),
+		"una bicicletta nuova":         A("bicycle", "new"),
+		"due nuove biciclette rosse":   A("bicycle", "two", "new", "red"),
+		"una calda sciarpa bianca":     A("scarf", "warm", "white"),
+		"una torta appena fatta":       A("cake", "fresh"),
+		"alcune uova fresche":          A("egg", "a few", "fresh"),
+		"un timido scoiattolo grigio":  A("squirrel", "shy", "grey"),
+		"uno scoiattolo timido":        A("squirrel", "shy"),
+		"un orso grigio curioso":       A("bear", "curious", "grey"),
+		"tre gatti neri molto forti":   A("cat", "three", "strong", "black"),
+		"due deliziose torte di mele":  A("apple pie", "two", "delicious"),
+		"un grosso libro":              A("book", "thick"),
+		"alcuni palloni":               A("ball", "a few"),
 	} {
 		golden(t, "La bambina ha visto "+want+".", did("see", np))
 	}

@@ -144,32 +144,57 @@ func TestNounPhrases(t *testing.T) {
 	}
 }
 
+func TestTimes(t *testing.T) {
+	cries := func(time string, tense scene.Tense) scene.Sentence {
+		return scene.Sentence{Kind: scene.Act, Tense: tense, Time: Word(time), Subject: A("Tom"), Verb: Word("cry")}
+	}
+	golden(t, "Hace dos semanas, Tom lloró.", cries("two weeks ago", scene.Past))
+	golden(t, "El viernes pasado, Tom lloró.", cries("last Friday", scene.Past))
+	golden(t, "El año pasado, Tom lloró.", cries("last year", scene.Past))
+	golden(t, "Los martes, Tom llora.", cries("on Tuesdays", scene.Present))
+	golden(t, "Dentro de tres días, Tom llorará.", cries("in three days", scene.Future))
+	golden(t, "El próximo viernes, Tom llorará.", cries("next Friday", scene.Future))
+}
+
+func TestSpots(t *testing.T) {
+	at := func(verb, thing, preposition, landmark string) scene.Sentence {
+		s := did(verb, It(thing))
+		s.Spot = At(preposition, landmark)
+		return s
+	}
+	golden(t, "La niña se la comió debajo del árbol.", at("eat", "apple", "under", "tree"))
+	golden(t, "La niña lo leyó en el banco.", at("read", "book", "on", "bench"))
+	golden(t, "La niña jugó con ella junto al pozo.", at("play with", "doll", "beside", "well"))
+}
+
 // Where an attribute stands, and what it is for which noun.
 func TestAttributes(t *testing.T) {
 	for want, np := range map[string]scene.NP{
-		"un pequeño ratón blanco":    A("mouse", "small", "white"),
-		"dos niños pequeños":         A("boy", "two", "small"),
-		"un valiente perro negro":    A("dog", "brave", "black"),
-		"una niña valiente":          A("girl", "brave"),
-		"un oso gris curioso":        A("bear", "curious", "grey"),
-		"tres gatos muy fuertes":     A("cat", "three", "strong"),
-		"un búho muy listo":          A("owl", "clever"),
-		"una gran tarta de manzana":  A("apple pie", "big (thing)"),
-		"dos deliciosas galletas":    A("biscuit", "two", "delicious"),
-		"un cuenco verde muy caro":   A("bowl", "expensive", "green"),
-		"una mujer anciana":          A("woman", "old"),
-		"un perro viejo":             A("dog", "old"),
-		"dos panaderos jóvenes":      A("baker", "two", "young"),
-		"un gran gato gris":          A("cat", "big", "grey"),
-		"un hada":                    A("fairy"),
-		"un hacha nueva":             A("axe", "new"),
-		"una pequeña hacha roja":     A("axe", "small (thing)", "red"),
-		"dos hachas azules nuevas":   A("axe", "two", "blue", "new"),
-		"una bonita flor amarilla":   A("flower", "beautiful (thing)", "yellow"),
-		"una galleta recién hecha":   A("biscuit", "fresh"),
-		"una bufanda roja calentita": A("scarf", "warm", "red"),
-		"algunas fresas frescas":     A("strawberry", "a few", "fresh"),
-		"muchos melones pequeños":    A("melon", "many", "small (thing)"),
+		"una pequeña llave dorada":      A("key", "small (thing)", "golden"),
+		"tres viejas coronas plateadas": A("crown", "three", "old (thing)", "silver"),
+		"un pequeño ratón blanco":       A("mouse", "small", "white"),
+		"dos niños pequeños":            A("boy", "two", "small"),
+		"un valiente perro negro":       A("dog", "brave", "black"),
+		"una niña valiente":             A("girl", "brave"),
+		"un oso gris curioso":           A("bear", "curious", "grey"),
+		"tres gatos muy fuertes":        A("cat", "three", "strong"),
+		"un búho muy listo":             A("owl", "clever"),
+		"una gran tarta de manzana":     A("apple pie", "big (thing)"),
+		"dos deliciosas galletas":       A("biscuit", "two", "delicious"),
+		"un cuenco verde muy caro":      A("bowl", "expensive", "green"),
+		"una mujer anciana":             A("woman", "old"),
+		"un perro viejo":                A("dog", "old"),
+		"dos panaderos jóvenes":         A("baker", "two", "young"),
+		"un gran gato gris":             A("cat", "big", "grey"),
+		"un hada":                       A("fairy"),
+		"un hacha nueva":                A("axe", "new"),
+		"una pequeña hacha roja":        A("axe", "small (thing)", "red"),
+		"dos hachas azules nuevas":      A("axe", "two", "blue", "new"),
+		"una bonita flor amarilla":      A("flower", "beautiful (thing)", "yellow"),
+		"una galleta recién hecha":      A("biscuit", "fresh"),
+		"una bufanda roja calentita":    A("scarf", "warm", "red"),
+		"algunas fresas frescas":        A("strawberry", "a few", "fresh"),
+		"muchos melones pequeños":       A("melon", "many", "small (thing)"),
 	} {
 		if np.Noun.Class().IsBeing() {
 			golden(t, "La niña se encontró con "+want+".", did("meet", np))
