@@ -1,8 +1,16 @@
 package storybook
 
-import "confusio/engine/corpus/storybook/english"
+import (
+	"confusio/engine/corpus/storybook/english"
+	"confusio/engine/corpus/storybook/french"
+	"confusio/engine/corpus/storybook/italian"
+	"confusio/engine/corpus/storybook/spanish"
+)
 
 // languages lists the ten. The order is part of the bits.
 var languages = []*Language{
 	written("en", "en_GB", english.Language{}),
+	written("fr", "fr_FR", french.Language{}),
+	written("it", "it_IT", italian.Language{}),
+	written("es", "es_ES", spanish.Language{}),
 }

@@ -1,10 +1,7 @@
-//go:build bits2
-
 package french
 
 import (
-	"bytes"
-
+	"confusio/engine/corpus/storybook/romance"
 	"confusio/engine/corpus/storybook/scene"
 )
 
@@ -15,26 +12,43 @@ type Language struct{}
 func (Language) Separator() string { return " " }
 
 // Write implements scene.Lineariser.
-func (Language) Write(l *scene.Line, s *scene.Sentence) {
-	start, right := l.Mark(), *s
-	right.Violation = scene.Correct
-	writer{l, &right}.sentence()
-	if s.Violation == scene.Correct {
-		return
+func (Language) Write(l *scene.Line, s *scene.Sentence) { romance.Write(l, s, write) }
+
+func write(l *scene.Line, s *scene.Sentence) {
+	w, start := writer{l, s}, l.Mark()
+	w.Words(link(s))
+	switch {
+	case s.Question:
+		w.question()
+	case s.Kind == scene.Say:
+		w.quote(writer.said)
+	case s.Kind == scene.Ask:
+		w.quote(writer.asked)
+	case s.Kind == scene.Weather:
+		w.Words(phrases[s.State])
+		w.End(".")
+	default:
+		w.Words(phrases[s.Time])
+		w.clause()
+		w.End(".")
 	}
-	spaces := bytes.Count(l.Since(start), space)
-	l.Cut(start)
-	writer{l, s}.sentence()
-	if bytes.Count(l.Since(start), space) != spaces { // the error changes an elision beside its own word
-		l.Cut(start)
-		writer{l, &right}.sentence()
-	}
+	w.Capital(start)
 }
 
-var space = []byte(" ")
+// links are what ties a sentence to the one before.
+var links = [...]string{scene.Then: "puis", scene.Later: "plus tard,", scene.But: "mais", scene.AtLast: "finalement,"}
 
 // nbsp is the no-break space before : and ? and inside quotes.
 const nbsp = "\u00a0"
+
+// link returns what ties a sentence to the one before. Sleep has no other end than that
+// somebody wakes up.
+func link(s *scene.Sentence) string {
+	if s.Link == scene.AtLast && s.Verb == wakeUp {
+		return "au bout d’un moment,"
+	}
+	return links[s.Link]
+}
 
 // writer writes one sentence.
 type writer struct {
@@ -42,125 +56,137 @@ type writer struct {
 	s *scene.Sentence
 }
 
-func (w writer) sentence() {
-	s, start := w.s, w.Mark()
-	switch {
-	case s.Question:
-		w.question()
-		return
-	case s.Kind == scene.Say:
-		w.clause()
-		w.Bind(nbsp + ": «" + nbsp)
-		w.selfReport()
-		w.End(nbsp + "»")
-	case s.Kind == scene.Ask:
-		w.clause()
-		w.Bind(nbsp + ": «" + nbsp)
-		w.search()
-		w.End(nbsp + "»")
-	default:
-		w.Words(times[s.Time])
-		w.clause()
-		w.End(".")
-	}
-	w.Capital(start)
-}
-
-// clause writes the statement without its full stop.
+// clause writes the statement without its full stop. Who comes with somebody or something
+// stands behind the verb.
 func (w writer) clause() {
+	if w.s.Verb == come && w.s.Subject.With.Noun != scene.None {
+		w.group()
+		w.subject()
+		return
+	}
 	w.subject()
 	w.group()
-	w.objects()
-	w.place()
+	if w.s.Object.With.Noun != scene.None { // or the place would belong to the companion
+		w.place()
+		w.objects()
+	} else {
+		w.objects()
+		w.place()
+	}
 	w.reason()
 }
 
 // plural returns 1 if the verb stands in the plural, else 0.
 func (w writer) plural() int {
-	return index(w.s.Subject.Plural() != (w.s.Violation == scene.WrongNumber))
+	return romance.Index(w.s.Subject.Plural() != (w.s.Violation == scene.WrongNumber))
 }
 
-// group writes the finite verb with negation, clitics, participle and what
-// else belongs to it: "ne l’a pas trouvée", "avait besoin", "est rouge".
+// group writes the finite verb with negation, clitics, participle and what else
+// belongs to it: "ne l’a pas trouvée", "avait faim", "voulait l’acheter".
 func (w writer) group() {
-	finite, participle := w.conjugated(w.verb())
+	v, background := w.verb()
+	finite, participle := w.conjugated(v, background)
 	start := w.Mark()
 	w.Words(finite)
 	if w.s.Kind != scene.Want {
-		w.elide(start, w.clitic())
+		w.elide(start, w.clitic(v))
 	}
 	if w.s.Negative {
 		w.elide(start, "ne")
 		w.Words("pas")
 	}
 	w.Words(participle)
-	w.tail()
-}
-
-// verb returns the verb that is conjugated.
-func (w writer) verb() *verb {
-	s := w.s
-	switch s.Kind {
+	switch w.s.Kind {
 	case scene.Be:
-		return qualities[s.State].copula
-	case scene.Stay:
-		return &être
-	case scene.Say:
-		return &dire
-	case scene.Ask:
-		return &demander
+		w.Words(w.predicate())
 	case scene.Want:
-		return &vouloir
-	}
-	return &verbs[s.Verb]
-}
-
-// tail writes what follows the conjugated verb.
-func (w writer) tail() {
-	s := w.s
-	switch s.Kind {
-	case scene.Be:
-		w.Words(qualities[s.State].predicate(&s.Subject))
-	case scene.Stay, scene.Say, scene.Ask:
-	case scene.Want:
-		w.elided(w.clitic(), verbs[s.Verb].infinitive)
+		w.elided(w.clitic(&verbs[w.s.Verb]), verbs[w.s.Verb].Infinitive)
 	default:
-		w.Words(verbs[s.Verb].tail)
+		w.Words(v.Tail)
 	}
+}
+
+// verb returns the verb that is conjugated, and whether it tells of what was so
+// while something happened.
+func (w writer) verb() (v *romance.Verb, background bool) {
+	s := w.s
+	switch s.Kind {
+	case scene.Be:
+		state := &states[s.State]
+		switch {
+		case s.State.Class() != scene.StateClass:
+			return &être, true
+		case state.Become != nil:
+			return state.Become, false
+		}
+		return state.Be, true
+	case scene.Want:
+		return &vouloir, true
+	case scene.Say:
+		if s.Phrase == help {
+			return &crier, false
+		}
+		return &dire, false
+	case scene.Ask:
+		return &demander, false
+	}
+	return frame(s), romance.Sighted(s)
+}
+
+// predicate returns what stands behind the copula.
+func (w writer) predicate() string {
+	s := w.s
+	a := nouns.Agreement(&s.Subject)
+	if s.State.Class() != scene.StateClass {
+		return qualities[s.State].Of(s.Subject.Noun).predicate.Of(a)
+	}
+	if state := &states[s.State]; state.Become != nil {
+		return state.Result.Of(a)
+	}
+	return states[s.State].Word.Of(a)
 }
 
 // conjugated returns the finite verb and the participle of the passé composé.
-func (w writer) conjugated(v *verb) (finite, participle string) {
+func (w writer) conjugated(v *romance.Verb, background bool) (finite, participle string) {
 	s, n := w.s, w.plural()
-	if s.Tense != scene.Past || v.participle[0][0] == "" {
-		return v.finite[s.Tense][n], ""
-	}
 	switch {
-	case v.être:
-		return être.finite[scene.Present][n], v.participle[index(isFeminine(s.Subject.Noun))][index(s.Subject.Plural())]
-	case s.Object.Mention == scene.Pronoun && !v.dative:
-		feminine := isFeminine(s.Object.Noun) != (w.wrongObject() && !s.Object.Plural()) // l’ does not show it
-		return avoir.finite[scene.Present][n], v.participle[index(feminine)][index(s.Object.Plural())]
+	case s.Tense != scene.Past:
+		return v.Finite[s.Tense][n], ""
+	case background:
+		return v.Finite[romance.Imperfect][n], ""
+	case v.Moves:
+		return être.Finite[scene.Present][n], v.Participle.Of(nouns.Agreement(&s.Subject))
+	case romance.IsPronoun(&s.Object) && v.Case == romance.Direct:
+		a := nouns.Agreement(&s.Object)
+		a.Feminine = a.Feminine != (w.wrongObject() && !a.Plural) // l’ does not show it
+		return avoir.Finite[scene.Present][n], v.Participle.Of(a)
 	}
-	return avoir.finite[scene.Present][n], v.participle[0][0]
+	return avoir.Finite[scene.Present][n], v.Participle[0][0]
 }
 
 // clitic returns the clitic before the verb.
-func (w writer) clitic() string {
-	s, v, np := w.s, &verbs[w.s.Verb], &w.s.Object
-	switch {
-	case v.reflexive:
+func (w writer) clitic(v *romance.Verb) string {
+	s := w.s
+	switch object := &s.Object; {
+	case v.Reflexive:
 		return "se"
-	case np.Noun == scene.None || np.Mention != scene.Pronoun:
+	case romance.IsPronoun(&s.Recipient):
+		return dative(&s.Recipient, w.wrongObject())
+	case !romance.IsPronoun(object) || v.Case == romance.With:
 		return ""
-	case v.of:
+	case v.Case == romance.Of:
 		return "en"
-	case v.dative:
-		return [2]string{"lui", "leur"}[index(np.Plural() != w.wrongObject())]
-	case s.Object.Plural():
+	case v.Case == romance.Dative:
+		return dative(object, w.wrongObject())
+	case object.Plural():
 		return "les"
+	default:
+		return articles[romance.Index(nouns.Agreement(object).Feminine != w.wrongObject())]
 	}
-	return articles[index(isFeminine(np.Noun) != w.wrongObject())]
+}
+
+func dative(np *scene.NP, wrong bool) string {
+	return [2]string{"lui", "leur"}[romance.Index(np.Plural() != wrong)]
 }
 
 // wrongObject reports whether the pronoun of the object has to be wrong.
@@ -168,44 +194,53 @@ func (w writer) wrongObject() bool {
 	return w.s.Violation == scene.WrongPronoun && w.s.Subject.Mention != scene.Pronoun
 }
 
-// objects writes the object and the recipient that are not clitics.
+// objects writes the object and the recipient that are not clitics, and what goes
+// last: "dans ses bras".
 func (w writer) objects() {
-	s, v := w.s, &verbs[w.s.Verb]
-	if s.Object.Noun != scene.None && s.Object.Mention != scene.Pronoun && s.Kind != scene.Ask {
-		start := w.Mark()
-		w.np(&s.Object, w.s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
-		switch {
-		case v.of:
-			w.of(start)
-		case v.dative:
-			w.to(start)
-		}
+	s := w.s
+	v := frame(s)
+	if s.Object.Noun != scene.None && (!romance.IsPronoun(&s.Object) || v.Case == romance.With) {
+		w.np(&s.Object, [...]string{romance.Dative: "à", romance.With: "avec", romance.Of: "de"}[v.Case],
+			s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
 	}
-	if s.Recipient.Noun != scene.None {
-		start := w.Mark()
-		w.np(&s.Recipient, false)
-		w.to(start)
+	if s.Recipient.Noun != scene.None && !romance.IsPronoun(&s.Recipient) {
+		w.np(&s.Recipient, "à", false)
 	}
+	w.Words(v.Last[romance.Index(s.Subject.Plural())])
 }
 
 // place writes the destination, the place or the spot.
 func (w writer) place() {
 	s := w.s
+	p := &places[s.Place]
 	switch {
-	case s.Kind == scene.Go && verbs[s.Verb].towards:
-		w.Words(places[s.Place].towards)
+	case s.Kind == scene.Go && s.Verb != goes:
+		w.Words(p.until)
 	case s.Kind == scene.Go:
-		w.Words(places[s.Place].to)
+		w.Words(p.to)
+	case s.Place != scene.None && s.Verb == swim:
+		w.Words(p.in)
 	case s.Place != scene.None:
-		w.Words(places[s.Place].at)
-	case s.Spot.Prep == scene.Beside:
-		w.Words("à côté")
-		start := w.Mark()
-		w.definite(s.Spot.Noun)
-		w.of(start)
-	case s.Spot.Noun != scene.None:
-		w.Words(prepositions[s.Spot.Prep])
-		w.definite(s.Spot.Noun)
+		w.Words(p.at)
+	default:
+		w.spot()
+	}
+}
+
+// spot writes "sous le lit", "à côté du puits", "partout".
+func (w writer) spot() {
+	s := w.s.Spot
+	if s.Prep == scene.None {
+		return
+	}
+	w.Words(phrases[s.Prep])
+	if s.Noun == scene.None {
+		return
+	}
+	start := w.Mark()
+	w.definite(s.Noun)
+	if s.Prep == scene.Beside {
+		w.prepose(start, "de")
 	}
 }
 
@@ -215,58 +250,97 @@ func (w writer) reason() {
 	if s.Reason == scene.None {
 		return
 	}
-	why := scene.Sentence{Kind: scene.Be, Tense: s.Tense, Subject: s.Subject, State: s.Reason}
-	why.Subject.Mention = scene.Pronoun
 	w.Words("parce")
-	writer{w.Line, &why}.that()
-}
-
-// that writes a clause behind que.
-func (w writer) that() {
 	start := w.Mark()
-	w.clause()
+	if s.Reason.Class() == scene.WeatherClass {
+		w.Words(rains[s.Reason])
+	} else {
+		state := &states[s.Reason]
+		w.Words(pronoun(&s.Subject, s.Violation == scene.WrongPronoun && s.Subject.Mention != scene.Pronoun))
+		verb := w.Mark()
+		w.Words(state.Be.Finite[romance.Background(s.Tense)][romance.Index(s.Subject.Plural())])
+		if state.Be.Reflexive {
+			w.elide(verb, "se")
+		}
+		w.Words(state.Word.Of(nouns.Agreement(&s.Subject)))
+	}
 	w.elide(start, "que")
 }
 
-// question writes a yes-no question and its answer. A wrong pronoun stands in
-// the answer, any other error in the question.
+// question writes a yes-no question and its answer.
 func (w writer) question() {
-	asked, answer := *w.s, *w.s
+	asked := *w.s
 	asked.Negative = false
-	answer.Subject.Mention = scene.Pronoun
-	answer.Object.Mention = scene.Pronoun
-	if w.s.Violation == scene.WrongPronoun {
-		asked.Violation = scene.Correct
-	} else {
-		answer.Violation = scene.Correct
-	}
-	reply := "Oui,"
+	w.Words("est-ce")
+	start := w.Mark()
+	writer{w.Line, &asked}.clause()
+	w.elide(start, "que")
+	w.End(nbsp + "?")
 	if w.s.Negative {
-		reply = "Non,"
+		w.Words("Non")
+	} else {
+		w.Words("Oui")
 	}
-	w.Words("Est-ce")
-	writer{w.Line, &asked}.that()
-	w.End(nbsp + "?")
-	w.Words(reply)
-	writer{w.Line, &answer}.clause()
 	w.End(".")
 }
 
-// selfReport writes what a speaker says of itself, always in the present.
-func (w writer) selfReport() {
-	q, who, start := &qualities[w.s.State], "je", w.Mark()
-	if w.s.Subject.Plural() {
-		who = "nous"
-	}
-	w.elided(who, q.copula.first[index(w.s.Subject.Plural())])
-	w.Words(q.predicate(&w.s.Subject))
+// quote writes who says what.
+func (w writer) quote(what func(w writer)) {
+	w.subject()
+	w.group()
+	w.Bind(nbsp + ": «" + nbsp)
+	start := w.Mark()
+	what(w)
 	w.Capital(start)
-	w.End(".")
+	w.End(nbsp + "»")
 }
 
-// search writes a question for the object, always in the present.
-func (w writer) search() {
-	w.Words("Où", être.finite[scene.Present][index(w.s.Object.Plural())])
-	w.np(&w.s.Object, w.s.Violation == scene.WrongAgreement && !agreeing(&w.s.Subject))
+// said writes what somebody says, in the present: "Je suis fatiguée.", "Merci !",
+// "Elle est sous le lit."
+func (w writer) said() {
+	s := w.s
+	many := romance.Index(s.Subject.Plural())
+	switch {
+	case s.Phrase != scene.None:
+		w.Words(phrases[s.Phrase])
+		w.End(nbsp + "!")
+	case s.State != scene.None:
+		state := &states[s.State]
+		w.elided([2]string{"je", "nous"}[many], state.Be.First[many])
+		w.Words(state.Word.Of(nouns.Agreement(&s.Subject)))
+		w.End(".")
+	default:
+		w.Words(pronoun(&s.Object, s.Violation == scene.WrongPronoun && s.Subject.Mention != scene.Pronoun))
+		w.Words(être.Finite[scene.Present][romance.Index(s.Object.Plural())])
+		w.spot()
+		w.End(".")
+	}
+}
+
+// asked writes a question for the thing, in the present: "Où est ma balle ?"
+func (w writer) asked() {
+	o := &w.s.Object
+	w.Words("où", être.Finite[scene.Present][romance.Index(o.Plural())])
+	w.own(o.Noun, o.Quant)
+	if o.And.Noun != scene.None {
+		w.Words("et")
+		w.own(o.And.Noun, o.And.Quant)
+	}
 	w.End(nbsp + "?")
+}
+
+// own writes a thing of the speaker's: "mon écharpe", "nos gants".
+func (w writer) own(noun, quant scene.Concept) {
+	n, plural := &nouns[noun], quant != scene.None
+	a := n.Of(plural)
+	word := n.Form[romance.Index(plural)]
+	if vowel([]byte(word)) {
+		a.Feminine = false // mon écharpe
+	}
+	w.Words(possessives[romance.Index(w.s.Subject.Plural())].Of(a), word)
+}
+
+var possessives = [2]romance.Forms{
+	{{"mon", "mes"}, {"ma", "mes"}},
+	{{"notre", "nos"}, {"notre", "nos"}},
 }

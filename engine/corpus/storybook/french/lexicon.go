@@ -1,63 +1,58 @@
-//go:build bits2
-
 package french
 
 import (
 	"strings"
 
+	"confusio/engine/corpus/storybook/romance"
 	"confusio/engine/corpus/storybook/scene"
 	"confusio/engine/corpus/storybook/wording"
 )
 
-// noun is a noun in the singular and the plural.
-type noun struct {
-	form     [2]string
-	feminine bool
-}
-
-// quality is an adjective by gender and number, or what stands for one: "faim",
-// "en colère".
+// quality is an adjective: as an attribute, which may stand before its noun, and as a
+// predicate.
 type quality struct {
-	form    [2][2]string
-	liaison string       // masculine singular before a vowel: bel
-	neuf    [2][2]string // what takes its place as a predicate
-	before  bool         // stands before its noun
-	copula  *verb
+	attribute, predicate romance.Forms
+	before               bool
 }
 
-// place holds the phrases where something happens and where someone goes.
-type place struct{ word, at, to, towards string }
+// place holds the phrases where something happens, where someone goes, how far
+// someone runs and what someone swims in.
+type place struct{ word, at, to, until, in string }
 
 // The tables by concept.
 var (
-	nouns        = wording.Table(nounOf)
-	qualities    = wording.Table(qualityOf)
-	places       = wording.Table(placeOf)
-	verbs        = wording.Table(verbOf)
-	quantities   = wording.Table(func(c scene.Concept) string { return quantityEntries[c.Gloss()] })
-	times        = wording.Table(func(c scene.Concept) string { return timeEntries[c.Gloss()] })
-	prepositions = wording.Table(func(c scene.Concept) string { return prepositionEntries[c.Gloss()] })
+	nouns     = romance.NounsOf(nounEntries, func(word string, _ bool) string { return plural(word) })
+	qualities = wording.Table(qualityOf)
+	states    = wording.Table(stateOf)
+	places    = wording.Table(placeOf)
+	verbs     = wording.Table(verbOf)
+	phrases   = wording.Table(func(c scene.Concept) string { return phraseEntries[c.Gloss()] })
+	rains     = wording.Table(func(c scene.Concept) string { return rainEntries[c.Gloss()] })
 )
 
-// nounOf reads an entry "word/gender" or "word/gender/plural".
-func nounOf(c scene.Concept) noun {
-	if c.Class().IsName() {
-		return noun{form: [2]string{c.Gloss(), c.Gloss()}, feminine: c.Gender() == scene.Feminine}
-	}
-	parts := strings.Split(nounEntries[c.Gloss()], "/")
-	if len(parts) < 2 {
-		return noun{}
-	}
-	n := noun{form: [2]string{parts[0], plural(parts[0])}, feminine: parts[1] == "f"}
-	if len(parts) == 3 {
-		n.form[1] = parts[2]
-	}
-	return n
-}
+// The concepts that have a rule of their own.
+var (
+	help     = scene.Lookup("Help")
+	wakeUp   = scene.Lookup("wake up")
+	come     = scene.Lookup("come")
+	goes     = scene.Lookup("go")
+	swim     = scene.Lookup("swim")
+	visit    = scene.Lookup("visit")
+	draw     = scene.Lookup("draw")
+	picture  = scene.Lookup("picture")
+	pancake  = scene.Lookup("pancake")
+	takeAway = scene.Lookup("take away")
+	sells    = scene.Lookup("sell (habit)")
+	has      = scene.Lookup("have")
+	wish     = scene.Lookup("have (wish)")
+	man      = scene.Lookup("man")
+)
 
 // plural adds -s or -x, turns -al into -aux and leaves -s and -x as they are.
 func plural(word string) string {
 	switch stem, al := strings.CutSuffix(word, "al"); {
+	case word == "":
+		return ""
 	case al:
 		return stem + "aux"
 	case strings.HasSuffix(word, "s"), strings.HasSuffix(word, "x"):
@@ -68,38 +63,46 @@ func plural(word string) string {
 	return word + "s"
 }
 
-// fixed returns the forms of what never changes.
-func fixed(word string) [2][2]string { return [2][2]string{{word, word}, {word, word}} }
+func inflected(masculine, feminine string) romance.Forms {
+	return romance.Forms{{masculine, plural(masculine)}, {feminine, plural(feminine)}}
+}
 
-// qualityOf reads an entry: an adjective, or "masculine/feminine".
-func qualityOf(c scene.Concept) quality {
-	if word, ok := havings[c.Gloss()]; ok {
-		return quality{form: fixed(word), copula: &avoir}
-	}
-	masculine, feminine, irregular := strings.Cut(adjectiveEntries[c.Gloss()], "/")
-	switch {
-	case masculine == "":
-		return quality{}
-	case !irregular:
-		feminine = feminineOf(masculine)
-	}
-	q := quality{form: inflected(masculine, feminine), copula: &être, before: before[masculine], liaison: liaisons[masculine]}
-	if strings.Contains(masculine, " ") {
-		q.form = fixed(masculine)
-	}
-	if masculine == "nouveau" {
-		q.neuf = inflected("neuf", "neuve")
+// qualityOf reads an adjective, and another one behind a bar.
+func qualityOf(c scene.Concept) romance.Choice[quality] {
+	return romance.ChoiceOf(adjectiveEntries[c.Gloss()], adjective, others[c.Gloss()])
+}
+
+// adjective reads "masculine" or "masculine/feminine", "=" and what never changes, or
+// the four forms; "<" marks what stands before its noun, ":" what takes its place as a
+// predicate.
+func adjective(entry string) quality {
+	entry, predicate, differs := strings.Cut(entry, ":")
+	entry, before := strings.CutPrefix(entry, "<")
+	q := quality{attribute: agreeingForms(entry), before: before}
+	q.predicate = q.attribute
+	if differs {
+		q.predicate = agreeingForms(predicate)
 	}
 	return q
 }
 
-func inflected(masculine, feminine string) [2][2]string {
-	return [2][2]string{{masculine, plural(masculine)}, {feminine, plural(feminine)}}
+func agreeingForms(entry string) romance.Forms {
+	if word, same := strings.CutPrefix(entry, "="); same {
+		return romance.Same(word)
+	}
+	parts := strings.Split(entry, "/")
+	switch len(parts) {
+	case 4:
+		return romance.Forms{{parts[0], parts[1]}, {parts[2], parts[3]}}
+	case 2:
+		return inflected(parts[0], parts[1])
+	}
+	return inflected(entry, feminineOf(entry))
 }
 
 // feminineOf adds -e, with -euse for -eux and -ère for -er.
 func feminineOf(word string) string {
-	if strings.HasSuffix(word, "e") {
+	if word == "" || strings.HasSuffix(word, "e") {
 		return word
 	}
 	if stem, ok := strings.CutSuffix(word, "eux"); ok {
@@ -111,21 +114,26 @@ func feminineOf(word string) string {
 	return word + "e"
 }
 
-// agree returns the form for the noun of np.
-func (q *quality) agree(np *scene.NP) string {
-	return q.form[index(isFeminine(np.Noun))][index(np.Plural())]
-}
-
-// predicate returns the form behind the copula.
-func (q *quality) predicate(np *scene.NP) string {
-	if q.neuf[0][0] != "" {
-		return q.neuf[index(isFeminine(np.Noun))][index(np.Plural())]
+// stateOf reads a state: an adjective with être, a noun with avoir, or a verb.
+func stateOf(c scene.Concept) romance.State {
+	if word, ok := havings[c.Gloss()]; ok {
+		s := romance.State{Be: &avoir, Word: romance.Same(word)}
+		if c.Gloss() == "afraid" {
+			s.Become, s.Result = &avoir, s.Word
+		}
+		return s
 	}
-	return q.agree(np)
+	switch c.Gloss() {
+	case "bored":
+		return romance.State{Be: &sEnnuyer}
+	case "angry":
+		return romance.State{Be: &être, Word: agreeingForms(adjectiveEntries["angry"]), Become: &seFâcher}
+	}
+	return romance.State{Be: &être, Word: agreeingForms(adjectiveEntries[c.Gloss()])}
 }
 
-// placeOf reads an entry "word/gender/at/to" of prepositions; "bord" is au bord
-// de, "en" has no article.
+// placeOf reads an entry "word/gender/at/to" of prepositions; p is the plural, "bord" is au
+// bord de, "en" has no article.
 func placeOf(c scene.Concept) place {
 	parts := strings.Split(placeEntries[c.Gloss()], "/")
 	if len(parts) != 4 {
@@ -137,86 +145,76 @@ func placeOf(c scene.Concept) place {
 		}
 		w := writer{Line: new(scene.Line)}
 		start := w.Mark()
-		w.elided(articles[index(parts[1] == "f")], parts[0])
+		w.elided(map[string]string{"m": "le", "f": "la", "p": "les"}[parts[1]], parts[0])
 		switch preposition {
-		case "à":
-			w.to(start)
 		case "bord":
-			w.of(start)
+			w.prepose(start, "de")
 			w.Insert(start, "au bord ")
+		case "jusque":
+			w.prepose(start, "à")
+			w.Insert(start, "jusqu’")
 		default:
-			w.Insert(start, preposition, " ")
+			w.prepose(start, preposition)
 		}
 		return w.String()
 	}
-	return place{word: parts[0], at: put(parts[2]), to: put(parts[3]), towards: put("vers")}
+	return place{word: parts[0], at: put(parts[2]), to: put(parts[3]), until: put("jusque"), in: put("dans")}
 }
 
 // Forms implements scene.Lineariser.
 func (Language) Forms(c scene.Concept) []string {
 	class := c.Class()
 	switch {
-	case class.IsName():
-		return []string{c.Gloss()}
+	case phrases[c] != "":
+		return romance.Distinct(strings.TrimSuffix(phrases[c], ","), rains[c])
 	case class.IsBeing() || class.IsThing():
-		return distinct(nouns[c].form[:]...)
+		return romance.Distinct(nouns[c].Form[:]...)
 	case class.IsVerb():
 		return verbForms(c)
 	case class == scene.PlaceClass:
 		return []string{places[c].word}
-	case class == scene.QuantityClass:
-		return []string{wording.First(quantities[c])}
-	case class == scene.TimeClass:
-		return []string{strings.TrimSuffix(times[c], ",")}
-	case class == scene.PrepClass:
-		return []string{prepositions[c]}
+	case class == scene.StateClass:
+		return stateForms(c)
 	}
-	q := &qualities[c]
-	forms := []string{q.form[0][0], q.form[0][1], q.form[1][0], q.form[1][1]}
-	if q.before && q.liaison != "" {
-		forms = append(forms, q.liaison)
+	var forms []string
+	for _, q := range qualities[c].Both() {
+		forms = append(append(append(forms, q.attribute.All()...), q.predicate.All()...), liaisons[q.attribute[0][0]])
 	}
-	if q.neuf[0][0] != "" && class == scene.QualityClass {
-		forms = append(forms, q.neuf[0][0], q.neuf[0][1], q.neuf[1][0], q.neuf[1][1])
-	}
-	return distinct(forms...)
+	return romance.Distinct(forms...)
 }
 
-// verbForms returns the forms of a verb that the grammar uses.
+// verbForms returns the forms of a verb and of what takes its place; what always
+// stands behind it tells more.
 func verbForms(c scene.Concept) []string {
-	v, class := &verbs[c], c.Class()
-	if class == scene.VerbHabit {
-		return v.finite[scene.Present][:]
+	v := &verbs[c]
+	if c == visit {
+		return []string{v.Tail, allerVoir.Tail}
 	}
-	if v.tail != "" {
-		return []string{v.tail} // tells more than faire and avoir
+	if v.Tail != "" {
+		return []string{v.Tail}
 	}
-	forms := append([]string{}, v.finite[scene.Present][0], v.finite[scene.Present][1], v.finite[scene.Future][0],
-		v.finite[scene.Future][1])
-	p := &v.participle
-	switch {
-	case p[0][0] == "":
-		forms = append(forms, v.finite[scene.Past][0], v.finite[scene.Past][1])
-	case !v.être && (class == scene.VerbAct || class == scene.VerbHuman || class == scene.VerbMotion):
-		forms = append(forms, p[0][0])
-	default:
-		forms = append(forms, p[0][0], p[0][1], p[1][0], p[1][1])
+	if v.Last[0] != "" {
+		return romance.Distinct(v.Last[:]...)
 	}
-	if !v.dative && !v.of && class >= scene.VerbSpot && class < scene.VerbBeing {
-		forms = append(forms, v.infinitive)
+	forms := v.All()
+	switch c {
+	case draw:
+		forms = append(forms, faire.All()...)
+	case takeAway:
+		forms = append(forms, reprendre.All()...)
 	}
-	return distinct(forms...)
+	return romance.Distinct(forms...)
 }
 
-// distinct returns the words without repetition.
-func distinct(words ...string) []string {
-	var all []string
-	seen := map[string]bool{}
-	for _, word := range words {
-		if !seen[word] {
-			seen[word] = true
-			all = append(all, word)
+func stateForms(c scene.Concept) []string {
+	s := &states[c]
+	forms := s.Word.All()
+	if forms == nil || s.Become != nil && s.Result[0][0] == "" {
+		v := s.Become
+		if v == nil {
+			v = s.Be
 		}
+		forms = append(forms, v.All()...)
 	}
-	return all
+	return romance.Distinct(append(forms, s.Be.First[0], s.Be.First[1])...)
 }

@@ -1,62 +1,82 @@
-//go:build bits2
-
 package french
 
-// nounEntries holds the nouns: word, gender and, where no rule gives it, plural.
+// nounEntries holds the nouns: word, gender and, where no rule gives it, plural; a +
+// marks what is gros and not grand when it is big; names that are spelt otherwise.
 var nounEntries = map[string]string{
-	"girl": "fille/f", "boy": "garçon/m", "woman": "femme/f", "man": "homme/m", "grandmother": "grand-mère/f/grands-mères",
-	"grandfather": "grand-père/m/grands-pères", "mother": "mère/f", "father": "père/m", "aunt": "tante/f", "uncle": "oncle/m",
+	"girl": "fille/f", "boy": "garçon/m", "woman": "femme/f", "man": "homme/m", "farmer": "fermier/m",
+	"teacher": "institutrice/f", "baker": "boulanger/m", "gardener": "jardinier/m", "fisherman": "pêcheur/m",
+	"neighbour": "voisine/f", "painter": "peintre/m", "cook": "cuisinier/m", "tailor": "tailleur/m", "postman": "facteur/m",
+	"shepherd": "berger/m", "sailor": "marin/m", "hunter": "chasseur/m", "policeman": "policier/m",
+	"carpenter": "menuisier/m", "librarian": "bibliothécaire/f", "student": "étudiante/f", "waiter": "serveur/m",
+	"driver": "chauffeur/m",
 
-	"teacher": "institutrice/f", "farmer": "fermier/m", "doctor": "médecin/m", "baker": "boulanger/m",
-	"pupil": "écolière/f", "painter": "peintre/m", "gardener": "jardinier/m", "nurse": "infirmière/f",
-	"fisherman": "pêcheur/m", "singer": "chanteuse/f", "neighbour": "voisine/f", "cook": "cuisinier/m",
-	"hunter": "chasseur/m", "tailor": "tailleur/m", "postman": "facteur/m", "dancer": "danseuse/f",
+	"singer": "chanteuse/f", "clown": "clown/m", "dancer": "danseuse/f", "doctor": "docteur/m", "nurse": "infirmière/f",
 
-	"king": "roi/m", "princess": "princesse/f", "queen": "reine/f", "prince": "prince/m", "witch": "sorcière/f",
-	"wizard": "magicien/m", "giant": "géant/m", "dwarf": "nain/m", "pirate": "pirate/m", "knight": "chevalier/m",
+	"king": "roi/m", "princess": "princesse/f", "queen": "reine/f", "prince": "prince/m", "knight": "chevalier/m",
+	"fairy": "fée/f", "wizard": "magicien/m", "dwarf": "nain/m", "pirate": "pirate/m", "witch": "sorcière/f",
+	"robber": "brigand/m", "giant": "géant/m",
 
-	"dog": "chien/m", "cat": "chat/m", "horse": "cheval/m", "rabbit": "lapin/m", "cow": "vache/f", "duck": "canard/m",
-	"hen": "poule/f", "goat": "chèvre/f", "donkey": "âne/m", "pig": "cochon/m", "sheep": "mouton/m", "goose": "oie/f",
+	"Leo": "Léo", "Felix": "Félix",
 
-	"mouse": "souris/f", "bird": "oiseau/m", "bear": "ours/m", "fox": "renard/m", "wolf": "loup/m", "frog": "grenouille/f",
-	"lion": "lion/m", "monkey": "singe/m", "elephant": "éléphant/m", "hedgehog": "hérisson/m", "squirrel": "écureuil/m",
-	"owl": "hibou/m/hiboux", "tiger": "tigre/m", "turtle": "tortue/f", "penguin": "pingouin/m", "snake": "serpent/m",
+	"dog": "chien/m+", "cat": "chat/m+", "horse": "cheval/m", "rabbit": "lapin/m+", "duck": "canard/m+", "cow": "vache/f+",
+	"hen": "poule/f+", "goat": "chèvre/f", "donkey": "âne/m", "pig": "cochon/m+", "sheep": "mouton/m+", "goose": "oie/f+",
 
-	"apple": "pomme/f", "cake": "gâteau/m", "egg": "œuf/m", "pear": "poire/f", "banana": "banane/f", "biscuit": "biscuit/m",
-	"carrot": "carotte/f", "orange (fruit)": "orange/f", "cherry": "cerise/f", "potato": "pomme de terre/f/pommes de terre",
-	"tomato": "tomate/f", "strawberry": "fraise/f", "lemon": "citron/m", "pancake": "crêpe/f", "mushroom": "champignon/m",
-	"nut": "noix/f", "onion": "oignon/m", "peach": "pêche/f", "pumpkin": "citrouille/f", "sandwich": "sandwich/m",
-	"sausage": "saucisse/f", "melon": "melon/m",
+	"mouse": "souris/f+", "bird": "oiseau/m", "frog": "grenouille/f+", "hedgehog": "hérisson/m+", "squirrel": "écureuil/m+",
+	"owl": "hibou/m+/hiboux", "turtle": "tortue/f+", "deer": "cerf/m", "raven": "corbeau/m", "beaver": "castor/m+",
+	"badger": "blaireau/m+", "mole": "taupe/f+",
 
-	"ball": "balle/f", "doll": "poupée/f", "kite": "cerf-volant/m/cerfs-volants", "balloon": "ballon/m",
-	"drum": "tambour/m", "puppet": "marionnette/f", "puzzle": "puzzle/m", "teddy bear": "nounours/m",
-	"spinning top": "toupie/f", "flute": "flûte/f", "mask": "masque/m", "robot": "robot/m", "guitar": "guitare/f",
-	"sledge": "luge/f",
+	"wolf": "loup/m", "bear": "ours/m+", "fox": "renard/m", "snake": "serpent/m+",
 
-	"key": "clé/f", "knife": "couteau/m", "hammer": "marteau/m", "rope": "corde/f", "basket": "panier/m", "bag": "sac/m",
-	"ladder": "échelle/f", "broom": "balai/m", "brush": "brosse/f", "bucket": "seau/m", "lantern": "lanterne/f",
-	"needle": "aiguille/f", "saw": "scie/f", "axe": "hache/f", "shovel": "pelle/f", "suitcase": "valise/f",
+	"lion": "lion/m", "monkey": "singe/m", "elephant": "éléphant/m+", "tiger": "tigre/m", "penguin": "pingouin/m+",
+	"giraffe": "girafe/f", "crocodile": "crocodile/m+", "zebra": "zèbre/m",
 
-	"hat": "chapeau/m", "shirt": "chemise/f", "coat": "manteau/m", "dress": "robe/f", "scarf": "écharpe/f",
-	"shoe": "chaussure/f", "cap": "casquette/f", "jacket": "veste/f", "skirt": "jupe/f", "sock": "chaussette/f",
-	"boot": "botte/f", "glove": "gant/m", "pullover": "pull/m", "belt": "ceinture/f", "ring": "bague/f",
-	"crown": "couronne/f",
+	"apple": "pomme/f+", "pear": "poire/f+", "banana": "banane/f+", "carrot": "carotte/f+", "orange (fruit)": "orange/f+",
+	"strawberry": "fraise/f+", "tomato": "tomate/f+", "peach": "pêche/f+", "cherry": "cerise/f+", "plum": "prune/f+",
+	"melon": "melon/m+", "raspberry": "framboise/f+", "cucumber": "concombre/m+", "pineapple": "ananas/m+",
 
-	"book": "livre/m", "letter": "lettre/f", "picture": "image/f", "newspaper": "journal/m", "map": "carte/f",
-	"postcard": "carte postale/f/cartes postales", "poem": "poème/m", "notebook": "cahier/m", "story": "histoire/f",
-	"recipe": "recette/f",
+	"cake": "gâteau/m+", "biscuit": "biscuit/m+", "apple pie": "tarte aux pommes/f/tartes aux pommes", "pizza": "pizza/f",
 
-	"flower": "fleur/f", "rose": "rose/f", "tree": "arbre/m", "tulip": "tulipe/f", "bush": "buisson/m",
-	"sunflower": "tournesol/m", "pine": "pin/m", "cactus": "cactus/m", "palm tree": "palmier/m", "oak": "chêne/m",
+	"egg": "œuf/m+", "potato": "pomme de terre/f+/pommes de terre", "sausage": "saucisse/f+", "mushroom": "champignon/m+",
+	"pancake": "crêpe/f", "fish": "poisson/m+",
 
-	"bicycle": "vélo/m", "car": "voiture/f", "boat": "barque/f", "cart": "charrette/f", "ship": "bateau/m", "bus": "bus/m",
-	"lorry": "camion/m", "motorbike": "moto/f", "sailing boat": "voilier/m", "tractor": "tracteur/m",
+	"ball": "balle/f+", "doll": "poupée/f", "kite": "cerf-volant/m/cerfs-volants", "balloon": "ballon/m+",
+	"teddy bear": "ours en peluche/m+/ours en peluche", "spinning top": "toupie/f+", "puppet": "marionnette/f",
+	"toy car": "voiture miniature/f/voitures miniatures", "robot": "robot/m", "hoop": "cerceau/m",
 
-	"cup": "tasse/f", "lamp": "lampe/f", "plate": "assiette/f", "bottle": "bouteille/f", "umbrella": "parapluie/m",
-	"clock": "horloge/f", "mirror": "miroir/m", "candle": "bougie/f", "spoon": "cuillère/f", "pillow": "oreiller/m",
-	"blanket": "couverture/f", "bell": "cloche/f", "vase": "vase/m", "fork": "fourchette/f", "glass": "verre/m",
-	"pot": "casserole/f", "carpet": "tapis/m", "coin": "pièce/f", "bowl": "bol/m", "radio": "radio/f",
+	"drum": "tambour/m+", "flute": "flûte/f", "guitar": "guitare/f", "violin": "violon/m", "trumpet": "trompette/f",
+	"piano": "piano/m",
 
-	"table": "table/f", "bed": "lit/m", "box": "boîte/f", "chair": "chaise/f", "cupboard": "armoire/f", "door": "porte/f",
-	"sofa": "canapé/m", "shelf": "étagère/f", "bench": "banc/m", "chest": "coffre/m", "window": "fenêtre/f", "wall": "mur/m",
+	"hammer": "marteau/m+", "ladder": "échelle/f", "shovel": "pelle/f", "saw": "scie/f", "rope": "corde/f+", "bucket": "seau/m",
+	"axe": "hache/f", "knife": "couteau/m", "broom": "balai/m", "rake": "râteau/m",
+
+	"ring": "bague/f+", "crown": "couronne/f", "bell": "clochette/f+", "necklace": "collier/m+", "mirror": "miroir/m",
+	"clock": "réveil/m+", "bracelet": "bracelet/m+", "compass": "boussole/f+",
+
+	"key": "clé/f+", "coin": "pièce de monnaie/f+/pièces de monnaie", "purse": "porte-monnaie/m+/porte-monnaie",
+
+	"hat": "chapeau/m", "coat": "manteau/m", "scarf": "écharpe/f", "cap": "casquette/f", "jacket": "veste/f",
+	"pullover": "pull/m", "shirt": "chemise/f", "raincoat": "imperméable/m", "apron": "tablier/m",
+	"shoe": "chaussure/f", "glove": "gant/m", "sock": "chaussette/f", "boot": "botte/f", "slipper": "pantoufle/f",
+
+	"book": "livre/m", "newspaper": "journal/m", "comic": "bande dessinée/f/bandes dessinées", "magazine": "magazine/m",
+	"letter": "lettre/f", "poem": "poème/m", "postcard": "carte postale/f/cartes postales", "story": "histoire/f",
+	"fairy tale": "conte de fées/m/contes de fées", "picture": "dessin/m", "map": "carte/f",
+
+	"flower": "fleur/f", "rose": "rose/f", "tulip": "tulipe/f", "lily": "lis/m", "orchid": "orchidée/f", "carnation": "œillet/m+",
+	"tree": "arbre/m", "bush": "buisson/m+", "palm tree": "palmier/m", "oak": "chêne/m", "pine": "pin/m",
+
+	"bicycle": "vélo/m", "car": "voiture/f", "boat": "barque/f", "cart": "charrette/f", "motorbike": "moto/f+",
+	"tractor": "tracteur/m+", "lorry": "camion/m+", "sledge": "luge/f",
+
+	"cup": "tasse/f", "plate": "assiette/f", "glass": "verre/m", "vase": "vase/m", "bottle": "bouteille/f", "bowl": "bol/m",
+	"lamp": "lampe/f", "jug": "pichet/m", "teapot": "théière/f",
+
+	"table": "table/f", "bed": "lit/m", "chair": "chaise/f", "cupboard": "armoire/f", "door": "porte/f", "shelf": "étagère/f",
+	"chest": "coffre/m", "window": "fenêtre/f", "box": "boîte/f", "stool": "tabouret/m",
+
+	"sofa": "canapé/m", "bench": "banc/m", "wall": "mur/m", "stone": "rocher/m", "well": "puits/m", "bridge": "pont/m",
+	"fence": "clôture/f", "umbrella": "parapluie/m",
+
+	"basket": "panier/m", "bag": "sac/m", "lantern": "lanterne/f", "suitcase": "valise/f",
+	"stamp": "timbre/m", "shell": "coquillage/m", "button": "bouton/m", "feather": "plume/f",
 }

@@ -1,98 +1,92 @@
-//go:build bits2
-
 package french
 
 import (
 	"strings"
 
+	"confusio/engine/corpus/storybook/romance"
 	"confusio/engine/corpus/storybook/scene"
 )
 
-// verb is a verb in the third person. A verb of state has an imparfait in the
-// past and no participle.
-type verb struct {
-	finite     [3][2]string // by tense and number
-	first      [2]string    // present, first person; copulas only
-	participle [2][2]string // by gender and number
-	infinitive string
-	tail       string // "tomber"
-	être       bool   // conjugated with être
-	reflexive  bool
-	dative     bool // its object takes à: rend visite au roi
-	of         bool // its object takes de: a besoin du sac
-	generic    bool // takes the definite article with things in general
-	towards    bool // its destination takes vers
-}
-
 // The verbs that are no concepts.
 var (
-	être    = state("être", "est/sont", "était/étaient", "ser", "suis/sommes")
-	avoir   = state("avoir", "a/ont", "avait/avaient", "aur", "ai/avons")
-	vouloir = state("vouloir", "veut/veulent", "voulait/voulaient", "voudr", "")
-	dire    = conjugate("dire/dit/disent/dit/dir")
-	// demander asks, and quotes what it asks.
-	demander = conjugate("demander")
+	être      = state("être est/sont était/étaient sera/seront suis/sommes été")
+	avoir     = state("avoir a/ont avait/avaient aura/auront ai/avons eu")
+	sEnnuyer  = state("se ennuie/ennuient ennuyait/ennuyaient ennuiera/ennuieront m’ennuie/ennuyons ennuyé")
+	seFâcher  = state("se fâche/fâchent fâchait/fâchaient fâchera/fâcheront / fâché")
+	vouloir   = state("vouloir veut/veulent voulait/voulaient voudra/voudront / voulu")
+	dire      = conjugate("dire/dit/disent/dit/dir")
+	crier     = conjugate("crier")
+	demander  = conjugate("demander")
+	faire     = conjugate("faire/fait/font/fait/fer")
+	porter    = conjugate("porter")
+	allerVoir = romance.Framed("être aller/va/vont/allé/ir+voir", conjugate)
+	emporter  = conjugate("emporter")
+	reprendre = conjugate("reprendre/reprend/reprennent/repris/reprendr")
 )
 
-// state returns a verb of state from its present, imparfait, future stem and first
-// persons.
-func state(infinitive, present, past, future, first string) verb {
-	v := verb{infinitive: infinitive}
-	v.finite[scene.Present][0], v.finite[scene.Present][1], _ = strings.Cut(present, "/")
-	v.finite[scene.Past][0], v.finite[scene.Past][1], _ = strings.Cut(past, "/")
-	v.finite[scene.Future] = [2]string{future + "a", future + "ont"}
-	v.first[0], v.first[1], _ = strings.Cut(first, "/")
+// state reads a verb of being: infinitive, or se, present, imparfait, future, first
+// persons and participle.
+func state(entry string) romance.Verb {
+	parts := strings.Fields(entry)
+	v := romance.Verb{Infinitive: parts[0], Reflexive: parts[0] == "se", Moves: parts[0] == "se", Participle: inflected(parts[5], parts[5]+"e")}
+	v.Put(scene.Present, parts[1])
+	v.Put(romance.Imperfect, parts[2])
+	v.Put(scene.Future, parts[3])
+	v.First[0], v.First[1], _ = strings.Cut(parts[4], "/")
+	if v.Reflexive {
+		v.First[1] = "nous " + v.First[1]
+	}
 	return v
 }
 
 // conjugate reads an entry: "infinitive" or "infinitive/singular" of a verb in -er,
-// or all of "infinitive/singular/plural/participle/future stem". The singular of a
-// verb in -er that changes its stem gives its future, too.
-func conjugate(entry string) verb {
+// or all of "infinitive/singular/plural/participle/future stem", with the stem of the
+// imparfait where there is one. The singular of a verb in -er that changes its stem
+// gives its future, too.
+func conjugate(entry string) romance.Verb {
 	parts := strings.Split(entry, "/")
-	infinitive := parts[0]
-	if len(parts) == 5 {
-		v := state(infinitive, parts[1]+"/"+parts[2], "/", parts[4], "")
-		v.participle = inflected(parts[3], parts[3]+"e")
-		return v
+	v := romance.Verb{Infinitive: parts[0]}
+	stem := strings.TrimSuffix(parts[0], "er")
+	one, many, participle, future := stem+"e", stem+"ent", stem+"é", parts[0]
+	switch len(parts) {
+	case 2:
+		one, many, future = parts[1], parts[1]+"nt", parts[1]+"r"
+	case 5, 6:
+		one, many, participle, future = parts[1], parts[2], parts[3], parts[4]
+		stem = strings.Join(parts[5:], "")
 	}
-	stem := strings.TrimSuffix(infinitive, "er")
-	present, future := stem+"e", infinitive
-	if len(parts) == 2 {
-		present, future = parts[1], parts[1]+"r"
+	v.Finite[scene.Present] = [2]string{one, many}
+	v.Finite[scene.Future] = [2]string{future + "a", future + "ont"}
+	if strings.HasSuffix(stem, "g") {
+		stem += "e"
 	}
-	v := state(infinitive, present+"/"+present+"nt", "/", future, "")
-	v.participle = inflected(stem+"é", stem+"ée")
+	if stem != "" {
+		v.Finite[romance.Imperfect] = [2]string{stem + "ait", stem + "aient"}
+	}
+	v.Participle = inflected(participle, participle+"e")
 	return v
 }
 
-// verbOf reads an entry: "se " marks a reflexive, "être " a verb with être, and "+"
-// what always follows the verb.
-func verbOf(c scene.Concept) verb {
-	word, tail, _ := strings.Cut(verbEntries[c.Gloss()], "+")
-	if word == "" {
-		return verb{}
+func verbOf(c scene.Concept) romance.Verb {
+	if c == has || c == wish {
+		return avoir
 	}
-	word, reflexive := strings.CutPrefix(word, "se ")
-	word, moved := strings.CutPrefix(word, "être ")
-	v := conjugate(word)
-	v.tail, v.reflexive, v.être = tail, reflexive, reflexive || moved
-	v.towards = c.Gloss() == "fly"
-	switch c.Gloss() {
-	case "need":
-		v = avoir
-		v.tail, v.of = "besoin", true
-	case "want":
-		v = vouloir
-	case "love":
-		v.participle = [2][2]string{}
-		v.finite[scene.Past] = [2]string{"aimait", "aimaient"}
-	case "drop":
-		v.participle = fixed("fait") // before an infinitive
-	case "visit":
-		v.dative = true
-	case "love (habit)", "hate":
-		v.generic = true
+	return romance.Framed(verbEntries[c.Gloss()], conjugate)
+}
+
+// frame returns the verb of a sentence with its frame: one makes a drawing, and what an
+// animal carries off people take back; “rendre visite au château à un roi qui …” would
+// begin like a visit to the castle.
+func frame(s *scene.Sentence) *romance.Verb {
+	switch {
+	case s.Verb == visit && s.Object.With.Noun != scene.None:
+		return &allerVoir
+	case s.Verb == draw && s.Object.Noun == picture:
+		return &faire
+	case s.Verb == takeAway && romance.Animal(s.Subject.Noun):
+		return &emporter
+	case s.Verb == takeAway:
+		return &reprendre
 	}
-	return v
+	return &verbs[s.Verb]
 }

@@ -1,10 +1,9 @@
-//go:build bits2
-
 package italian
 
 import (
-	"bytes"
+	"strings"
 
+	"confusio/engine/corpus/storybook/romance"
 	"confusio/engine/corpus/storybook/scene"
 )
 
@@ -15,23 +14,40 @@ type Language struct{}
 func (Language) Separator() string { return " " }
 
 // Write implements scene.Lineariser.
-func (Language) Write(l *scene.Line, s *scene.Sentence) {
-	start, right := l.Mark(), *s
-	right.Violation = scene.Correct
-	writer{l, &right}.sentence()
-	if s.Violation == scene.Correct {
-		return
+func (Language) Write(l *scene.Line, s *scene.Sentence) { romance.Write(l, s, write) }
+
+func write(l *scene.Line, s *scene.Sentence) {
+	w, start := writer{l, s}, l.Mark()
+	w.Words(link(s))
+	switch {
+	case s.Question:
+		w.question()
+	case s.Kind == scene.Say:
+		w.quote(writer.said)
+	case s.Kind == scene.Ask:
+		w.quote(writer.asked)
+	case s.Kind == scene.Weather:
+		w.Words(phrases[s.State])
+		w.End(".")
+	default:
+		w.Words(phrases[s.Time])
+		w.clause()
+		w.End(".")
 	}
-	spaces := bytes.Count(l.Since(start), space)
-	l.Cut(start)
-	writer{l, s}.sentence()
-	if bytes.Count(l.Since(start), space) != spaces { // the error changes an elision beside its own word
-		l.Cut(start)
-		writer{l, &right}.sentence()
-	}
+	w.Capital(start)
 }
 
-var space = []byte(" ")
+// links are what ties a sentence to the one before.
+var links = [...]string{scene.Then: "poi", scene.Later: "più tardi", scene.But: "ma", scene.AtLast: "alla fine"}
+
+// link returns what ties a sentence to the one before. Sleep has no other end than that
+// somebody wakes up.
+func link(s *scene.Sentence) string {
+	if s.Link == scene.AtLast && s.Verb == wakeUp {
+		return "dopo un po’"
+	}
+	return links[s.Link]
+}
 
 // writer writes one sentence.
 type writer struct {
@@ -39,204 +55,227 @@ type writer struct {
 	s *scene.Sentence
 }
 
-func (w writer) sentence() {
-	s, start := w.s, w.Mark()
-	switch {
-	case s.Question:
-		w.question()
-		return
-	case s.Kind == scene.Say:
-		w.clause()
-		w.Bind(": «")
-		w.selfReport()
-		w.End("».")
-	case s.Kind == scene.Ask:
-		w.clause()
-		w.Bind(": «")
-		w.search()
-		w.End("»")
-	default:
-		w.Words(times[s.Time])
-		w.clause()
-		w.End(".")
-	}
-	w.Capital(start)
-}
-
-// clause writes the statement without its full stop.
+// clause writes the statement without its full stop. Who comes stands behind the
+// verb: "poi è arrivata una volpe".
 func (w writer) clause() {
+	if w.s.Verb == come && w.s.Subject.Mention == scene.New {
+		w.group()
+		w.subject()
+		return
+	}
 	w.subject()
 	w.group()
-	w.objects()
-	w.place()
+	if w.s.Object.With.Noun != scene.None { // or the place would belong to the companion
+		w.place()
+		w.objects()
+	} else {
+		w.objects()
+		w.place()
+	}
 	w.reason()
 }
 
 // plural returns 1 if the verb stands in the plural, else 0.
 func (w writer) plural() int {
-	return index(w.s.Subject.Plural() != (w.s.Violation == scene.WrongNumber))
+	return romance.Index(w.s.Subject.Plural() != (w.s.Violation == scene.WrongNumber))
 }
 
-// group writes the finite verb with negation, clitics, participle and what
-// else belongs to it: "non l’ha trovata", "ne aveva bisogno", "è rossa".
+// group writes the finite verb with negation, clitics, participle and what else
+// belongs to it: "non l’ha trovata", "aveva fame", "voleva comprarla".
 func (w writer) group() {
-	v := w.verb()
-	finite, participle := w.conjugated(v)
-	if w.s.Negative {
+	s := w.s
+	v, background := w.verb()
+	finite, participle := w.conjugated(v, background)
+	if s.Negative {
 		w.Words("non")
 	}
-	if w.s.Kind != scene.Want && !v.enclitic {
-		w.proclitic(finite)
-	} else {
-		w.Words(finite)
-	}
+	w.proclitics(v, finite)
 	w.Words(participle)
-	w.tail()
+	switch {
+	case s.Kind == scene.Be:
+		w.Words(w.predicate())
+	case s.Kind == scene.Want:
+		w.enclitic(verbs[s.Verb].Infinitive)
+	case isLoro(s, v):
+		w.Words("loro", v.Tail)
+	case goesTo(v):
+		w.enclitic(v.Tail) // è andata a trovarla
+	default:
+		w.Words(v.Tail)
+	}
 }
 
-// verb returns the verb that is conjugated.
-func (w writer) verb() *verb {
+// verb returns the verb that is conjugated, and whether it tells of what was so
+// while something happened.
+func (w writer) verb() (v *romance.Verb, background bool) {
 	s := w.s
 	switch s.Kind {
 	case scene.Be:
-		return qualities[s.State].copula
-	case scene.Stay:
-		return &essere
-	case scene.Say:
-		return &dire
-	case scene.Ask:
-		return &chiedere
+		state := &states[s.State]
+		switch {
+		case s.State.Class() != scene.StateClass:
+			return &essere, true
+		case state.Become != nil:
+			return state.Become, false
+		}
+		return state.Be, true
 	case scene.Want:
-		return &volere
+		return &volere, true
+	case scene.Say:
+		if s.Phrase == help {
+			return &gridare, false
+		}
+		return &dire, false
+	case scene.Ask:
+		return &chiedere, false
 	}
-	return &verbs[s.Verb]
+	return frame(s), romance.Sighted(s)
 }
 
-// tail writes what follows the conjugated verb.
-func (w writer) tail() {
-	s, v := w.s, &verbs[w.s.Verb]
-	switch {
-	case s.Kind == scene.Be:
-		w.Words(qualities[s.State].agree(&s.Subject))
-	case s.Kind == scene.Stay || s.Kind == scene.Say || s.Kind == scene.Ask:
-	case s.Kind == scene.Want:
-		w.infinitive()
-	case v.enclitic && s.Object.Mention == scene.Pronoun:
-		w.Words(v.tail[:len(v.tail)-1])
-		w.End(w.pronoun())
-	default:
-		w.Words(v.tail)
+// predicate returns what stands behind the copula.
+func (w writer) predicate() string {
+	s := w.s
+	a := nouns.Agreement(&s.Subject)
+	if s.State.Class() != scene.StateClass {
+		return qualities[s.State].Of(s.Subject.Noun).form.Of(a)
 	}
+	if state := &states[s.State]; state.Become != nil {
+		return state.Result.Of(a)
+	}
+	return states[s.State].Word.Of(a)
 }
 
 // conjugated returns the finite verb and the participle of the passato prossimo.
-func (w writer) conjugated(v *verb) (finite, participle string) {
+func (w writer) conjugated(v *romance.Verb, background bool) (finite, participle string) {
 	s, n := w.s, w.plural()
-	if s.Tense != scene.Past || v.participle[0][0] == "" {
-		return v.finite[s.Tense][n], ""
-	}
-	auxiliary := &avere
-	if v.essere {
-		auxiliary = &essere
-	}
-	finite = auxiliary.finite[scene.Present][n]
 	switch {
-	case w.hasPronoun() && !v.enclitic:
-		feminine := isFeminine(&s.Object)
-		if s.Violation == scene.WrongPronoun && !s.Object.Plural() {
-			feminine = !feminine // l’ does not show it
-		}
-		return finite, v.participle[index(feminine)][index(s.Object.Plural())]
-	case v.essere:
-		return finite, v.participle[index(isFeminine(&s.Subject))][index(s.Subject.Plural())]
+	case s.Tense != scene.Past:
+		return v.Finite[s.Tense][n], ""
+	case background:
+		return v.Finite[romance.Imperfect][n], ""
 	}
-	return finite, v.participle[0][0]
+	auxiliary, a := &avere, romance.Agreement{}
+	if v.Moves {
+		auxiliary, a = &essere, nouns.Agreement(&s.Subject)
+	}
+	if w.hasClitic(v) && v.Case == romance.Direct {
+		a = nouns.Agreement(&s.Object)
+		a.Feminine = a.Feminine != (s.Violation == scene.WrongPronoun && !a.Plural) // l’ does not show it
+	}
+	return auxiliary.Finite[scene.Present][n], v.Participle.Of(a)
 }
 
-// hasPronoun reports whether the object is a pronoun.
-func (w writer) hasPronoun() bool {
-	return w.s.Object.Noun != scene.None && w.s.Object.Mention == scene.Pronoun
+// goesTo reports whether a verb goes to do something, which takes the pronoun: "è andata
+// a trovarla".
+func goesTo(v *romance.Verb) bool { return strings.HasPrefix(v.Tail, "a ") }
+
+// hasClitic reports whether the object is a pronoun of the finite verb.
+func (w writer) hasClitic(v *romance.Verb) bool {
+	return romance.IsPronoun(&w.s.Object) && (w.s.Kind == scene.Do || w.s.Kind == scene.Give) && !goesTo(v)
 }
 
-// pronoun returns the clitic of the object. The wrong one has the other gender.
-func (w writer) pronoun() string {
-	feminine := isFeminine(&w.s.Object) != (w.s.Violation == scene.WrongPronoun)
-	return clitics[index(feminine)][index(w.s.Object.Plural())]
+// isLoro reports whether a dative of many stands behind the verb: "ha dato loro due
+// mele".
+func isLoro(s *scene.Sentence, v *romance.Verb) bool {
+	if v.Case == romance.Dative {
+		return romance.IsPronoun(&s.Object) && s.Object.Plural()
+	}
+	return romance.IsPronoun(&s.Recipient) && s.Recipient.Plural()
 }
 
-// proclitic writes the finite verb behind its clitics.
-func (w writer) proclitic(finite string) {
-	v := &verbs[w.s.Verb]
+// proclitics writes the finite verb behind its clitics.
+func (w writer) proclitics(v *romance.Verb, finite string) {
+	s := w.s
+	object := w.hasClitic(v)
 	switch {
-	case v.reflexive && w.hasPronoun():
+	case v.Reflexive && object:
 		w.Words("se")
 		w.elided(w.pronoun(), finite)
-	case v.reflexive:
+	case v.Reflexive:
 		w.Words("si", finite)
-	case w.hasPronoun() && v.of:
-		w.Words("ne", finite)
-	case w.hasPronoun():
+	case romance.IsPronoun(&s.Recipient) && !s.Recipient.Plural():
+		w.Words(w.dative(&s.Recipient), finite)
+	case object && v.Case == romance.Dative && !s.Object.Plural():
+		w.Words(w.dative(&s.Object), finite)
+	case object && v.Case == romance.With && !s.Object.Noun.Class().IsBeing():
+		w.Words("ci", finite)
+	case object && v.Case == romance.Direct:
 		w.elided(w.pronoun(), finite)
 	default:
 		w.Words(finite)
 	}
 }
 
-// infinitive writes the infinitive of a wish with its enclitics: "trovare",
-// "trovarla", "mettersi", "mettersela".
-func (w writer) infinitive() {
-	v := &verbs[w.s.Verb]
-	stem := v.infinitive[:len(v.infinitive)-1]
-	switch {
-	case v.reflexive && w.hasPronoun():
-		w.Words(stem)
-		w.End("se")
-		w.End(w.pronoun())
-	case v.reflexive:
-		w.Words(stem)
-		w.End("si")
-	case w.hasPronoun():
-		w.Words(stem)
-		w.End(w.pronoun())
-	default:
-		w.Words(v.infinitive)
-	}
+// pronoun returns the clitic of the object. The wrong one has the other gender.
+func (w writer) pronoun() string { return w.otherwise(&clitics, &w.s.Object) }
+
+// dative returns the clitic of who is given something.
+func (w writer) dative(np *scene.NP) string { return w.otherwise(&datives, np) }
+
+func (w writer) otherwise(forms *romance.Forms, np *scene.NP) string {
+	a := nouns.Agreement(np)
+	a.Feminine = a.Feminine != (w.s.Violation == scene.WrongPronoun)
+	return forms.Of(a)
 }
 
-// objects writes the object and the recipient that are not clitics.
+// enclitic writes an infinitive with the pronoun of the object, if it is one:
+// "comprarla", "a trovarlo".
+func (w writer) enclitic(infinitive string) {
+	if !romance.IsPronoun(&w.s.Object) {
+		w.Words(infinitive)
+		return
+	}
+	w.Words(infinitive[:len(infinitive)-1])
+	w.End(w.pronoun())
+}
+
+// objects writes the object and the recipient that are not clitics, and what goes
+// last: "a casa".
 func (w writer) objects() {
 	s := w.s
-	if s.Object.Noun != scene.None && s.Object.Mention != scene.Pronoun && s.Kind != scene.Ask {
-		start := w.Mark()
-		w.np(&s.Object, s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
-		if verbs[s.Verb].of {
-			w.join(start, "di")
-		}
+	v := frame(s)
+	with := v.Case == romance.With && s.Object.Noun.Class().IsBeing()
+	if s.Object.Noun != scene.None && (!romance.IsPronoun(&s.Object) || with) {
+		w.np(&s.Object, [...]string{romance.Dative: "a", romance.With: "con", romance.Of: "di"}[v.Case],
+			s.Violation == scene.WrongAgreement && !agreeing(&s.Subject))
 	}
-	if s.Recipient.Noun != scene.None {
-		start := w.Mark()
-		w.np(&s.Recipient, false)
-		w.join(start, "a")
+	if s.Recipient.Noun != scene.None && !romance.IsPronoun(&s.Recipient) {
+		w.np(&s.Recipient, "a", false)
 	}
+	w.Words(v.Last[0])
 }
 
 // place writes the destination, the place or the spot.
 func (w writer) place() {
 	s := w.s
+	p := &places[s.Place]
 	switch {
-	case s.Kind == scene.Go && verbs[s.Verb].towards:
-		w.Words(places[s.Place].towards)
+	case s.Kind == scene.Go && s.Verb == travel:
+		w.Words(p.until)
 	case s.Kind == scene.Go:
-		w.Words(places[s.Place].to)
+		w.Words(p.to)
+	case s.Place != scene.None && s.Verb == swim:
+		w.Words(p.in)
 	case s.Place != scene.None:
-		w.Words(places[s.Place].at)
-	case s.Spot.Noun != scene.None:
-		spot := &prepositions[s.Spot.Prep]
-		w.Words(spot.before)
+		w.Words(p.at)
+	default:
+		w.spot()
+	}
+}
+
+// spot writes "sotto il letto", "accanto al pozzo", "dappertutto".
+func (w writer) spot() {
+	s := w.s.Spot
+	switch {
+	case s.Noun != scene.None:
+		preposition := &prepositions[s.Prep]
+		w.Words(preposition.before)
 		start := w.Mark()
-		w.Words(nouns[s.Spot.Noun].form[0])
-		w.definite(start, nouns[s.Spot.Noun].feminine[0])
-		w.join(start, spot.last)
+		w.Words(nouns[s.Noun].Form[0])
+		w.definite(start, nouns[s.Noun].Feminine[0])
+		w.join(start, preposition.last)
+	case s.Prep != scene.None:
+		w.Words(phrases[s.Prep])
 	}
 }
 
@@ -246,51 +285,92 @@ func (w writer) reason() {
 	if s.Reason == scene.None {
 		return
 	}
-	why := scene.Sentence{Kind: scene.Be, Tense: s.Tense, Subject: s.Subject, State: s.Reason}
-	why.Subject.Mention = scene.Pronoun
 	w.Words("perché")
-	writer{w.Line, &why}.clause()
+	if s.Reason.Class() == scene.WeatherClass {
+		w.Words(rains[s.Reason])
+		return
+	}
+	state := &states[s.Reason]
+	if state.Be.Reflexive {
+		w.Words("si")
+	}
+	w.Words(state.Be.Finite[romance.Background(s.Tense)][romance.Index(s.Subject.Plural())], state.Word.Of(nouns.Agreement(&s.Subject)))
 }
 
-// question writes a yes-no question and its answer. A wrong pronoun stands in
-// the answer, any other error in the question.
+// question writes a yes-no question and its answer.
 func (w writer) question() {
-	asked, answer := *w.s, *w.s
+	asked := *w.s
 	asked.Negative = false
-	answer.Subject.Mention = scene.Pronoun
-	answer.Object.Mention = scene.Pronoun
-	if w.s.Violation == scene.WrongPronoun {
-		asked.Violation = scene.Correct
-	} else {
-		answer.Violation = scene.Correct
-	}
-	reply := "Sì,"
-	if w.s.Negative {
-		reply = "No,"
-	}
 	start := w.Mark()
 	writer{w.Line, &asked}.clause()
 	w.Capital(start)
 	w.End("?")
-	w.Words(reply)
-	writer{w.Line, &answer}.clause()
+	if w.s.Negative {
+		w.Words("No")
+	} else {
+		w.Words("Sì")
+	}
 	w.End(".")
 }
 
-// selfReport writes what a speaker says of itself, always in the present.
-func (w writer) selfReport() {
-	q, start := &qualities[w.s.State], w.Mark()
-	w.Words(q.copula.first[index(w.s.Subject.Plural())], q.agree(&w.s.Subject))
+// quote writes who says what. What is neither asked nor called out has its full stop
+// behind the quotation marks.
+func (w writer) quote(what func(w writer)) {
+	w.subject()
+	w.group()
+	w.Bind(": «")
+	start := w.Mark()
+	what(w)
 	w.Capital(start)
+	w.End("»")
+	if w.s.Kind == scene.Say && w.s.Phrase == scene.None {
+		w.End(".")
+	}
 }
 
-// search writes a question for the object, always in the present.
-func (w writer) search() {
-	where := "Dov’è"
-	if w.s.Object.Plural() {
-		where = "Dove sono"
+// said writes what somebody says, in the present: "Sono stanca", "Grazie!", "È sotto
+// il letto".
+func (w writer) said() {
+	s := w.s
+	many := romance.Index(s.Subject.Plural())
+	switch {
+	case s.Phrase != scene.None:
+		w.Words(phrases[s.Phrase])
+		w.End("!")
+	case s.State != scene.None:
+		state := &states[s.State]
+		w.Words(state.Be.First[many], state.Word.Of(nouns.Agreement(&s.Subject)))
+	default:
+		w.Words(essere.Finite[scene.Present][romance.Index(s.Object.Plural())])
+		w.spot()
 	}
-	w.Words(where)
-	w.np(&w.s.Object, w.s.Violation == scene.WrongAgreement && !agreeing(&w.s.Subject))
+}
+
+// asked writes a question for the thing, in the present: "Dov’è la mia palla?"
+func (w writer) asked() {
+	o := &w.s.Object
+	if o.Plural() {
+		w.Words("dove sono")
+	} else {
+		w.Words("dov’è")
+	}
+	w.own(o.Noun, o.Quant)
+	if o.And.Noun != scene.None {
+		w.Words("e")
+		w.own(o.And.Noun, o.And.Quant)
+	}
 	w.End("?")
+}
+
+// own writes a thing of the speaker's: "la mia sciarpa", "i nostri guanti".
+func (w writer) own(noun, quant scene.Concept) {
+	n := &nouns[noun]
+	a := n.Of(quant != scene.None)
+	articles := romance.Forms{{"il", "i"}, {"la", "le"}}
+	w.Words(articles.Of(a), possessives[romance.Index(w.s.Subject.Plural())].Of(a), n.Form[romance.Index(a.Plural)])
+}
+
+var possessives = [2]romance.Forms{
+	{{"mio", "miei"}, {"mia", "mie"}},
+	{{"nostro", "nostri"}, {"nostra", "nostre"}},
 }

@@ -1,53 +1,34 @@
-//go:build bits2
-
 package italian
 
-// verbEntries holds the verbs as verbOf reads them.
+// verbEntries holds the verbs as romance.Framed and conjugate read them.
 var verbEntries = map[string]string{
-	"sleep": "dormire", "play": "giocare", "wait": "aspettare", "sneeze": "starnutire/isc", "rest": "si riposare",
-	"jump": "saltare", "swim": "nuotare", "wake up": "si svegliare", "fall asleep": "si addormentare", "dream": "sognare",
-	"shiver": "tremare", "disappear": "essere sparire/isc",
-
+	"sleep": "dormire", "play": "giocare", "fall asleep": "si addormentare", "wake up": "si svegliare", "rest": "si riposare",
+	"swim": "nuotare", "run away": "essere scappare", "come": "essere arrivare", "hide (oneself)": "si nascondere/nascosto",
+	"wait": "aspettare", "go home": "essere tornare~a casa", "run home": "essere correre/corso~a casa",
+	"go to bed": "essere andare/va/vanno/andato/andr~a letto", "stay in bed": "essere rimanere/rimane/rimangono/rimasto/rimarr~a letto",
 	"work": "lavorare", "sing": "cantare", "dance": "ballare", "laugh": "ridere/riso", "cry": "piangere/pianto",
-	"smile": "sorridere/sorriso", "get up": "si alzare", "whistle": "fischiare", "think": "riflettere",
-	"travel": "viaggiare",
+	"smile": "sorridere/sorriso",
 
-	"go": "essere andare/va/vanno/andato/andr", "run to": "essere correre/corso",
-	"come": "essere venire/viene/vengono/venuto/verr", "return": "essere tornare", "hurry": "si affrettare",
-	"fly": "essere volare",
+	"go": "essere andare/va/vanno/andato/andr", "run to": "essere andare/va/vanno/andato/andr+di corsa", "travel": "viaggiare",
 
-	"find": "trovare", "see": "vedere/vede/vedono/visto/vedr", "look for": "cercare", "hide": "nascondere/nascosto",
+	"find": "trovare", "look for": "cercare", "lose": "perdere/perso", "take home": "portare~a casa", "buy": "comprare",
+	"sell": "vendere", "eat": "mangiare", "hide": "nascondere/nascosto", "put": "mettere/messo", "see": "vedere/vede/vedono/visto/vedr",
+	"bake": "preparare", "cook (verb)": "preparare", "catch": "pescare", "write": "scrivere/scritto", "draw": "disegnare",
+	"read": "leggere/letto", "play with": "giocare>con", "play (instrument)": "suonare", "put on": "si mettere/messo",
+	"wash (clothes)": "lavare", "wash (dish)": "lavare", "wash (vehicle)": "lavare", "clean (verb)": "pulire/isc",
+	"repair": "riparare", "paint": "verniciare", "break": "rompere/rotto", "steal": "rubare", "take away": "portare+via",
+	"pick": "raccogliere/raccoglie/raccolgono/raccolto/raccoglier", "plant": "piantare", "water (verb)": "annaffiare",
+	"smell": "annusare", "drink": "bere/beve/bevono/bevuto/berr", "dream of": "sognare",
 
-	"take": "prendere/preso", "carry": "portare", "lose": "perdere/perso", "bring": "riportare", "steal": "rubare",
-	"touch": "toccare",
+	"see (being)": "vedere/vede/vedono/visto/vedr", "meet": "incontrare",
+	"visit": "essere andare/va/vanno/andato/andr+a trovare", "help": "aiutare", "hear": "sentire", "follow": "seguire",
+	"greet": "salutare", "hug": "abbracciare", "comfort": "consolare", "thank": "ringraziare",
+	"feed": "dare/dà/danno/dato/dar+da mangiare>a", "stroke": "accarezzare", "play with (being)": "giocare>con",
+	"find (being)": "trovare", "wake": "svegliare", "chase": "inseguire", "catch (being)": "prendere/preso",
+	"draw (being)": "disegnare",
 
-	"buy": "comprare", "sell": "vendere", "need": "avere", "clean (verb)": "pulire/isc", "draw": "disegnare",
-	"forget": "dimenticare", "want": "volere", "drop": "fare/fa/fanno/fatto/far+cadere", "count": "contare",
-	"admire": "ammirare",
+	"give": "dare/dà/danno/dato/dar", "show": "mostrare", "bring to": "portare", "sell to": "vendere", "bring back": "riportare",
+	"tell": "raccontare", "send": "mandare", "lend": "prestare",
 
-	"eat": "mangiare", "smell (food)": "annusare", "taste": "assaggiare",
-
-	"cook (verb)": "cucinare", "cut": "tagliare", "wash (food)": "lavare",
-
-	"put on": "si mettere/messo", "wash": "lavare", "sew": "cucire/cuce/cuciono/cucito/cucir",
-	"take off": "si togliere/toglie/tolgono/tolto/toglier", "mend": "rammendare",
-
-	"read": "leggere/letto", "write": "scrivere/scritto", "fold": "piegare", "tear up": "strappare", "copy": "copiare",
-
-	"water": "annaffiare", "plant": "piantare", "photograph": "fotografare", "smell (plant)": "annusare",
-
-	"repair": "riparare", "paint": "dipingere/dipinto", "push": "spingere/spinto", "wash (vehicle)": "lavare",
-
-	"see (being)": "vedere/vede/vedono/visto/vedr", "help": "aiutare", "love": "amare", "hear": "sentire",
-	"follow": "seguire", "look for (being)": "cercare", "wait for": "aspettare", "protect": "proteggere/protetto",
-
-	"visit": "essere andare/va/vanno/andato/andr+a trovare", "call": "chiamare", "greet": "salutare", "meet": "incontrare",
-	"hug": "abbracciare", "thank": "ringraziare", "wake": "svegliare", "feed": "nutrire", "invite": "invitare",
-	"comfort": "consolare",
-
-	"give": "dare/dà/danno/dato/dar", "show": "mostrare", "bring to": "portare", "send": "mandare", "lend": "prestare",
-	"promise": "promettere/promesso",
-
-	"love (habit)": "amare", "sell (habit)": "vendere", "collect": "collezionare", "paint (habit)": "dipingere/dipinto",
-	"buy (habit)": "comprare", "hate": "odiare",
+	"love (habit)": "adorare", "live": "vivere/vissuto", "sell (habit)": "vendere", "collect": "collezionare",
 }

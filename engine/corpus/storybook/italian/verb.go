@@ -1,66 +1,58 @@
-//go:build bits2
-
 package italian
 
 import (
 	"strings"
 
+	"confusio/engine/corpus/storybook/romance"
 	"confusio/engine/corpus/storybook/scene"
 )
 
-// verb is a verb in the third person. A verb of state has an imperfetto in the
-// past and no participle.
-type verb struct {
-	finite     [3][2]string // by tense and number
-	first      [2]string    // present, first person; copulas only
-	participle [2][2]string // by gender and number
-	infinitive string
-	tail       string // "cadere"
-	essere     bool   // conjugated with essere
-	reflexive  bool
-	enclitic   bool // its tail takes the clitic: va a trovarla
-	of         bool // its object takes di: ha bisogno del sacco
-	generic    bool // takes the definite article with things in general
-	towards    bool // its destination takes verso
-}
-
 // The verbs that are no concepts.
 var (
-	essere   = state("essere", "è/sono", "era/erano", "sar", "sono/siamo")
-	avere    = state("avere", "ha/hanno", "aveva/avevano", "avr", "ho/abbiamo")
-	volere   = state("volere", "vuole/vogliono", "voleva/volevano", "vorr", "")
-	dire     = conjugate("dire/dice/dicono/detto/dir")
-	chiedere = conjugate("chiedere/chiesto")
+	essere      = state("essere è/sono era/erano sarà/saranno sono/siamo stato")
+	avere       = state("avere ha/hanno aveva/avevano avrà/avranno ho/abbiamo avuto")
+	annoiarsi   = state("si annoia/annoiano annoiava/annoiavano annoierà/annoieranno mi~annoio/ci~annoiamo annoiato")
+	arrabbiarsi = state("si arrabbia/arrabbiano arrabbiava/arrabbiavano arrabbierà/arrabbieranno / arrabbiato")
+	rimanere    = state("essere rimane/rimangono rimaneva/rimanevano rimarrà/rimarranno / rimasto")
+	volere      = state("volere vuole/vogliono voleva/volevano vorrà/vorranno / voluto")
+	dire        = conjugate("dire/dice/dicono/detto/dir")
+	gridare     = conjugate("gridare")
+	chiedere    = conjugate("chiedere/chiesto")
+	portare     = conjugate("portare")
+	fare        = conjugate("fare/fa/fanno/fatto/far")
 )
 
-// state returns a verb of state from its present, imperfetto, future stem and first
-// persons.
-func state(infinitive, present, past, future, first string) verb {
-	v := verb{infinitive: infinitive}
-	v.finite[scene.Present][0], v.finite[scene.Present][1], _ = strings.Cut(present, "/")
-	v.finite[scene.Past][0], v.finite[scene.Past][1], _ = strings.Cut(past, "/")
-	v.finite[scene.Future] = [2]string{future + "à", future + "anno"}
-	v.first[0], v.first[1], _ = strings.Cut(first, "/")
+// state reads a verb of being: infinitive, or si, or essere where its perfect takes it,
+// then present, imperfetto, future, first persons and participle.
+func state(entry string) romance.Verb {
+	parts := strings.Fields(entry)
+	v := romance.Verb{Infinitive: parts[0], Reflexive: parts[0] == "si", Moves: parts[0] == "si" || parts[0] == "essere", Participle: bent(parts[5])}
+	v.Put(scene.Present, parts[1])
+	v.Put(romance.Imperfect, parts[2])
+	v.Put(scene.Future, parts[3])
+	v.First[0], v.First[1], _ = strings.Cut(strings.ReplaceAll(parts[4], "~", " "), "/")
 	return v
 }
 
 // conjugate reads an entry: "infinitive", "infinitive/participle", or all of
 // "infinitive/singular/plural/participle/future stem". "isc" instead of the
 // participle marks a verb like pulire.
-func conjugate(entry string) verb {
+func conjugate(entry string) romance.Verb {
 	parts := strings.Split(entry, "/")
 	infinitive := parts[0]
+	v := romance.Verb{Infinitive: infinitive}
 	if len(parts) == 5 {
-		v := state(infinitive, parts[1]+"/"+parts[2], "/", parts[4], "")
-		v.participle = bent(parts[3])
+		v.Finite[scene.Present] = [2]string{parts[1], parts[2]}
+		v.Finite[scene.Future] = [2]string{parts[4] + "à", parts[4] + "anno"}
+		v.Participle = bent(parts[3])
 		return v
 	}
-	stem := infinitive[:len(infinitive)-3]
+	stem, theme := infinitive[:len(infinitive)-3], infinitive[len(infinitive)-3:len(infinitive)-2]
 	present, participle := stem+"e/"+stem+"ono", stem+"ito"
-	switch infinitive[len(infinitive)-3:] {
-	case "are":
+	switch theme {
+	case "a":
 		present, participle = stem+"a/"+stem+"ano", stem+"ato"
-	case "ere":
+	case "e":
 		participle = stem + "uto"
 	}
 	if len(parts) == 2 && parts[1] == "isc" {
@@ -68,8 +60,10 @@ func conjugate(entry string) verb {
 	} else if len(parts) == 2 {
 		participle = parts[1]
 	}
-	v := state(infinitive, present, "/", future(infinitive), "")
-	v.participle = bent(participle)
+	v.Put(scene.Present, present)
+	v.Finite[romance.Imperfect] = [2]string{stem + theme + "va", stem + theme + "vano"}
+	v.Finite[scene.Future] = [2]string{future(infinitive) + "à", future(infinitive) + "anno"}
+	v.Participle = bent(participle)
 	return v
 }
 
@@ -88,37 +82,22 @@ func future(infinitive string) string {
 }
 
 // bent returns the four forms of an adjective or participle in -o.
-func bent(word string) [2][2]string {
+func bent(word string) romance.Forms {
 	stem := strings.TrimSuffix(word, "o")
-	return [2][2]string{{word, stem + "i"}, {stem + "a", stem + "e"}}
+	return romance.Forms{{word, stem + "i"}, {stem + "a", stem + "e"}}
 }
 
-// verbOf reads an entry: "si " marks a reflexive, "essere " a verb with essere, and
-// "+" what always follows the verb.
-func verbOf(c scene.Concept) verb {
-	word, tail, _ := strings.Cut(verbEntries[c.Gloss()], "+")
-	if word == "" {
-		return verb{}
+func verbOf(c scene.Concept) romance.Verb {
+	if c == has || c == wish {
+		return avere
 	}
-	word, reflexive := strings.CutPrefix(word, "si ")
-	word, moved := strings.CutPrefix(word, "essere ")
-	v := conjugate(word)
-	v.tail, v.reflexive, v.essere = tail, reflexive, reflexive || moved
-	switch c.Gloss() {
-	case "need":
-		v = avere
-		v.tail, v.of = "bisogno", true
-	case "want":
-		v = volere
-	case "love":
-		v.participle = [2][2]string{}
-		v.finite[scene.Past] = [2]string{"amava", "amavano"}
-	case "visit":
-		v.enclitic = true
-	case "love (habit)", "hate":
-		v.generic = true
-	case "fly", "hurry":
-		v.towards = true
+	return romance.Framed(verbEntries[c.Gloss()], conjugate)
+}
+
+// frame returns the verb of a sentence with its frame: one makes a drawing.
+func frame(s *scene.Sentence) *romance.Verb {
+	if s.Verb == draw && s.Object.Noun == picture {
+		return &fare
 	}
-	return v
+	return &verbs[s.Verb]
 }

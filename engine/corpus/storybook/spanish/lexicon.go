@@ -1,68 +1,70 @@
-//go:build bits2
-
 package spanish
 
 import (
 	"strings"
 
+	"confusio/engine/corpus/storybook/romance"
 	"confusio/engine/corpus/storybook/scene"
 	"confusio/engine/corpus/storybook/wording"
 )
 
-// noun is a noun in the singular and the plural. Stressed marks a feminine that
-// begins with a stressed a and takes el and un in the singular.
-type noun struct {
-	form               [2]string
-	feminine, stressed bool
-}
-
-// quality is an adjective, or a noun that stands for a state with tener, by
-// gender and number; copula is the verb that joins it to a subject.
+// quality is an adjective with its copula; one that may stands before its noun beside a
+// colour or what it is of, and another one always.
 type quality struct {
-	form   [2][2]string
-	copula *verb
+	form           romance.Forms
+	before, always bool
+	copula         *romance.Verb
 }
 
-// place holds the phrases where something happens, where someone goes and where
-// someone travels.
-type place struct{ word, at, to, through string }
+// place holds the phrases where something happens, where someone goes and what someone
+// swims in.
+type place struct{ word, at, to, in string }
 
 // preposition is a preposition of one or two words.
 type preposition struct{ before, last string }
 
 // The tables by concept.
 var (
-	nouns        = wording.Table(nounOf)
+	nouns        = romance.NounsOf(nounEntries, func(word string, _ bool) string { return plural(word) })
 	qualities    = wording.Table(qualityOf)
+	states       = wording.Table(stateOf)
 	quantities   = wording.Table(quantityOf)
 	places       = wording.Table(placeOf)
 	verbs        = wording.Table(verbOf)
-	phrases      = wording.Table(func(c scene.Concept) string { return times[c.Gloss()] })
+	phrases      = wording.Table(func(c scene.Concept) string { return phraseEntries[c.Gloss()] })
+	rains        = wording.Table(func(c scene.Concept) string { return rainEntries[c.Gloss()] })
 	prepositions = wording.Table(prepositionOf)
-	travel       = scene.Lookup("travel")
 )
 
-// nounOf reads an entry "word/gender" or "word/gender/plural".
-func nounOf(c scene.Concept) noun {
-	if c.Class().IsName() {
-		return noun{form: [2]string{c.Gloss(), c.Gloss()}, feminine: c.Gender() == scene.Feminine}
-	}
-	parts := strings.Split(nounEntries[c.Gloss()], "/")
-	if len(parts) < 2 {
-		return noun{}
-	}
-	n := noun{form: [2]string{parts[0], plural(parts[0])}, feminine: parts[1] == "f", stressed: parts[0] == "hacha"}
-	if len(parts) == 3 {
-		n.form[1] = parts[2]
-	}
-	return n
-}
+// The concepts that have a rule of their own.
+var (
+	help    = scene.Lookup("Help")
+	wakeUp  = scene.Lookup("wake up")
+	come    = scene.Lookup("come")
+	swim    = scene.Lookup("swim")
+	sees    = scene.Lookup("see (being)")
+	draw    = scene.Lookup("draw")
+	picture = scene.Lookup("picture")
+	cooks   = scene.Lookup("cook (verb)")
+	bakes   = scene.Lookup("bake")
+	fresh   = scene.Lookup("fresh")
+	pancake = scene.Lookup("pancake")
+	table   = scene.Lookup("table")
+	wall    = scene.Lookup("wall")
+	brings  = scene.Lookup("bring to")
+	loves   = scene.Lookup("love (habit)")
+	has     = scene.Lookup("have")
+	wish    = scene.Lookup("have (wish)")
+)
 
 // unstressed takes the accent from endings that lose it before -es.
 var unstressed = strings.NewReplacer("ón", "on", "án", "an", "ín", "in", "ús", "us")
 
 // plural adds -s to a vowel and -es to a consonant.
 func plural(word string) string {
+	if word == "" {
+		return ""
+	}
 	switch last := word[len(word)-1]; {
 	case word == "joven":
 		return "jóvenes"
@@ -75,31 +77,52 @@ func plural(word string) string {
 	return stem + "es"
 }
 
-// qualityOf inflects an adjective or keeps a noun; the copula of an attribute is
-// ser, but for conditions that come and go.
-func qualityOf(c scene.Concept) quality {
-	if word, ok := havings[c.Gloss()]; ok {
-		return quality{[2][2]string{{word, word}, {word, word}}, &tener}
-	}
-	word := adjectiveEntries[c.Gloss()]
-	if word == "" {
-		return quality{}
-	}
-	q := quality{copula: &ser}
-	if c.Class() == scene.StateClass || conditions[word] {
+// qualityOf reads an adjective, and another one behind a bar.
+func qualityOf(c scene.Concept) romance.Choice[quality] {
+	return romance.ChoiceOf(adjectiveEntries[c.Gloss()], adjective, others[c.Gloss()])
+}
+
+// adjective reads an adjective; "<" marks what may stand before its noun, "<<" what always
+// does, "~" what takes estar.
+func adjective(entry string) quality {
+	entry, always := strings.CutPrefix(entry, "<<")
+	entry, before := strings.CutPrefix(entry, "<")
+	entry, passing := strings.CutPrefix(entry, "~")
+	q := quality{inflected(entry), before, always, &ser}
+	if passing {
 		q.copula = &estar
 	}
+	return q
+}
+
+func inflected(word string) romance.Forms {
 	feminine := word
 	if stem, ok := strings.CutSuffix(word, "o"); ok {
 		feminine = stem + "a"
 	}
-	q.form = [2][2]string{{word, plural(word)}, {feminine, plural(feminine)}}
-	return q
+	return romance.Forms{{word, plural(word)}, {feminine, plural(feminine)}}
 }
 
-// agree returns the form for the noun of np.
-func (q *quality) agree(np *scene.NP) string {
-	return q.form[index(isFeminine(np.Noun))][index(np.Plural())]
+// stateOf reads a state: an adjective with estar or a noun with tener, and what comes
+// over somebody.
+func stateOf(c scene.Concept) romance.State {
+	if word, ok := havings[c.Gloss()]; ok {
+		s := romance.State{Be: &tener, Word: romance.Same(word)}
+		if c.Gloss() == "afraid" {
+			s.Become, s.Result = &tener, s.Word
+		}
+		return s
+	}
+	s := romance.State{Be: &estar, Word: inflected(adjectiveEntries[c.Gloss()])}
+	switch c.Gloss() {
+	case "happy":
+		s.Become, s.Result = &ponerse, s.Word
+	case "surprised":
+		s.Become = &sorprenderse
+	case "angry":
+		s.Become = &enfadarse
+	}
+	return s
 }
 
 // quantityOf returns a quantity word by gender.
@@ -111,26 +134,30 @@ func quantityOf(c scene.Concept) [2]string {
 	return [2]string{word, word}
 }
 
+// placeOf reads an entry "word/gender" or "word/gender/junto" of what one is beside.
 func placeOf(c scene.Concept) place {
-	word, gender, _ := strings.Cut(placeEntries[c.Gloss()], "/")
-	if word == "" {
+	parts := strings.Split(placeEntries[c.Gloss()], "/")
+	if len(parts) < 2 {
 		return place{}
 	}
-	phrase := definites[index(gender == "f")][0] + " " + word
+	phrase := definites[romance.Index(parts[1] == "f")][0] + " " + parts[0]
 	to := writer{Line: new(scene.Line)}
 	start := to.Mark()
 	to.Words(phrase)
-	to.contract(start, "a")
-	p := place{word: word, at: "en " + phrase, to: to.String(), through: "por " + phrase}
-	if word == "río" || word == "lago" {
-		p.at = "junto " + p.to
+	to.join(start, "a")
+	p := place{word: parts[0], at: "en " + phrase, to: to.String(), in: "en " + phrase}
+	if len(parts) > 2 {
+		p.at = parts[2] + " " + p.to
 	}
 	return p
 }
 
 func prepositionOf(c scene.Concept) preposition {
-	before, last, ok := strings.Cut(prepositionEntries[c.Gloss()], " ")
-	if !ok {
+	if c.Class() != scene.PrepClass {
+		return preposition{}
+	}
+	before, last, two := strings.Cut(phraseEntries[c.Gloss()], " ")
+	if !two {
 		return preposition{last: before}
 	}
 	return preposition{before, last}
@@ -140,57 +167,62 @@ func prepositionOf(c scene.Concept) preposition {
 func (Language) Forms(c scene.Concept) []string {
 	class := c.Class()
 	switch {
-	case class.IsName():
-		return []string{c.Gloss()}
+	case c == scene.On:
+		return []string{"sobre", "en"}
+	case class == scene.PrepClass && c != scene.Everywhere:
+		return []string{wording.First(phrases[c])}
+	case phrases[c] != "":
+		return romance.Distinct(strings.TrimSuffix(phrases[c], ","), rains[c])
 	case class.IsBeing() || class.IsThing():
-		return distinct(nouns[c].form[0], nouns[c].form[1])
+		return romance.Distinct(nouns[c].Form[:]...)
 	case class.IsVerb():
 		return verbForms(c)
 	case class == scene.PlaceClass:
 		return []string{places[c].word}
 	case class == scene.QuantityClass:
-		return distinct(quantities[c][0], quantities[c][1])
-	case class == scene.TimeClass:
-		return []string{strings.TrimSuffix(phrases[c], ",")}
-	case class == scene.PrepClass:
-		return []string{wording.First(prepositionEntries[c.Gloss()])}
+		return romance.Distinct(quantities[c][:]...)
+	case class == scene.StateClass:
+		return stateForms(c)
 	}
-	f := &qualities[c].form
-	return distinct(f[0][0], f[0][1], f[1][0], f[1][1])
+	var forms []string
+	if c == fresh {
+		forms = made.form.All()
+	}
+	for _, q := range qualities[c].Both() {
+		if forms = append(forms, q.form.All()...); q.form[0][0] == "grande" {
+			forms = append(forms, "gran")
+		}
+	}
+	return romance.Distinct(forms...)
 }
 
-// verbForms returns the forms of a verb that the grammar uses.
+// verbForms returns the forms of a verb and of what takes its place; what always
+// stands behind it tells more.
 func verbForms(c scene.Concept) []string {
 	v := &verbs[c]
-	f := &v.finite
-	if c.Class() == scene.VerbHabit {
-		return f[scene.Present][:]
+	if v.Tail != "" {
+		return []string{v.Tail}
 	}
-	if v.tail != "" {
-		return []string{v.tail} // tells more than dar and dejar
+	if v.Last[0] != "" {
+		return []string{v.Last[0]}
 	}
-	forms := distinct(f[0][0], f[0][1], f[1][0], f[1][1], f[2][0], f[2][1])
-	if c.Class() < scene.VerbSpot || c.Class() >= scene.VerbBeing {
-		return forms // nothing that one wants to do
+	forms := v.All()
+	switch c {
+	case draw, cooks:
+		forms = append(forms, hacer.All()...)
+	case bakes:
+		forms = append(forms, sacar.All()...)
+	case brings:
+		forms = append(forms, traer.All()...)
 	}
-	forms = append(forms, v.infinitive)
-	if v.reflexive {
-		for _, clitic := range accusatives {
-			forms = append(forms, v.stressed+"se"+clitic[0], v.stressed+"se"+clitic[1])
-		}
-	}
-	return forms
+	return romance.Distinct(forms...)
 }
 
-// distinct returns the words without repetition.
-func distinct(words ...string) []string {
-	var all []string
-	seen := map[string]bool{}
-	for _, word := range words {
-		if !seen[word] {
-			seen[word] = true
-			all = append(all, word)
-		}
+func stateForms(c scene.Concept) []string {
+	s := &states[c]
+	forms := s.Word.All()
+	if s.Become != nil && s.Result[0][0] == "" {
+		forms = append(forms, s.Become.All()...)
 	}
-	return all
+	return forms
 }

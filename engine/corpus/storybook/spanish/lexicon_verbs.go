@@ -1,54 +1,34 @@
-//go:build bits2
-
 package spanish
 
-// verbEntries holds the verbs: "se " before a reflexive, then the parts that
-// conjugate reads, then "+" and what always follows the verb.
+// verbEntries holds the verbs as romance.Framed and conjugate read them.
 var verbEntries = map[string]string{
-	"sleep": "dormir/duerme/durmió durmieron", "play": "jugar/juega", "wait": "esperar", "sneeze": "estornudar",
-	"rest": "descansar", "jump": "saltar", "swim": "nadar", "wake up": "se despertar/despierta",
-	"fall asleep": "se dormir/duerme/durmió durmieron", "dream": "soñar/sueña", "shiver": "temblar/tiembla",
-	"disappear": "desaparecer",
+	"sleep": "dormir/duerme/durmió/durmieron", "play": "jugar/juega", "fall asleep": "se dormir/duerme/durmió/durmieron",
+	"wake up": "se despertar/despierta", "rest": "descansar", "swim": "nadar", "run away": "huir/huye/huyó/huyeron",
+	"come": "llegar", "hide (oneself)": "se esconder", "wait": "esperar", "go home": "volver/vuelve~a casa",
+	"run home": "volver/vuelve~corriendo a casa", "go to bed": "se ir/va/fue/fueron~a la cama", "stay in bed": "se quedar~en la cama",
+	"work": "trabajar", "sing": "cantar", "dance": "bailar", "laugh": "se reír/ríe/rio/rieron", "cry": "llorar",
+	"smile": "sonreír/sonríe/sonrió/sonrieron",
 
-	"work": "trabajar", "sing": "cantar", "dance": "bailar", "laugh": "se reír/ríe/rio rieron", "cry": "llorar",
-	"smile": "sonreír/sonríe/sonrió sonrieron", "get up": "se levantar", "whistle": "silbar", "think": "reflexionar",
-	"travel": "viajar",
+	"go": "ir/va/fue/fueron", "run to": "ir/va/fue/fueron+corriendo", "travel": "viajar",
 
-	"go": "ir/va/fue fueron", "run to": "correr", "come": "venir/viene/vino vinieron", "return": "volver/vuelve",
-	"hurry": "ir/va/fue fueron+deprisa", "fly": "volar/vuela",
+	"find": "encontrar/encuentra", "look for": "buscar", "lose": "perder/pierde", "take home": "se llevar~a casa", "buy": "comprar",
+	"sell": "vender", "eat": "se comer", "hide": "esconder", "put": "poner/pone/puso/pusieron", "see": "ver/ve/vio/vieron",
+	"bake": "hornear", "cook (verb)": "preparar", "catch": "pescar", "write": "escribir", "draw": "dibujar",
+	"read": "leer/lee/leyó/leyeron", "play with": "jugar/juega>con", "play (instrument)": "tocar",
+	"put on": "se poner/pone/puso/pusieron", "wash (clothes)": "lavar", "wash (dish)": "lavar", "wash (vehicle)": "lavar",
+	"clean (verb)": "limpiar", "repair": "arreglar", "paint": "pintar", "break": "romper", "steal": "robar", "take away": "se llevar",
+	"pick": "recoger", "plant": "plantar", "water (verb)": "regar/riega", "smell": "oler/huele", "drink": "beber",
+	"dream of": "soñar/sueña>con",
 
-	"find": "encontrar/encuentra", "see": "ver/ve/vio vieron", "look for": "buscar", "hide": "esconder",
+	"see (being)": "ver/ve/vio/vieron", "meet": "se encontrar/encuentra>con", "visit": "visitar", "help": "ayudar",
+	"hear": "oír/oye/oyó/oyeron", "follow": "seguir/sigue/siguió/siguieron", "greet": "saludar", "hug": "abrazar",
+	"comfort": "consolar/consuela", "thank": "dar/da/dio/dieron+las gracias>a", "feed": "dar/da/dio/dieron+de comer>a",
+	"stroke": "acariciar", "play with (being)": "jugar/juega>con", "find (being)": "encontrar/encuentra",
+	"wake": "despertar/despierta", "chase": "perseguir/persigue/persiguió/persiguieron", "catch (being)": "atrapar",
+	"draw (being)": "dibujar",
 
-	"take": "tomar", "carry": "llevar", "lose": "perder/pierde", "bring": "traer/trae/trajo trajeron", "steal": "robar",
-	"touch": "tocar",
+	"give": "dar/da/dio/dieron", "show": "enseñar", "bring to": "llevar", "sell to": "vender", "bring back": "devolver/devuelve",
+	"tell": "contar/cuenta", "send": "enviar/envía", "lend": "prestar",
 
-	"buy": "comprar", "sell": "vender", "need": "necesitar/-/imperfect", "clean (verb)": "limpiar", "draw": "dibujar",
-	"forget": "olvidar", "want": "desear/-/imperfect", "drop": "dejar+caer", "count": "contar/cuenta",
-	"admire": "admirar/-/imperfect",
-
-	"eat": "comer", "smell (food)": "oler/huele", "taste": "probar/prueba",
-
-	"cook (verb)": "cocinar", "cut": "cortar", "wash (food)": "lavar",
-
-	"put on": "se poner/pone/puso pusieron", "wash": "lavar", "sew": "coser", "take off": "se quitar",
-	"mend": "remendar/remienda",
-
-	"read": "leer/lee/leyó leyeron", "write": "escribir", "fold": "doblar", "tear up": "romper", "copy": "copiar",
-
-	"water": "regar/riega", "plant": "plantar", "photograph": "fotografiar/fotografía", "smell (plant)": "oler/huele",
-
-	"repair": "reparar", "paint": "pintar", "push": "empujar", "wash (vehicle)": "lavar",
-
-	"see (being)": "ver/ve/vio vieron", "help": "ayudar", "love": "querer/quiere/imperfect", "hear": "oír/oye/oyó oyeron",
-	"follow": "seguir/sigue/siguió siguieron", "look for (being)": "buscar", "wait for": "esperar", "protect": "proteger",
-
-	"visit": "visitar", "call": "llamar", "greet": "saludar", "meet": "encontrar/encuentra", "hug": "abrazar",
-	"thank": "dar/da/dio dieron+las gracias", "wake": "despertar/despierta", "feed": "alimentar", "invite": "invitar",
-	"comfort": "consolar/consuela",
-
-	"give": "dar/da/dio dieron", "show": "enseñar", "bring to": "traer/trae/trajo trajeron", "send": "enviar/envía",
-	"lend": "prestar", "promise": "prometer",
-
-	"love (habit)": "adorar", "sell (habit)": "vender", "collect": "coleccionar", "paint (habit)": "pintar",
-	"buy (habit)": "comprar", "hate": "odiar",
+	"love (habit)": "encantar", "live": "vivir", "sell (habit)": "vender", "collect": "coleccionar",
 }

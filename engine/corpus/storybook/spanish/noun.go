@@ -1,88 +1,143 @@
-//go:build bits2
-
 package spanish
 
-import "confusio/engine/corpus/storybook/scene"
+import (
+	"strings"
 
-// The determiners, by gender (0 masculine, 1 feminine) and number.
-var (
-	definites   = [2][2]string{{"el", "los"}, {"la", "las"}}
-	indefinites = [2]string{"un", "una"}
-	accusatives = [2][2]string{{"lo", "los"}, {"la", "las"}}
+	"confusio/engine/corpus/storybook/romance"
+	"confusio/engine/corpus/storybook/scene"
 )
 
-func index(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
-}
+// The words that show gender and number.
+var (
+	definites   = romance.Forms{{"el", "los"}, {"la", "las"}}
+	indefinites = [2]string{"un", "una"}
+	accusatives = romance.Forms{{"lo", "los"}, {"la", "las"}}
+	accompanied = inflected("acompañado")
+	stressed    = romance.Forms{{"él", "ellos"}, {"ella", "ellas"}}
+)
 
-func isFeminine(c scene.Concept) bool { return nouns[c].feminine }
+// tonics are the feminines that begin with a stressed a and take el and un: el hacha.
+var tonics = map[string]bool{"hacha": true, "hada": true}
 
 // subject writes the subject; a pronoun is left out.
 func (w writer) subject() {
 	if w.s.Subject.Mention != scene.Pronoun {
-		w.np(&w.s.Subject, w.s.Violation == scene.WrongAgreement && w.agreeing(&w.s.Subject))
+		w.np(&w.s.Subject, "", w.s.Violation == scene.WrongAgreement && agreeing(&w.s.Subject))
 	}
 }
 
 // agreeing reports whether np has a determiner that could be wrong in gender.
-func (w writer) agreeing(np *scene.NP) bool {
+func agreeing(np *scene.NP) bool {
+	plural := np.Quant != scene.None
 	switch {
-	case np.Mention == scene.Pronoun || np.Noun.Class().IsName():
+	case np.Noun == scene.None || np.Mention == scene.Pronoun || np.Noun.Class().IsName() || np.Noun.Class() == scene.Drink:
 		return false
-	case np.Mention == scene.Known || !np.Plural():
-		return !nouns[np.Noun].stressed || np.Plural()
+	case np.Mention == scene.Known || !plural:
+		return !tonics[nouns[np.Noun].Form[0]] || plural
 	}
 	return quantities[np.Quant][0] != quantities[np.Quant][1]
 }
 
-// np writes a noun phrase that is no pronoun, with a determiner of the wrong
-// gender on demand.
-func (w writer) np(np *scene.NP, wrong bool) {
-	n, plural := &nouns[np.Noun], np.Plural()
-	switch {
-	case np.Noun.Class().IsName():
-		w.Words(np.Noun.Gloss())
-	case np.Mention == scene.Known:
-		w.Words(definites[n.article(plural, wrong)][index(plural)], n.form[index(plural)])
-	default:
-		w.counted(np.Noun, np.Quant, wrong)
-		if np.Adj != scene.None {
-			w.Words(qualities[np.Adj].agree(np))
-		}
-		w.with(np.With)
-		w.relative(np)
-	}
-}
-
-// article returns the gender of the determiner: masculine before a stressed a in
-// the singular.
-func (n *noun) article(plural, wrong bool) int {
-	return index((n.feminine && (plural || !n.stressed)) != wrong)
-}
-
-// counted writes a noun with an indefinite determiner: "un perro", "dos perros".
-func (w writer) counted(c, quant scene.Concept, wrong bool) {
-	n := &nouns[c]
-	if quant == scene.None {
-		w.Words(indefinites[n.article(false, wrong && !n.stressed)], n.form[0])
+// np writes a noun phrase behind a preposition, with a determiner of the wrong gender
+// on demand.
+func (w writer) np(np *scene.NP, preposition string, wrong bool) {
+	start := w.Mark()
+	if romance.IsPronoun(np) {
+		w.Words(preposition, w.otherwise(&stressed, np))
 		return
 	}
-	w.Words(quantities[quant][index(n.feminine != wrong)], n.form[1])
+	w.one(scene.And{Noun: np.Noun, Quant: np.Quant, Adj: np.Adj, Colour: np.Colour}, np.Mention, wrong)
+	w.join(start, preposition)
+	if np.And.Noun != scene.None {
+		w.and(np, preposition)
+	}
+	w.with(np)
+	w.relative(np)
+}
+
+// and writes what is joined: y, but e before i.
+func (w writer) and(np *scene.NP, preposition string) {
+	start := w.Mark()
+	w.one(np.And, np.Mention, false)
+	if preposition == "a" {
+		w.join(start, preposition)
+	}
+	if w.Since(start)[0] == 'I' {
+		w.Insert(start, "e ")
+	} else {
+		w.Insert(start, "y ")
+	}
+}
+
+// one writes one of the nouns of a phrase with what belongs to it.
+func (w writer) one(of scene.And, mention scene.Mention, wrong bool) {
+	n := &nouns[of.Noun]
+	a := n.Of(of.Quant != scene.None)
+	switch {
+	case of.Noun.Class().IsName():
+		w.Words(n.Form[0])
+	case of.Noun.Class() == scene.Drink:
+		w.Words(phrases[of.Noun])
+	case mention == scene.New:
+		w.counted(of, wrong)
+	default:
+		w.Words(definites.Of(determined(n, a, wrong)), n.Form[romance.Index(a.Plural)])
+	}
+}
+
+// determined returns the agreement of a determiner: masculine before a stressed a in
+// the singular.
+func determined(n *romance.Noun, a romance.Agreement, wrong bool) romance.Agreement {
+	a.Feminine = (a.Feminine && (a.Plural || !tonics[n.Form[0]])) != wrong
+	return a
+}
+
+// counted writes a noun with its attributes and an indefinite determiner: "un perro
+// pequeño", "dos pequeños ratones grises", "una bufanda roja nueva", "una gran tarta de
+// manzana". Beside a colour, or what the noun is of, what may stands before the noun.
+func (w writer) counted(of scene.And, wrong bool) {
+	n := &nouns[of.Noun]
+	a := n.Of(of.Quant != scene.None)
+	q, word := qualities[of.Adj].Of(of.Noun), n.Form[romance.Index(a.Plural)]
+	if of.Adj == fresh && justMade(of.Noun) && (w.s.Verb == cooks || w.s.Verb == bakes && w.s.Place != scene.None) {
+		q = &made
+	}
+	before := q.always || q.before && (of.Colour != scene.None || strings.Contains(word, " de "))
+	if of.Quant != scene.None {
+		w.Words(quantities[of.Quant][romance.Index(a.Feminine != wrong)])
+	} else {
+		d := a
+		if !before {
+			d = determined(n, a, false)
+		}
+		w.Words(indefinites[romance.Index(d.Feminine != wrong)])
+	}
+	if before {
+		w.Words(q.short(a), word, qualities[of.Colour].Of(of.Noun).form.Of(a))
+		return
+	}
+	w.Words(word, qualities[of.Colour].Of(of.Noun).form.Of(a), q.form.Of(a))
+}
+
+// short returns the form of an adjective before a noun: gran.
+func (q *quality) short(a romance.Agreement) string {
+	if q.form[0][0] == "grande" && !a.Plural {
+		return "gran"
+	}
+	return q.form.Of(a)
 }
 
 // definite writes a noun in the singular with its article.
 func (w writer) definite(c scene.Concept) {
 	n := &nouns[c]
-	w.Words(definites[n.article(false, false)][0], n.form[0])
+	w.Words(definites.Of(determined(n, n.Of(false), false)), n.Form[0])
 }
 
-// contract puts a preposition before the noun phrase since start: a el is al, de el
-// is del.
-func (w writer) contract(start scene.Mark, preposition string) {
+// join puts a preposition, if any, before the noun phrase since start: a el is al, de
+// el is del.
+func (w writer) join(start scene.Mark, preposition string) {
 	switch {
+	case preposition == "":
 	case preposition == "a" && w.Replace(start, "el ", "al "):
 	case preposition == "de" && w.Replace(start, "el ", "del "):
 	default:
@@ -90,26 +145,43 @@ func (w writer) contract(start scene.Mark, preposition string) {
 	}
 }
 
-func (w writer) with(c scene.With) {
-	if c.Noun != scene.None {
-		w.Words("con")
-		w.counted(c.Noun, c.Quant, false)
+// with writes a companion, of which con would not say whose it is: "acompañada de dos
+// perros", "que llevaba una cesta".
+func (w writer) with(np *scene.NP) {
+	c := np.With
+	switch c.Noun.Class() {
+	case scene.NoClass:
+		return
+	case scene.Pet:
+		w.Words(accompanied.Of(nouns.Agreement(np)), "de")
+	default:
+		w.Words("que", llevar.Finite[romance.Background(w.s.Tense)][romance.Index(np.Plural())])
 	}
+	w.counted(scene.And(c), false)
 }
 
-// relative writes a relative clause in the habitual present; what one loves or
-// hates takes the article.
+// relative writes a relative clause, in the future in the present: "a la que le
+// encantan las manzanas", "que tenía dos gatos".
 func (w writer) relative(np *scene.NP) {
-	if np.Rel.Verb == scene.None {
+	r := np.Rel
+	if r.Verb == scene.None {
 		return
 	}
-	v, n := &verbs[np.Rel.Verb], &nouns[np.Rel.Noun]
-	who, article := "que", ""
-	if np.Rel.Negative {
-		who = "que no"
+	v, n, tense := &verbs[r.Verb], &nouns[r.Noun], romance.Background(w.s.Tense)
+	if r.Verb == loves {
+		start := w.Mark()
+		w.Words(definites.Of(nouns.Agreement(np)), "que", [2]string{"le", "les"}[romance.Index(np.Plural())], v.Finite[tense][1],
+			definites.Of(n.Of(true)), n.Form[1])
+		w.join(start, "a")
+		return
 	}
-	if v.generic {
-		article = definites[index(n.feminine)][1]
+	w.Words("que", v.Finite[tense][romance.Index(np.Plural())])
+	switch {
+	case r.Noun.Class() == scene.DwellingClass:
+		w.Words(phrases[r.Noun])
+	case r.Noun.Class() == scene.Pet:
+		w.counted(scene.And{Noun: r.Noun, Quant: r.Quant}, false)
+	default:
+		w.Words(n.Form[1])
 	}
-	w.Words(who, v.finite[scene.Present][index(np.Plural())], article, n.form[1])
 }
