@@ -44,15 +44,21 @@ type writer struct {
 	wrongPronoun germanic.Slot
 }
 
-// newWriter returns a writer of s. Where the pronoun of the object would be that of
-// the subject, it says another word: "Sie aß die Birne", "Sie aß beides", not "Sie aß
-// sie".
+// newWriter returns a writer of s. It says another word where a pronoun would be
+// misread: the noun where "es gab" is there was and "es fror" the weather, and where the
+// pronoun of the object would be that of the subject: "Sie aß die Birne", "Sie aß
+// beides", not "Sie aß sie".
 func newWriter(l *scene.Line, s *scene.Sentence) writer {
 	w := writer{Line: l, s: s, v: verbOf(s)}
-	if s.Subject.Mention == scene.Pronoun && w.bare() && pronouns[genderOf(&s.Subject)][nominative] == pronouns[genderOf(&s.Object)][w.v.govern] {
-		if s.Verb == seek {
+	if s.Subject.Mention == scene.Pronoun {
+		subject := genderOf(&s.Subject)
+		switch {
+		case subject == neuter && (w.v == &verbs[give][0] || s.State == cold):
+			s.Subject.Mention = scene.Known
+		case !w.bare() || pronouns[subject][nominative] != pronouns[genderOf(&s.Object)][w.v.govern]:
+		case s.Verb == seek:
 			w.v = &verbs[seek][1]
-		} else {
+		default:
 			s.Object.Mention = scene.Known
 			w.sum = s.Object.And.Noun != scene.None
 		}

@@ -145,6 +145,16 @@ func TestPronounsDoNotMeet(t *testing.T) {
 		Object: It("shoe", "two"), Question: true})
 }
 
+// Es gab means there was, es fror it was freezing.
+func TestEsIsNotMisread(t *testing.T) {
+	gives := scene.Sentence{Kind: scene.Give, Subject: It("girl"), Verb: Word("give"), Object: It("book"), Recipient: The("Tom")}
+	golden(t, "Das Mädchen gab es Tom.", gives)
+	gives.Object = It("picture")
+	golden(t, "Es schenkte Tom das Bild.", gives)
+	golden(t, "Das Mädchen fror.", scene.Sentence{Kind: scene.Be, Subject: It("girl"), State: Word("cold")})
+	golden(t, "Es war müde.", scene.Sentence{Kind: scene.Be, Subject: It("girl"), State: Word("tired")})
+}
+
 func TestGiving(t *testing.T) {
 	girl, she := The("girl"), It("Anna")
 	gives := func(want string, subject scene.NP, verb string, object, recipient scene.NP) {

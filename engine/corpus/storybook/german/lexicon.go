@@ -48,6 +48,7 @@ var (
 	takeAway = scene.Lookup("take away")
 	swim     = scene.Lookup("swim")
 	lamp     = scene.Lookup("lamp")
+	cold     = scene.Lookup("cold")
 	help     = scene.Lookup("Help")
 )
 
