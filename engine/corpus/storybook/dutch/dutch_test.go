@@ -89,6 +89,9 @@ func TestVerbsGoByTheirPartners(t *testing.T) {
 	does("Het meisje trok een jas aan.", girl, "put on", A("coat"))
 	does("Hij zette hem op.", he, "put on", It("cap"))
 	does("Hij deed een sjaal om.", he, "put on", A("scarf"))
+	capAndGlove := It("cap")
+	capAndGlove.And = scene.And{Noun: Word("glove"), Quant: scene.Two}
+	does("Hij deed ze aan.", he, "put on", capAndGlove)
 	does("Hij bakte twee worsten.", he, "cook (verb)", A("sausage", "two"))
 	does("Hij kookte een ei.", he, "cook (verb)", A("egg"))
 	does("Hij bakte een taart.", he, "bake", A("cake"))

@@ -46,6 +46,7 @@ var verbEntries = map[string][]verb{
 	"play (instrument)": {weak("spelen", "speelt", "speelde").with("op", "erop")},
 	"put on": {
 		strong("aan|trekken", "trekt", "trok", "trokken"), weak("op|zetten", "zet", "zette"), strong("om|doen", "doet", "deed", "deden"),
+		strong("aan|doen", "doet", "deed", "deden"),
 	},
 	"wash (clothes)": {weak("wassen", "wast", "waste")},
 	"wash (dish)":    {weak("af|wassen", "wast", "waste"), weak("schoon|maken", "maakt", "maakte")},

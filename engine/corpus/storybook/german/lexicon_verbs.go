@@ -37,8 +37,10 @@ var verbEntries = map[string][]verb{
 	"catch":       {strong("fangen", "fängt", "fing")}, "write": {strong("schreiben", "schreibt", "schrieb")},
 	"draw": {weak("zeichnen")}, "read": {strong("lesen", "liest", "las")}, "play with": {weak("spielen").with("mit", "damit")},
 	"play (instrument)": {weak("spielen").with("auf", "darauf")},
-	"put on":            {strong("an|ziehen", "zieht", "zog"), weak("auf|setzen"), strong("um|binden", "bindet", "band").self()},
-	"wash (clothes)":    {strong("waschen", "wäscht", "wusch")}, "wash (dish)": {weak("spülen"), weak("putzen")},
+	"put on": {
+		strong("an|ziehen", "zieht", "zog"), weak("auf|setzen"), strong("um|binden", "bindet", "band").self(), strong("an|ziehen", "zieht", "zog"),
+	},
+	"wash (clothes)": {strong("waschen", "wäscht", "wusch")}, "wash (dish)": {weak("spülen"), weak("putzen")},
 	"wash (vehicle)": {strong("waschen", "wäscht", "wusch")}, "clean (verb)": {weak("putzen")}, "repair": {weak("reparieren")},
 	"paint": {strong("an|streichen", "streicht", "strich")},
 	"break": {strong("zerbrechen", "zerbricht", "zerbrach"), weak("kaputt |machen")}, "steal": {strong("stehlen", "stiehlt", "stahl")},

@@ -11,11 +11,13 @@ import (
 	"confusio/engine/corpus/storybook/wording"
 )
 
-// How clothes are put on: Headwear is set, what is Tied is bound or wrapped.
+// How clothes are put on: Headwear is set, what is Tied is bound or wrapped; Mixed is
+// different things at once.
 const (
 	Pulled = iota
 	Headwear
 	Tied
+	Mixed
 )
 
 // How an animal moves, where it does not walk.
@@ -45,11 +47,10 @@ var (
 	}
 )
 
-// Garment returns how np is put on. Things put on in different ways are pulled on
-// together.
+// Garment returns how np is put on.
 func Garment(np *scene.NP) int {
 	if and := np.And.Noun; and != scene.None && garments[and] != garments[np.Noun] {
-		return Pulled
+		return Mixed
 	}
 	return garments[np.Noun]
 }
