@@ -86,6 +86,8 @@ func TestVerbsGoByTheirPartners(t *testing.T) {
 	}
 	does("Het meisje at een appel.", girl, "eat", A("apple"))
 	does("Het meisje at hem op.", girl, "eat", It("apple"))
+	golden(t, "Hij at hem op het bankje.", scene.Sentence{Kind: scene.Do, Subject: he, Verb: Word("eat"), Object: It("cake"), Spot: At("on", "bench")})
+	golden(t, "Hij speelde ermee in de tuin.", scene.Sentence{Kind: scene.Do, Subject: he, Verb: Word("play with"), Object: It("doll"), Place: Word("garden")})
 	does("Het meisje trok een jas aan.", girl, "put on", A("coat"))
 	does("Hij zette hem op.", he, "put on", It("cap"))
 	does("Hij deed een sjaal om.", he, "put on", A("scarf"))

@@ -105,8 +105,8 @@ func variant(s *scene.Sentence) int {
 	switch s.Verb {
 	case sleep: // what comes next is the beginning: ging slapen
 		return germanic.Number(s.Link != scene.NoLink)
-	case eat: // opeten what is known
-		return germanic.Number(object.Mention != scene.New)
+	case eat:
+		return germanic.Number(germanic.EatenUp(s))
 	case walk, run, flee:
 		return germanic.Gait(&s.Subject)
 	case hide: // from the rain: schuilen

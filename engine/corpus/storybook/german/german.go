@@ -215,6 +215,11 @@ func (w writer) middle(adverb string) {
 		w.place()
 	case w.v.prep != "":
 		w.Words(adverb, not)
+		if s.Object.Mention == scene.Pronoun && s.Spot.Prep != scene.Everywhere {
+			w.prepositional()
+			w.place()
+			break
+		}
 		w.place()
 		w.prepositional()
 	case s.Object.Mention == scene.New && !s.Object.Noun.Class().IsName() && !w.v.close:

@@ -96,6 +96,12 @@ func TestVerbsGoByTheirPartners(t *testing.T) {
 	does("Der Hund fraß einen Apfel.", The("dog"), "eat", A("apple"))
 	does("Der Hund fraß ihn auf.", The("dog"), "eat", It("apple"))
 	does("Er aß den Apfel auf.", he, "eat", The("apple"))
+	golden(t, "Er aß ihn auf der Bank.", scene.Sentence{Kind: scene.Do, Subject: he, Verb: Word("eat"), Object: It("cake"), Spot: At("on", "bench")})
+	plays := scene.Sentence{Kind: scene.Do, Subject: he, Verb: Word("play with"), Place: Word("garden")}
+	plays.Object = It("doll")
+	golden(t, "Er spielte damit im Garten.", plays)
+	plays.Object = A("doll")
+	golden(t, "Er spielte im Garten mit einer Puppe.", plays)
 	does("Das Mädchen zog einen Mantel an.", girl, "put on", A("coat"))
 	does("Er setzte sie auf.", he, "put on", It("cap"))
 	does("Er band sich einen Schal um.", he, "put on", A("scarf"))

@@ -119,8 +119,8 @@ func verbOf(s *scene.Sentence) *verb {
 func variant(s *scene.Sentence) int {
 	object, human := &s.Object, s.Subject.Noun.Class().IsHuman()
 	switch s.Verb {
-	case eat: // essen or fressen; aufessen what is known
-		return 2*germanic.Number(!human) + germanic.Number(object.Mention != scene.New)
+	case eat: // essen or fressen
+		return 2*germanic.Number(!human) + germanic.Number(germanic.EatenUp(s))
 	case walk, run, flee:
 		return germanic.Gait(&s.Subject)
 	case hide: // from the rain: stellt sich unter den Baum

@@ -69,6 +69,12 @@ func Edible(np *scene.NP) bool {
 	return class >= scene.Fruit && class <= scene.Catch
 }
 
+// EatenUp reports whether what is eaten is eaten up: when it is known, and nothing is
+// said of where.
+func EatenUp(s *scene.Sentence) bool {
+	return s.Object.Mention != scene.New && s.Place == scene.None && s.Spot.Prep == scene.None
+}
+
 // Sheltered reports whether who hides at the spot hides from the rain.
 func Sheltered(s *scene.Spot) bool {
 	return s.Prep == scene.Under && (s.Noun == tree || s.Noun == bridge)
