@@ -151,6 +151,7 @@ func TestGiving(t *testing.T) {
 	gives("Het meisje gaf hem aan Tom.", girl, "give", It("ball"), The("Tom"))
 	gives("Het meisje vertelde Tom een verhaal.", girl, "tell", A("story"), The("Tom"))
 	gives("De koning bracht een pet voor haar mee.", The("king"), "bring to", A("cap"), It("girl"))
+	gives("Ze bracht een roos naar een jongen.", she, "bring to", A("rose"), A("boy"))
 	gives("De egel bracht hem drie appels.", The("hedgehog"), "bring to", A("apple", "three"), It("owl"))
 	gives("Ze bracht hem terug naar de jongen.", she, "bring back", It("ball"), The("boy"))
 	gives("Ze liet het aan Leo zien.", she, "show", It("book"), The("Leo"))
@@ -199,6 +200,7 @@ func TestFeelings(t *testing.T) {
 	golden(t, "Was het meisje blij? Ja, dat was ze.", scene.Sentence{Kind: scene.Be, Subject: girl, State: Word("happy"), Question: true})
 	golden(t, "Verveelde het meisje zich? Ja, dat deed ze.", scene.Sentence{Kind: scene.Be, Subject: girl, State: Word("bored"), Question: true})
 	golden(t, "Was de vos bang? Nee, dat was hij niet.", scene.Sentence{Kind: scene.Be, Subject: The("fox"), State: Word("afraid"), Question: true, Negative: true})
+	golden(t, "Zal de vos moe zijn? Ja, dat zal hij.", scene.Sentence{Kind: scene.Be, Tense: scene.Future, Subject: The("fox"), State: Word("tired"), Question: true})
 	golden(t, "Heeft ze hem gevonden? Nee, dat is niet gelukt.", scene.Sentence{Kind: scene.Do, Subject: It("girl"), Verb: Word("find"),
 		Object: It("ball"), Question: true, Negative: true})
 }

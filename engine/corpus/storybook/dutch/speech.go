@@ -5,54 +5,56 @@ import (
 	"confusio/engine/corpus/storybook/scene"
 )
 
-// question writes a yes-no question and its short answer: "Heeft ze hem gevonden? Ja,
-// dat is gelukt." "Was ze blij? Ja, dat was ze." A wrong number stands in the question,
-// a wrong pronoun in what follows the first verb.
+// question writes a yes-no question and its short answer: "Was ze blij? Ja, dat was
+// ze." A wrong number stands in the question, a wrong pronoun in the answer.
 func (w writer) question(start scene.Mark) {
-	s, n := w.s, germanic.Number(w.s.Subject.Plural() != w.wrongNumber)
-	if s.Kind != scene.Be {
-		w.Words(toHave.present[n])
-		w.subject()
-		w.np(&s.Object, asObject, germanic.Object)
-		w.Words(w.v.participle)
-		w.Capital(start)
-		w.End("?")
-		w.succeeded()
+	if w.s.Kind == scene.Do {
+		w.attempt(start)
 		return
 	}
-	st := &states[s.State]
-	w.Words(st.verb.past[n])
-	right := w
-	right.wrongPronoun = germanic.NoSlot
-	right.subject()
+	answer, st := w, &states[w.s.State]
+	answer.wrongNumber = false
+	if w.s.Violation == scene.WrongPronoun {
+		w.wrongPronoun, answer.wrongPronoun = germanic.NoSlot, germanic.Subject
+	}
+	w.Words(w.finite(st.verb))
+	w.subject()
 	if st.verb.reflexive {
 		w.Words("zich")
 	}
 	w.Words(st.clitic, st.word)
+	if w.tense() == scene.Future {
+		w.Words(st.verb.infinitive)
+	}
 	w.Capital(start)
 	w.End("?")
-	answer := st.verb
-	if answer.reflexive {
-		answer = &toDo
-	}
-	if s.Violation == scene.WrongPronoun {
-		w.wrongPronoun = germanic.Subject
+	verb := st.verb
+	if verb.reflexive {
+		verb = &toDo
 	}
 	reply, not := "Ja,", ""
-	if s.Negative {
+	if w.s.Negative {
 		reply, not = "Nee,", "niet"
 	}
-	w.Words(reply, "dat", answer.past[germanic.Number(s.Subject.Plural())], w.pronoun(&s.Subject, asSubject, germanic.Subject), not)
+	w.Words(reply, "dat", answer.finite(verb), answer.pronoun(&w.s.Subject, asSubject, germanic.Subject), not)
 	w.End(".")
 }
 
-// succeeded writes the answer to a question for what was tried.
-func (w writer) succeeded() {
-	if w.s.Negative {
-		w.Words("Nee, dat is niet gelukt")
-	} else {
-		w.Words("Ja, dat is gelukt")
+// attempt writes a question for what was tried, and whether it was a success: "Heeft ze
+// hem gevonden? Ja, dat is gelukt."
+func (w writer) attempt(start scene.Mark) {
+	finite, participle, reply := w.finite(w.v), "", [...]string{"Ja, dat lukt", "Nee, dat lukt niet"}
+	if w.s.Tense == scene.Past {
+		finite, participle = toHave.present[germanic.Number(w.s.Subject.Plural() != w.wrongNumber)], w.v.participle
+		reply = [...]string{"Ja, dat is gelukt", "Nee, dat is niet gelukt"}
 	}
+	w.Words(finite)
+	w.subject()
+	w.np(&w.s.Object, asObject, germanic.Object)
+	w.Words(participle)
+	w.Capital(start)
+	w.End("?")
+	w.Words(reply[germanic.Number(w.s.Negative)])
 	w.End(".")
 }
 

@@ -112,7 +112,7 @@ func variant(s *scene.Sentence) int {
 	case hide: // from the rain: schuilen
 		return germanic.Number(germanic.Sheltered(&s.Spot))
 	case bringTo: // meebrengen
-		return germanic.Number(s.Subject.Noun.Class().IsHuman() && !germanic.Edible(object))
+		return germanic.Number(germanic.BroughtAlong(s))
 	case putOn:
 		return germanic.Garment(object)
 	case put:

@@ -25,9 +25,10 @@
 // zwei kleine Hunde); weak nouns (den Jungen, mit einem Bären); the dative plural (mit
 // drei Hunden); two-way prepositions, dative for a place (im Garten), accusative for a
 // destination (in den Garten, unter das Bett). A pronoun follows grammatical gender: das
-// Mädchen … es. Where the pronoun of the object would be that of the subject, the noun
-// is said again (Sie aß die Birne), two things are summed up (Sie nahm beides mit), and
-// what is looked for is danach. Hunger, thirst and fear are nouns: keinen Hunger haben.
+// Mädchen … es. Two pronouns that sound the same are kept apart: the noun is said again
+// (Sie las die Zeitung; Endlich fand sie die Uhr), two things are summed up (Sie nahm
+// beides mit). Es gab and es fror are not said of a girl. Hunger, thirst and fear are
+// nouns: keinen Hunger haben.
 //
 // The second agreement of minimal pairs is the gender of an article (violation.go):
 // ein and eine, dem and der.

@@ -45,26 +45,34 @@ type writer struct {
 }
 
 // newWriter returns a writer of s. It says another word where a pronoun would be
-// misread: the noun where "es gab" is there was and "es fror" the weather, and where the
-// pronoun of the object would be that of the subject: "Sie aß die Birne", "Sie aß
-// beides", not "Sie aß sie".
+// misread: the noun where "es gab" is there was and "es fror" the weather, and where two
+// pronouns that sound the same would meet.
 func newWriter(l *scene.Line, s *scene.Sentence) writer {
 	w := writer{Line: l, s: s, v: verbOf(s)}
-	if s.Subject.Mention == scene.Pronoun {
-		subject := genderOf(&s.Subject)
-		switch {
-		case subject == neuter && (w.v == &verbs[give][0] || s.State == cold):
-			s.Subject.Mention = scene.Known
-		case !w.bare() || pronouns[subject][nominative] != pronouns[genderOf(&s.Object)][w.v.govern]:
-		case s.Verb == seek:
-			w.v = &verbs[seek][1]
-		default:
-			s.Object.Mention = scene.Known
-			w.sum = s.Object.And.Noun != scene.None
-		}
+	switch {
+	case s.Subject.Mention != scene.Pronoun:
+	case genderOf(&s.Subject) == neuter && (w.v == &verbs[give][0] || s.State == cold):
+		s.Subject.Mention = scene.Known
+	case w.echoes():
+		s.Object.Mention = scene.Known
+		w.sum = s.Object.And.Noun != scene.None
+		w.v = verbOf(s)
 	}
 	w.spoil()
 	return w
+}
+
+// echoes reports whether the pronoun of the object would echo that of the subject: es
+// and es always; sie and sie where they are neighbours (fand sie sie, sie wird sie) or
+// the second ends the sentence (Sie las sie); of several things always.
+func (w writer) echoes() bool {
+	s := w.s
+	subject, object := genderOf(&s.Subject), genderOf(&s.Object)
+	if !w.bare() || pronouns[subject][nominative] != pronouns[object][w.v.govern] {
+		return false
+	}
+	ends := s.Kind == scene.Do && s.Place == scene.None && s.Spot.Prep == scene.None && w.v.companion == ""
+	return subject == neuter || s.Object.And.Noun != scene.None || ends || s.Question || w.adverb() != "" || w.tense() == scene.Future
 }
 
 // bare reports whether the object is a pronoun without a preposition.
@@ -215,7 +223,7 @@ func (w writer) middle(adverb string) {
 		w.place()
 	case w.v.prep != "":
 		w.Words(adverb, not)
-		if s.Object.Mention == scene.Pronoun && s.Spot.Prep != scene.Everywhere {
+		if s.Object.Mention == scene.Pronoun {
 			w.prepositional()
 			w.place()
 			break

@@ -35,7 +35,6 @@ var (
 	walk     = scene.Lookup("go")
 	run      = scene.Lookup("run to")
 	flee     = scene.Lookup("run away")
-	seek     = scene.Lookup("look for")
 	visit    = scene.Lookup("visit")
 	hide     = scene.Lookup("hide (oneself)")
 	give     = scene.Lookup("give")

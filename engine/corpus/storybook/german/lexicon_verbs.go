@@ -24,7 +24,7 @@ var verbEntries = map[string][]verb{
 	},
 	"travel": {weak("reisen")},
 	// Things.
-	"find": {strong("finden", "findet", "fand").perfect("gefunden")}, "look for": {weak("suchen"), weak("suchen").with("nach", "danach")},
+	"find": {strong("finden", "findet", "fand").perfect("gefunden")}, "look for": {weak("suchen")},
 	"lose": {strong("verlieren", "verliert", "verlor")}, "take home": {strong("mit nach Hause |nehmen", "nimmt", "nahm")},
 	"buy": {weak("kaufen")}, "sell": {weak("verkaufen")},
 	"eat": {

@@ -6,8 +6,8 @@ import (
 )
 
 // question writes a yes-no question and its short answer: "Hat sie ihn gefunden?
-// Ja, das hat sie." A wrong number stands in the question, a wrong pronoun in the
-// answer.
+// Ja, das hat sie." "Wird er müde sein? Ja, das wird er." A wrong number stands in the
+// question, a wrong pronoun in the answer.
 func (w writer) question(start scene.Mark) {
 	answer := w
 	answer.wrongNumber = false
@@ -15,27 +15,25 @@ func (w writer) question(start scene.Mark) {
 	if w.s.Violation == scene.WrongPronoun {
 		w.wrongPronoun, answer.wrongPronoun = germanic.NoSlot, germanic.Subject
 	}
-	verb, tense := &toHave, scene.Present // find is told in the perfect
-	if w.s.Kind == scene.Be {
-		verb, tense = &states[w.s.State].verb, w.s.Tense
+	finite, closing := w.finite(w.conjugated())
+	again, _ := answer.finite(w.conjugated())
+	if w.s.Kind == scene.Do && w.s.Tense == scene.Past { // what was tried is asked for in the perfect
+		finite, closing = toHave.present[germanic.Number(w.s.Subject.Plural() != w.wrongNumber)], w.v.participle
+		again = toHave.present[germanic.Number(w.s.Subject.Plural())]
+	} else if w.tense() != scene.Future && states[w.s.State].word == "" {
+		again = toDo.in(w.s.Tense)[germanic.Number(w.s.Subject.Plural())]
 	}
-	n := germanic.Number(w.s.Subject.Plural() != w.wrongNumber)
-	w.Words(verb.in(tense)[n])
+	w.Words(finite)
 	w.inverted()
 	if w.s.Kind == scene.Be {
 		w.Words(states[w.s.State].word)
-	} else {
-		if !w.bare() {
-			w.np(&w.s.Object, accusative, germanic.Object)
-		}
-		w.Words(w.v.participle)
+	} else if !w.bare() {
+		w.np(&w.s.Object, accusative, germanic.Object)
 	}
+	w.Words(closing)
 	w.Capital(start)
 	w.End("?")
-	if w.s.Kind == scene.Be && states[w.s.State].word == "" {
-		verb = &toDo
-	}
-	answer.answer(verb.in(tense)[germanic.Number(w.s.Subject.Plural())])
+	answer.answer(again)
 }
 
 // answer writes "Ja, das hat sie.", "Nein, das war er nicht.", "Nein, er hatte keine."
@@ -44,7 +42,7 @@ func (w writer) answer(finite string) {
 	switch none := states[w.s.State].none; {
 	case !w.s.Negative:
 		w.Words("Ja, das", finite, who)
-	case none != "":
+	case none != "" && w.s.Tense != scene.Future:
 		w.Words("Nein,", who, finite, none)
 	default:
 		w.Words("Nein, das", finite, who, "nicht")

@@ -128,7 +128,7 @@ func variant(s *scene.Sentence) int {
 	case give:
 		return germanic.Number(isPresent(object) && s.Link != scene.AtLast)
 	case bringTo: // mitbringen
-		return germanic.Number(human && !germanic.Edible(object))
+		return germanic.Number(germanic.BroughtAlong(s))
 	case putOn:
 		return germanic.Garment(object)
 	case put:

@@ -75,6 +75,12 @@ func EatenUp(s *scene.Sentence) bool {
 	return s.Object.Mention != scene.New && s.Place == scene.None && s.Spot.Prep == scene.None
 }
 
+// BroughtAlong reports whether who brings comes with a present to somebody there: both
+// are known, and it is nothing to eat.
+func BroughtAlong(s *scene.Sentence) bool {
+	return s.Subject.Mention != scene.New && s.Recipient.Mention != scene.New && !Edible(&s.Object)
+}
+
 // Sheltered reports whether who hides at the spot hides from the rain.
 func Sheltered(s *scene.Spot) bool {
 	return s.Prep == scene.Under && (s.Noun == tree || s.Noun == bridge)
