@@ -48,14 +48,17 @@ type writer struct {
 
 // newWriter returns a writer of s. It says the noun again where the pronoun of the
 // object would meet its like: "Eindelijk vond ze de schoenen", not "vond ze ze"; "Het
-// at het koekje op".
+// at het koekje op"; and for an animal that would be het: "De egel volgt het konijn".
 func newWriter(l *scene.Line, s *scene.Sentence) writer {
 	w := writer{Line: l, s: s, v: verbOf(s)}
+	if w.bare() && s.Object.Noun.Class().IsBeing() && genderOf(&s.Object) == neuter {
+		s.Object.Mention = scene.Known
+	}
 	if s.Subject.Mention == scene.Pronoun && w.bare() {
 		subject, object := genderOf(&s.Subject), genderOf(&s.Object)
 		if subject == neuter && object == neuter || object == plural && (subject == feminine || subject == plural) && (s.Question || w.adverb() != "") {
 			s.Object.Mention = scene.Known
-			w.sum = s.Object.And.Noun != scene.None
+			w.sum = germanic.Joined(&s.Object) && !s.Negative // not "vond alles niet"
 		}
 	}
 	w.spoil()
@@ -178,6 +181,12 @@ func (w writer) rest(adverb string) {
 		w.Words(adverb, not)
 		w.prepositional()
 		w.Words(w.v.companion)
+	case s.Object.With.Noun != scene.None: // between them, the place would be the companion's
+		w.Words(adverb, not)
+		w.place()
+		w.Words(w.v.companion, w.v.prep)
+		w.np(&s.Object, asObject, germanic.Object)
+		return
 	case w.v.prep != "":
 		w.Words(adverb, not, w.v.companion)
 		w.prepositional()

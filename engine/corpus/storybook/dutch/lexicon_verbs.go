@@ -62,8 +62,8 @@ var verbEntries = map[string][]verb{
 	"have (wish)":  {strong("hebben", "heeft", "had", "hadden")},
 	// Beings.
 	"see (being)": {strong("zien", "ziet", "zag", "zagen")}, "meet": {weak("ontmoeten", "ontmoet", "ontmoette")},
-	"visit": {strong("op bezoek |gaan", "gaat", "ging", "gingen").with("bij", "erbij")},
-	"help":  {strong("helpen", "helpt", "hielp", "hielpen")}, "hear": {weak("horen", "hoort", "hoorde")},
+	"visit": {strong("op bezoek |gaan", "gaat", "ging", "gingen").with("bij", "erbij").near()},
+	"help":  {strong("helpen", "helpt", "hielp", "hielpen").near()}, "hear": {weak("horen", "hoort", "hoorde")},
 	"follow": {weak("volgen", "volgt", "volgde")}, "greet": {weak("groeten", "groet", "groette")},
 	"hug": {weak("omhelzen", "omhelst", "omhelsde")}, "comfort": {weak("troosten", "troost", "troostte")},
 	"thank": {weak("bedanken", "bedankt", "bedankte")}, "feed": {weak("voeren", "voert", "voerde")},
@@ -84,6 +84,6 @@ var verbEntries = map[string][]verb{
 	// Habits.
 	"love (habit)": {strong("houden", "houdt", "hield", "hielden").with("van", "ervan")},
 	"have":         {strong("hebben", "heeft", "had", "hadden")}, "live": {weak("wonen", "woont", "woonde")},
-	"sell (habit)": {strong("verkopen", "verkoopt", "verkocht", "verkochten")},
+	"sell (habit)": {strong("verkopen", "verkoopt", "verkocht", "verkochten"), weak("handelen", "handelt", "handelde").with("in", "erin")},
 	"collect":      {weak("verzamelen", "verzamelt", "verzamelde")},
 }

@@ -18,7 +18,8 @@ var adjectiveEntries = map[string]string{
 	"interesting": "interessant, interessante", "thick": "dik, dikke", "strange": "vreemd, vreemde", "expensive": "duur, dure",
 	// Colours.
 	"red": "rood, rode", "white": "wit, witte", "blue": "blauw, blauwe", "black": "zwart, zwarte", "green": "groen, groene",
-	"yellow": "geel, gele", "brown": "bruin, bruine", "grey": "grijs, grijze",
+	"yellow": "geel, gele", "brown": "bruin, bruine", "grey": "grijs, grijze", "golden": "gouden, gouden",
+	"silver": "zilveren, zilveren",
 }
 
 // state is how a being feels or a thing is: the verb, what stands with it, the same
@@ -65,11 +66,13 @@ var placeEntries = map[string]place{
 // wordEntries gives what is written as it is: times, numbers, prepositions, dwellings
 // and utterances.
 var wordEntries = map[string]string{
-	"one day": "op een dag", "yesterday": "gisteren", "two days ago": "eergisteren", "last Sunday": "afgelopen zondag",
-	"last week": "vorige week", "last month": "vorige maand", "last summer": "vorige zomer", "every day": "elke dag",
+	"one day": "op een dag", "yesterday": "gisteren", "two days ago": "eergisteren", "three days ago": "drie dagen geleden",
+	"last Sunday": "afgelopen zondag", "last Friday": "afgelopen vrijdag", "last week": "vorige week", "last month": "vorige maand",
+	"two weeks ago": "twee weken geleden", "last summer": "afgelopen zomer", "last year": "vorig jaar", "every day": "elke dag",
 	"sometimes": "soms", "every week": "elke week", "on Fridays": "elke vrijdag", "on Mondays": "elke maandag",
-	"tomorrow": "morgen", "soon": "binnenkort", "next week": "volgende week", "in two days": "overmorgen",
-	"next Sunday": "komende zondag",
+	"on Tuesdays": "elke dinsdag", "on Wednesdays": "elke woensdag", "tomorrow": "morgen", "soon": "binnenkort",
+	"next week": "volgende week", "in two days": "overmorgen", "in three days": "over drie dagen", "next Sunday": "komende zondag",
+	"next Friday": "komende vrijdag",
 
 	"two": "twee", "three": "drie", "many": "veel", "four": "vier", "five": "vijf", "a few": "een paar", "seven": "zeven",
 	"ten": "tien",
@@ -85,7 +88,6 @@ var wordEntries = map[string]string{
 // weatherEntries gives the changes of the weather, behind het, in past and present.
 var weatherEntries = map[string][2]string{
 	"rain": {"begon te regenen", "begint te regenen"}, "snow": {"begon te sneeuwen", "begint te sneeuwen"},
-	"get dark": {"werd donker", "wordt donker"}, "get cold": {"werd koud", "wordt koud"},
 }
 
 // reasons are the clauses about the weather, behind omdat het: past only.

@@ -64,11 +64,38 @@ func (w writer) np(np *scene.NP, as role, at germanic.Slot) {
 			w.Words("en")
 			w.conjunct(np.Mention, and.Noun, and.Quant, and.Adj, and.Colour, germanic.NoSlot)
 		}
-		if with := np.With; with.Noun != scene.None {
-			w.Words("met")
-			w.counted(with.Noun, with.Quant, scene.None, scene.None, germanic.NoSlot)
-		}
+		w.companion(np, at)
 	}
+}
+
+// companion writes who or what somebody has along: " met een hond". With who is helped
+// or visited, it would read as an instrument: " die een hond bij zich had".
+func (w writer) companion(np *scene.NP, at germanic.Slot) {
+	with := np.With
+	switch {
+	case with.Noun == scene.None:
+	case at == germanic.Object && w.v.close:
+		w.Words(that(isHet(np)))
+		w.counted(with.Noun, with.Quant, with.Adj, with.Colour, germanic.NoSlot)
+		w.Words("bij zich", toHave.in(w.s.Tense)[germanic.Number(np.Plural())])
+	default:
+		w.Words("met")
+		w.counted(with.Noun, with.Quant, with.Adj, with.Colour, germanic.NoSlot)
+	}
+}
+
+// that returns the relative pronoun.
+func that(het bool) string {
+	if het {
+		return "dat"
+	}
+	return "die"
+}
+
+// isHet reports whether np, as it is written when new, goes with het.
+func isHet(np *scene.NP) bool {
+	n := &nouns[np.Noun]
+	return !np.Plural() && (n.het || n.diminished(np.Adj))
 }
 
 // conjunct writes one of the nouns of a phrase with what goes with it: "Anna", "melk",
@@ -148,11 +175,8 @@ func (w writer) relative() {
 	if r.Verb == scene.None {
 		return
 	}
-	v, that := &verbs[r.Verb][0], "die"
-	if (!np.Plural() && (nouns[np.Noun].het || nouns[np.Noun].diminished(np.Adj))) != w.relativePronoun {
-		that = "dat"
-	}
-	w.Words(that, v.prep)
+	v := &verbs[r.Verb][germanic.Number(germanic.SellsTwice(w.s))]
+	w.Words(that(isHet(np) != w.relativePronoun), v.prep)
 	switch r.Noun.Class() {
 	case scene.DwellingClass:
 		w.Words(words[r.Noun])

@@ -14,6 +14,7 @@ type verb struct {
 	present, past [2]string // singular and plural, without the companion
 	participle    string    // of the one verb that is told in the perfect
 	companion     string    // what follows the object: op, wakker, mee naar huis
+	close         bool      // with who is helped or visited, a companion would read as an instrument
 	late          bool      // the companion follows the recipient too: liet hem aan Tom zien
 	reflexive     bool
 	prep, there   string // of a prepositional object: met, ermee
@@ -55,6 +56,12 @@ func (v verb) with(prep, there string) verb {
 // to returns v with the preposition of its recipient.
 func (v verb) to(prep string) verb {
 	v.toward = prep
+	return v
+}
+
+// near returns v as a verb whose object tells its companion in a relative clause.
+func (v verb) near() verb {
+	v.close = true
 	return v
 }
 

@@ -48,18 +48,33 @@ type writer struct {
 // misread: the noun where "es gab" is there was and "es fror" the weather, and where two
 // pronouns that sound the same would meet.
 func newWriter(l *scene.Line, s *scene.Sentence) writer {
-	w := writer{Line: l, s: s, v: verbOf(s)}
+	w, was := writer{Line: l, s: s, v: verbOf(s)}, s.Object.Mention
 	switch {
 	case s.Subject.Mention != scene.Pronoun:
 	case genderOf(&s.Subject) == neuter && (w.v == &verbs[give][0] || s.State == cold):
 		s.Subject.Mention = scene.Known
 	case w.echoes():
 		s.Object.Mention = scene.Known
-		w.sum = s.Object.And.Noun != scene.None
-		w.v = verbOf(s)
 	}
+	if w.summedUp(was) {
+		s.Object.Mention, w.sum = scene.Known, true
+	}
+	w.v = verbOf(s)
 	w.spoil()
 	return w
+}
+
+// summedUp reports whether the object, a pronoun in the scene, stands for several things
+// that are summed up: where the noun would have to be said again; for one thing and
+// another, and for clothes of two kinds, of which sie would read as one (zog sie an). What
+// is denied is not: "fand beides nicht".
+func (w writer) summedUp(was scene.Mention) bool {
+	o := &w.s.Object
+	if was != scene.Pronoun || !germanic.Joined(o) || w.s.Negative || w.v.prep != "" {
+		return false
+	}
+	pair := o.Quant == scene.None && o.And.Quant == scene.None
+	return o.Mention == scene.Known || pair || w.s.Verb == putOn && germanic.Garment(o) == germanic.Mixed
 }
 
 // echoes reports whether the pronoun of the object would echo that of the subject: es
@@ -99,6 +114,7 @@ func (w writer) clause() {
 	}
 	w.middle(adverb)
 	w.Words(closing)
+	w.along()
 	w.reason()
 }
 
@@ -135,7 +151,8 @@ func (w writer) adverb() string {
 //
 //   - where it does in both languages;
 //   - before a name, which would read as the subject's own (besuchte ein König Anna)
-//     or as the subject (besuchte sie Leo), as other people would (besuchte sie eine Fee);
+//     or, where the verb does not tell, as the subject (besuchte sie Leo), as other people
+//     would (besuchte sie eine Fee);
 //   - before sie and es, which do not tell subject from object (weckte sie eine Maus).
 func (w writer) subjectLeads() bool {
 	s := w.s
@@ -151,7 +168,7 @@ func (w writer) subjectLeads() bool {
 		if s.Verb == visit {
 			named = named || genderOf(next) != masculine
 		}
-		return named && !w.bare() && genderOf(&s.Subject) != masculine
+		return named && !w.bare() && genderOf(&s.Subject) != masculine && s.Subject.Plural() == next.Plural()
 	}
 	return named || w.bare() && w.v.govern == accusative && genderOf(&s.Object) != masculine
 }
@@ -230,7 +247,7 @@ func (w writer) middle(adverb string) {
 		}
 		w.place()
 		w.prepositional()
-	case s.Object.Mention == scene.New && !s.Object.Noun.Class().IsName() && !w.v.close:
+	case s.Object.Mention == scene.New && !s.Object.Noun.Class().IsName() && (!w.v.close || s.Object.With.Noun != scene.None):
 		w.Words(adverb)
 		w.place()
 		w.np(&s.Object, w.v.govern, germanic.Object)

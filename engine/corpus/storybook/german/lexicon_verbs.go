@@ -62,5 +62,5 @@ var verbEntries = map[string][]verb{
 	"lend": {strong("leihen", "leiht", "lieh")},
 	// Habits.
 	"love (habit)": {strong("mögen", "mag", "mochte")}, "have": {strong("haben", "hat", "hatte")}, "live": {weak("leben")},
-	"sell (habit)": {weak("verkaufen")}, "collect": {weak("sammeln")},
+	"sell (habit)": {weak("verkaufen"), weak("handeln").with("mit", "damit")}, "collect": {weak("sammeln")},
 }

@@ -14,7 +14,7 @@ var adjectiveEntries = map[string]string{
 	"funny (thing)": "lustig", "interesting": "interessant", "thick": "dick", "strange": "seltsam", "expensive": "teuer",
 	// Colours.
 	"red": "rot", "white": "weiß", "blue": "blau", "black": "schwarz", "green": "grün", "yellow": "gelb", "brown": "braun",
-	"grey": "grau",
+	"grey": "grau", "golden": "golden", "silver": "silbern",
 }
 
 // state is how a being feels or a thing is: the verb, what stands with it, what
@@ -60,10 +60,12 @@ var placeEntries = map[string]place{
 // wordEntries gives what is written as it is: times, prepositions, dwellings and
 // utterances.
 var wordEntries = map[string]string{
-	"one day": "eines Tages", "yesterday": "gestern", "two days ago": "vorgestern", "last Sunday": "letzten Sonntag",
-	"last week": "letzte Woche", "last month": "letzten Monat", "last summer": "letzten Sommer", "every day": "jeden Tag",
-	"sometimes": "manchmal", "every week": "jede Woche", "on Fridays": "freitags", "on Mondays": "montags", "tomorrow": "morgen",
-	"soon": "bald", "next week": "nächste Woche", "in two days": "übermorgen", "next Sunday": "nächsten Sonntag",
+	"one day": "eines Tages", "yesterday": "gestern", "two days ago": "vorgestern", "three days ago": "vor drei Tagen",
+	"last Sunday": "letzten Sonntag", "last Friday": "letzten Freitag", "last week": "letzte Woche", "last month": "letzten Monat",
+	"two weeks ago": "vor zwei Wochen", "last summer": "letzten Sommer", "last year": "letztes Jahr", "every day": "jeden Tag",
+	"sometimes": "manchmal", "every week": "jede Woche", "on Fridays": "freitags", "on Mondays": "montags",
+	"on Tuesdays": "dienstags", "on Wednesdays": "mittwochs", "tomorrow": "morgen", "soon": "bald", "next week": "nächste Woche",
+	"in two days": "übermorgen", "in three days": "in drei Tagen", "next Sunday": "nächsten Sonntag", "next Friday": "nächsten Freitag",
 
 	"under": "unter", "in": "in", "on": "auf", "behind": "hinter", "beside": "neben", "everywhere": "überall",
 
@@ -80,10 +82,8 @@ var quantityEntries = map[string]string{
 
 // weatherEntries gives the changes of the weather, behind es, by tense.
 var weatherEntries = map[string][3]string{
-	"rain":     {"begann zu regnen", "beginnt zu regnen", "wird regnen"},
-	"snow":     {"begann zu schneien", "beginnt zu schneien", "wird schneien"},
-	"get dark": {"wurde dunkel", "wird dunkel", "wird dunkel werden"},
-	"get cold": {"wurde kalt", "wird kalt", "wird kalt werden"},
+	"rain": {"begann zu regnen", "beginnt zu regnen", "wird regnen"},
+	"snow": {"begann zu schneien", "beginnt zu schneien", "wird schneien"},
 }
 
 // reasons are the clauses about the weather, behind weil es: past only.

@@ -83,15 +83,36 @@ func (w writer) np(np *scene.NP, in grammaticalCase, at germanic.Slot) {
 			w.Words("und")
 			w.conjunct(np.Mention, and.Noun, and.Quant, and.Adj, and.Colour, in, germanic.NoSlot)
 		}
-		if with := np.With; with.Noun != scene.None {
-			w.Words("mit")
-			slot := germanic.NoSlot
-			if at == germanic.Subject {
-				slot = germanic.Companion
-			}
-			w.counted(with.Noun, with.Quant, scene.None, scene.None, dative, slot)
-		}
+		w.companion(np, at)
 	}
+}
+
+// companion writes who or what somebody has along: " mit einem Hund". With who is helped
+// or visited it would read as an instrument: it stands at the end (along).
+func (w writer) companion(np *scene.NP, at germanic.Slot) {
+	with, slot := np.With, germanic.NoSlot
+	if with.Noun == scene.None || at == germanic.Object && w.v.close {
+		return
+	}
+	if at == germanic.Subject {
+		slot = germanic.Companion
+	}
+	w.Words("mit")
+	w.counted(with.Noun, with.Quant, with.Adj, with.Colour, dative, slot)
+}
+
+// along writes who or what somebody helped or visited has along: ", der einen Hund bei
+// sich hatte".
+func (w writer) along() {
+	np := &w.s.Object
+	with := np.With
+	if with.Noun == scene.None || !w.v.close {
+		return
+	}
+	w.End(",")
+	w.Words(relatives[genderOf(np)])
+	w.counted(with.Noun, with.Quant, with.Adj, with.Colour, accusative, germanic.NoSlot)
+	w.Words("bei sich", toHave.in(w.s.Tense)[germanic.Number(np.Plural())])
 }
 
 // conjunct writes one of the nouns of a phrase with what goes with it: "Anna",
@@ -160,6 +181,7 @@ func (w writer) relative() {
 	if r.Verb == scene.None {
 		return
 	}
+	v := &verbs[r.Verb][germanic.Number(germanic.SellsTwice(w.s))]
 	w.End(",")
 	w.Words(relatives[genderOf(np)])
 	switch r.Noun.Class() {
@@ -168,8 +190,8 @@ func (w writer) relative() {
 	case scene.Pet:
 		w.counted(r.Noun, r.Quant, scene.None, scene.None, accusative, germanic.NoSlot)
 	default:
-		w.Words(nouns[r.Noun].many[accusative])
+		w.Words(v.prep, nouns[r.Noun].many[v.govern])
 	}
-	w.Words(verbs[r.Verb][0].in(w.s.Tense)[germanic.Number(np.Plural())])
+	w.Words(v.in(w.s.Tense)[germanic.Number(np.Plural())])
 	w.End(",")
 }

@@ -34,6 +34,9 @@ var (
 	upright     = wording.Table(func(c scene.Concept) bool { return slices.Contains(uprightThings, c.Gloss()) })
 	tree        = scene.Lookup("tree")
 	bridge      = scene.Lookup("bridge")
+	trade       = scene.Lookup("sell (habit)")
+	sell        = scene.Lookup("sell")
+	sellTo      = scene.Lookup("sell to")
 )
 
 // The clothes that are not pulled on, the animals that do not walk, and the things that
@@ -91,6 +94,15 @@ func Sheltered(s *scene.Spot) bool {
 // (spülte ein Mädchen mit einer Ziege ein Glas), unless it comes in by coming.
 func Leads(s *scene.Sentence) bool {
 	return s.Subject.Rel.Verb != scene.None || s.Subject.With.Noun != scene.None && s.Time+s.Object.Noun != scene.None
+}
+
+// Joined reports whether np is several things of which one is joined to the other.
+func Joined(np *scene.NP) bool { return np.And.Noun != scene.None && np.Noun.Class().IsThing() }
+
+// SellsTwice reports whether somebody who sells something by trade sells something
+// now: two words for it do not jingle.
+func SellsTwice(s *scene.Sentence) bool {
+	return s.Subject.Rel.Verb == trade && (s.Verb == sell || s.Verb == sellTo)
 }
 
 // Named reports whether np is written as a name.
