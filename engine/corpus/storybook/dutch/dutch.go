@@ -181,6 +181,11 @@ func (w writer) rest(adverb string) {
 		w.Words(adverb, not)
 		w.prepositional()
 		w.Words(w.v.companion)
+	case s.Kind == scene.Act && w.v.late:
+		w.Words(adverb, not)
+		w.place()
+		w.Words(w.v.companion)
+		return
 	case s.Object.With.Noun != scene.None: // between them, the place would be the companion's
 		w.Words(adverb, not)
 		w.place()

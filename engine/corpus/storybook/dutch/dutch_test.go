@@ -57,6 +57,48 @@ func TestTheSubjectLeads(t *testing.T) {
 		Object: A("Anna"), Place: Word("town")})
 }
 
+// With what somebody helped or visited has along, met would read as an instrument, and a
+// place behind a companion as its own.
+func TestCompanions(t *testing.T) {
+	sailor := With(A("sailor"), "dog", "small", "brown", "two")
+	does := scene.Sentence{Kind: scene.Do, Subject: It("girl"), Object: sailor, Place: Word("garden")}
+	for verb, want := range map[string]string{
+		"meet":  "Ze ontmoette in de tuin een matroos met twee kleine bruine hondjes.",
+		"help":  "Ze hielp in de tuin een matroos die twee kleine bruine hondjes bij zich had.",
+		"visit": "Ze ging in de tuin op bezoek bij een matroos die twee kleine bruine hondjes bij zich had.",
+	} {
+		does.Verb = Word(verb)
+		golden(t, want, does)
+	}
+	does.Verb, does.Tense, does.Object = Word("help"), scene.Future, With(A("girl"), "basket", "new", "red")
+	golden(t, "Ze helpt in de tuin een meisje dat een nieuwe rode mand bij zich heeft.", does)
+	golden(t, "Ze gaf hem aan een aardige vrouw met een nieuwe rode mand.", scene.Sentence{Kind: scene.Give, Subject: It("girl"), Verb: Word("give"),
+		Object: It("apple"), Recipient: With(A("woman", "kind"), "basket", "new", "red")})
+	golden(t, "Een oude koning met een groot zwart paard sliep.", scene.Sentence{Kind: scene.Act, Subject: With(A("king", "old"), "horse", "big", "black"),
+		Verb: Word("sleep")})
+}
+
+func TestTimes(t *testing.T) {
+	sleeps := scene.Sentence{Kind: scene.Act, Verb: Word("sleep"), Subject: A("Tom")}
+	for gloss, want := range map[string]string{
+		"three days ago": "Drie dagen geleden sliep Tom.", "last Friday": "Afgelopen vrijdag sliep Tom.",
+		"two weeks ago": "Twee weken geleden sliep Tom.", "last year": "Vorig jaar sliep Tom.",
+	} {
+		sleeps.Time = Word(gloss)
+		golden(t, want, sleeps)
+	}
+	sleeps.Tense = scene.Present
+	for gloss, want := range map[string]string{"on Tuesdays": "Elke dinsdag slaapt Tom.", "on Wednesdays": "Elke woensdag slaapt Tom."} {
+		sleeps.Time = Word(gloss)
+		golden(t, want, sleeps)
+	}
+	sleeps.Tense = scene.Future
+	for gloss, want := range map[string]string{"in three days": "Over drie dagen slaapt Tom.", "next Friday": "Komende vrijdag slaapt Tom."} {
+		sleeps.Time = Word(gloss)
+		golden(t, want, sleeps)
+	}
+}
+
 // What is planned is told in the present, how one will feel with zullen; what it is for
 // is not future.
 func TestTenses(t *testing.T) {
@@ -123,6 +165,11 @@ func TestVerbsGoByTheirPartners(t *testing.T) {
 	put.Object, put.Spot = It("glass"), At("in", "cupboard")
 	golden(t, "Hij zette het in de kast.", put)
 	golden(t, "Hij schuilde onder de boom.", scene.Sentence{Kind: scene.Act, Subject: he, Verb: Word("hide (oneself)"), Spot: At("under", "tree")})
+	golden(t, "Dan gaat het paard onder de boom slapen.", scene.Sentence{Kind: scene.Act, Tense: scene.Present, Link: scene.Then, Subject: The("horse"),
+		Verb: Word("sleep"), Spot: At("under", "tree")})
+	golden(t, "Toen viel hij naast de rots in slaap.", scene.Sentence{Kind: scene.Act, Link: scene.Then, Subject: he, Verb: Word("fall asleep"), Spot: At("beside", "stone")})
+	golden(t, "Ze verstoppen zich achter het hek.", scene.Sentence{Kind: scene.Act, Tense: scene.Present, Subject: It("fox", "two"), Verb: Word("hide (oneself)"),
+		Spot: At("behind", "fence")})
 	golden(t, "Toen ging het paard slapen.", scene.Sentence{Kind: scene.Act, Link: scene.Then, Subject: The("horse"), Verb: Word("sleep")})
 }
 
@@ -135,6 +182,12 @@ func TestPronounsDoNotMeet(t *testing.T) {
 	golden(t, "Eindelijk vonden ze de schoenen.", finds)
 	finds.Object.And = scene.And{Noun: Word("hat")}
 	golden(t, "Eindelijk vonden ze alles.", finds)
+	finds.Link, finds.Negative = scene.But, true
+	golden(t, "Maar ze vonden ze niet.", finds)
+	people := It("Anna")
+	people.And = scene.And{Noun: Word("Tom")}
+	golden(t, "Toen maakten ze Anna en Tom wakker.", scene.Sentence{Kind: scene.Do, Link: scene.Then, Subject: they, Verb: Word("wake"), Object: people})
+	golden(t, "De egel volgde het konijn.", scene.Sentence{Kind: scene.Do, Subject: The("hedgehog"), Verb: Word("follow"), Object: It("rabbit")})
 	golden(t, "Ze aten ze op.", scene.Sentence{Kind: scene.Do, Subject: they, Verb: Word("eat"), Object: It("pear", "two")})
 	golden(t, "Het at het koekje op.", scene.Sentence{Kind: scene.Do, Subject: It("pig"), Verb: Word("eat"), Object: It("biscuit")})
 }
@@ -166,6 +219,8 @@ func TestNounPhrases(t *testing.T) {
 	}
 	golden(t, "Een oude vrouw met drie ezels sliep.", slept(With(A("woman", "old"), "donkey", "three")))
 	golden(t, "Twee koningen die van peren hielden, sliepen.", slept(Who(A("king", "two"), "love (habit)", "pear")))
+	golden(t, "Een man die in bloemen handelde, verkocht een vaas.", scene.Sentence{Kind: scene.Do, Verb: Word("sell"),
+		Subject: Who(A("man"), "sell (habit)", "flower"), Object: A("vase")})
 	golden(t, "Een meisje dat een eend had, sliep.", slept(Who(A("girl"), "have", "duck")))
 	golden(t, "Een klein jongetje dat schelpen verzamelde, sliep.", slept(Who(A("boy", "small"), "collect", "shell")))
 	golden(t, "Een heks die in de bergen woonde, sliep.", slept(Who(A("witch"), "live", "in the mountains")))
@@ -177,6 +232,13 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "Hij ontmoette een grote witte hond.", met(A("dog", "big", "white")))
 	golden(t, "Hij ontmoette een groot wit konijn.", met(A("rabbit", "big", "white")))
 	golden(t, "Hij ontmoette een lange matroos.", met(A("sailor", "tall")))
+	found := func(want string, np scene.NP) {
+		t.Helper()
+		golden(t, want, scene.Sentence{Kind: scene.Do, Verb: Word("find"), Subject: It("king"), Object: np})
+	}
+	found("Hij vond een kleine gouden sleutel.", A("key", "small (thing)", "golden"))
+	found("Hij vond een oud zilveren kompas.", A("compass", "old (thing)", "silver"))
+	found("Hij vond twee gouden ringen.", A("ring", "golden", "two"))
 	food := A("pear", "two")
 	food.And = scene.And{Noun: Word("cake"), Adj: Word("big (thing)")}
 	golden(t, "Hij at twee peren en een grote taart.", scene.Sentence{Kind: scene.Do, Verb: Word("eat"), Subject: It("king"), Object: food})
@@ -195,6 +257,10 @@ func TestFeelings(t *testing.T) {
 	is("Het meisje was niet bang.", "afraid", true)
 	is("Het meisje verveelde zich.", "bored", false)
 	is("Het meisje had het koud.", "cold", false)
+	bored := scene.Sentence{Kind: scene.Be, Tense: scene.Present, Subject: It("girl", "two"), State: Word("bored")}
+	golden(t, "Ze vervelen zich.", bored)
+	bored.Tense = scene.Future
+	golden(t, "Ze zullen zich vervelen.", bored)
 	golden(t, "Een heks die van rozen hield, had het gisteren koud.", scene.Sentence{Kind: scene.Be, Time: Word("yesterday"),
 		Subject: Who(A("witch"), "love (habit)", "rose"), State: Word("cold")})
 	golden(t, "Was het meisje blij? Ja, dat was ze.", scene.Sentence{Kind: scene.Be, Subject: girl, State: Word("happy"), Question: true})

@@ -4,15 +4,15 @@ package dutch
 // ask for (variant).
 var verbEntries = map[string][]verb{
 	// Anyone.
-	"sleep": {strong("slapen", "slaapt", "sliep", "sliepen"), strong("slapen |gaan", "gaat", "ging", "gingen")}, "play": {weak("spelen", "speelt", "speelde")},
-	"fall asleep": {strong("in slaap |vallen", "valt", "viel", "vielen")},
+	"sleep": {strong("slapen", "slaapt", "sliep", "sliepen"), strong("slapen |gaan", "gaat", "ging", "gingen").last()}, "play": {weak("spelen", "speelt", "speelde")},
+	"fall asleep": {strong("in slaap |vallen", "valt", "viel", "vielen").last()},
 	"wake up":     {strong("wakker |worden", "wordt", "werd", "werden")}, "rest": {weak("uit|rusten", "rust", "rustte")},
 	"swim": {strong("zwemmen", "zwemt", "zwom", "zwommen")},
 	"run away": {
 		weak("weg|rennen", "rent", "rende"), strong("weg|vliegen", "vliegt", "vloog", "vlogen"),
 		strong("weg|kruipen", "kruipt", "kroop", "kropen"), strong("weg|springen", "springt", "sprong", "sprongen"),
 	},
-	"come": {strong("komen", "komt", "kwam", "kwamen")}, "hide (oneself)": {weak("zich verstoppen", "verstopt", "verstopte").self(), weak("schuilen", "schuilt", "schuilde")},
+	"come": {strong("komen", "komt", "kwam", "kwamen")}, "hide (oneself)": {weak("verstoppen", "verstopt", "verstopte").self(), weak("schuilen", "schuilt", "schuilde")},
 	"wait": {
 		strong("te wachten |staan", "staat", "stond", "stonden"), strong("te wachten |zitten", "zit", "zat", "zaten"),
 	},

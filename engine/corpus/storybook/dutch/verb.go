@@ -15,7 +15,7 @@ type verb struct {
 	participle    string    // of the one verb that is told in the perfect
 	companion     string    // what follows the object: op, wakker, mee naar huis
 	close         bool      // with who is helped or visited, a companion would read as an instrument
-	late          bool      // the companion follows the recipient too: liet hem aan Tom zien
+	late          bool      // the companion follows recipient and place too: liet hem aan Tom zien, viel onder de boom in slaap
 	reflexive     bool
 	prep, there   string // of a prepositional object: met, ermee
 	toward        string // of a recipient: aan
@@ -65,7 +65,7 @@ func (v verb) near() verb {
 	return v
 }
 
-// last returns v with its companion behind the recipient.
+// last returns v with its companion behind the recipient or the place.
 func (v verb) last() verb {
 	v.late = true
 	return v
@@ -94,7 +94,7 @@ var (
 	toSay    = strong("zeggen", "zegt", "zei", "zeiden")
 	toShout  = strong("roepen", "roept", "riep", "riepen")
 	toAsk    = strong("vragen", "vraagt", "vroeg", "vroegen")
-	toBeDull = weak("zich vervelen", "verveelt", "verveelde").self()
+	toBeDull = weak("vervelen", "verveelt", "verveelde").self()
 	future   = [2]string{"zal", "zullen"}
 )
 

@@ -57,6 +57,8 @@ func TestTheSubjectLeads(t *testing.T) {
 		visits.Object = A(object)
 		golden(t, want, visits)
 	}
+	visits.Subject, visits.Object = It("girl", "two"), A("Leo") // the verb tells who visits
+	golden(t, "Dann besuchten sie Leo.", visits)
 	golden(t, "Dann traf er Anna.", scene.Sentence{Kind: scene.Do, Link: scene.Then, Subject: It("king"), Verb: Word("meet"), Object: A("Anna")})
 	wakes := scene.Sentence{Kind: scene.Do, Link: scene.Then, Subject: A("mouse"), Verb: Word("wake")}
 	for object, want := range map[string]string{
@@ -64,6 +66,51 @@ func TestTheSubjectLeads(t *testing.T) {
 	} {
 		wakes.Object = It(object)
 		golden(t, want, wakes)
+	}
+}
+
+// With what somebody helped or visited has along, mit would read as an instrument.
+func TestCompanions(t *testing.T) {
+	sailor := With(A("sailor"), "dog", "small", "brown", "two")
+	does := scene.Sentence{Kind: scene.Do, Subject: It("Anna"), Object: sailor, Place: Word("garden")}
+	for verb, want := range map[string]string{
+		"meet":  "Sie traf im Garten einen Matrosen mit zwei kleinen braunen Hunden.",
+		"help":  "Sie half im Garten einem Matrosen, der zwei kleine braune Hunde bei sich hatte.",
+		"visit": "Sie besuchte im Garten einen Matrosen, der zwei kleine braune Hunde bei sich hatte.",
+	} {
+		does.Verb = Word(verb)
+		golden(t, want, does)
+	}
+	does.Verb, does.Tense = Word("help"), scene.Future
+	golden(t, "Sie wird im Garten einem Matrosen helfen, der zwei kleine braune Hunde bei sich hat.", does)
+	golden(t, "Sie gab ihn einer netten Frau mit einem neuen roten Korb.", scene.Sentence{Kind: scene.Give, Subject: It("Anna"), Verb: Word("give"),
+		Object: It("apple"), Recipient: With(A("woman", "kind"), "basket", "new", "red")})
+	golden(t, "Ein alter König mit einem großen schwarzen Pferd schlief.", scene.Sentence{Kind: scene.Act, Subject: With(A("king", "old"), "horse", "big", "black"),
+		Verb: Word("sleep")})
+}
+
+func TestTimes(t *testing.T) {
+	sleeps := scene.Sentence{Kind: scene.Act, Verb: Word("sleep"), Subject: A("dog")}
+	for gloss, want := range map[string]string{
+		"three days ago": "Vor drei Tagen schlief ein Hund.", "last Friday": "Letzten Freitag schlief ein Hund.",
+		"two weeks ago": "Vor zwei Wochen schlief ein Hund.", "last year": "Letztes Jahr schlief ein Hund.",
+	} {
+		sleeps.Time = Word(gloss)
+		golden(t, want, sleeps)
+	}
+	sleeps.Tense = scene.Present
+	for gloss, want := range map[string]string{
+		"on Tuesdays": "Dienstags schläft ein Hund.", "on Wednesdays": "Mittwochs schläft ein Hund.",
+	} {
+		sleeps.Time = Word(gloss)
+		golden(t, want, sleeps)
+	}
+	sleeps.Tense = scene.Future
+	for gloss, want := range map[string]string{
+		"in three days": "In drei Tagen schläft ein Hund.", "next Friday": "Nächsten Freitag schläft ein Hund.",
+	} {
+		sleeps.Time = Word(gloss)
+		golden(t, want, sleeps)
 	}
 }
 
@@ -150,6 +197,17 @@ func TestPronounsDoNotEcho(t *testing.T) {
 	both.And = scene.And{Noun: Word("coin")}
 	golden(t, "Sie zeigten Tom beides.", scene.Sentence{Kind: scene.Give, Subject: they, Verb: Word("show"), Object: both, Recipient: The("Tom")})
 	both.And.Quant = scene.Two
+	golden(t, "Aber sie fanden den Ring und die Münzen nicht.", scene.Sentence{Kind: scene.Do, Link: scene.But, Subject: they, Verb: Word("find"),
+		Object: both, Negative: true})
+	pair := It("necklace")
+	pair.And = scene.And{Noun: Word("purse")}
+	golden(t, "Der Mann putzte beides.", scene.Sentence{Kind: scene.Do, Subject: The("man"), Verb: Word("clean (verb)"), Object: pair})
+	clothes := It("hat")
+	clothes.And = scene.And{Noun: Word("glove"), Quant: scene.Two}
+	golden(t, "Er zog alles an.", scene.Sentence{Kind: scene.Do, Subject: It("man"), Verb: Word("put on"), Object: clothes})
+	people := It("Anna")
+	people.And = scene.And{Noun: Word("Tom")}
+	golden(t, "Der Koch tröstete sie.", scene.Sentence{Kind: scene.Do, Subject: The("cook"), Verb: Word("comfort"), Object: people})
 	golden(t, "Sie nahmen alles mit nach Hause.", scene.Sentence{Kind: scene.Do, Subject: they, Verb: Word("take home"), Object: both})
 	golden(t, "Haben sie die Schuhe gefunden? Ja, das haben sie.", scene.Sentence{Kind: scene.Do, Subject: they, Verb: Word("find"),
 		Object: It("shoe", "two"), Question: true})
@@ -195,6 +253,8 @@ func TestNounPhrases(t *testing.T) {
 	}
 	golden(t, "Eine alte Frau mit drei Eseln schlief.", slept(With(A("woman", "old"), "donkey", "three")))
 	golden(t, "Zwei Könige, die Birnen mochten, schliefen.", slept(Who(A("king", "two"), "love (habit)", "pear")))
+	golden(t, "Ein Mann, der mit Blumen handelte, verkaufte eine Vase.", scene.Sentence{Kind: scene.Do, Verb: Word("sell"),
+		Subject: Who(A("man"), "sell (habit)", "flower"), Object: A("vase")})
 	golden(t, "Ein Junge, der eine Ente hatte, schlief.", slept(Who(A("boy"), "have", "duck")))
 	golden(t, "Eine Hexe, die in den Bergen lebte, schlief.", slept(Who(A("witch"), "live", "in the mountains")))
 	golden(t, "Ein sehr großer Zauberer schlief.", slept(A("wizard", "tall")))
@@ -213,6 +273,13 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "Er aß zwei Birnen und einen großen Kuchen.", scene.Sentence{Kind: scene.Do, Verb: Word("eat"), Subject: It("king"), Object: food})
 	food.Mention = scene.Known
 	golden(t, "Die Birnen und der Kuchen waren teuer.", scene.Sentence{Kind: scene.Be, Subject: food, State: Word("expensive")})
+	found := func(want string, np scene.NP) {
+		t.Helper()
+		golden(t, want, scene.Sentence{Kind: scene.Do, Verb: Word("find"), Subject: It("king"), Object: np})
+	}
+	found("Er fand einen kleinen goldenen Schlüssel.", A("key", "small (thing)", "golden"))
+	found("Er fand eine alte silberne Krone.", A("crown", "old (thing)", "silver"))
+	found("Er fand zwei goldene Ringe.", A("ring", "golden", "two"))
 	golden(t, "Er sah ein teures Boot.", scene.Sentence{Kind: scene.Do, Verb: Word("see"), Subject: It("king"), Object: A("boat", "expensive")})
 }
 
