@@ -41,6 +41,7 @@ var (
 	bringTo  = scene.Lookup("bring to")
 	put      = scene.Lookup("put")
 	putOn    = scene.Lookup("put on")
+	lookFor  = scene.Lookup("look for")
 	cook     = scene.Lookup("cook (verb)")
 	breakUp  = scene.Lookup("break")
 	washUp   = scene.Lookup("wash (dish)")
