@@ -7,7 +7,8 @@
 // or a relative clause (Een meisje met een geit waste gisteren een glas af) and before a
 // name that would read as its own (Een koning ontmoette gisteren Anna). The object
 // stands before the place, what closes the verb between them (waste een glas af in de
-// keuken). The recipient goes before the object (gaf de koning een boek) only when it
+// keuken), but behind it with a companion (ontmoette in het park een man met een hond); who
+// falls asleep or goes to sleep, does so after the place (viel onder de boom in slaap). The recipient goes before the object (gaf de koning een boek) only when it
 // alone is known, else behind it with aan, naar or voor. Niet stands after a definite
 // object and before a place or a predicate; geen before honger and dorst.
 //
@@ -29,7 +30,10 @@
 // things, where het becomes hem as a recipient and behind a preposition. Of animals with
 // de only a few are feminine. Ze is the pronoun of all plurals; two of them do not meet:
 // the noun is said again (Eindelijk vond ze de schoenen), several things are summed up
-// (Heeft ze alles gevonden?).
+// (Heeft ze alles gevonden?). An animal is no het as an object either (De egel volgt het
+// konijn). What somebody helped or visited has along stands in a relative clause, for met
+// would read as an instrument (hielp een man die een koffer bij zich had). Who sells by
+// trade and sells now, deals in the one (die in bloemen handelde, verkocht …).
 //
 // The second agreement of minimal pairs follows the gender of a noun (violation.go):
 // klein and kleine, die and dat, de and het.

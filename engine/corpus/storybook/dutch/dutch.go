@@ -104,8 +104,8 @@ func (w writer) adverb() string {
 		return "dan"
 	case s.Link == scene.Later:
 		return "later"
-	case s.Link == scene.AtLast && s.Kind == scene.Do:
-		return "eindelijk" // what one has tried for
+	case s.Link == scene.AtLast && germanic.Longed(s):
+		return "eindelijk"
 	case s.Link == scene.AtLast:
 		return "uiteindelijk"
 	}

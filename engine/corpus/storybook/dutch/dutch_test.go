@@ -33,6 +33,7 @@ func TestOrderOfWords(t *testing.T) {
 	golden(t, "Maar de vos kreeg haar niet te pakken.", scene.Sentence{Kind: scene.Do, Link: scene.But, Subject: The("fox"), Verb: Word("catch (being)"),
 		Object: It("goose"), Negative: true})
 	golden(t, "Eindelijk vond ze hem.", scene.Sentence{Kind: scene.Do, Link: scene.AtLast, Subject: she, Verb: Word("find"), Object: It("ball")})
+	golden(t, "Eindelijk viel ze in slaap.", scene.Sentence{Kind: scene.Act, Link: scene.AtLast, Subject: she, Verb: Word("fall asleep")})
 	golden(t, "Uiteindelijk ging ze naar huis.", scene.Sentence{Kind: scene.Act, Link: scene.AtLast, Subject: she, Verb: Word("go home")})
 	golden(t, "Later dronk ze melk.", scene.Sentence{Kind: scene.Do, Link: scene.Later, Subject: she, Verb: Word("drink"), Object: A("milk")})
 	golden(t, "Het begon te regenen.", scene.Sentence{Kind: scene.Weather, State: Word("rain")})

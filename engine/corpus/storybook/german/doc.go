@@ -4,8 +4,8 @@
 // after a time phrase or a link, but not after aber; it is last in weil and relative
 // clauses. The subject goes before the time all the same where it has a companion or
 // a relative clause (Ein Mädchen mit einer Ziege spülte gestern ein Glas), before a
-// name (Ein König besuchte gestern Anna; Sie traf dann Leo) and before sie and es (Eine
-// Maus weckte sie später). An indefinite object stands behind the place, a definite one
+// name (Ein König besuchte gestern Anna; Sie traf dann Leo, but Dann trafen sie Leo) and
+// before sie and es (Eine Maus weckte sie später). An indefinite object stands behind the place, a definite one
 // before it; pronouns next to the verb (Dann gab ihm ein Riese einen Apfel); the
 // recipient before the object unless that is a pronoun or alone known; nicht after a
 // definite object and before a place or a predicate.
@@ -26,8 +26,11 @@
 // drei Hunden); two-way prepositions, dative for a place (im Garten), accusative for a
 // destination (in den Garten, unter das Bett). A pronoun follows grammatical gender: das
 // Mädchen … es. Two pronouns that sound the same are kept apart: the noun is said again
-// (Sie las die Zeitung; Endlich fand sie die Uhr), two things are summed up (Sie nahm
-// beides mit). Es gab and es fror are not said of a girl. Hunger, thirst and fear are
+// (Sie las die Zeitung; Endlich fand sie die Uhr), and things of two kinds are summed up
+// where sie would be read as one of them (Er putzte beides; Sie zog alles an). What
+// somebody helped or visited has along stands in a relative clause, for mit would read as
+// an instrument (half einem Mann, der einen Koffer bei sich hatte). Who sells by trade and
+// sells now, deals in the one (der mit Blumen handelte, verkaufte …). Es gab and es fror are not said of a girl. Hunger, thirst and fear are
 // nouns: keinen Hunger haben.
 //
 // The second agreement of minimal pairs is the gender of an article (violation.go):

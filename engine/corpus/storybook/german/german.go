@@ -140,8 +140,8 @@ func (w writer) adverb() string {
 		return "dann"
 	case s.Link == scene.Later:
 		return "später"
-	case s.Link == scene.AtLast && s.Kind == scene.Do:
-		return "endlich" // what one has tried for
+	case s.Link == scene.AtLast && germanic.Longed(s):
+		return "endlich"
 	case s.Link == scene.AtLast:
 		return "schließlich"
 	}

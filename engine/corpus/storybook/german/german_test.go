@@ -32,6 +32,7 @@ func TestOrderOfWords(t *testing.T) {
 	golden(t, "Aber das Mädchen fand den Ball nicht.", scene.Sentence{Kind: scene.Do, Link: scene.But, Subject: girl, Verb: Word("find"),
 		Object: The("ball"), Negative: true})
 	golden(t, "Endlich fand sie ihn.", scene.Sentence{Kind: scene.Do, Link: scene.AtLast, Subject: she, Verb: Word("find"), Object: It("ball")})
+	golden(t, "Endlich schlief sie ein.", scene.Sentence{Kind: scene.Act, Link: scene.AtLast, Subject: she, Verb: Word("fall asleep")})
 	golden(t, "Schließlich ging sie nach Hause.", scene.Sentence{Kind: scene.Act, Link: scene.AtLast, Subject: she, Verb: Word("go home")})
 	golden(t, "Später trank sie Milch.", scene.Sentence{Kind: scene.Do, Link: scene.Later, Subject: she, Verb: Word("drink"), Object: A("milk")})
 	golden(t, "Es begann zu regnen.", scene.Sentence{Kind: scene.Weather, State: Word("rain")})

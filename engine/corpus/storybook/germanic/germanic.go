@@ -37,6 +37,7 @@ var (
 	trade       = scene.Lookup("sell (habit)")
 	sell        = scene.Lookup("sell")
 	sellTo      = scene.Lookup("sell to")
+	fallAsleep  = scene.Lookup("fall asleep")
 )
 
 // The clothes that are not pulled on, the animals that do not walk, and the things that
@@ -95,6 +96,10 @@ func Sheltered(s *scene.Spot) bool {
 func Leads(s *scene.Sentence) bool {
 	return s.Subject.Rel.Verb != scene.None || s.Subject.With.Noun != scene.None && s.Time+s.Object.Noun != scene.None
 }
+
+// Longed reports whether what happens at last is what one has tried or waited for: a
+// search ends, or somebody falls asleep.
+func Longed(s *scene.Sentence) bool { return s.Kind == scene.Do || s.Verb == fallAsleep }
 
 // Joined reports whether np is several things of which one is joined to the other.
 func Joined(np *scene.NP) bool { return np.And.Noun != scene.None && np.Noun.Class().IsThing() }
