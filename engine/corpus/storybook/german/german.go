@@ -66,16 +66,16 @@ func newWriter(l *scene.Line, s *scene.Sentence) writer {
 
 // summedUp reports whether the object, a pronoun in the scene, stands for several things
 // that are summed up: where the noun would have to be said again; for one thing and
-// another, of which sie would read as one; and, where something is done to them, for one
-// beside several, of which sie would read as the several (zog sie an). What is denied
-// or looked for is not: "fand beides nicht", "suchte alles überall".
+// another, of which sie would read as one; and for one beside several, of which sie would
+// read as the several (zog sie an). What is denied or looked for is not: "fand beides
+// nicht", "suchte alles überall".
 func (w writer) summedUp(was scene.Mention) bool {
 	o := &w.s.Object
 	if was != scene.Pronoun || !germanic.Joined(o) || w.s.Negative || w.v.prep != "" {
 		return false
 	}
-	one, other := o.Quant == scene.None, o.And.Quant == scene.None
-	return o.Mention == scene.Known || one && other || (one || other) && w.s.Kind == scene.Do && w.s.Verb != lookFor
+	one := o.Quant == scene.None || o.And.Quant == scene.None
+	return o.Mention == scene.Known || one && w.s.Verb != lookFor
 }
 
 // echoes reports whether the pronoun of the object would echo that of the subject: es

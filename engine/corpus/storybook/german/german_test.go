@@ -206,6 +206,10 @@ func TestPronounsDoNotEcho(t *testing.T) {
 	clothes := It("hat")
 	clothes.And = scene.And{Noun: Word("glove"), Quant: scene.Two}
 	golden(t, "Er zog alles an.", scene.Sentence{Kind: scene.Do, Subject: It("man"), Verb: Word("put on"), Object: clothes})
+	golden(t, "Dann schenkten die Männer dem Fischer alles.", scene.Sentence{Kind: scene.Give, Link: scene.Then, Subject: The("man", "two"), Verb: Word("give"),
+		Object: clothes, Recipient: The("fisherman")})
+	golden(t, "Der Fischer schenkte Omar dann alles.", scene.Sentence{Kind: scene.Give, Link: scene.Then, Subject: The("fisherman"), Verb: Word("give"),
+		Object: clothes, Recipient: The("Omar")})
 	people := It("Anna")
 	people.And = scene.And{Noun: Word("Tom")}
 	golden(t, "Der Koch tröstete sie.", scene.Sentence{Kind: scene.Do, Subject: The("cook"), Verb: Word("comfort"), Object: people})
