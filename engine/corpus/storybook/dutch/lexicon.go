@@ -1,11 +1,10 @@
-//go:build bits2
-
 package dutch
 
 import (
 	"slices"
 	"strings"
 
+	"confusio/engine/corpus/storybook/germanic"
 	"confusio/engine/corpus/storybook/scene"
 	"confusio/engine/corpus/storybook/wording"
 )
@@ -13,24 +12,53 @@ import (
 // adjective is an adjective without and with its ending.
 type adjective struct{ base, inflected string }
 
-// place is a place phrase: where something happens, and where someone goes.
-type place struct{ at, to string }
+// form returns the form without or with the ending.
+func (a adjective) form(bare bool) string {
+	if bare {
+		return a.base
+	}
+	return a.inflected
+}
+
+// place is a place phrase: where something happens, where to one goes, and in what
+// one swims.
+type place struct{ at, to, within string }
 
 // The lexicon by concept.
 var (
 	nouns      = wording.Table(nounOf)
 	verbs, _   = wording.Lexicon(verbEntries)
 	adjectives = wording.Table(adjectiveOf)
-	places     = wording.Table(placeOf)
-	phrases, _ = wording.Lexicon(phraseEntries) // times, quantities, prepositions
-	stands     = wording.Table(standsUp)
-	wearing, _ = wording.Lexicon(wearingEntries)
-	towards, _ = wording.Lexicon(towardsEntries)
-	putOn      = scene.Lookup("put on")
-	takeOff    = scene.Lookup("take off")
-	hate       = scene.Lookup("hate")
-	hungry     = scene.Lookup("hungry")
-	thirsty    = scene.Lookup("thirsty")
+	states     = wording.Table(stateOf)
+	places, _  = wording.Lexicon(placeEntries)
+	words, _   = wording.Lexicon(wordEntries)
+	changes, _ = wording.Lexicon(weatherEntries)
+)
+
+// The concepts that have rules of their own.
+var (
+	sleep     = scene.Lookup("sleep")
+	eat       = scene.Lookup("eat")
+	walk      = scene.Lookup("go")
+	run       = scene.Lookup("run to")
+	flee      = scene.Lookup("run away")
+	hide      = scene.Lookup("hide (oneself)")
+	bringTo   = scene.Lookup("bring to")
+	put       = scene.Lookup("put")
+	putOn     = scene.Lookup("put on")
+	cook      = scene.Lookup("cook (verb)")
+	draw      = scene.Lookup("draw")
+	breakUp   = scene.Lookup("break")
+	washUp    = scene.Lookup("wash (dish)")
+	wait      = scene.Lookup("wait")
+	swim      = scene.Lookup("swim")
+	stayInBed = scene.Lookup("stay in bed")
+	small     = scene.Lookup("small")
+	picture   = scene.Lookup("picture")
+	lamp      = scene.Lookup("lamp")
+	table     = scene.Lookup("table")
+	bed       = scene.Lookup("bed")
+	help      = scene.Lookup("Help")
 )
 
 // nounOf reads an entry, "het boek, boeken". People have their natural gender.
@@ -43,9 +71,11 @@ func nounOf(c scene.Concept) noun {
 	if !ok {
 		return noun{}
 	}
-	one, many, _ := strings.Cut(entry, ", ")
+	one, rest, _ := strings.Cut(entry, ", ")
 	article, one, _ := strings.Cut(one, " ")
-	n := noun{one: one, many: many, het: article == "het"}
+	n := noun{one: one, het: article == "het"}
+	n.many, n.small, _ = strings.Cut(rest, ", ")
+	n.smalls = n.small + "s"
 	switch {
 	case class.IsHuman():
 		n.gender = natural(c)
@@ -64,71 +94,52 @@ func natural(c scene.Concept) gender {
 	return masculine
 }
 
-// standsUp reports whether a thing stands rather than lies.
-func standsUp(c scene.Concept) bool {
-	switch c.Class() {
-	case scene.Plant:
-		return true
-	case scene.Vehicle:
-		return !slices.Contains(boats, c.Gloss())
-	}
-	return slices.Contains(uprightThings, c.Gloss())
-}
-
-// adjectiveOf reads an entry, "klein, kleine"; a state has one form.
+// adjectiveOf reads an entry, "klein, kleine".
 func adjectiveOf(c scene.Concept) adjective {
 	base, inflected, _ := strings.Cut(adjectiveEntries[c.Gloss()], ", ")
 	return adjective{base, inflected}
 }
 
-// placeOf adds where to go: "in de tuin" gives "naar de tuin".
-func placeOf(c scene.Concept) place {
-	at := placeEntries[c.Gloss()]
-	_, rest, _ := strings.Cut(at, " ")
-	if rest == "straat" {
-		rest = "de straat"
+// stateOf returns what is said of a being, or of a thing.
+func stateOf(c scene.Concept) state {
+	if s, ok := stateEntries[c.Gloss()]; ok {
+		return s
 	}
-	return place{at, "naar " + rest}
+	if mood, ok := moodEntries[c.Gloss()]; ok {
+		return state{&toBe, mood, "niet " + mood, "", [2]string{"Ik ben " + mood, "We zijn " + mood}}
+	}
+	base := adjectiveOf(c).base
+	return state{verb: &toBe, word: base, not: "niet " + base}
 }
 
 // Forms implements scene.Lineariser.
 func (Language) Forms(c scene.Concept) []string {
-	class := c.Class()
-	switch {
+	switch class := c.Class(); {
 	case class.IsName():
 		return []string{c.Gloss()}
-	case class.IsBeing() || class.IsThing():
-		return distinct(nouns[c].one, nouns[c].many)
+	case class.IsBeing() || class.IsThing() || class == scene.Drink:
+		n := &nouns[c]
+		return germanic.Distinct(n.one, n.many, n.small)
 	case class.IsVerb():
 		return verbForms(c)
 	case class == scene.PlaceClass:
-		return []string{places[c].at, places[c].to}
+		return germanic.Distinct(places[c].at, places[c].to, places[c].within)
 	case class == scene.StateClass:
-		return []string{adjectives[c].base}
-	case class == scene.TraitClass || class == scene.QualityClass:
-		return distinct(adjectives[c].base, adjectives[c].inflected)
+		st := &states[c]
+		return germanic.Distinct(st.word, st.verb.present[0], st.verb.present[1], st.verb.past[0], st.own[0], st.own[1])
+	case class == scene.WeatherClass:
+		return germanic.Distinct(changes[c][0], changes[c][1], reasons[c])
+	case class == scene.TraitClass || class == scene.QualityClass || class == scene.ColourClass:
+		return germanic.Distinct(adjectives[c].base, adjectives[c].inflected)
 	}
-	return []string{phrases[c]}
+	return []string{words[c]}
 }
 
 func verbForms(c scene.Concept) []string {
-	variants := []verb{verbs[c]}
-	switch c {
-	case putOn:
-		variants = putsOn[:]
-	case takeOff:
-		variants = takesOff[:]
-	}
 	var forms []string
-	for _, v := range variants {
+	for _, v := range verbs[c] {
 		forms = append(forms, v.present[:]...)
-		forms = append(append(forms, v.past[:]...), v.infinitive)
+		forms = append(append(forms, v.past[:]...), v.infinitive, v.participle)
 	}
-	return distinct(forms...)
-}
-
-// distinct sorts forms and drops repetitions.
-func distinct(forms ...string) []string {
-	slices.Sort(forms)
-	return slices.Compact(forms)
+	return germanic.Distinct(forms...)
 }

@@ -1,8 +1,9 @@
-//go:build bits2
-
 package dutch
 
-import "confusio/engine/corpus/storybook/scene"
+import (
+	"confusio/engine/corpus/storybook/germanic"
+	"confusio/engine/corpus/storybook/scene"
+)
 
 // gender is the gender of a pronoun; plural stands beside the three.
 type gender uint8
@@ -14,22 +15,29 @@ const (
 	plural
 )
 
-// noun is a noun with its plural. An article asks whether it is a het-word, a
-// pronoun for its gender.
+// noun is a noun with its plural and, for a being that can be small, its diminutive.
+// An article asks whether it is a het-word, a pronoun for its gender.
 type noun struct {
-	one, many string
-	het       bool
-	gender    gender
+	one, many, small, smalls string
+	het                      bool
+	gender                   gender
 }
 
 // role is what a noun phrase does in its sentence.
 type role uint8
 
 const (
-	asSubject        role = iota
-	asObject              // also the recipient
-	afterPreposition      // a being: things take er
+	asSubject role = iota
+	asObject
+	asRecipient
+	afterPreposition // a being: things take er
 )
+
+// diminished reports whether a being that is so is named by its diminutive.
+func (n *noun) diminished(adj scene.Concept) bool { return adj == small && n.small != "" }
+
+// sums stand for one thing and another, and for more.
+var sums = [...]string{"allebei", "alles"}
 
 // genderOf returns the gender of the pronoun for np, or plural.
 func genderOf(np *scene.NP) gender {
@@ -40,21 +48,66 @@ func genderOf(np *scene.NP) gender {
 }
 
 // subject writes the subject without its relative clause.
-func (w writer) subject() { w.np(&w.s.Subject, asSubject, subjectSlot) }
+func (w writer) subject() { w.np(&w.s.Subject, asSubject, germanic.Subject) }
 
 // np writes the noun phrase that stands in a slot.
-func (w writer) np(np *scene.NP, as role, at slot) {
+func (w writer) np(np *scene.NP, as role, at germanic.Slot) {
 	switch {
 	case np.Noun == scene.None:
 	case np.Mention == scene.Pronoun:
 		w.Words(w.pronoun(np, as, at))
-	case np.Noun.Class().IsName():
-		w.Words(np.Noun.Gloss())
-	case np.Mention == scene.Known:
-		w.Words(article(nouns[np.Noun].het && !np.Plural() != (w.article == at)), form(np.Noun, np.Quant))
+	case w.sum && at == germanic.Object:
+		w.Words(sums[germanic.Number(np.Quant != scene.None || np.And.Quant != scene.None)])
 	default:
-		w.counted(np.Noun, np.Quant, np.Adj, at)
-		w.companion(np.With)
+		w.conjunct(np.Mention, np.Noun, np.Quant, np.Adj, np.Colour, at)
+		if and := np.And; and.Noun != scene.None {
+			w.Words("en")
+			w.conjunct(np.Mention, and.Noun, and.Quant, and.Adj, and.Colour, germanic.NoSlot)
+		}
+		w.companion(np, at)
+	}
+}
+
+// companion writes who or what somebody has along: " met een hond". With who is helped
+// or visited, it would read as an instrument: " die een hond bij zich had".
+func (w writer) companion(np *scene.NP, at germanic.Slot) {
+	with := np.With
+	switch {
+	case with.Noun == scene.None:
+	case at == germanic.Object && w.v.close:
+		w.Words(that(isHet(np)))
+		w.counted(with.Noun, with.Quant, with.Adj, with.Colour, germanic.NoSlot)
+		w.Words("bij zich", toHave.in(w.s.Tense)[germanic.Number(np.Plural())])
+	default:
+		w.Words("met")
+		w.counted(with.Noun, with.Quant, with.Adj, with.Colour, germanic.NoSlot)
+	}
+}
+
+// that returns the relative pronoun.
+func that(het bool) string {
+	if het {
+		return "dat"
+	}
+	return "die"
+}
+
+// isHet reports whether np, as it is written when new, goes with het.
+func isHet(np *scene.NP) bool {
+	n := &nouns[np.Noun]
+	return !np.Plural() && (n.het || n.diminished(np.Adj))
+}
+
+// conjunct writes one of the nouns of a phrase with what goes with it: "Anna", "melk",
+// "de peren", "een grote taart".
+func (w writer) conjunct(how scene.Mention, noun, quant, adj, colour scene.Concept, at germanic.Slot) {
+	switch class := noun.Class(); {
+	case class.IsName() || class == scene.Drink:
+		w.Words(nouns[noun].one)
+	case how == scene.New:
+		w.counted(noun, quant, adj, colour, at)
+	default:
+		w.Words(article((nouns[noun].het && quant == scene.None) != (at != germanic.NoSlot && at == w.article)), form(noun, quant))
 	}
 }
 
@@ -65,38 +118,45 @@ func article(het bool) string {
 	return "de"
 }
 
-func (w writer) pronoun(np *scene.NP, as role, at slot) string {
-	g := genderOf(np)
-	if at == w.wrongPronoun {
-		g = otherGender(np, g, as)
-	}
-	class := np.Noun.Class()
-	switch {
-	case as == asSubject:
-		return [...]string{masculine: "hij", feminine: "ze", neuter: "het", plural: "ze"}[g]
-	case g == neuter && as == afterPreposition:
-		return "hem"
-	case g == plural && (class.IsHuman() || class.IsBeing() && as == afterPreposition):
-		return "hen"
-	}
-	return [...]string{masculine: "hem", feminine: "haar", neuter: "het", plural: "ze"}[g]
-}
-
-// counted writes an indefinite noun phrase: "een oude hond", "een oud huis", "twee
-// oude honden".
-func (w writer) counted(noun, quant, adj scene.Concept, at slot) {
-	first, adjective := "een", ""
+// counted writes an indefinite noun phrase: "een oude hond", "een oud paard", "twee
+// oude honden", "een klein hondje".
+func (w writer) counted(noun, quant, adj, colour scene.Concept, at germanic.Slot) {
+	n, first := &nouns[noun], "een"
+	word, het := form(noun, quant), n.het
 	if quant != scene.None {
-		first = phrases[quant]
+		first = words[quant]
 	}
-	if adj != scene.None {
-		bare := nouns[noun].het && quant == scene.None
-		adjective = adjectives[adj].inflected
-		if bare != (w.ending == at) {
-			adjective = adjectives[adj].base
+	if n.diminished(adj) {
+		word, het = n.small, true
+		if quant != scene.None {
+			word = n.smalls
 		}
 	}
-	w.Words(first, adjective, form(noun, quant))
+	w.Words(first)
+	bare := het && quant == scene.None
+	w.Words(adjectives[adj].form(bare != (at != germanic.NoSlot && at == w.ending)), adjectives[colour].form(bare), word)
+}
+
+// pronoun returns the pronoun of np.
+func (w writer) pronoun(np *scene.NP, as role, at germanic.Slot) string {
+	if at != germanic.NoSlot && at == w.wrongPronoun {
+		return personal(otherGender(np, genderOf(np), as), as)
+	}
+	return personal(genderOf(np), as)
+}
+
+// personal returns a personal pronoun, unstressed. Het is no recipient and follows no
+// preposition.
+func personal(g gender, as role) string {
+	switch {
+	case g == plural:
+		return "ze"
+	case as == asSubject:
+		return [...]string{masculine: "hij", feminine: "ze", neuter: "het"}[g]
+	case as >= asRecipient && g == neuter:
+		return "hem"
+	}
+	return [...]string{masculine: "hem", feminine: "haar", neuter: "het"}[g]
 }
 
 // form returns the noun in the number that quant asks for.
@@ -107,35 +167,24 @@ func form(noun, quant scene.Concept) string {
 	return nouns[noun].many
 }
 
-// companion writes "met twee honden".
-func (w writer) companion(with scene.With) {
-	if with.Noun != scene.None {
-		w.Words("met")
-		w.counted(with.Noun, with.Quant, scene.None, noSlot)
-	}
-}
-
-// relative writes the relative clause of the subject, if it has one, and reports
-// whether: "die geen appels koopt", "dat niet van appels houdt", "die appels niet
-// haat".
-func (w writer) relative() bool {
+// relative writes the relative clause of the subject with the comma behind it: "die
+// van appels hield,".
+func (w writer) relative() {
 	np := &w.s.Subject
-	if np.Rel.Verb == scene.None {
-		return false
+	r := np.Rel
+	if r.Verb == scene.None {
+		return
 	}
-	that, none, not := "die", "", ""
-	if nouns[np.Noun].het && !np.Plural() != w.relativePronoun {
-		that = "dat"
+	v := &verbs[r.Verb][germanic.Number(germanic.SellsTwice(w.s))]
+	w.Words(that(isHet(np) != w.relativePronoun), v.prep)
+	switch r.Noun.Class() {
+	case scene.DwellingClass:
+		w.Words(words[r.Noun])
+	case scene.Pet:
+		w.counted(r.Noun, r.Quant, scene.None, scene.None, germanic.NoSlot)
+	default:
+		w.Words(nouns[r.Noun].many)
 	}
-	v := &verbs[np.Rel.Verb]
-	switch {
-	case np.Rel.Negative && v.prep != "":
-		none = "niet"
-	case np.Rel.Negative && np.Rel.Verb == hate:
-		not = "niet"
-	case np.Rel.Negative:
-		none = "geen"
-	}
-	w.Words(that, none, v.prep, nouns[np.Rel.Noun].many, not, v.present[number(np.Plural())])
-	return true
+	w.Words(v.in(w.s.Tense)[germanic.Number(np.Plural())])
+	w.End(",")
 }

@@ -1,41 +1,27 @@
-//go:build bits2
-
 package dutch
 
-import "confusio/engine/corpus/storybook/scene"
-
-// slot names a place in a sentence that can hold a violation.
-type slot uint8
-
-const (
-	noSlot slot = iota
-	subjectSlot
-	objectSlot
-	recipientSlot
-	spotSlot
-	reasonSlot
-	nowhere // of a violation that is not asked for
+import (
+	"confusio/engine/corpus/storybook/germanic"
+	"confusio/engine/corpus/storybook/scene"
 )
 
-// newWriter returns a writer that spoils at most one word of s.
-func newWriter(l *scene.Line, s *scene.Sentence) writer {
-	w := writer{Line: l, s: s, ending: nowhere, article: nowhere, wrongPronoun: nowhere}
-	switch s.Violation {
+// spoil picks at most one word of the sentence to be wrong.
+func (w *writer) spoil() {
+	switch s := w.s; s.Violation {
 	case scene.WrongNumber:
 		w.wrongNumber = true
 	case scene.WrongAgreement:
 		w.spoilAgreement()
 	case scene.WrongPronoun:
-		w.wrongPronoun = pronounToSpoil(s)
+		w.wrongPronoun = germanic.PronounToSpoil(s)
 	}
-	return w
 }
 
 // spoilAgreement picks the ending of an adjective after een, or else a relative
 // pronoun, or else a definite article.
 func (w *writer) spoilAgreement() {
 	s := w.s
-	slots := [...]slot{subjectSlot, objectSlot, recipientSlot}
+	slots := [...]germanic.Slot{germanic.Subject, germanic.Object, germanic.Recipient}
 	phrases := [...]*scene.NP{&s.Subject, &s.Object, &s.Recipient}
 	for i, np := range phrases {
 		if a := adjectives[np.Adj]; !np.Plural() && a.base != a.inflected {
@@ -54,21 +40,8 @@ func (w *writer) spoilAgreement() {
 		}
 	}
 	if s.Spot.Noun != scene.None {
-		w.article = spotSlot
+		w.article = germanic.Spot
 	}
-}
-
-// pronounToSpoil returns the pronoun of the subject or else of the object.
-func pronounToSpoil(s *scene.Sentence) slot {
-	switch {
-	case s.Subject.Mention == scene.Pronoun:
-		return subjectSlot
-	case s.Reason != scene.None:
-		return reasonSlot
-	case s.Object.Noun != scene.None && s.Object.Mention == scene.Pronoun:
-		return objectSlot
-	}
-	return nowhere
 }
 
 // otherGender returns the gender of a wrong pronoun, so that of two forms each is

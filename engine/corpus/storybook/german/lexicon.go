@@ -1,11 +1,10 @@
-//go:build bits2
-
 package german
 
 import (
 	"slices"
 	"strings"
 
+	"confusio/engine/corpus/storybook/germanic"
 	"confusio/engine/corpus/storybook/scene"
 	"confusio/engine/corpus/storybook/wording"
 )
@@ -13,28 +12,44 @@ import (
 // adjective is an adjective as a predicate, and the stem that takes endings.
 type adjective struct{ base, stem string }
 
-// place is a place phrase: where something happens, and where someone goes.
-type place struct{ at, to string }
+// place is a place phrase: where something happens, where to one goes, and in what
+// one swims.
+type place struct{ at, to, within string }
 
 // The lexicon by concept.
 var (
-	nouns           = wording.Table(nounOf)
-	verbs, _        = wording.Lexicon(verbEntries)
-	adjectives      = wording.Table(adjectiveOf)
-	places, _       = wording.Lexicon(placeEntries)
-	times, _        = wording.Lexicon(timeEntries)
-	quantities      = wording.Table(quantityOf)
-	stands          = wording.Table(standsUp)
-	wearing, _      = wording.Lexicon(wearingEntries)
-	prepositions, _ = wording.Lexicon(prepositionEntries)
-	eat             = scene.Lookup("eat")
-	putOn           = scene.Lookup("put on")
-	takeOff         = scene.Lookup("take off")
-	love            = scene.Lookup("love (habit)")
-	hate            = scene.Lookup("hate")
-	hungry          = scene.Lookup("hungry")
-	thirsty         = scene.Lookup("thirsty")
-	afraid          = scene.Lookup("afraid")
+	nouns      = wording.Table(nounOf)
+	verbs, _   = wording.Lexicon(verbEntries)
+	adjectives = wording.Table(adjectiveOf)
+	states     = wording.Table(stateOf)
+	places, _  = wording.Lexicon(placeEntries)
+	words, _   = wording.Lexicon(wordEntries)
+	quantities = wording.Table(quantityOf)
+	changes, _ = wording.Lexicon(weatherEntries)
+	kitchen, _ = wording.Lexicon(kitchenEntries)
+)
+
+// The concepts that have rules of their own.
+var (
+	eat      = scene.Lookup("eat")
+	walk     = scene.Lookup("go")
+	run      = scene.Lookup("run to")
+	flee     = scene.Lookup("run away")
+	visit    = scene.Lookup("visit")
+	hide     = scene.Lookup("hide (oneself)")
+	give     = scene.Lookup("give")
+	bringTo  = scene.Lookup("bring to")
+	put      = scene.Lookup("put")
+	putOn    = scene.Lookup("put on")
+	lookFor  = scene.Lookup("look for")
+	cook     = scene.Lookup("cook (verb)")
+	breakUp  = scene.Lookup("break")
+	washUp   = scene.Lookup("wash (dish)")
+	takeAway = scene.Lookup("take away")
+	swim     = scene.Lookup("swim")
+	lamp     = scene.Lookup("lamp")
+	cold     = scene.Lookup("cold")
+	help     = scene.Lookup("Help")
 )
 
 // nounOf returns the noun of a being or a thing.
@@ -56,7 +71,7 @@ func n(one, many string) noun { return declined(neuter, one, many) }
 // declined adds -n in the dative plural, except to -n and -s.
 func declined(g gender, one, many string) noun {
 	last := many
-	if !strings.HasSuffix(many, "n") && !strings.HasSuffix(many, "s") {
+	if many != "" && !strings.HasSuffix(many, "n") && !strings.HasSuffix(many, "s") {
 		last += "n"
 	}
 	return noun{g, cases{one, one, one}, cases{many, many, last}}
@@ -67,26 +82,26 @@ func weakly(one, many string) noun {
 	return noun{masculine, cases{one, many, many}, cases{many, many, many}}
 }
 
-// standsUp reports whether a thing stands rather than lies.
-func standsUp(c scene.Concept) bool {
-	switch c.Class() {
-	case scene.Plant:
-		return true
-	case scene.Vehicle:
-		return !slices.Contains(boats, c.Gloss())
-	}
-	return slices.Contains(uprightThings, c.Gloss())
-}
-
 func adjectiveOf(c scene.Concept) adjective {
 	base := adjectiveEntries[c.Gloss()]
 	switch base {
 	case "teuer":
 		return adjective{base, "teur"}
-	case "weise", "müde":
-		return adjective{base, strings.TrimSuffix(base, "e")}
+	case "weise":
+		return adjective{base, "weis"}
 	}
 	return adjective{base, base}
+}
+
+// stateOf returns what is said of a being, or of a thing.
+func stateOf(c scene.Concept) state {
+	if s, ok := stateEntries[c.Gloss()]; ok {
+		return s
+	}
+	if mood, ok := moodEntries[c.Gloss()]; ok {
+		return state{toBe, mood, "", [2]string{"Ich bin " + mood, "Wir sind " + mood}}
+	}
+	return state{verb: toBe, word: adjectiveEntries[c.Gloss()]}
 }
 
 // quantityOf returns a quantity, which only viele declines.
@@ -100,55 +115,39 @@ func quantityOf(c scene.Concept) cases {
 
 // Forms implements scene.Lineariser.
 func (Language) Forms(c scene.Concept) []string {
-	class := c.Class()
-	switch {
+	switch class := c.Class(); {
 	case class.IsName():
 		return []string{c.Gloss()}
-	case class.IsBeing() || class.IsThing():
-		return distinct(append(nouns[c].one[:], nouns[c].many[:]...))
+	case class.IsBeing() || class.IsThing() || class == scene.Drink:
+		return germanic.Distinct(slices.Concat(nouns[c].one[:], nouns[c].many[:])...)
 	case class.IsVerb():
 		return verbForms(c)
 	case class == scene.PlaceClass:
-		return []string{places[c].at, places[c].to}
-	case class == scene.TimeClass:
-		return []string{times[c]}
+		return germanic.Distinct(places[c].at, places[c].to, places[c].within)
 	case class == scene.QuantityClass:
-		return distinct(quantities[c][:])
+		return germanic.Distinct(quantities[c][:]...)
 	case c == scene.In:
 		return []string{"im", "in"}
-	case class == scene.PrepClass:
-		return []string{prepositions[c]}
 	case class == scene.StateClass:
-		return []string{adjectives[c].base}
+		st := &states[c]
+		return germanic.Distinct(st.word, st.verb.present[0], st.verb.present[1], st.verb.past[0], st.own[0], st.own[1])
+	case class == scene.WeatherClass:
+		return germanic.Distinct(slices.Concat(changes[c][:], []string{reasons[c]})...)
+	case class == scene.TraitClass || class == scene.QualityClass || class == scene.ColourClass:
+		return adjectiveForms(adjectives[c])
 	}
-	return adjectiveForms(adjectives[c])
+	return []string{words[c]}
 }
 
 func verbForms(c scene.Concept) []string {
-	variants := []verb{verbs[c]}
-	switch c {
-	case eat:
-		variants = append(variants, devour)
-	case putOn:
-		variants = putsOn[:]
-	case takeOff:
-		variants = takesOff[:]
-	}
 	var forms []string
-	for _, v := range variants {
+	for _, v := range verbs[c] {
 		forms = append(forms, v.present[:]...)
-		forms = append(append(forms, v.past[:]...), v.infinitive)
+		forms = append(append(forms, v.past[:]...), v.infinitive, v.participle)
 	}
-	return distinct(forms)
+	return germanic.Distinct(forms...)
 }
 
 func adjectiveForms(a adjective) []string {
-	return distinct([]string{a.base, a.stem + "e", a.stem + "en", a.stem + "er", a.stem + "es"})
-}
-
-// distinct sorts forms and drops repetitions.
-func distinct(forms []string) []string {
-	forms = slices.Clone(forms)
-	slices.Sort(forms)
-	return slices.Compact(forms)
+	return germanic.Distinct(a.base, a.stem+"e", a.stem+"en", a.stem+"er", a.stem+"es")
 }

@@ -1,40 +1,26 @@
-//go:build bits2
-
 package german
 
-import "confusio/engine/corpus/storybook/scene"
-
-// slot names a place in a sentence that can hold a violation.
-type slot uint8
-
-const (
-	noSlot slot = iota
-	subjectSlot
-	objectSlot
-	recipientSlot
-	companionSlot
-	spotSlot
-	reasonSlot
+import (
+	"confusio/engine/corpus/storybook/germanic"
+	"confusio/engine/corpus/storybook/scene"
 )
 
-// newWriter returns a writer that spoils at most one word of s.
-func newWriter(l *scene.Line, s *scene.Sentence) writer {
-	w := writer{Line: l, s: s}
-	switch s.Violation {
+// spoil picks at most one word of the sentence to be wrong.
+func (w *writer) spoil() {
+	switch s := w.s; s.Violation {
 	case scene.WrongNumber:
 		w.wrongNumber = true
 	case scene.WrongAgreement:
 		w.wrong = articleToSpoil(s)
 	case scene.WrongPronoun:
-		w.wrongPronoun = pronounToSpoil(s)
+		w.wrongPronoun = germanic.PronounToSpoil(s)
 	}
-	return w
 }
 
 // articleToSpoil returns the first indefinite article, or else the first definite
 // one, whose gender can be wrong beyond doubt.
-func articleToSpoil(s *scene.Sentence) slot {
-	slots := [...]slot{subjectSlot, objectSlot, recipientSlot}
+func articleToSpoil(s *scene.Sentence) germanic.Slot {
+	slots := [...]germanic.Slot{germanic.Subject, germanic.Object, germanic.Recipient}
 	phrases := [...]*scene.NP{&s.Subject, &s.Object, &s.Recipient}
 	for i, np := range phrases {
 		if hasArticle(np) && np.Mention == scene.New {
@@ -42,17 +28,17 @@ func articleToSpoil(s *scene.Sentence) slot {
 		}
 	}
 	if with := s.Subject.With; with.Noun != scene.None && with.Quant == scene.None {
-		return companionSlot
+		return germanic.Companion
 	}
 	for i, np := range phrases {
-		if hasArticle(np) && np.Mention == scene.Known && !(slots[i] == objectSlot && plurallyRead(s)) {
+		if hasArticle(np) && np.Mention == scene.Known && !(slots[i] == germanic.Object && plurallyRead(s)) {
 			return slots[i]
 		}
 	}
 	if s.Spot.Noun != scene.None && s.Spot.Prep != scene.In { // im is two words in one
-		return spotSlot
+		return germanic.Spot
 	}
-	return noSlot
+	return germanic.NoSlot
 }
 
 // hasArticle reports whether np is written with an article in the singular.
@@ -65,19 +51,6 @@ func hasArticle(np *scene.NP) bool {
 func plurallyRead(s *scene.Sentence) bool {
 	n := &nouns[s.Object.Noun]
 	return n.one[accusative] == n.many[accusative]
-}
-
-// pronounToSpoil returns the pronoun of the subject or else of the object.
-func pronounToSpoil(s *scene.Sentence) slot {
-	switch {
-	case s.Subject.Mention == scene.Pronoun:
-		return subjectSlot
-	case s.Reason != scene.None:
-		return reasonSlot
-	case s.Object.Noun != scene.None && s.Object.Mention == scene.Pronoun:
-		return objectSlot
-	}
-	return noSlot
 }
 
 // otherGender returns the gender that a noun is wrongly given: feminine for the

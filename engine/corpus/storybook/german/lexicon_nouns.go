@@ -1,0 +1,91 @@
+package german
+
+// nounEntries gives each noun by gender with its singular and plural. What is drunk
+// and what is collected has one number only, as the scenes have it.
+var nounEntries = map[string]noun{
+	// People.
+	"girl": n("Mädchen", "Mädchen"), "boy": weakly("Junge", "Jungen"), "woman": f("Frau", "Frauen"), "man": m("Mann", "Männer"),
+	"farmer": weakly("Bauer", "Bauern"), "teacher": f("Lehrerin", "Lehrerinnen"), "baker": m("Bäcker", "Bäcker"),
+	"gardener": m("Gärtner", "Gärtner"), "fisherman": m("Fischer", "Fischer"), "neighbour": f("Nachbarin", "Nachbarinnen"),
+	"painter": m("Maler", "Maler"), "cook": m("Koch", "Köche"), "tailor": m("Schneider", "Schneider"),
+	"postman": weakly("Postbote", "Postboten"), "shepherd": m("Schäfer", "Schäfer"), "sailor": weakly("Matrose", "Matrosen"),
+	"hunter": m("Jäger", "Jäger"), "policeman": weakly("Polizist", "Polizisten"), "carpenter": m("Tischler", "Tischler"),
+	"librarian": f("Bibliothekarin", "Bibliothekarinnen"), "student": f("Studentin", "Studentinnen"),
+	"waiter": m("Kellner", "Kellner"), "driver": m("Fahrer", "Fahrer"),
+	"singer": f("Sängerin", "Sängerinnen"), "clown": m("Clown", "Clowns"), "dancer": f("Tänzerin", "Tänzerinnen"),
+	"doctor": m("Arzt", "Ärzte"), "nurse": f("Krankenschwester", "Krankenschwestern"),
+	"king": m("König", "Könige"), "princess": f("Prinzessin", "Prinzessinnen"), "queen": f("Königin", "Königinnen"),
+	"prince": weakly("Prinz", "Prinzen"), "knight": m("Ritter", "Ritter"), "fairy": f("Fee", "Feen"),
+	"wizard": m("Zauberer", "Zauberer"), "dwarf": m("Zwerg", "Zwerge"), "pirate": weakly("Pirat", "Piraten"),
+	"witch": f("Hexe", "Hexen"), "robber": m("Räuber", "Räuber"), "giant": weakly("Riese", "Riesen"),
+	// Animals.
+	"dog": m("Hund", "Hunde"), "cat": f("Katze", "Katzen"), "horse": n("Pferd", "Pferde"), "rabbit": n("Kaninchen", "Kaninchen"),
+	"duck": f("Ente", "Enten"), "cow": f("Kuh", "Kühe"), "hen": n("Huhn", "Hühner"), "goat": f("Ziege", "Ziegen"),
+	"donkey": m("Esel", "Esel"), "pig": n("Schwein", "Schweine"), "sheep": n("Schaf", "Schafe"), "goose": f("Gans", "Gänse"),
+	"mouse": f("Maus", "Mäuse"), "bird": m("Vogel", "Vögel"), "frog": m("Frosch", "Frösche"), "hedgehog": m("Igel", "Igel"),
+	"squirrel": n("Eichhörnchen", "Eichhörnchen"), "owl": f("Eule", "Eulen"), "turtle": f("Schildkröte", "Schildkröten"),
+	"deer": n("Reh", "Rehe"), "raven": weakly("Rabe", "Raben"), "beaver": m("Biber", "Biber"), "badger": m("Dachs", "Dachse"),
+	"mole": m("Maulwurf", "Maulwürfe"),
+	"wolf": m("Wolf", "Wölfe"), "bear": weakly("Bär", "Bären"), "fox": m("Fuchs", "Füchse"), "snake": f("Schlange", "Schlangen"),
+	"lion": weakly("Löwe", "Löwen"), "monkey": weakly("Affe", "Affen"), "elephant": weakly("Elefant", "Elefanten"),
+	"tiger": m("Tiger", "Tiger"), "penguin": m("Pinguin", "Pinguine"), "giraffe": f("Giraffe", "Giraffen"),
+	"crocodile": n("Krokodil", "Krokodile"), "zebra": n("Zebra", "Zebras"),
+	// Food and drink.
+	"apple": m("Apfel", "Äpfel"), "pear": f("Birne", "Birnen"), "banana": f("Banane", "Bananen"), "carrot": f("Karotte", "Karotten"),
+	"orange (fruit)": f("Orange", "Orangen"), "strawberry": f("Erdbeere", "Erdbeeren"), "tomato": f("Tomate", "Tomaten"),
+	"peach": m("Pfirsich", "Pfirsiche"), "cherry": f("Kirsche", "Kirschen"), "plum": f("Pflaume", "Pflaumen"),
+	"melon": f("Melone", "Melonen"), "raspberry": f("Himbeere", "Himbeeren"), "cucumber": f("Gurke", "Gurken"),
+	"pineapple": f("Ananas", "Ananas"),
+	"cake":      m("Kuchen", "Kuchen"), "biscuit": m("Keks", "Kekse"), "apple pie": m("Apfelkuchen", "Apfelkuchen"),
+	"pizza": f("Pizza", "Pizzas"), "egg": n("Ei", "Eier"), "potato": f("Kartoffel", "Kartoffeln"), "sausage": f("Wurst", "Würste"),
+	"mushroom": m("Pilz", "Pilze"), "pancake": m("Pfannkuchen", "Pfannkuchen"), "fish": m("Fisch", "Fische"),
+	"water": n("Wasser", ""), "milk": f("Milch", ""), "tea": m("Tee", ""), "juice": m("Saft", ""), "lemonade": f("Limonade", ""),
+	"cocoa": m("Kakao", ""), "coffee": m("Kaffee", ""),
+	// Toys, instruments, tools.
+	"ball": m("Ball", "Bälle"), "doll": f("Puppe", "Puppen"), "kite": m("Drachen", "Drachen"),
+	"balloon": m("Luftballon", "Luftballons"), "teddy bear": weakly("Teddybär", "Teddybären"),
+	"spinning top": m("Kreisel", "Kreisel"), "puppet": f("Marionette", "Marionetten"),
+	"toy car": n("Spielzeugauto", "Spielzeugautos"), "robot": m("Roboter", "Roboter"), "hoop": m("Reifen", "Reifen"),
+	"drum": f("Trommel", "Trommeln"), "flute": f("Flöte", "Flöten"), "guitar": f("Gitarre", "Gitarren"),
+	"violin": f("Geige", "Geigen"), "trumpet": f("Trompete", "Trompeten"), "piano": n("Klavier", "Klaviere"),
+	"hammer": m("Hammer", "Hämmer"), "ladder": f("Leiter", "Leitern"), "shovel": f("Schaufel", "Schaufeln"),
+	"saw": f("Säge", "Sägen"), "rope": n("Seil", "Seile"), "bucket": m("Eimer", "Eimer"), "axe": f("Axt", "Äxte"),
+	"knife": n("Messer", "Messer"), "broom": m("Besen", "Besen"), "rake": f("Harke", "Harken"),
+	// Treasures and clothes.
+	"ring": m("Ring", "Ringe"), "crown": f("Krone", "Kronen"), "bell": f("Glocke", "Glocken"),
+	"necklace": f("Halskette", "Halsketten"), "mirror": m("Spiegel", "Spiegel"), "clock": f("Uhr", "Uhren"),
+	"bracelet": n("Armband", "Armbänder"), "compass": m("Kompass", "Kompasse"), "key": m("Schlüssel", "Schlüssel"),
+	"coin": f("Münze", "Münzen"), "purse": m("Geldbeutel", "Geldbeutel"),
+	"hat": m("Hut", "Hüte"), "coat": m("Mantel", "Mäntel"), "scarf": m("Schal", "Schals"), "cap": f("Mütze", "Mützen"),
+	"jacket": f("Jacke", "Jacken"), "pullover": m("Pullover", "Pullover"), "shirt": n("Hemd", "Hemden"),
+	"raincoat": m("Regenmantel", "Regenmäntel"), "apron": f("Schürze", "Schürzen"), "shoe": m("Schuh", "Schuhe"),
+	"glove": m("Handschuh", "Handschuhe"), "sock": f("Socke", "Socken"), "boot": m("Stiefel", "Stiefel"),
+	"slipper": m("Hausschuh", "Hausschuhe"), "umbrella": m("Regenschirm", "Regenschirme"),
+	"basket": m("Korb", "Körbe"), "bag": f("Tasche", "Taschen"), "lantern": f("Laterne", "Laternen"),
+	"suitcase": m("Koffer", "Koffer"), "stamp": f("Briefmarke", "Briefmarken"), "shell": f("Muschel", "Muscheln"),
+	"button": m("Knopf", "Knöpfe"), "feather": f("Feder", "Federn"),
+	// Paper.
+	"book": n("Buch", "Bücher"), "newspaper": f("Zeitung", "Zeitungen"), "comic": n("Comicheft", "Comichefte"),
+	"magazine": f("Zeitschrift", "Zeitschriften"), "letter": m("Brief", "Briefe"), "poem": n("Gedicht", "Gedichte"),
+	"postcard": f("Postkarte", "Postkarten"), "story": f("Geschichte", "Geschichten"), "fairy tale": n("Märchen", "Märchen"),
+	"picture": n("Bild", "Bilder"), "map": f("Landkarte", "Landkarten"),
+	// Plants.
+	"flower": f("Blume", "Blumen"), "rose": f("Rose", "Rosen"), "tulip": f("Tulpe", "Tulpen"), "lily": f("Lilie", "Lilien"),
+	"orchid": f("Orchidee", "Orchideen"), "carnation": f("Nelke", "Nelken"), "tree": m("Baum", "Bäume"),
+	"bush": m("Busch", "Büsche"), "palm tree": f("Palme", "Palmen"), "oak": f("Eiche", "Eichen"), "pine": f("Kiefer", "Kiefern"),
+	// Vehicles, household.
+	"bicycle": n("Fahrrad", "Fahrräder"), "car": n("Auto", "Autos"), "boat": n("Boot", "Boote"), "cart": m("Karren", "Karren"),
+	"motorbike": n("Motorrad", "Motorräder"), "tractor": m("Traktor", "Traktoren"), "lorry": m("Lastwagen", "Lastwagen"),
+	"sledge": m("Schlitten", "Schlitten"),
+	"cup":    f("Tasse", "Tassen"), "plate": m("Teller", "Teller"), "glass": n("Glas", "Gläser"), "vase": f("Vase", "Vasen"),
+	"bottle": f("Flasche", "Flaschen"), "bowl": f("Schüssel", "Schüsseln"), "lamp": f("Lampe", "Lampen"), "jug": m("Krug", "Krüge"),
+	"teapot": f("Teekanne", "Teekannen"),
+	"table":  m("Tisch", "Tische"), "bed": n("Bett", "Betten"), "chair": m("Stuhl", "Stühle"), "cupboard": m("Schrank", "Schränke"),
+	"door": f("Tür", "Türen"), "shelf": n("Regal", "Regale"), "chest": f("Truhe", "Truhen"), "window": n("Fenster", "Fenster"),
+	"box": f("Kiste", "Kisten"), "stool": m("Hocker", "Hocker"), "sofa": n("Sofa", "Sofas"), "bench": f("Bank", "Bänke"),
+	"wall": f("Mauer", "Mauern"), "stone": m("Felsen", "Felsen"), "well": m("Brunnen", "Brunnen"), "bridge": f("Brücke", "Brücken"),
+	"fence": m("Zaun", "Zäune"),
+}
+
+// kitchenEntries gives what is not boiled: 1 is fried, 2 baked in a pan.
+var kitchenEntries = map[string]int{"sausage": 1, "mushroom": 1, "fish": 1, "pancake": 2}
