@@ -1,8 +1,12 @@
 package storybook
 
-import "confusio/engine/corpus/storybook/english"
+import (
+	"confusio/engine/corpus/storybook/english"
+	"confusio/engine/corpus/storybook/russian"
+)
 
 // languages lists the ten. The order is part of the bits.
 var languages = []*Language{
 	written("en", "en_GB", english.Language{}),
+	written("ru", "ru_RU", russian.Language{}),
 }
