@@ -147,10 +147,10 @@ func (w *writer) with(np *scene.NP) {
 // before puts a preposition, if any, before the phrase since start. Some clusters
 // ask for со and во: со слоном, со свиньёй, во многих.
 func (w *writer) before(start scene.Mark, prep string) {
-	if prep == "" {
+	phrase := w.Since(start)
+	if prep == "" || len(phrase) < 4 { // a variant of a pair can put a drink here, which is no noun
 		return
 	}
-	phrase := w.Since(start)
 	letter, next := phrase[:2], phrase[2:4]
 	many := bytes.HasPrefix(phrase, []byte("мн"))
 	cluster := !bytes.Contains([]byte("аеёиоуыэюя"), next)
