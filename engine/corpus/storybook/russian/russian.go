@@ -10,7 +10,11 @@ func (Language) Separator() string { return " " }
 
 // Write implements scene.Lineariser.
 func (Language) Write(l *scene.Line, s *scene.Sentence) {
-	w, start := &writer{Line: l, s: s, open: s.Violation}, l.Mark()
+	named := *s
+	if ambiguous(s) {
+		named.Object.Mention = scene.Known
+	}
+	w, start := &writer{Line: l, s: &named, open: s.Violation}, l.Mark()
 	w.Words(links[s.Link])
 	switch {
 	case s.Question:
@@ -30,6 +34,14 @@ func (Language) Write(l *scene.Line, s *scene.Sentence) {
 		w.End(".")
 	}
 	w.Capital(start)
+}
+
+// ambiguous reports whether a pronoun for the thing could be taken for whoever stood
+// beside the subject: Кролик дал ёжику огурец. Ёжик его съел.
+func ambiguous(s *scene.Sentence) bool {
+	o := &s.Object
+	return (s.Kind == scene.Do || s.Kind == scene.Want) && !s.Question && o.Mention == scene.Pronoun && o.Noun.Class().IsThing() && !o.Plural() &&
+		s.Subject.Mention != scene.Pronoun
 }
 
 // links are what ties a sentence to the one before.
