@@ -124,6 +124,12 @@ func TestObjects(t *testing.T) {
 	golden(t, "Onu yatağın altına sakladı.", with(do(scene.Past, she, "hide", It("letter")), spot("under", "bed")))
 	golden(t, "İki at arabası tamir etti.", do(scene.Past, she, "repair", A("cart", "two")))
 	golden(t, "At arabalarını boyadı.", do(scene.Past, she, "paint", The("cart", "two")))
+	golden(t, "Bir kâse kırdı.", do(scene.Past, she, "break", A("bowl")))
+	golden(t, "Bir topaç ve bir oyuncak bebek satın aldı.", do(scene.Past, she, "buy", both("spinning top", "doll", scene.New)))
+	golden(t, "Topu ağacın arkasına sakladı.", with(do(scene.Past, she, "hide", The("ball")), spot("behind", "tree")))
+	golden(t, "Ormana bir kolye sakladı.", with(do(scene.Past, she, "hide", A("necklace")), at("forest")))
+	golden(t, "Bahçeye iki çam dikti.", with(do(scene.Past, she, "plant", A("pine", "two")), at("garden")))
+	golden(t, "Nehir kıyısında bir atkı yıkadı.", with(do(scene.Past, she, "wash (clothes)", A("scarf")), at("river")))
 	golden(t, "Bir şapka taktı.", do(scene.Past, she, "put on", A("hat")))
 	golden(t, "Onları giydi.", do(scene.Past, she, "put on", both("hat", "shoe", scene.Pronoun)))
 	golden(t, "Bir lale kopardı.", do(scene.Past, she, "pick", A("tulip")))
@@ -200,6 +206,7 @@ func TestSpeech(t *testing.T) {
 	phrase := func(gloss string) func(*scene.Sentence) { return func(s *scene.Sentence) { s.Phrase = Word(gloss) } }
 	of := func(np scene.NP) func(*scene.Sentence) { return func(s *scene.Sentence) { s.Object = np } }
 	golden(t, "“Çok yoruldum.” dedi.", with(say(she), feeling("tired")))
+	golden(t, "“Susadım.” dedi.", with(say(she), feeling("thirsty")))
 	golden(t, "Kızlar “Çok mutluyuz.” dedi.", with(say(girls), feeling("happy")))
 	golden(t, "Kız “Teşekkür ederim!” dedi.", with(say(girl), phrase("Thank you")))
 	golden(t, "“Teşekkür ederiz!” dediler.", with(say(they), phrase("Thank you")))
