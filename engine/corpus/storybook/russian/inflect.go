@@ -32,6 +32,7 @@ type noun struct {
 	spot       string     // locative behind в and на
 	general    string     // the kind, accusative
 	attribute  *adjective // part of the name
+	kind       *adjective // part of the name where there are many
 	gender     agr        // plur: plural only
 	animate    bool
 	adjectival bool // after two to four in the genitive plural
@@ -77,6 +78,10 @@ func newNoun(fields []string) noun {
 	if word := flag['w']; word != "" {
 		d := newAdjective(word)
 		n.attribute = &d
+	}
+	if word := flag['W']; word != "" {
+		d := newAdjective(word)
+		n.kind = &d
 	}
 	n.general = flag['g']
 	return n

@@ -67,8 +67,11 @@ func (Language) Forms(c scene.Concept) []string {
 		var all []string
 		for a := range agrs {
 			all = append(all, adjectives[c].forms[a][:]...)
-			if c == old {
+			switch c {
+			case old:
 				all = append(all, elderly.forms[a][:]...)
+			case brown:
+				all = append(all, tawny.forms[a][:]...)
 			}
 		}
 		return distinct(all...)

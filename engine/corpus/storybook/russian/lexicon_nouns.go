@@ -4,8 +4,9 @@ package russian
 // plural only, by its plural), then what does not follow from these: s: the stem of
 // the other cases of the singular and of the plural, P: nominative plural, G:
 // genitive plural, I: instrumental singular, M: instrumental plural, L: locative;
-// w: an adjective that is part of the name; a animate although a thing; 0 never
-// declined; A declined as an adjective; g: the kind in general, accusative.
+// w: an adjective that is part of the name, W: one that is where there are five or
+// more; a: animate although a thing; 0: never declined; A: declined as an adjective; g:
+// the kind in general, accusative.
 var nounEntries = map[string]string{
 	"girl": "девочка f G:девочек", "boy": "мальчик m", "woman": "женщина f", "man": "мужчина m", "farmer": "фермер m",
 	"teacher": "учительница f", "baker": "пекарь m", "gardener": "садовник m", "fisherman": "рыбак m", "neighbour": "соседка f G:соседок",
@@ -46,7 +47,7 @@ var nounEntries = map[string]string{
 	"hammer": "молоток m s:молотк", "ladder": "лестница f", "shovel": "лопата f", "saw": "пила f", "rope": "верёвка f G:верёвок",
 	"bucket": "ведро n P:вёдра G:вёдер", "axe": "топор m", "knife": "нож m I:ножом", "broom": "метла f P:мётлы G:мётел", "rake": "грабли p G:граблей",
 	"ring": "кольцо n G:колец", "crown": "корона f", "bell": "колокольчик m", "necklace": "ожерелье n G:ожерелий", "mirror": "зеркало n",
-	"clock": "часы p G:часов", "bracelet": "браслет m", "compass": "компас m",
+	"clock": "часы p G:часов W:настольный", "bracelet": "браслет m", "compass": "компас m",
 	"key": "ключ m I:ключом", "coin": "монета f", "purse": "кошелёк m s:кошельк",
 	"hat": "шляпа f", "coat": "пальто n 0", "scarf": "шарф m", "cap": "кепка f G:кепок", "jacket": "куртка f G:курток", "pullover": "свитер m P:свитера",
 	"shirt": "рубашка f G:рубашек", "raincoat": "плащ m I:плащом", "apron": "фартук m",

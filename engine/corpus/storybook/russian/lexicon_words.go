@@ -44,10 +44,12 @@ var phraseEntries = map[string]string{
 	"in a small house": "в маленьком домике", "in the mountains": "в горах", "on an island": "на острове", "by the sea": "у моря",
 	"in a cave": "в пещере", "in a tower": "в башне", "in a big city": "в большом городе",
 
-	"one day": "однажды", "yesterday": "вчера", "two days ago": "позавчера", "last Sunday": "в прошлое воскресенье",
-	"last week": "на прошлой неделе", "last month": "в прошлом месяце", "last summer": "прошлым летом",
+	"one day": "однажды", "yesterday": "вчера", "two days ago": "позавчера",
+	"last Sunday": "в прошлое воскресенье", "last week": "на прошлой неделе",
+	"last month": "в прошлом месяце", "last summer": "прошлым летом",
 	"every day": "каждый день", "sometimes": "иногда", "every week": "каждую неделю", "on Fridays": "по пятницам", "on Mondays": "по понедельникам",
-	"tomorrow": "завтра", "soon": "скоро", "next week": "на следующей неделе", "in two days": "послезавтра", "next Sunday": "в следующее воскресенье",
+	"tomorrow": "завтра", "soon": "скоро", "next week": "на следующей неделе",
+	"in two days": "послезавтра", "next Sunday": "в следующее воскресенье",
 
 	"under": "под", "in": "в", "on": "на", "behind": "за", "beside": "у", "everywhere": "повсюду",
 	"Thank you": "спасибо", "Hello": "добрый день", "Help": "помогите",

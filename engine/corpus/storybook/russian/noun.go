@@ -54,13 +54,17 @@ func (w *writer) known(noun, quant scene.Concept, c kase) {
 // counted writes a new noun phrase: gender and number of its parts follow from the
 // numeral.
 func (w *writer) counted(noun, quant, adj, colour scene.Concept, c kase) {
-	n, qualities := &nouns[noun], [2]*adjective{attribute(noun, adj), attribute(noun, colour)}
+	n := &nouns[noun]
+	qualities := [...]*adjective{attribute(noun, adj), attribute(noun, colour), n.attribute}
 	if quant == scene.None {
 		w.described(n, qualities, n.gender, c, n.form(n.gender, c))
 		return
 	}
-	few := quant == scene.Two || quant == scene.Three || quant == scene.Four
+	few := few(quant)
 	w.Words(w.numeral(quant, n, few, c))
+	if !few && n.kind != nil { // несколько часов would be some hours
+		qualities[2] = n.kind
+	}
 	switch {
 	case c != nom && c != acc:
 		w.described(n, qualities, plur, c, n.many[c])
@@ -73,38 +77,47 @@ func (w *writer) counted(noun, quant, adj, colour scene.Concept, c kase) {
 	}
 }
 
+// few reports whether a number asks for the genitive singular.
+func few(quant scene.Concept) bool {
+	return quant == scene.Two || quant == scene.Three || quant == scene.Four
+}
+
 // attribute returns an adjective as it goes with a noun, or nil. A man or a woman is
-// not called old but elderly.
+// not called old but elderly, and a brown bear has a word for its colour.
 func attribute(noun, adj scene.Concept) *adjective {
 	switch {
 	case adj == scene.None:
 		return nil
 	case adj == old && (noun == man || noun == woman):
 		return &elderly
+	case adj == brown && among(brownish, noun):
+		return &tawny
 	}
 	return &adjectives[adj]
 }
 
 var (
 	man, woman = scene.Lookup("man"), scene.Lookup("woman")
-	old        = scene.Lookup("old")
+	old, brown = scene.Lookup("old"), scene.Lookup("brown")
 	elderly    = newAdjective("пожилой")
+	tawny      = newAdjective("бурый")
+	brownish   = named("bear", "wolf", "fox", "cow", "deer", "beaver", "squirrel", "owl", "frog", "mole", "badger")
 )
 
-// described writes a noun behind its attribute and its colour. A wrong agreement puts
-// the first of them into the other gender.
-func (w *writer) described(n *noun, qualities [2]*adjective, a agr, c kase, word string) {
-	for _, quality := range qualities {
+// described writes a noun behind its attribute, its colour and what is part of its
+// name. A wrong agreement puts one of the first two into the other gender.
+func (w *writer) described(n *noun, qualities [3]*adjective, a agr, c kase, word string) {
+	for i, quality := range qualities {
 		if quality == nil {
 			continue
 		}
 		g := a
-		if a != plur && w.violate(scene.WrongAgreement) {
+		if i < 2 && a != plur && w.violate(scene.WrongAgreement) {
 			g = a.otherGender()
 		}
 		w.Words(quality.form(g, c, n.animate))
 	}
-	w.Words(n.named(a, c), word)
+	w.Words(word)
 }
 
 // numeral returns the numeral in its case; two has a feminine, which the wrong

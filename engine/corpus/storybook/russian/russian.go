@@ -150,7 +150,7 @@ func (w *writer) agree() agr {
 	switch {
 	case w.moody() || w.impersonal():
 		return neut
-	case !w.accompanied() && w.violate(scene.WrongNumber):
+	case !w.eitherNumber() && w.violate(scene.WrongNumber):
 		if a == plur {
 			return nouns[w.s.Subject.Noun].gender
 		}
@@ -168,8 +168,13 @@ func (w *writer) impersonal() bool {
 	return s.Subject.Mention == scene.New && s.Subject.Quant == scene.Many && s.Subject.And.Noun == scene.None
 }
 
-// accompanied reports whether the verb could be plural too: девочка с собакой.
-func (w *writer) accompanied() bool { return w.s.Subject.With.Noun.Class().IsBeing() }
+// eitherNumber reports whether the verb could stand in the other number too: девочка с
+// собакой идёт or идут, пять собак идут or идёт.
+func (w *writer) eitherNumber() bool {
+	np := &w.s.Subject
+	counted := np.Mention == scene.New && np.Quant != scene.None && !few(np.Quant)
+	return np.With.Noun.Class().IsBeing() || counted
+}
 
 // hasGender reports whether the predicate shows gender.
 func (w *writer) hasGender() bool {

@@ -3,6 +3,7 @@ package russian
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"confusio/engine/corpus/storybook/scene"
@@ -172,12 +173,14 @@ func TestStates(t *testing.T) {
 	golden(t, "Ботинки были старые.", be(scene.Past, The("shoe", "two"), "old (thing)"))
 	golden(t, "Стихотворение короткое.", be(scene.Present, The("poem"), "short"))
 	golden(t, "Пошёл дождь.", scene.Sentence{Kind: scene.Weather, State: Word("rain")})
-	golden(t, "Стемнело.", scene.Sentence{Kind: scene.Weather, State: Word("get dark")})
 }
 
 func TestNounPhrases(t *testing.T) {
 	slept := func(np scene.NP) scene.Sentence { return with(act(scene.Past, np, "sleep"), when("yesterday")) }
 	golden(t, "Вчера пожилая женщина с двумя собаками спала.", slept(With(A("woman", "old"), "dog", "two")))
+	golden(t, "Потом пришёл фермер с двумя козами.",
+		with(act(scene.Past, With(A("farmer"), "goat", "two"), "come"), link(scene.Then)))
+	golden(t, "Она встретила моряка с сумкой.", do(scene.Past, she, "meet", With(A("sailor"), "bag")))
 	golden(t, "Вчера девочка со свиньёй спала.", slept(With(A("girl"), "pig")))
 	golden(t, "Вчера два короля, которые любили груши, спали.", slept(Who(A("king", "two"), "love (habit)", "pear")))
 	golden(t, "Вчера мальчик, который любил клубнику, спал.", slept(Who(A("boy"), "love (habit)", "strawberry")))
@@ -192,6 +195,8 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "Он купил свежее печенье.", do(scene.Past, he, "buy", A("biscuit", "fresh")))
 	golden(t, "Он купил четыре маленькие клубнички.", do(scene.Past, he, "buy", A("strawberry", "four", "small (thing)")))
 	golden(t, "Он купил красивое пальто.", do(scene.Past, he, "buy", A("coat", "beautiful (thing)")))
+	golden(t, "Он купил много красивых красных настольных часов.", do(scene.Past, he, "buy", A("clock", "many", "beautiful (thing)", "red")))
+	golden(t, "Он увидел бурого медведя.", do(scene.Past, he, "see (being)", A("bear", "brown")))
 	golden(t, "Он купил красные санки.", do(scene.Past, he, "buy", A("sledge", "red")))
 	golden(t, "Он купил нового синего воздушного змея.", do(scene.Past, he, "buy", A("kite", "new", "blue")))
 	golden(t, "Он купил две большие груши.", do(scene.Past, he, "buy", A("pear", "two", "big (thing)")))
@@ -236,11 +241,41 @@ func TestViolations(t *testing.T) {
 	}
 	golden(t, "Каждый день девочка с корзиной спят.", asleep(With(A("girl"), "basket"), scene.WrongNumber))
 	golden(t, "Каждый день девочка с собакой спит.", asleep(With(A("girl"), "dog"), scene.WrongNumber)) // спят could be said
+	golden(t, "Каждый день пять собак спят.", asleep(A("dog", "five"), scene.WrongNumber))              // спит could be said
 	golden(t, "Девочка нашёл мяч.", with(do(scene.Past, girl, "find", The("ball")), wrong(scene.WrongAgreement)))
 	golden(t, "Девочка ест сладкую яблоко.", with(do(scene.Present, girl, "eat", A("apple", "sweet")), wrong(scene.WrongAgreement)))
 	golden(t, "Девочка видит две мяча.", with(do(scene.Present, girl, "see", A("ball", "two")), wrong(scene.WrongAgreement)))
 	golden(t, "Девочка её поблагодарила.", with(do(scene.Past, girl, "thank", he), wrong(scene.WrongPronoun)))
 	golden(t, "Испугался ли девочка? Да, испугалась.", with(be(scene.Past, girl, "afraid"), asked, wrong(scene.WrongAgreement)))
+}
+
+// A verb has a form in whatever it writes: readers look for one.
+func TestVerbFormsStandInTheirTexts(t *testing.T) {
+	for i := 1; i < scene.Count(); i++ {
+		verb := scene.Concept(i)
+		if !verb.Class().IsVerb() || verb.Class() == scene.VerbHabit {
+			continue
+		}
+		for _, who := range []string{"girl", "lion", "owl", "snake", "frog"} {
+			for _, what := range []string{"tulip", "car", "vase", "pancake", "mushroom", "shoe"} {
+				s := scene.Sentence{Kind: scene.Do, Verb: verb, Subject: The(who), Object: It(what)}
+				findsForm(t, s)
+				s.Tense, s.Subject.Mention = scene.Present, scene.Pronoun
+				findsForm(t, s)
+				s.Tense = scene.Future
+				findsForm(t, s)
+			}
+		}
+	}
+}
+
+func findsForm(t *testing.T, s scene.Sentence) {
+	t.Helper()
+	text := strings.ToLower(scene.TextOf(Language{}, &s))
+	stands := func(form string) bool { return strings.Contains(text, strings.ToLower(form)) }
+	if forms := (Language{}).Forms(s.Verb); !slices.ContainsFunc(forms, stands) {
+		t.Errorf("none of %q stands in %q", forms, text)
+	}
 }
 
 // The keys of the tables are concepts.

@@ -161,7 +161,7 @@ func (w *writer) hands() bool {
 	case edible(s.Object.Noun) || class == scene.Book || class == scene.Writing:
 		return true
 	}
-	present := s.Subject.Mention == scene.New || s.Recipient.Mention == scene.New || s.Link == scene.Then
+	present := s.Subject.Mention == scene.New || s.Recipient.Mention == scene.New || s.Link == scene.Then || s.Link == scene.Later
 	return s.Tense == scene.Past && !present && among(losable, s.Object.Noun)
 }
 

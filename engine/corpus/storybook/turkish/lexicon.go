@@ -77,7 +77,7 @@ func (Language) Forms(c scene.Concept) []string {
 }
 
 // forms returns the stems of a verb; what stands before them may stand apart.
-func (v *verb) forms() []string { return []string{v.stem, v.soft, v.unable} }
+func (v *verb) forms() []string { return []string{v.stem, v.soft, v.unable, v.ongoing} }
 
 // distinct returns the words without repetitions and without the empty one.
 func distinct(words ...string) []string {
@@ -91,19 +91,19 @@ func distinct(words ...string) []string {
 }
 
 var (
-	pick       = scene.Lookup("pick")
-	swim       = scene.Lookup("swim")
-	put        = scene.Lookup("put")
-	lose       = scene.Lookup("lose")
-	plant      = scene.Lookup("plant")
-	hide       = scene.Lookup("hide")
-	hideSelf   = scene.Lookup("hide (oneself)")
-	dream      = scene.Lookup("dream of")
-	have       = scene.Lookup("have")
-	shelf      = scene.Lookup("shelf")
-	ill        = scene.Lookup("ill")
-	thankYou   = scene.Lookup("Thank you")
-	help       = scene.Lookup("Help")
-	seats      = named("sofa", "bed", "bench")
-	stationary = named("sleep", "rest", "fall asleep", "wait", "read")
+	pick     = scene.Lookup("pick")
+	swim     = scene.Lookup("swim")
+	put      = scene.Lookup("put")
+	lose     = scene.Lookup("lose")
+	plant    = scene.Lookup("plant")
+	hide     = scene.Lookup("hide")
+	hideSelf = scene.Lookup("hide (oneself)")
+	dream    = scene.Lookup("dream of")
+	have     = scene.Lookup("have")
+	shelf    = scene.Lookup("shelf")
+	ill      = scene.Lookup("ill")
+	thankYou = scene.Lookup("Thank you")
+	help     = scene.Lookup("Help")
+	seats    = named("sofa", "bed", "bench") // one rests on them; things lie on top of them
+	laying   = named("find", "put", "hide")
 )

@@ -47,7 +47,7 @@ var verbEntries = map[string]verb{
 	"put on": {stem: "giy", aorist: "giyer"}, "wash (clothes)": {stem: "yıka", aorist: "yıkar"}, "wash (dish)": {stem: "yıka", aorist: "yıkar"},
 	"wash (vehicle)": {stem: "yıka", aorist: "yıkar"}, "clean (verb)": {stem: "temizle", aorist: "temizler"},
 	"repair": {pre: "tamir", stem: "et", soft: "ed", aorist: "eder"}, "paint": {stem: "boya", aorist: "boyar"}, "break": {stem: "kır", aorist: "kırar"},
-	"steal": {stem: "çal", aorist: "çalar"}, "take away": {pre: "elinden", stem: "al", aorist: "alır"}, "pick": {stem: "topla", aorist: "toplar"},
+	"steal": {stem: "çal", aorist: "çalar"}, "take away": {pre: "alıp", stem: "götür", aorist: "götürür"}, "pick": {stem: "topla", aorist: "toplar"},
 	"plant": {stem: "dik", aorist: "diker"}, "water (verb)": {stem: "sula", aorist: "sular"}, "smell": {stem: "kokla", aorist: "koklar"},
 	"drink": {stem: "iç", aorist: "içer"}, "dream of": {stem: "gör", aorist: "görür"},
 	"have (wish)": {pre: "sahip", stem: "ol", aorist: "olur", object: dative},

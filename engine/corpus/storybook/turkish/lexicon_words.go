@@ -44,9 +44,11 @@ var phraseEntries = map[string]string{
 	"in a small house": "küçük bir evde", "in the mountains": "dağlarda", "on an island": "bir adada", "by the sea": "deniz kenarında",
 	"in a cave": "bir mağarada", "in a tower": "bir kulede", "in a big city": "büyük bir şehirde",
 
-	"one day": "bir gün", "yesterday": "dün", "two days ago": "iki gün önce", "last Sunday": "geçen pazar", "last week": "geçen hafta",
-	"last month": "geçen ay", "last summer": "geçen yaz", "every day": "her gün", "sometimes": "bazen", "every week": "her hafta",
-	"on Fridays": "cuma günleri", "on Mondays": "pazartesi günleri", "tomorrow": "yarın", "soon": "yakında", "next week": "gelecek hafta",
+	"one day": "bir gün", "yesterday": "dün", "two days ago": "iki gün önce", "last Sunday": "geçen pazar",
+	"last week": "geçen hafta", "last month": "geçen ay",
+	"last summer": "geçen yaz", "every day": "her gün", "sometimes": "bazen", "every week": "her hafta",
+	"on Fridays": "cuma günleri", "on Mondays": "pazartesi günleri",
+	"tomorrow": "yarın", "soon": "yakında", "next week": "gelecek hafta",
 	"in two days": "iki gün sonra", "next Sunday": "gelecek pazar",
 
 	"in": "", "everywhere": "her yerde", "Hello": "Merhaba", "Help": "İmdat",

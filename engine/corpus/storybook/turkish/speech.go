@@ -78,7 +78,7 @@ func (w writer) question(start scene.Mark) {
 // and a perfect lend it their ending: hasta mıydı, yorulmuşlar mıydı.
 func (w writer) asked(start scene.Mark) {
 	s, st := w.s, &states[w.s.State]
-	if s.Kind != scene.Be || st.past == event {
+	if s.Kind != scene.Be || st.past == event || s.Tense != scene.Past {
 		w.clause()
 		w.particle(start)
 		return

@@ -150,7 +150,7 @@ func (w writer) spot(moved bool) {
 	case spot.Prep == scene.Everywhere:
 		w.Words(phrases[scene.Everywhere])
 	case spot.Noun == scene.None:
-	case spot.Prep == scene.In, spot.Noun == shelf, spot.Prep == scene.On && slices.Contains(seats, spot.Noun) && slices.Contains(stationary, w.s.Verb):
+	case spot.Prep == scene.In, spot.Noun == shelf, spot.Prep == scene.On && slices.Contains(seats, spot.Noun) && !slices.Contains(laying, w.s.Verb):
 		w.noun(n, c)
 	case moved:
 		w.noun(n, gen)

@@ -3,6 +3,7 @@ package turkish
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"confusio/engine/corpus/storybook/scene"
@@ -106,6 +107,7 @@ func TestKindsAndTenses(t *testing.T) {
 	golden(t, "Kız gölün kenarında dinlendi.", with(act(scene.Past, girl, "rest"), at("lake")))
 	golden(t, "Sonra bir tilki geldi.", with(act(scene.Past, A("fox"), "come"), link(scene.Then)))
 	golden(t, "Kanepede dinlendiler.", with(act(scene.Past, they, "rest"), spot("on", "sofa")))
+	golden(t, "Bankta bir kitap okudu.", with(do(scene.Past, she, "read", A("book")), spot("on", "bench")))
 	golden(t, "Dolaba saklandı.", with(act(scene.Past, she, "hide (oneself)"), spot("in", "cupboard")))
 	golden(t, "Parkta oyun oynadı.", with(act(scene.Past, she, "play"), at("park")))
 	golden(t, "Yağmur yağmaya başladı.", scene.Sentence{Kind: scene.Weather, State: Word("rain")})
@@ -120,6 +122,7 @@ func TestObjects(t *testing.T) {
 	golden(t, "Köpek elmayı yedi.", do(scene.Past, The("dog"), "eat", It("apple"))) // onu could be who gave it
 	golden(t, "Köpek onları yedi.", do(scene.Past, The("dog"), "eat", It("apple", "two")))
 	golden(t, "Dün Max parkta eski bir yüzüğünü kaybetti.", with(do(scene.Past, A("Max"), "lose", A("ring", "old (thing)")), when("yesterday"), at("park")))
+	golden(t, "Onu bankın üstünde buldu.", with(do(scene.Past, she, "find", It("ball")), spot("on", "bench")))
 	golden(t, "Mektubu dolaba koydu.", with(do(scene.Past, she, "put", The("letter")), spot("in", "cupboard")))
 	golden(t, "Onu yatağın altına sakladı.", with(do(scene.Past, she, "hide", It("letter")), spot("under", "bed")))
 	golden(t, "İki at arabası tamir etti.", do(scene.Past, she, "repair", A("cart", "two")))
@@ -191,6 +194,9 @@ func TestStates(t *testing.T) {
 func TestNounPhrases(t *testing.T) {
 	came := func(np scene.NP) scene.Sentence { return act(scene.Past, np, "come") }
 	golden(t, "Yanında iki köpek olan yaşlı bir kadın geldi.", came(With(A("woman", "old"), "dog", "two")))
+	golden(t, "Elinde bir sepet olan iyi kalpli bir kadınla karşılaştı.",
+		do(scene.Past, she, "meet", With(A("woman", "kind"), "basket")))
+	golden(t, "Küçük kırmızı bir anahtar buldu.", do(scene.Past, she, "find", A("key", "small (thing)", "red")))
 	golden(t, "Elinde bir sepet olan bir kız geldi.", came(With(A("girl"), "basket")))
 	golden(t, "Elma seven iki kral geldi.", came(Who(A("king", "two"), "love (habit)", "apple")))
 	golden(t, "Bir ördeği olan bir oğlan geldi.", came(Who(A("boy"), "have", "duck")))
@@ -222,6 +228,7 @@ func TestSpeech(t *testing.T) {
 	golden(t, "Onu buldular mı? Hayır, bulamadılar.", with(do(scene.Past, they, "find", It("ball")), asked, not))
 	golden(t, "Mutlu oldular mı? Evet, oldular.", with(be(scene.Past, they, "happy"), asked))
 	golden(t, "Kız korktu mu? Hayır, korkmadı.", with(be(scene.Past, girl, "afraid"), asked, not))
+	golden(t, "Kral mutlu olacak mı? Evet, olacak.", with(be(scene.Future, The("king"), "happy"), asked))
 	golden(t, "Yorulmuşlar mıydı? Evet, yorulmuşlardı.", with(be(scene.Past, they, "tired"), asked))
 	golden(t, "Üzgün müydü? Evet, üzgündü.", with(be(scene.Past, she, "sad"), asked))
 }
@@ -231,6 +238,26 @@ func TestViolations(t *testing.T) {
 	golden(t, "Kız, köpeği yardım etti.", with(do(scene.Past, girl, "help", The("dog")), wrong(scene.WrongAgreement)))
 	golden(t, "Kız, köpeğe gördü.", with(do(scene.Past, girl, "see (being)", The("dog")), wrong(scene.WrongAgreement)))
 	golden(t, "Onları buldu.", with(do(scene.Past, she, "find", It("ball")), wrong(scene.WrongPronoun)))
+}
+
+// A verb has a form in whatever it writes: readers look for one.
+func TestVerbFormsStandInTheirTexts(t *testing.T) {
+	for i := 1; i < scene.Count(); i++ {
+		verb := scene.Concept(i)
+		if !verb.Class().IsVerb() || verb.Class() == scene.VerbHabit {
+			continue
+		}
+		for _, tense := range []scene.Tense{scene.Past, scene.Present, scene.Future} {
+			for _, negative := range []bool{false, true} {
+				s := scene.Sentence{Kind: scene.Do, Tense: tense, Verb: verb, Subject: The("lion"), Object: It("tulip"), Negative: negative}
+				text := strings.ToLower(scene.TextOf(Language{}, &s))
+				stands := func(form string) bool { return strings.Contains(text, form) }
+				if forms := (Language{}).Forms(verb); !slices.ContainsFunc(forms, stands) {
+					t.Errorf("none of %q stands in %q", forms, text)
+				}
+			}
+		}
+	}
 }
 
 // The keys of the tables are concepts.
