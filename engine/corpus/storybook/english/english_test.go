@@ -30,6 +30,7 @@ func TestKindsAndTenses(t *testing.T) {
 		Object: The("ball"), Negative: true})
 	golden(t, "She looked for them everywhere.", scene.Sentence{Kind: scene.Do, Subject: she, Verb: Word("look for"),
 		Object: It("shoe", "two"), Spot: scene.Spot{Prep: scene.Everywhere}})
+	golden(t, "She found an old silver coin.", scene.Sentence{Kind: scene.Do, Subject: she, Verb: Word("find"), Object: A("coin", "old (thing)", "silver")})
 	golden(t, "Then a fox came.", scene.Sentence{Kind: scene.Act, Link: scene.Then, Subject: A("fox"), Verb: Word("come")})
 	golden(t, "Later, she drank milk.", scene.Sentence{Kind: scene.Do, Link: scene.Later, Subject: she, Verb: Word("drink"), Object: A("milk")})
 	golden(t, "The girl was not afraid.", scene.Sentence{Kind: scene.Be, Subject: girl, State: Word("afraid"), Negative: true})
@@ -61,6 +62,9 @@ func TestNounPhrases(t *testing.T) {
 		return scene.Sentence{Kind: scene.Act, Verb: Word("sleep"), Subject: np}
 	}
 	golden(t, "An old woman with two dogs slept.", slept(With(A("woman", "old"), "dog", "two")))
+	golden(t, "A man with an old black dog slept.", slept(With(A("man"), "dog", "old", "black")))
+	golden(t, "Then she met a king with a big red basket.", scene.Sentence{Kind: scene.Do, Link: scene.Then, Subject: It("girl"), Verb: Word("meet"),
+		Object: With(A("king"), "basket", "big (thing)", "red")})
 	golden(t, "Two kings who loved pears slept.", slept(Who(A("king", "two"), "love (habit)", "pear")))
 	golden(t, "A boy who had a duck slept.", slept(Who(A("boy"), "have", "duck")))
 	golden(t, "A witch who lived in the mountains slept.", slept(Who(A("witch"), "live", "in the mountains")))

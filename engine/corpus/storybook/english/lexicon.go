@@ -132,7 +132,7 @@ var whithers = map[string]string{"school": "to", "garden": "into the", "forest":
 // changes are the sentences about the weather.
 var changes = wording.Table(func(c scene.Concept) string {
 	return map[string]string{
-		"rain": "it began to rain", "snow": "it began to snow", "get dark": "it got dark", "get cold": "it got cold",
+		"rain": "it began to rain", "snow": "it began to snow",
 	}[c.Gloss()]
 })
 
@@ -153,7 +153,7 @@ func (Language) Forms(c scene.Concept) []string {
 	case class.IsVerb():
 		return []string{verbs[c].base, verbs[c].third, verbs[c].past}
 	case class == scene.WeatherClass:
-		return []string{wording.First(strings.TrimPrefix(c.Gloss(), "get "))}
+		return []string{c.Gloss()}
 	}
 	return []string{phrases[c]}
 }

@@ -84,7 +84,7 @@ func (w writer) and(np *scene.NP) {
 func (w writer) with(c scene.With) {
 	if c.Noun != scene.None {
 		w.Words("with")
-		w.counted(c.Noun, c.Quant, scene.None, scene.None, false)
+		w.counted(c.Noun, c.Quant, c.Adj, c.Colour, false)
 	}
 }
 

@@ -58,7 +58,7 @@ var catalogue = []group{
 		"small", "old", "young", "big", "clever", "kind", "brave", "curious", "poor", "funny", "lazy", "rich", "strong", "shy",
 		"friendly", "cheerful", "famous", "tall", "wise",
 	}},
-	{ColourClass, []string{"red", "white", "blue", "black", "green", "yellow", "brown", "grey"}},
+	{ColourClass, []string{"red", "white", "blue", "black", "green", "yellow", "brown", "grey", "golden", "silver"}},
 	{QualityClass, []string{
 		"small (thing)", "big (thing)", "new", "old (thing)",
 		"beautiful (thing)", "fresh", "sweet", "delicious", "warm", "long", "short", "funny (thing)",
@@ -67,7 +67,7 @@ var catalogue = []group{
 	{StateClass, []string{
 		"happy", "hungry", "tired", "sad", "afraid", "thirsty", "ill", "angry", "proud", "surprised", "bored", "cold",
 	}},
-	{WeatherClass, []string{"rain", "snow", "get dark", "get cold"}},
+	{WeatherClass, []string{"rain", "snow"}},
 	{QuantityClass, []string{"two", "three", "many", "four", "five", "a few", "seven", "ten"}},
 	{PlaceClass, []string{
 		"garden", "forest", "park", "market", "school", "kitchen", "lake", "meadow", "river", "beach", "farm", "playground", "shop",
@@ -75,9 +75,10 @@ var catalogue = []group{
 	}},
 	{DwellingClass, []string{"in a small house", "in the mountains", "on an island", "by the sea", "in a cave", "in a tower", "in a big city"}},
 	{TimeClass, []string{
-		"one day", "yesterday", "two days ago", "last Sunday", "last week", "last month", "last summer",
-		"every day", "sometimes", "every week", "on Fridays", "on Mondays",
-		"tomorrow", "soon", "next week", "in two days", "next Sunday",
+		"one day", "yesterday", "two days ago", "three days ago", "last Sunday", "last Friday",
+		"last week", "last month", "two weeks ago", "last summer", "last year",
+		"every day", "sometimes", "every week", "on Fridays", "on Mondays", "on Tuesdays", "on Wednesdays",
+		"tomorrow", "soon", "next week", "in two days", "in three days", "next Sunday", "next Friday",
 	}},
 	{PrepClass, []string{"under", "in", "on", "behind", "beside", "everywhere"}},
 	{PhraseClass, []string{"Thank you", "Hello", "Help"}},
@@ -114,7 +115,7 @@ var (
 		"small", "old", "big", "clever", "curious", "lazy", "funny", "brave", "shy", "strong",
 	}
 	ofGoods   = []string{"small (thing)", "old (thing)", "new", "big (thing)", "beautiful (thing)", "expensive", "strange"}
-	ofClothes = []string{"old (thing)", "new", "beautiful (thing)", "warm", "expensive", "strange"}
+	ofClothes = []string{"small (thing)", "old (thing)", "new", "big (thing)", "beautiful (thing)", "warm", "expensive", "strange"}
 )
 
 // Colours, beside another attribute or alone.
@@ -122,12 +123,14 @@ var (
 	furs   = []string{"white", "black", "brown", "grey"}
 	paints = []string{"red", "blue", "green", "yellow", "white", "black", "brown", "grey"}
 	petals = []string{"red", "white", "yellow"}
+	metals = []string{"golden", "silver"}
+	jewels = []string{"golden", "silver", "red", "blue", "green"}
 )
 
 // colours lists the colours of each class that has them by chance.
 var colours = map[Class][]string{
-	Pet: furs, Wild: furs, Flower: petals,
-	Toy: paints, Instrument: paints, Tool: paints, Treasure: paints, Trifle: paints, Wear: paints, Pair: paints, Shelter: paints, Vehicle: paints,
+	Pet: furs, Wild: furs, Beast: furs, Flower: petals,
+	Toy: paints, Instrument: paints, Tool: paints, Treasure: jewels, Trifle: metals, Wear: paints, Pair: paints, Shelter: paints, Vehicle: paints, Bag: paints,
 	Dish: paints, Furniture: paints,
 }
 
@@ -143,15 +146,15 @@ var traits = map[Class][]string{
 var qualities = map[Class][]string{
 	Fruit:  {"big (thing)", "sweet", "small (thing)", "fresh", "delicious"},
 	Baked:  {"big (thing)", "delicious", "small (thing)", "fresh", "warm"},
-	Cooked: {"big (thing)", "small (thing)", "fresh", "delicious"},
+	Cooked: {"big (thing)", "delicious", "small (thing)", "fresh", "warm"},
 	Catch:  {"big (thing)", "small (thing)"},
 	Toy:    ofGoods, Instrument: ofGoods, Tool: ofGoods, Treasure: ofGoods, Trifle: ofGoods, Wear: ofClothes, Pair: ofClothes, Shelter: ofGoods, Vehicle: ofGoods,
 	Dish: ofGoods, Furniture: ofGoods,
 	Book:    {"new", "interesting", "old (thing)", "thick", "funny (thing)", "strange"},
 	Writing: {"long", "funny (thing)", "short", "beautiful (thing)"},
 	Tale:    {"funny (thing)", "long", "short", "beautiful (thing)", "strange"},
-	Picture: {"beautiful (thing)", "big (thing)", "small (thing)", "strange"},
-	Flower:  {"beautiful (thing)", "small (thing)", "big (thing)"},
+	Picture: {"beautiful (thing)", "big (thing)", "small (thing)", "strange", "new", "old (thing)", "funny (thing)"},
+	Flower:  {"beautiful (thing)", "small (thing)", "big (thing)", "fresh"},
 	Tree:    {"small (thing)", "big (thing)"},
 }
 
@@ -173,10 +176,10 @@ func (m mode) tense() Tense {
 
 // times lists the time phrases of each mode.
 var times = [modes][]string{
-	near:   {"one day", "yesterday", "two days ago", "last Sunday"},
-	far:    {"last week", "last month", "last summer"},
-	habit:  {"every day", "sometimes", "every week", "on Fridays", "on Mondays"},
-	future: {"tomorrow", "soon", "next week", "in two days", "next Sunday"},
+	near:   {"one day", "yesterday", "two days ago", "three days ago", "last Sunday", "last Friday"},
+	far:    {"last week", "last month", "two weeks ago", "last summer", "last year"},
+	habit:  {"every day", "sometimes", "every week", "on Fridays", "on Mondays", "on Tuesdays", "on Wednesdays"},
+	future: {"tomorrow", "soon", "next week", "in two days", "in three days", "next Sunday", "next Friday"},
 }
 
 // setting is where a story has come to.

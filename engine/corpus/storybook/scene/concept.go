@@ -8,9 +8,9 @@ type Concept uint16
 const None Concept = 0
 
 // Class groups the concepts that can fill the same role. Classes are as fine as
-// sense asks: what can be eaten, what can be read, who can be met at a market. A
-// story never draws two of its beings, or two of its things, from one class: "the
-// dog" then always has one referent.
+// sense asks: what can be eaten, what can be read, who can be met at a market. Two
+// beings of a story, or two things, of one class are different words: "the dog" then
+// always has one referent.
 type Class uint8
 
 // The classes.

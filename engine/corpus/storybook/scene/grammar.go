@@ -9,6 +9,9 @@ type chooser interface {
 	choose(o *options) int
 	// pick returns a member of l. Nothing that follows depends on which one.
 	pick(l *list) Concept
+	// pickOther returns a member of l other than but, which is one. Nothing that
+	// follows depends on which one.
+	pickOther(l *list, but Concept) Concept
 	// pickSpot returns a member of l. Nothing that follows depends on which one.
 	pickSpot(l *spotList) Spot
 	// maybePick returns a member of l with a probability of percent/100, else None.
@@ -119,7 +122,7 @@ func (t *teller) silent() bool {
 
 // weighEnd weighs going on against ending: a story rarely leaves a question open.
 func (t *teller) weighEnd() {
-	stop := [...]int{Shortest: 6, 22}[t.told]
+	stop := [...]int{Shortest: 20, 70}[t.told]
 	if pending[t.stage] {
 		stop = 2
 	}
@@ -167,7 +170,7 @@ func (t *teller) start(s *Sentence) {
 	} else {
 		s.Time = t.c.pick(times)
 	}
-	t.single = t.either(80, 20) == 0
+	t.single = t.either(72, 28) == 0
 }
 
 // either chooses one of two.
@@ -231,6 +234,9 @@ func (t *teller) absent(r *row, e entity) bool {
 // assume puts a being or a thing, or one of each, into the discourse as if an
 // earlier sentence had told of it. Only a lenient reader does so.
 func (t *teller) assume() {
+	if t.either(1, 1) == 1 {
+		t.swap()
+	}
 	t.options.n = 0
 	for range 4 {
 		t.options.add(1)
@@ -246,6 +252,17 @@ func (t *teller) assume() {
 		t.assumeOne(thing, things)
 	}
 	t.single = !t.nps[hero].Plural()
+}
+
+// swap lets hero and other change places: which of them a being was, a sentence alone
+// does not show.
+func (t *teller) swap() {
+	t.class[hero], t.class[other] = t.class[other], t.class[hero]
+	t.nps[hero], t.nps[other] = t.nps[other], t.nps[hero]
+	t.mentioned[hero], t.mentioned[other] = t.mentioned[other], t.mentioned[hero]
+	if t.subject == hero || t.subject == other {
+		t.subject = other - t.subject
+	}
 }
 
 func (t *teller) assumeOne(e entity, shares []share) {
@@ -273,9 +290,12 @@ type share struct {
 	weight int
 }
 
-// open returns the weight of a class, or 0 if an entity of the story has it.
+// open returns the weight of a class, or 0 if the story has said of it what could be
+// taken for somebody or something new.
 func (t *teller) open(s share) int {
-	if !t.lenient && (s.class == Pet && t.pets || s.class.IsName() && t.class[hero].IsName() && !t.single || t.class[hero] == s.class || t.class[other] == s.class || t.class[thing] == s.class) {
+	taken := s.class == Pet && t.pets || s.class.IsName() && t.class[hero].IsName() && !t.single ||
+		len(lists[s.class].members) == 1 && t.class[thing] == s.class
+	if taken && !t.lenient {
 		return 0
 	}
 	return s.weight

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 
 	"confusio/engine/elementary"
@@ -10,6 +11,7 @@ import (
 type list struct {
 	members []Concept
 	law
+	another float64 // entropy of a second, different member when the first is not known, nats
 }
 
 // law is a distribution by integer weights, so that probabilities are exact.
@@ -20,12 +22,21 @@ type law struct {
 	entropy float64   // nats
 }
 
-// weight is the frequency law of the lexicon, p ∝ 1/(rank + 2.7) (Mandelbrot's
-// form of Zipf's law) for rank from 0, as an integer.
-func weight(rank int) int { return 100_000 / (10*rank + 27) }
+// weight is the frequency law of the lexicon, p ∝ 1/(rank + 10) (Mandelbrot's form
+// of Zipf's law) for rank from 0, as an integer. It is flatter than natural text: a
+// story is short, and what it tells should lie in its words.
+func weight(rank int) int { return 100_000 / (rank + 10) }
 
-func newList(members []Concept) *list {
-	return &list{members, newLaw(ranked(len(members)))}
+func newList(members []Concept) *list { return weighted(members, ranked(len(members))) }
+
+// weighted returns the list of members with given weights.
+func weighted(members []Concept, weights []int) *list {
+	l := &list{members: members, law: newLaw(weights)}
+	for i, w := range weights {
+		rest := slices.Delete(slices.Clone(weights), i, i+1)
+		l.another += float64(float64(w) / float64(l.total) * entropyOf(rest))
+	}
+	return l
 }
 
 // ranked returns the weights of n members.
@@ -84,7 +95,7 @@ func join(classes ...Class) *list {
 		members = append(members, lists[k].members...)
 		weights = append(weights, lists[k].weights...)
 	}
-	return &list{members, newLaw(weights)}
+	return weighted(members, weights)
 }
 
 // perClass returns the lists that a table names for classes.

@@ -1,5 +1,7 @@
 package scene
 
+import "slices"
+
 // play fills s as a row says and moves the world on.
 func (t *teller) play(r *row, s *Sentence) {
 	s.Kind, s.Link, s.Phrase, s.Negative, s.Question = r.kind, r.link, r.phrase, r.negative, r.question
@@ -80,7 +82,11 @@ func (t *teller) newBeing(np *NP, e entity, r *row) {
 		t.class[other] = t.among(r.newcomer)
 	}
 	class := t.class[e]
-	np.Noun = t.c.pick(lists[class])
+	if e == other && class == t.class[hero] {
+		np.Noun = t.c.pickOther(lists[class], t.nps[hero].Noun)
+	} else {
+		np.Noun = t.c.pick(lists[class])
+	}
 	if class.IsName() {
 		if e == hero && !t.single {
 			np.And.Noun = t.c.pick(lists[NameF+NameM-class])
@@ -92,23 +98,27 @@ func (t *teller) newBeing(np *NP, e entity, r *row) {
 	} else if e == other && r.herd && !class.IsHuman() {
 		np.Quant = t.c.maybePick(50, herds)
 	}
-	np.Adj = t.c.maybePick(85, traitLists[class])
+	np.Adj = t.c.maybePick(90, traitLists[class])
 	if l := colourLists[class]; l != nil {
-		np.Colour = t.c.maybePick(45, l)
+		np.Colour = t.c.maybePick(55, l)
 	}
-	if e == other {
-		return
-	}
-	if r.newcomer == nil || r.item == nil {
-		t.decorate(np, class)
+	switch {
+	case e == other && class.IsHuman() && r.what != thing:
+		t.decorate(np, class, 40, companions)
+	case e == hero && (r.newcomer == nil || r.item == nil):
+		t.decorate(np, class, 26, decorations)
 	}
 }
 
 // newThing introduces a thing in place of the one before.
 func (t *teller) newThing(np *NP, r *row) {
-	class := t.among(r.item)
+	class, before := t.among(r.item), t.class[thing]
 	t.class[thing] = class
-	np.Noun = t.c.pick(lists[class])
+	if class == before {
+		np.Noun = t.c.pickOther(lists[class], t.nps[thing].Noun)
+	} else {
+		np.Noun = t.c.pick(lists[class])
+	}
 	switch {
 	case r.one:
 	case r.several || !t.single && (r.who == hero && food.has(class) || r.whom == hero):
@@ -116,12 +126,12 @@ func (t *teller) newThing(np *NP, r *row) {
 	default:
 		np.Quant = t.c.maybePick(severals[class], counts[class])
 	}
-	t.described = t.either(25, 75) == 1
+	t.described = t.either(16, 84) == 1
 	if t.described {
 		np.Adj = t.c.pick(qualityLists[class])
 	}
 	if l := colourLists[class]; l != nil {
-		np.Colour = t.c.maybePick(50, l)
+		np.Colour = t.c.maybePick(62, l)
 	}
 	if j := joints[class]; j != nil && !r.one && !r.alike && !t.beastly(r.who) && !t.beastly(r.whom) {
 		np.And = t.c.maybeAnd(j)
@@ -131,14 +141,14 @@ func (t *teller) newThing(np *NP, r *row) {
 // beastly reports whether e is an animal: none has a meal of two courses.
 func (t *teller) beastly(e entity) bool { return e >= 0 && animals.has(t.class[e]) }
 
-// decorate adds nothing, a companion or a relative clause. Their nouns are no
-// entities: nothing returns to them.
-func (t *teller) decorate(np *NP, class Class) {
+// decorate adds nothing, or one of some decorations. Their nouns are no entities:
+// nothing returns to them.
+func (t *teller) decorate(np *NP, class Class, nothing int, some []decoration) {
 	t.options.n = 0
-	t.options.add(40)
-	for _, d := range decorations {
-		weight := 0
-		if d.classes.has(class) && (t.single || !d.single) {
+	t.options.add(nothing)
+	for i := range some {
+		d, weight := &some[i], 0
+		if d.classes.has(class) && (!d.single || !np.Plural()) && (!d.pets || t.petless()) {
 			weight = d.weight
 		}
 		t.options.add(weight)
@@ -147,16 +157,19 @@ func (t *teller) decorate(np *NP, class Class) {
 	if i == 0 {
 		return
 	}
-	d := &decorations[i-1]
-	if d.verb == nil {
-		np.With.Noun = t.c.pick(d.noun)
-		np.With.Quant = t.c.maybePick(d.several, pairs)
-		t.pets = d.pets
+	d := &some[i-1]
+	t.pets = t.pets || d.pets
+	if d.with != nil {
+		np.With = With(d.with.and(t.c))
 		return
 	}
-	t.pets = d.pets
 	np.Rel = Rel{Verb: t.c.pick(d.verb), Noun: t.c.pick(d.noun)}
 	np.Rel.Quant = t.c.maybePick(d.several, herds)
+}
+
+// petless reports whether no pet was spoken of, so that one more has no double.
+func (t *teller) petless() bool {
+	return t.lenient || !t.pets && t.class[hero] != Pet && t.class[other] != Pet
 }
 
 // locate adds a place or a spot, and moves the story there.
@@ -189,24 +202,36 @@ func (t *teller) spots(r *row) (*spotList, setting) {
 	return r.spots[in], in
 }
 
-// decoration is a way to say more about the hero: with a companion, or by a
-// relative clause if there is a verb.
+// decoration is a way to say more about somebody: by a companion, or by a relative
+// clause.
 type decoration struct {
 	weight  int
 	classes classSet
-	single  bool // of one hero only
+	single  bool // of one only
+	pets    bool // speaks of animals
+	with    *joint
 	verb    *list
 	noun    *list
-	several int  // percent
-	pets    bool // the noun is an animal
+	several int // percent
 }
 
-var decorations = []decoration{
-	{8, humans, true, nil, listOf("dog", "cat", "horse", "donkey", "goat"), 30, true},
-	{6, humans, true, nil, join(Bag), 0, false},
-	{9, humans, false, listOf("love (habit)"), join(Fruit, Flower), 0, false},
-	{8, humans, true, listOf("have"), join(Pet), 55, true},
-	{7, setOf(Adult, Royal, Rogue), false, listOf("live"), join(DwellingClass), 0, false},
-	{5, setOf(Adult), false, listOf("sell (habit)"), join(Fruit, Flower), 0, false},
-	{5, young, false, listOf("collect"), join(Collection), 0, false},
-}
+var (
+	companions = []decoration{
+		{weight: 24, classes: grown | setOf(Child), single: true, pets: true, with: &joint{
+			noun: listOf("dog", "cat", "horse", "donkey", "goat"), quant: pairs, adj: listOf("small", "big", "old"), colour: colourLists[Pet],
+			several: 30, described: 45, painted: 40,
+		}},
+		{weight: 16, classes: grown | setOf(Child), single: true, with: &joint{
+			noun: lists[Bag], quant: pairs, adj: listOf("small (thing)", "big (thing)", "old (thing)", "new"), colour: colourLists[Bag],
+			described: 45, painted: 40,
+		}},
+	}
+	decorations = append(slices.Clone(companions), []decoration{
+		{weight: 18, classes: humans, verb: listOf("love (habit)"), noun: join(Fruit, Flower)},
+		{weight: 14, classes: humans, single: true, pets: true, verb: listOf("have"), noun: lists[Pet], several: 55},
+		{weight: 14, classes: humans, verb: listOf("live"), noun: listOf("in a small house", "in the mountains", "on an island", "by the sea", "in a tower", "in a big city")},
+		{weight: 8, classes: setOf(Rogue), verb: listOf("live"), noun: listOf("in a cave")},
+		{weight: 9, classes: setOf(Adult), verb: listOf("sell (habit)"), noun: join(Fruit, Flower)},
+		{weight: 9, classes: humans, verb: listOf("collect"), noun: lists[Collection]},
+	}...)
+)

@@ -27,9 +27,7 @@ const (
 	homeHas    // and is at home with it
 	kept       // and has put it away
 	foundFood  // the hero has something to eat
-	caughtFish // the hero has a fish
 	seen       // the hero sees what can be bought
-	marvelled  // the hero sees what cannot
 	received   // other has given it to the hero
 	given      // the hero has given it to other
 	enjoyed    // and other has used it
@@ -37,7 +35,8 @@ const (
 	seenShown  // other has shown it to the hero
 	sent       // the hero has sent it to other
 	wrote      // and other has read it
-	served     // other has baked it for the hero
+	served     // the hero has baked it for other
+	hostServed // other has baked it for the hero
 	tale       // the hero has told it to other
 	heardTale  // other has told it to the hero
 	broke      // the hero has broken it
@@ -54,7 +53,6 @@ const (
 	paired   // animals meet
 	joined   // other comes while the hero plays
 	spotted  // the hero has seen a harmless animal
-	timid    // and it lacks something
 	alarm    // the hero has heard a beast
 	danger   // the hero has seen a beast
 	bold     // and is not afraid of it
@@ -75,10 +73,8 @@ const (
 	// The hero feels something.
 	hungry
 	thirsty
-	kitchenThirsty // and goes to the kitchen
 	tired
 	sad
-	wept
 	consoled
 	ill
 	bedded
@@ -92,8 +88,7 @@ const (
 	garden
 	park
 	market
-	sold       // and has sold something
-	marketDone // and said how that was
+	sold // and has sold something
 	village
 	school
 	kitchen
@@ -113,46 +108,34 @@ const (
 	wearied
 	swum
 	slept
-	dreaming
 	woken
 	// The weather has changed.
 	raining
-	sheltered
 	snowing
-	dark
-	freezing
 	longed
 	wanted
 	coveted
-	answering
 	hosting
-	hostBaked
 	arrested
 	lurking
 	strolling
 	acquainted
-	needyTired
 	playmates
-	playFound
 	hiding
 	ending
 	watering
-	rescued
 	asking
 	escaping
-	freed
 	needySad
 	awake
-	meal
-	fedByOther
 	stages
 	same stage = 255
 )
 
 // pending are the stages that leave a question open: a story rarely ends there.
 var pending = [stages]bool{
-	lost: true, meal: true, sought: true, aided: true, answered: true, found: true, stolen: true, chasing: true, danger: true, alarm: true, hungry: true, thirsty: true,
-	raining: true, dark: true, seen: true, station: true, hidSought: true, pursued: true, foundFood: true, needy: true, timid: true, chased: true, asking: true, escaping: true, needySad: true, needyTired: true, lurking: true,
+	lost: true, sought: true, aided: true, answered: true, found: true, stolen: true, chasing: true, danger: true, alarm: true, hungry: true, thirsty: true,
+	raining: true, seen: true, station: true, hidSought: true, pursued: true, foundFood: true, needy: true, chased: true, asking: true, escaping: true, needySad: true, lurking: true,
 }
 
 // Sets of classes.
@@ -160,8 +143,6 @@ var (
 	humans   = setOf(Child, Adult, Performer, Medic, Royal, Rogue, NameF, NameM)
 	young    = setOf(Child, NameF, NameM)
 	grown    = setOf(Adult, Performer, Medic, Royal, Rogue)
-	good     = humans &^ setOf(Rogue)
-	plain    = setOf(Child, Adult, Performer, Medic, NameF, NameM)
 	animals  = setOf(Pet, Wild, Beast, Exotic)
 	gentle   = setOf(Pet, Wild)
 	food     = setOf(Fruit, Baked, Cooked, Catch)
@@ -170,28 +151,26 @@ var (
 
 // Shares of classes.
 var (
-	modeWeights  = [modes]int{near: 42, far: 16, habit: 21, future: 21}
-	heroes       = []share{{NameF, 21}, {NameM, 21}, {Adult, 14}, {Child, 10}, {Royal, 6}, {Rogue, 4}, {Performer, 3}, {Pet, 9}, {Wild, 9}, {Beast, 3}}
-	folk         = []share{{NameF, 30}, {NameM, 30}, {Adult, 20}, {Child, 9}, {Royal, 8}, {Performer, 3}}
-	elders       = []share{{NameF, 30}, {NameM, 30}, {Adult, 26}, {Royal, 10}, {Performer, 4}}
+	modeWeights  = [modes]int{near: 38, far: 18, habit: 22, future: 22}
+	heroes       = []share{{NameF, 13}, {NameM, 13}, {Adult, 30}, {Child, 5}, {Royal, 12}, {Rogue, 5}, {Performer, 4}, {Pet, 8}, {Wild, 8}, {Beast, 2}}
+	folk         = []share{{NameF, 22}, {NameM, 22}, {Adult, 34}, {Child, 5}, {Royal, 13}, {Performer, 4}}
+	elders       = []share{{NameF, 20}, {NameM, 20}, {Adult, 42}, {Royal, 14}, {Performer, 4}}
 	smallAnimals = []share{{Pet, 50}, {Wild, 50}}
-	toys         = []share{{Toy, 30}, {Wear, 20}, {Pair, 16}, {Book, 10}, {Trifle, 10}, {Treasure, 14}}
-	valuables    = []share{{Treasure, 24}, {Trifle, 14}, {Wear, 24}, {Tool, 16}, {Pair, 16}, {Book, 8}}
+	belongings   = []share{{Toy, 22}, {Treasure, 20}, {Trifle, 14}, {Wear, 20}, {Pair, 16}, {Book, 10}, {Tool, 12}}
 	meals        = []share{{Fruit, 36}, {Baked, 28}, {Cooked, 36}}
-	presents     = []share{{Fruit, 16}, {Baked, 12}, {Flower, 16}, {Toy, 14}, {Book, 10}, {Wear, 14}, {Treasure, 14}}
+	presents     = []share{{Fruit, 16}, {Baked, 12}, {Flower, 16}, {Toy, 14}, {Book, 10}, {Wear, 14}, {Pair, 10}, {Treasure, 12}, {Instrument, 8}, {Dish, 8}}
 	treats       = []share{{Fruit, 34}, {Baked, 26}, {Flower, 30}}
-	wares        = []share{{Fruit, 14}, {Baked, 8}, {Wear, 14}, {Dish, 12}, {Vehicle, 10}, {Tool, 10}, {Instrument, 10}, {Book, 8}, {Flower, 8}, {Pair, 8}}
-	stalls       = []share{{Fruit, 26}, {Baked, 14}, {Wear, 16}, {Dish, 14}, {Flower, 14}, {Pair, 12}, {Toy, 12}}
+	wares        = append(slices.Clone(presents), share{Vehicle, 10}, share{Tool, 10})
+	marvels      = []share{{Treasure, 40}, {Book, 20}, {Picture, 20}, {Instrument, 14}, {Toy, 14}}
 	thieves      = []share{{Beast, 30}, {Rogue, 40}, {Pet, 20}}
-	chasers      = []share{{Adult, 50}, {Child, 25}}
 )
 
 var (
 	habitsOfAnimals = listOf("every day", "sometimes") // they know no weeks
-	pairs           = listOf("two", "three")
-	herds           = listOf("two", "three", "many", "four")
+	pairs           = listOf("two", "three", "four")
+	herds           = listOf("two", "three", "many", "four", "five", "a few")
 	counts          = countsOf()
-	severals        = [classes]int{Fruit: 80, Baked: 45, Cooked: 80, Toy: 30, Instrument: 10, Tool: 20, Treasure: 35, Trifle: 35, Pair: 85, Book: 40, Writing: 35, Picture: 25, Flower: 80, Tree: 50, Vehicle: 10, Dish: 50, Furniture: 40}
+	severals        = [classes]int{Fruit: 80, Baked: 45, Cooked: 80, Toy: 35, Instrument: 15, Tool: 25, Treasure: 40, Trifle: 45, Pair: 85, Book: 45, Writing: 35, Picture: 25, Flower: 80, Tree: 50, Vehicle: 10, Dish: 50, Furniture: 40}
 )
 
 // groupOf returns the sizes of a group of heroes.
@@ -204,14 +183,14 @@ func groupOf(class Class) *list {
 
 // countsOf returns how many things of a class appear where several do.
 func countsOf() (all [classes]*list) {
-	few, several, any := listOf("two", "three"), listOf("two", "three", "four", "five", "a few"), join(QuantityClass)
+	few, several, any := listOf("two", "three", "four"), listOf("two", "three", "four", "five", "a few", "many"), join(QuantityClass)
 	for k := range all {
 		all[k] = few
 	}
-	for _, k := range []Class{Fruit, Flower} {
+	for _, k := range []Class{Fruit, Flower, Cooked, Trifle} {
 		all[k] = any
 	}
-	for _, k := range []Class{Cooked, Tree, Pair, Dish, Trifle} {
+	for _, k := range []Class{Baked, Tree, Pair, Dish, Toy, Treasure, Book} {
 		all[k] = several
 	}
 	return all
@@ -220,19 +199,23 @@ func countsOf() (all [classes]*list) {
 // joints lists what may be joined to things of a class: things of the same use, never of
 // the same class.
 var joints = [classes]*joint{
-	Fruit: joining(Baked, 35), Baked: joining(Fruit, 35), Cooked: joining(Fruit, 35),
-	Wear: joining(Pair, 25), Pair: joining(Wear, 25), Treasure: joining(Trifle, 20),
+	Fruit: joining(Baked, 55), Baked: joining(Fruit, 55), Cooked: joining(Fruit, 55),
+	Wear: joining(Pair, 45), Pair: joining(Wear, 45), Treasure: joining(Trifle, 40), Trifle: joining(Treasure, 40),
 }
 
 func joining(class Class, percent int) *joint {
 	return &joint{
 		noun: lists[class], quant: counts[class], adj: qualityLists[class], colour: colourLists[class],
-		percent: percent, several: severals[class], described: 70, painted: 40,
+		percent: percent, several: severals[class], described: 80, painted: 45,
 	}
 }
 
 // Places by what can be done there.
 var (
+	outdoors    = []string{"forest", "meadow", "field", "lake", "river", "beach", "valley"}
+	gardens     = []string{"garden", "park", "farm"}
+	parks       = []string{"garden", "park", "farm", "playground"}
+	publics     = []string{"market", "village", "station", "shop", "theatre", "library", "school", "town", "castle"}
 	woodPlaces  = []string{"forest", "meadow", "field", "valley"}
 	waterPlaces = []string{"lake", "river", "beach", "pond", "sea"}
 	parkPlaces  = []string{"park", "playground"}
@@ -249,6 +232,7 @@ var (
 	storable  = spotTable([settings][]string{home: storage})
 	hideaways = spotTable([settings][]string{home: hideouts, nature: {"behind the tree", "under the bush", "behind the stone", "behind the bush"}, town: {"behind the tree", "behind the wall", "under the bench", "behind the bush", "behind the fence"}})
 	sleepable = spotTable([settings][]string{home: beds, nature: seats[nature], town: seats[town]})
+	seated    = spotTable([settings][]string{nature: {"under the tree", "beside the stone"}, town: {"on the bench", "under the tree", "beside the well", "beside the bench"}})
 	sofa      = spotTable([settings][]string{home: {"on the sofa", "on the bed"}})
 	benches   = spotTable([settings][]string{town: {"on the bench", "under the tree"}})
 	shelters  = spotTable([settings][]string{nature: {"under the tree", "under the bridge"}, town: {"under the tree"}})
@@ -287,8 +271,11 @@ func fit(plot *[stages]rows) {
 	for s := range plot {
 		for i := range plot[s] {
 			r := &plot[s][i]
+			if stage(s) == begin {
+				r.weight += 4
+			}
 			if r.newcomer != nil || r.item != nil || r.kind == Weather {
-				r.weight *= 3
+				r.weight *= 7
 			}
 			if r.kind == Say || r.kind == Ask || r.verbs != nil && slices.Contains(peopleOnly, r.verbs.members[0]) {
 				switch {

@@ -109,19 +109,16 @@ func wants(weight int, who, what entity, verbs ...string) rows {
 // is says how the thing is.
 func is(weight int) rows { return newRow(weight, Be, thing, nobody, nobody).in(told) }
 
-// feels says how a being feels: in a statement, now and then by its own words or
-// in the answer to a question.
+// feels says how a being feels: in a statement, or now and then by its own words.
 func feels(weight int, who entity, states ...string) rows {
-	statement := newRow((3*weight+1)/2, Be, who, nobody, nobody)
-	asked := newRow((weight+3)/4, Be, who, nobody, nobody).in(past)
-	asked[0].question = true
-	said := newRow((weight+2)/3, Say, who, nobody, nobody).in(told)
+	statement := newRow(weight, Be, who, nobody, nobody)
+	said := newRow(weight/2, Say, who, nobody, nobody).in(told)
 	if who == hero {
 		said.hero(humans)
 	} else {
 		said.other(humans)
 	}
-	return all(statement, asked, said).each(func(r *row) { r.states, r.feels, r.mood = listOf(states...), true, true })
+	return all(statement, said).each(func(r *row) { r.states, r.feels, r.mood = listOf(states...), true, true })
 }
 
 // says is a sentence with a fixed utterance.

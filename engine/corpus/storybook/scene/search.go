@@ -183,19 +183,28 @@ func (s *search) pick(l *list) Concept {
 		s.dead = true
 		return None
 	}
-	return l.members[s.member(&l.law, func(i int) bool { return s.has(l.members[i]) })]
+	return l.members[s.member(&l.law, l.total, func(i int) bool { return s.has(l.members[i]) })]
+}
+
+func (s *search) pickOther(l *list, but Concept) Concept {
+	total := l.total
+	if i := slices.Index(l.members, but); i >= 0 {
+		total -= l.weights[i]
+	}
+	return l.members[s.member(&l.law, total, func(i int) bool { return l.members[i] != but && s.has(l.members[i]) })]
 }
 
 func (s *search) pickSpot(l *spotList) Spot {
-	return l.members[s.member(&l.law, func(i int) bool {
+	return l.members[s.member(&l.law, l.total, func(i int) bool {
 		spot := l.members[i]
 		return s.has(spot.Prep) && (spot.Noun == None || s.has(spot.Noun))
 	})]
 }
 
-// member takes one of the members of a law that can stand in the text.
-func (s *search) member(l *law, stands func(i int) bool) int {
-	i := s.take(l.total, true, func() (options, open []int) {
+// member takes one of the members of a law that can stand in the text; total is the
+// weight of all that could be told.
+func (s *search) member(l *law, total int, stands func(i int) bool) int {
+	i := s.take(total, true, func() (options, open []int) {
 		for i, w := range l.weights {
 			if stands(i) {
 				options, open = append(options, i), append(open, w)

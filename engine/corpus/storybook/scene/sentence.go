@@ -11,11 +11,10 @@ const (
 	Pronoun                // no language can mistake it for another: he, it, them
 )
 
-// With is a companion inside a noun phrase, "with two dogs": a first mention
-// that the story never returns to. Noun is a Pet, with a number, or one Bag.
+// With is a companion inside a noun phrase, "with two small brown dogs": a first
+// mention that the story never returns to. Noun is a Pet, with a number, or one Bag.
 type With struct {
-	Noun  Concept
-	Quant Concept // None: exactly one
+	Noun, Quant, Adj, Colour Concept
 }
 
 // Rel is a subject relative clause, a background in the tense of the sentence but
@@ -42,7 +41,7 @@ type NP struct {
 	Adj     Concept // New only: TraitClass for beings, QualityClass for things
 	Colour  Concept // New only: ColourClass, of animals and things, beside Adj or alone: a small white dog
 	And     And     // things and names only, New or Known; the pronoun is plural
-	With    With    // New subjects of a first sentence only; never beside Rel
+	With    With    // New people only, never beside Rel
 	Rel     Rel     // New subjects of a first sentence only
 }
 

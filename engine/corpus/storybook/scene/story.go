@@ -73,7 +73,7 @@ func (s *Sentence) appendBinary(b []byte) []byte {
 		}
 	}
 	np := func(p *NP) {
-		u16(p.Noun, p.Quant, p.Adj, p.Colour, p.And.Noun, p.And.Quant, p.And.Adj, p.And.Colour, p.With.Noun, p.With.Quant, p.Rel.Verb, p.Rel.Noun, p.Rel.Quant)
+		u16(p.Noun, p.Quant, p.Adj, p.Colour, p.And.Noun, p.And.Quant, p.And.Adj, p.And.Colour, p.With.Noun, p.With.Quant, p.With.Adj, p.With.Colour, p.Rel.Verb, p.Rel.Noun, p.Rel.Quant)
 		u8(uint8(p.Mention))
 	}
 	u8(uint8(s.Kind), uint8(s.Tense), uint8(s.Link))
@@ -130,6 +130,7 @@ type dice struct {
 	key  random.Key
 	next uint64
 	logP float64
+	rest options // memory for pickOther
 }
 
 func (d *dice) choose(o *options) int {
@@ -153,6 +154,18 @@ func (d *dice) among(l *law) int {
 }
 
 func (d *dice) pick(l *list) Concept { return l.members[d.among(&l.law)] }
+
+func (d *dice) pickOther(l *list, but Concept) Concept {
+	o := &d.rest
+	o.n = 0
+	for i, w := range l.weights {
+		if l.members[i] == but {
+			w = 0
+		}
+		o.add(w)
+	}
+	return l.members[d.choose(o)]
+}
 
 func (d *dice) pickSpot(l *spotList) Spot { return l.members[d.among(&l.law)] }
 

@@ -52,10 +52,10 @@ func It(noun string, number ...string) scene.NP {
 	return np
 }
 
-// With returns np with a companion.
-func With(np scene.NP, noun string, number ...string) scene.NP {
-	companion := A(noun, number...)
-	np.With = scene.With{Noun: companion.Noun, Quant: companion.Quant}
+// With returns np with a companion, which A describes.
+func With(np scene.NP, noun string, more ...string) scene.NP {
+	companion := A(noun, more...)
+	np.With = scene.With{Noun: companion.Noun, Quant: companion.Quant, Adj: companion.Adj, Colour: companion.Colour}
 	return np
 }
 
