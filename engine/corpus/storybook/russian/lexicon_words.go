@@ -11,7 +11,7 @@ var adjectiveEntries = map[string]string{
 	"funny (thing)": "смешной", "interesting": "интересный", "thick": "толстый", "strange": "странный", "expensive": "дорогой",
 
 	"red": "красный", "white": "белый", "blue": "синий", "black": "чёрный", "green": "зелёный", "yellow": "жёлтый",
-	"brown": "коричневый", "grey": "серый",
+	"brown": "коричневый", "grey": "серый", "golden": "золотой", "silver": "серебряный",
 }
 
 // numeralEntries give nominative, genitive, dative and instrumental, then the
@@ -45,11 +45,12 @@ var phraseEntries = map[string]string{
 	"in a cave": "в пещере", "in a tower": "в башне", "in a big city": "в большом городе",
 
 	"one day": "однажды", "yesterday": "вчера", "two days ago": "позавчера",
-	"last Sunday": "в прошлое воскресенье", "last week": "на прошлой неделе",
-	"last month": "в прошлом месяце", "last summer": "прошлым летом",
-	"every day": "каждый день", "sometimes": "иногда", "every week": "каждую неделю", "on Fridays": "по пятницам", "on Mondays": "по понедельникам",
-	"tomorrow": "завтра", "soon": "скоро", "next week": "на следующей неделе",
-	"in two days": "послезавтра", "next Sunday": "в следующее воскресенье",
+	"three days ago": "три дня назад", "last Sunday": "в прошлое воскресенье", "last Friday": "в прошлую пятницу", "last week": "на прошлой неделе",
+	"two weeks ago": "две недели назад", "last month": "в прошлом месяце", "last summer": "прошлым летом", "last year": "в прошлом году",
+	"every day": "каждый день", "sometimes": "иногда", "every week": "каждую неделю", "on Mondays": "по понедельникам",
+	"on Tuesdays": "по вторникам", "on Wednesdays": "по средам", "on Fridays": "по пятницам",
+	"tomorrow": "завтра", "soon": "скоро", "in two days": "послезавтра", "in three days": "через три дня", "next week": "на следующей неделе",
+	"next Friday": "в следующую пятницу", "next Sunday": "в следующее воскресенье",
 
 	"under": "под", "in": "в", "on": "на", "behind": "за", "beside": "у", "everywhere": "повсюду",
 	"Thank you": "спасибо", "Hello": "добрый день", "Help": "помогите",
@@ -63,7 +64,7 @@ var drinkEntries = map[string][2]string{
 }
 
 // changeEntries are the sentences about the weather.
-var changeEntries = map[string]string{"rain": "пошёл дождь", "snow": "пошёл снег", "get dark": "стемнело", "get cold": "похолодало"}
+var changeEntries = map[string]string{"rain": "пошёл дождь", "snow": "пошёл снег"}
 
 // reasonEntries are the clauses about the weather, in past and present.
 var reasonEntries = map[string][2]string{"rain": {"шёл дождь", "идёт дождь"}, "snow": {"шёл снег", "идёт снег"}}

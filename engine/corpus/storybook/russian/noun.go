@@ -153,7 +153,7 @@ func (w *writer) with(np *scene.NP) {
 		return
 	}
 	start := w.Mark()
-	w.counted(np.With.Noun, np.With.Quant, scene.None, scene.None, ins)
+	w.counted(np.With.Noun, np.With.Quant, np.With.Adj, np.With.Colour, ins)
 	w.before(start, "с")
 }
 

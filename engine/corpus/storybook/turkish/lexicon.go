@@ -105,5 +105,6 @@ var (
 	thankYou = scene.Lookup("Thank you")
 	help     = scene.Lookup("Help")
 	seats    = named("sofa", "bed", "bench") // one rests on them; things lie on top of them
+	metals   = named("golden", "silver")
 	laying   = named("find", "put", "hide")
 )

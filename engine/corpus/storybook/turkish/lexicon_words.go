@@ -13,7 +13,7 @@ var qualityEntries = map[string]noun{
 	"strange": {word: "garip"}, "expensive": {word: "pahalı"},
 
 	"red": {word: "kırmızı"}, "white": {word: "beyaz"}, "blue": {word: "mavi"}, "black": {word: "siyah"}, "green": {word: "yeşil"},
-	"yellow": {word: "sarı"}, "brown": {word: "kahverengi"}, "grey": {word: "gri"},
+	"yellow": {word: "sarı"}, "brown": {word: "kahverengi"}, "grey": {word: "gri"}, "golden": {word: "altın"}, "silver": {word: "gümüş"},
 }
 
 // place says where something happens and where someone goes.
@@ -44,15 +44,15 @@ var phraseEntries = map[string]string{
 	"in a small house": "küçük bir evde", "in the mountains": "dağlarda", "on an island": "bir adada", "by the sea": "deniz kenarında",
 	"in a cave": "bir mağarada", "in a tower": "bir kulede", "in a big city": "büyük bir şehirde",
 
-	"one day": "bir gün", "yesterday": "dün", "two days ago": "iki gün önce", "last Sunday": "geçen pazar",
-	"last week": "geçen hafta", "last month": "geçen ay",
-	"last summer": "geçen yaz", "every day": "her gün", "sometimes": "bazen", "every week": "her hafta",
-	"on Fridays": "cuma günleri", "on Mondays": "pazartesi günleri",
+	"one day": "bir gün", "yesterday": "dün", "two days ago": "iki gün önce", "three days ago": "üç gün önce",
+	"last Sunday": "geçen pazar", "last Friday": "geçen cuma", "last week": "geçen hafta", "two weeks ago": "iki hafta önce", "last month": "geçen ay",
+	"last summer": "geçen yaz", "last year": "geçen yıl", "every day": "her gün", "sometimes": "bazen", "every week": "her hafta",
+	"on Mondays": "pazartesi günleri", "on Tuesdays": "salı günleri", "on Wednesdays": "çarşamba günleri", "on Fridays": "cuma günleri",
 	"tomorrow": "yarın", "soon": "yakında", "next week": "gelecek hafta",
-	"in two days": "iki gün sonra", "next Sunday": "gelecek pazar",
+	"in two days": "iki gün sonra", "in three days": "üç gün sonra", "next Friday": "gelecek cuma", "next Sunday": "gelecek pazar",
 
 	"in": "", "everywhere": "her yerde", "Hello": "Merhaba", "Help": "İmdat",
-	"rain": "yağmur yağmaya başladı", "snow": "kar yağmaya başladı", "get dark": "hava karardı", "get cold": "hava soğudu",
+	"rain": "yağmur yağmaya başladı", "snow": "kar yağmaya başladı",
 }
 
 // thanks are said by one and by several.

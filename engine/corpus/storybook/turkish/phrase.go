@@ -1,6 +1,10 @@
 package turkish
 
-import "confusio/engine/corpus/storybook/scene"
+import (
+	"slices"
+
+	"confusio/engine/corpus/storybook/scene"
+)
 
 // kase is a grammatical case.
 type kase uint8
@@ -116,10 +120,16 @@ func (w writer) known(noun, quant scene.Concept, c kase) {
 	}
 }
 
-// counted writes what is new, with a suffix: küçük beyaz bir köpek, iki köpek.
+// counted writes what is new, with a suffix: küçük beyaz bir köpek, iki köpek. A metal
+// stays with its thing behind another attribute: eski bir gümüş ayna.
 func (w writer) counted(noun, quant, adj, colour scene.Concept, template string) {
-	w.Words(phrases[quant], qualities[adj].word, qualities[colour].word)
-	if quant == scene.None {
+	w.Words(phrases[quant], qualities[adj].word)
+	metal := adj != scene.None && slices.Contains(metals, colour)
+	if quant == scene.None && metal {
+		w.Words("bir")
+	}
+	w.Words(qualities[colour].word)
+	if quant == scene.None && !metal {
 		w.Words("bir")
 	}
 	w.inflected(nouns[noun].word, nouns[noun].soft, template)
@@ -148,7 +158,7 @@ func (w writer) companion(np *scene.NP) {
 	default:
 		w.Words("elinde")
 	}
-	w.counted(with.Noun, with.Quant, scene.None, scene.None, "")
+	w.counted(with.Noun, with.Quant, with.Adj, with.Colour, "")
 	w.Words("olan")
 }
 
