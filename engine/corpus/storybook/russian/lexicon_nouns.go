@@ -28,7 +28,7 @@ var nounEntries = map[string]string{
 	"sheep": "овца f G:овец I:овцой", "goose": "гусь m",
 	"mouse": "мышка f G:мышек", "bird": "птичка f G:птичек", "frog": "лягушка f G:лягушек", "hedgehog": "ёжик m", "squirrel": "белка f G:белок",
 	"owl": "сова f", "turtle": "черепаха f", "deer": "олень m", "raven": "ворон m", "beaver": "бобёр m s:бобр", "badger": "барсук m",
-	"mole": "крот m", "wolf": "волк m", "bear": "медведь m", "fox": "лиса f", "snake": "змея f G:змей I:змеёй",
+	"mole": "крот m", "wolf": "волк m", "bear": "медведь m", "fox": "лиса f G:лисиц", "snake": "змея f G:змей I:змеёй",
 	"lion": "лев m s:льв", "monkey": "обезьяна f", "elephant": "слон m", "tiger": "тигр m", "penguin": "пингвин m",
 	"giraffe": "жираф m", "crocodile": "крокодил m", "zebra": "зебра f",
 
@@ -66,7 +66,7 @@ var nounEntries = map[string]string{
 	"bowl": "миска f G:мисок", "lamp": "лампа f", "jug": "кувшин m", "teapot": "чайник m",
 	"table": "стол m", "bed": "кровать f", "chair": "стул m P:стулья G:стульев", "cupboard": "шкаф m L:шкафу", "door": "дверь f",
 	"shelf": "полка f G:полок", "chest": "сундук m", "window": "окно n G:окон", "box": "ящик m", "stool": "табуретка f G:табуреток",
-	"sofa": "диван m", "bench": "скамейка f G:скамеек", "wall": "стена f w:каменный", "stone": "камень m s:камн", "well": "колодец m s:колодц",
+	"sofa": "диван m", "bench": "скамейка f G:скамеек", "wall": "стена f", "stone": "камень m s:камн", "well": "колодец m s:колодц",
 	"bridge": "мост m", "fence": "забор m",
 	"umbrella": "зонтик m", "basket": "корзина f", "bag": "сумка f G:сумок", "lantern": "фонарь m I:фонарём", "suitcase": "чемодан m",
 	"stamp": "марка f G:марок", "shell": "ракушка f G:ракушек", "button": "пуговица f", "feather": "перо n P:перья G:перьев",

@@ -37,11 +37,12 @@ func (Language) Write(l *scene.Line, s *scene.Sentence) {
 }
 
 // ambiguous reports whether a pronoun for the thing could be taken for whoever stood
-// beside the subject: Кролик дал ёжику огурец. Ёжик его съел.
+// beside the subject: Кролик дал ёжику огурец. Ёжик его съел. Two things joined are
+// said again only where they are eaten.
 func ambiguous(s *scene.Sentence) bool {
 	o := &s.Object
-	return (s.Kind == scene.Do || s.Kind == scene.Want) && !s.Question && o.Mention == scene.Pronoun && o.Noun.Class().IsThing() && !o.Plural() &&
-		s.Subject.Mention != scene.Pronoun
+	return (s.Kind == scene.Do || s.Kind == scene.Want) && !s.Question && o.Mention == scene.Pronoun && o.Noun.Class().IsThing() &&
+		s.Subject.Mention != scene.Pronoun && (o.And.Noun == scene.None || s.Verb == eat)
 }
 
 // links are what ties a sentence to the one before.

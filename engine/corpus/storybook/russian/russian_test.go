@@ -100,6 +100,17 @@ func TestMotion(t *testing.T) {
 	golden(t, "Скоро рыцарь отправится на остров.", with(goes(scene.Future, A("knight"), "travel", "island"), when("soon")))
 }
 
+func TestTimes(t *testing.T) {
+	for time, want := range map[string]string{
+		"three days ago": "Три дня назад девочка пошла в парк.", "two weeks ago": "Две недели назад девочка пошла в парк.",
+		"last Friday": "В прошлую пятницу девочка пошла в парк.", "last year": "В прошлом году девочка пошла в парк.",
+		"on Tuesdays": "По вторникам девочка ходит в парк.", "on Wednesdays": "По средам девочка ходит в парк.",
+		"in three days": "Через три дня девочка пойдёт в парк.", "next Friday": "В следующую пятницу девочка пойдёт в парк.",
+	} {
+		golden(t, want, with(goes(scene.TenseOf(Word(time)), A("girl"), "go", "park"), when(time)))
+	}
+}
+
 func TestOrder(t *testing.T) {
 	golden(t, "Она нашла под кроватью маленький красный мяч.", with(do(scene.Past, she, "find", A("ball", "small (thing)", "red")), spot("under", "bed")))
 	golden(t, "Наконец она нашла его на лугу.", with(do(scene.Past, she, "find", It("ball")), link(scene.AtLast), at("meadow")))
@@ -112,7 +123,14 @@ func TestOrder(t *testing.T) {
 	golden(t, "Девочка пошла за ней.", do(scene.Past, girl, "follow", It("fox")))
 	golden(t, "Но волк её не заметил.", with(do(scene.Past, The("wolf"), "see (being)", It("girl")), link(scene.But), not))
 	golden(t, "Собака съела яблоко.", do(scene.Past, The("dog"), "eat", It("apple"))) // его could be who gave it
-	golden(t, "Собака их съела.", do(scene.Past, The("dog"), "eat", It("apple", "two")))
+	golden(t, "Собака съела яблоки.", do(scene.Past, The("dog"), "eat", It("apple", "two")))
+	golden(t, "Собака съела грушу и торт.", do(scene.Past, The("dog"), "eat", both("pear", "cake", scene.Pronoun)))
+	golden(t, "Девочка их постирала.", do(scene.Past, girl, "wash (clothes)", both("hat", "scarf", scene.Pronoun)))
+	golden(t, "Они съели их у камня.", with(do(scene.Past, they, "eat", It("apple", "two")), spot("beside", "stone")))
+	golden(t, "Каждый день девочка съедает под деревом две груши.",
+		with(do(scene.Present, A("girl"), "eat", A("pear", "two")), when("every day"), spot("under", "tree")))
+	golden(t, "Девочка прочитала на скамейке длинное письмо.", with(do(scene.Past, girl, "read", A("letter", "long")), spot("on", "bench")))
+	golden(t, "Они поиграли с ним у колодца.", with(do(scene.Past, they, "play with", It("ball")), spot("beside", "well")))
 	golden(t, "Она захотела его купить.", with(do(scene.Past, she, "buy", It("kite")), func(s *scene.Sentence) { s.Kind = scene.Want }))
 	golden(t, "Она захотела взять его себе.", with(do(scene.Past, she, "have (wish)", It("ring")), func(s *scene.Sentence) { s.Kind = scene.Want }))
 	golden(t, "Вчера Том встретил Анну на рынке.", with(do(scene.Past, A("Tom"), "meet", A("Anna")), when("yesterday"), at("market")))
@@ -163,7 +181,10 @@ func TestStates(t *testing.T) {
 	golden(t, "Девочка болела.", be(scene.Past, girl, "ill"))
 	golden(t, "Анне и Тому было грустно.", be(scene.Past, both("Anna", "Tom", scene.Known), "sad"))
 	golden(t, "Лео грустил.", be(scene.Past, The("Leo"), "sad"))
-	golden(t, "Им будет скучно.", be(scene.Future, they, "bored"))
+	golden(t, "Им станет скучно.", be(scene.Future, they, "bored"))
+	golden(t, "Ей стало грустно.", be(scene.Past, she, "sad"))
+	golden(t, "Ей скучно.", be(scene.Present, she, "bored"))
+	golden(t, "Девочке будет скучно.", be(scene.Future, girl, "bored"))
 	golden(t, "Девочка замёрзла.", be(scene.Past, girl, "cold"))
 	golden(t, "Она захочет пить.", be(scene.Future, she, "thirsty"))
 	golden(t, "Собаки хотят есть.", be(scene.Present, The("dog", "two"), "hungry"))
@@ -181,6 +202,13 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "Потом пришёл фермер с двумя козами.",
 		with(act(scene.Past, With(A("farmer"), "goat", "two"), "come"), link(scene.Then)))
 	golden(t, "Она встретила моряка с сумкой.", do(scene.Past, she, "meet", With(A("sailor"), "bag")))
+	golden(t, "Она встретила короля с большой красной корзиной.", do(scene.Past, she, "meet", With(A("king"), "basket", "big (thing)", "red")))
+	golden(t, "Ей помог моряк с двумя маленькими коричневыми собаками.",
+		do(scene.Past, With(A("sailor"), "dog", "two", "small", "brown"), "help", It("girl")))
+	golden(t, "Она дала доброй женщине со старым белым гусем две груши.",
+		gives(scene.Past, she, "give", A("pear", "two"), With(A("woman", "kind"), "goose", "old", "white")))
+	golden(t, "Она нашла маленький золотой ключ.", do(scene.Past, she, "find", A("key", "small (thing)", "golden")))
+	golden(t, "Она нашла двое серебряных часов.", do(scene.Past, she, "find", A("clock", "two", "silver")))
 	golden(t, "Вчера девочка со свиньёй спала.", slept(With(A("girl"), "pig")))
 	golden(t, "Вчера два короля, которые любили груши, спали.", slept(Who(A("king", "two"), "love (habit)", "pear")))
 	golden(t, "Вчера мальчик, который любил клубнику, спал.", slept(Who(A("boy"), "love (habit)", "strawberry")))
@@ -190,6 +218,7 @@ func TestNounPhrases(t *testing.T) {
 	later := Who(A("witch"), "have", "cat")
 	golden(t, "Завтра ведьма, у которой есть кошка, будет спать.", with(act(scene.Future, later, "sleep"), when("tomorrow")))
 	golden(t, "Он увидел двух маленьких белых мышек.", do(scene.Past, he, "see (being)", A("mouse", "two", "small", "white")))
+	golden(t, "Лисиц увидела девочка.", do(scene.Past, A("girl"), "see (being)", The("fox", "two"))) // лис would be a male one
 	golden(t, "Он увидел пять слонов.", do(scene.Past, he, "see (being)", A("elephant", "five")))
 	golden(t, "Он купил двое новых часов.", do(scene.Past, he, "buy", A("clock", "two", "new")))
 	golden(t, "Он купил свежее печенье.", do(scene.Past, he, "buy", A("biscuit", "fresh")))
@@ -243,7 +272,7 @@ func TestViolations(t *testing.T) {
 	golden(t, "Каждый день девочка с собакой спит.", asleep(With(A("girl"), "dog"), scene.WrongNumber)) // спят could be said
 	golden(t, "Каждый день пять собак спят.", asleep(A("dog", "five"), scene.WrongNumber))              // спит could be said
 	golden(t, "Девочка нашёл мяч.", with(do(scene.Past, girl, "find", The("ball")), wrong(scene.WrongAgreement)))
-	golden(t, "Девочка ест сладкую яблоко.", with(do(scene.Present, girl, "eat", A("apple", "sweet")), wrong(scene.WrongAgreement)))
+	golden(t, "Девочка съедает сладкую яблоко.", with(do(scene.Present, girl, "eat", A("apple", "sweet")), wrong(scene.WrongAgreement)))
 	golden(t, "Девочка видит две мяча.", with(do(scene.Present, girl, "see", A("ball", "two")), wrong(scene.WrongAgreement)))
 	golden(t, "Девочка её поблагодарила.", with(do(scene.Past, girl, "thank", he), wrong(scene.WrongPronoun)))
 	golden(t, "Испугался ли девочка? Да, испугалась.", with(be(scene.Past, girl, "afraid"), asked, wrong(scene.WrongAgreement)))

@@ -17,6 +17,9 @@ func (w *writer) being(c scene.Concept, a agr, reason bool) group {
 	g := w.copula(a)
 	switch {
 	case w.moody():
+		if !reason && !s.Question && s.Subject.Mention == scene.Pronoun {
+			g.first = became[s.Tense]
+		}
 		g.rest = st.mood
 		return g
 	case st.short[masc] != "":
@@ -33,6 +36,9 @@ func (w *writer) being(c scene.Concept, a agr, reason bool) group {
 	}
 	return w.finite(&st.verb, a)
 }
+
+// became is how a mood comes over somebody just spoken of: ей стало грустно.
+var became = [...]string{scene.Past: "стало", scene.Present: "", scene.Future: "станет"}
 
 // copula returns быть, which the present leaves out.
 func (w *writer) copula(a agr) group {

@@ -175,6 +175,7 @@ func edible(c scene.Concept) bool {
 var (
 	seeBeing = scene.Lookup("see (being)")
 	give     = scene.Lookup("give")
+	eat      = scene.Lookup("eat")
 	swim     = scene.Lookup("swim")
 	drink    = scene.Lookup("drink")
 	hide     = scene.Lookup("hide")

@@ -91,6 +91,7 @@ func distinct(words ...string) []string {
 }
 
 var (
+	eat      = scene.Lookup("eat")
 	pick     = scene.Lookup("pick")
 	swim     = scene.Lookup("swim")
 	put      = scene.Lookup("put")
@@ -102,6 +103,8 @@ var (
 	have     = scene.Lookup("have")
 	shelf    = scene.Lookup("shelf")
 	ill      = scene.Lookup("ill")
+	sad      = scene.Lookup("sad")
+	seven    = scene.Lookup("seven")
 	thankYou = scene.Lookup("Thank you")
 	help     = scene.Lookup("Help")
 	seats    = named("sofa", "bed", "bench") // one rests on them; things lie on top of them

@@ -2,8 +2,9 @@ package turkish
 
 // noun is a noun with the form of its stem before a vowel, if another, and its
 // plural, if it is not regular: a compound has the suffix of a possessor, which the
-// plural goes before.
-type noun struct{ word, soft, many string }
+// plural goes before. A noun whose dative would be another noun has a second word for
+// it: deve is a camel.
+type noun struct{ word, soft, many, dative string }
 
 var nounEntries = map[string]noun{
 	"girl": {word: "kız"}, "boy": {word: "oğlan"}, "woman": {word: "kadın"}, "man": {word: "adam"}, "farmer": {word: "çiftçi"},
@@ -14,7 +15,7 @@ var nounEntries = map[string]noun{
 	"singer": {word: "şarkıcı"}, "clown": {word: "palyaço"}, "dancer": {word: "dansçı"}, "doctor": {word: "doktor"}, "nurse": {word: "hemşire"},
 	"king": {word: "kral"}, "princess": {word: "prenses"}, "queen": {word: "kraliçe"}, "prince": {word: "prens"}, "knight": {word: "şövalye"},
 	"fairy": {word: "peri"}, "wizard": {word: "büyücü"}, "dwarf": {word: "cüce"},
-	"pirate": {word: "korsan"}, "witch": {word: "cadı"}, "robber": {word: "haydut", soft: "haydud"}, "giant": {word: "dev"},
+	"pirate": {word: "korsan"}, "witch": {word: "cadı"}, "robber": {word: "haydut", soft: "haydud"}, "giant": {word: "dev", dative: "dev adam"},
 
 	"Anna": {word: "Anna"}, "Maria": {word: "Maria"}, "Sara": {word: "Sara"}, "Nina": {word: "Nina"}, "Eva": {word: "Eva"}, "Laura": {word: "Laura"},
 	"Julia": {word: "Julia"}, "Elena": {word: "Elena"}, "Lisa": {word: "Lisa"}, "Clara": {word: "Clara"}, "Emma": {word: "Emma"}, "Sofia": {word: "Sofia"},

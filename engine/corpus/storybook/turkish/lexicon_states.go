@@ -30,6 +30,6 @@ var stateEntries = map[string]state{
 	"angry":     {event, verb{stem: "kız", aorist: "kızar"}, noun{}, [2]string{"Çok kızdım", "Çok kızdık"}},
 	"proud":     {event, verb{stem: "gururlan", aorist: "gururlanır"}, noun{}, [2]string{"Gurur duyuyorum", "Gurur duyuyoruz"}},
 	"surprised": {event, verb{stem: "şaşır", aorist: "şaşırır"}, noun{}, [2]string{"Çok şaşırdım", "Çok şaşırdık"}},
-	"bored":     {perfect, verb{stem: "sıkıl", aorist: "sıkılır"}, noun{}, [2]string{"Canım sıkılıyor", "Canımız sıkılıyor"}},
+	"bored":     {event, verb{stem: "sıkıl", aorist: "sıkılır"}, noun{}, [2]string{"Canım sıkılıyor", "Canımız sıkılıyor"}},
 	"cold":      {perfect, verb{stem: "üşü", aorist: "üşür"}, noun{}, [2]string{"Üşüdüm", "Üşüdük"}},
 }

@@ -50,7 +50,7 @@ var verbEntries = map[string]verb{
 	"steal": {stem: "çal", aorist: "çalar"}, "take away": {pre: "alıp", stem: "götür", aorist: "götürür"}, "pick": {stem: "topla", aorist: "toplar"},
 	"plant": {stem: "dik", aorist: "diker"}, "water (verb)": {stem: "sula", aorist: "sular"}, "smell": {stem: "kokla", aorist: "koklar"},
 	"drink": {stem: "iç", aorist: "içer"}, "dream of": {stem: "gör", aorist: "görür"},
-	"have (wish)": {pre: "sahip", stem: "ol", aorist: "olur", object: dative},
+	"have (wish)": {pre: "çok", stem: "iste", aorist: "ister"},
 
 	"see (being)": {stem: "gör", aorist: "görür"}, "meet": {stem: "karşılaş", aorist: "karşılaşır", object: comitative},
 	"visit": {pre: "ziyaret", stem: "et", soft: "ed", aorist: "eder", whole: true},

@@ -28,7 +28,16 @@ var cases = [...]struct{ suffix, it, them string }{
 var governed = [...]kase{accusative: acc, dative: dat, comitative: com, genitive: gen}
 
 // noun writes a noun in a case.
-func (w writer) noun(n *noun, c kase) { w.inflected(n.word, n.soft, cases[c].suffix) }
+func (w writer) noun(n *noun, c kase) { w.singular(n, cases[c].suffix) }
+
+// singular writes a noun with a suffix.
+func (w writer) singular(n *noun, template string) {
+	if n.dative != "" && template == cases[dat].suffix {
+		w.inflected(n.dative, "", template)
+		return
+	}
+	w.inflected(n.word, n.soft, template)
+}
 
 // plurals writes the plural of a noun with a suffix.
 func (w writer) plurals(n *noun, template string) {
@@ -123,7 +132,11 @@ func (w writer) known(noun, quant scene.Concept, c kase) {
 // counted writes what is new, with a suffix: küçük beyaz bir köpek, iki köpek. A metal
 // stays with its thing behind another attribute: eski bir gümüş ayna.
 func (w writer) counted(noun, quant, adj, colour scene.Concept, template string) {
-	w.Words(phrases[quant], qualities[adj].word)
+	w.Words(phrases[quant])
+	if quant == seven && w.s.Verb == eat { // yedi is both seven and ate
+		w.Words("tane")
+	}
+	w.Words(qualities[adj].word)
 	metal := adj != scene.None && slices.Contains(metals, colour)
 	if quant == scene.None && metal {
 		w.Words("bir")
@@ -132,7 +145,7 @@ func (w writer) counted(noun, quant, adj, colour scene.Concept, template string)
 	if quant == scene.None && !metal {
 		w.Words("bir")
 	}
-	w.inflected(nouns[noun].word, nouns[noun].soft, template)
+	w.singular(&nouns[noun], template)
 }
 
 // named writes a name in a case, behind an apostrophe: Ali'yi.

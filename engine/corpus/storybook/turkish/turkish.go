@@ -40,11 +40,12 @@ func (Language) Write(l *scene.Line, s *scene.Sentence) {
 }
 
 // ambiguous reports whether a pronoun for the thing could be taken for whoever stood
-// beside the subject: Kuş köpeğe bir elma verdi. Köpek onu yedi.
+// beside the subject: Kuş köpeğe bir elma verdi. Köpek onu yedi. Two things joined are
+// said again only where they are eaten.
 func ambiguous(s *scene.Sentence) bool {
 	o := &s.Object
-	return (s.Kind == scene.Do || s.Kind == scene.Want) && !s.Question && o.Mention == scene.Pronoun && o.Noun.Class().IsThing() && !o.Plural() &&
-		s.Subject.Mention != scene.Pronoun
+	return (s.Kind == scene.Do || s.Kind == scene.Want) && !s.Question && o.Mention == scene.Pronoun && o.Noun.Class().IsThing() &&
+		s.Subject.Mention != scene.Pronoun && (o.And.Noun == scene.None || s.Verb == eat)
 }
 
 // links are what ties a sentence to the one before.
@@ -69,7 +70,9 @@ func (w writer) clause() {
 	case scene.Want:
 		w.object(v)
 		w.Words(v.pre)
-		w.inflected(v.stem, "", "mAk")
+		if v.stem != want.stem { // çok istedi; satın almak istedi
+			w.inflected(v.stem, "", "mAk")
+		}
 		w.finite(&want)
 	case scene.Give:
 		w.given(v)
@@ -92,7 +95,9 @@ func (w writer) clashes() bool {
 		(next.Noun.Class().IsName() || next.Noun.Class().IsBeing() && next.Mention == scene.Known)
 }
 
-// complements writes object and place: what is new stands beside the verb.
+// complements writes object and place: what is new stands beside the verb. Before a
+// participle the place would read as a part of it (gölün kenarında elinde bir fener olan
+// bir terziyle), so that it follows where the case of the object allows it.
 func (w writer) complements(v *verb) {
 	s := w.s
 	switch {
@@ -102,7 +107,8 @@ func (w writer) complements(v *verb) {
 	default:
 		w.Words("rüyasında")
 	}
-	if s.Object.Mention == scene.New && !s.Object.Noun.Class().IsName() {
+	fresh := s.Object.Mention == scene.New && !s.Object.Noun.Class().IsName()
+	if fresh && (s.Object.With.Noun == scene.None || v.object == accusative && !v.whole) {
 		w.place()
 		w.object(v)
 		return

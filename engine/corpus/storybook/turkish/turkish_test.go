@@ -114,13 +114,30 @@ func TestKindsAndTenses(t *testing.T) {
 	golden(t, "Daha sonra süt içti.", with(do(scene.Past, she, "drink", A("milk")), link(scene.Later)))
 }
 
+func TestTimes(t *testing.T) {
+	for time, want := range map[string]string{
+		"three days ago": "Üç gün önce bir kız parka gitti.", "two weeks ago": "İki hafta önce bir kız parka gitti.",
+		"last Friday": "Geçen cuma bir kız parka gitti.", "last year": "Geçen yıl bir kız parka gitti.",
+		"on Tuesdays": "Salı günleri bir kız parka gider.", "on Wednesdays": "Çarşamba günleri bir kız parka gider.",
+		"in three days": "Üç gün sonra bir kız parka gidecek.", "next Friday": "Gelecek cuma bir kız parka gidecek.",
+	} {
+		golden(t, want, with(goes(scene.TenseOf(Word(time)), A("girl"), "go", "park"), when(time)))
+	}
+}
+
 func TestObjects(t *testing.T) {
 	golden(t, "Yatağın altında küçük kırmızı bir top buldu.", with(do(scene.Past, she, "find", A("ball", "small (thing)", "red")), spot("under", "bed")))
 	golden(t, "Sonunda onu rafta buldu.", with(do(scene.Past, she, "find", It("ball")), link(scene.AtLast), spot("on", "shelf")))
 	golden(t, "Ama kız topu bulamadı.", with(do(scene.Past, girl, "find", The("ball")), link(scene.But), not))
 	golden(t, "Onları her yerde aradılar.", with(do(scene.Past, they, "look for", It("shoe", "two")), func(s *scene.Sentence) { s.Spot.Prep = scene.Everywhere }))
 	golden(t, "Köpek elmayı yedi.", do(scene.Past, The("dog"), "eat", It("apple"))) // onu could be who gave it
-	golden(t, "Köpek onları yedi.", do(scene.Past, The("dog"), "eat", It("apple", "two")))
+	golden(t, "Köpek elmaları yedi.", do(scene.Past, The("dog"), "eat", It("apple", "two")))
+	golden(t, "Köpek armudu ve keki yedi.", do(scene.Past, The("dog"), "eat", both("pear", "cake", scene.Pronoun)))
+	golden(t, "Kız onları giydi.", do(scene.Past, girl, "put on", both("hat", "shoe", scene.Pronoun)))
+	golden(t, "Onları kayanın yanında yediler.", with(do(scene.Past, they, "eat", It("apple", "two")), spot("beside", "stone")))
+	golden(t, "Yedi tane taze armut yedi.", do(scene.Past, she, "eat", A("pear", "seven", "fresh")))
+	golden(t, "Ağacın altında iki armut yedi.", with(do(scene.Past, she, "eat", A("pear", "two")), spot("under", "tree")))
+	golden(t, "Kız topla kuyunun yanında oynadı.", with(do(scene.Past, girl, "play with", It("ball")), spot("beside", "well")))
 	golden(t, "Dün Max parkta eski bir yüzüğünü kaybetti.", with(do(scene.Past, A("Max"), "lose", A("ring", "old (thing)")), when("yesterday"), at("park")))
 	golden(t, "Onu bankın üstünde buldu.", with(do(scene.Past, she, "find", It("ball")), spot("on", "bench")))
 	golden(t, "Mektubu dolaba koydu.", with(do(scene.Past, she, "put", The("letter")), spot("in", "cupboard")))
@@ -142,7 +159,7 @@ func TestObjects(t *testing.T) {
 	golden(t, "Topla oynadılar.", do(scene.Past, they, "play with", The("ball")))
 	golden(t, "Rüyalarında üç kek gördüler.", do(scene.Past, they, "dream of", A("cake", "three")))
 	golden(t, "Kız resmi satın almak istedi.", with(do(scene.Past, girl, "buy", It("picture")), wanted))
-	golden(t, "Ona sahip olmak istedi.", with(do(scene.Past, she, "have (wish)", It("ring")), wanted))
+	golden(t, "Onu çok istedi.", with(do(scene.Past, she, "have (wish)", It("ring")), wanted))
 	golden(t, "İki armut ve büyük bir kek yedi.", do(scene.Past, she, "eat", joined(scene.New)))
 	golden(t, "Armutları ve keki eve götürdü.", do(scene.Past, she, "take home", joined(scene.Known)))
 }
@@ -172,6 +189,9 @@ func TestGiving(t *testing.T) {
 	golden(t, "Kız, krala üç elma verdi.", gives(scene.Past, girl, "give", A("apple", "three"), The("king")))
 	golden(t, "Kız ona üç elma verdi.", gives(scene.Past, girl, "give", A("apple", "three"), It("king")))
 	golden(t, "Anna, Max'a bir kazak verdi.", gives(scene.Past, A("Anna"), "give", A("pullover"), A("Max")))
+	golden(t, "Cesur bir dev adama bir elma verdi.", gives(scene.Past, she, "give", A("apple"), A("giant", "brave")))
+	golden(t, "Kız, dev adama yardım etti.", do(scene.Past, girl, "help", The("giant")))
+	golden(t, "Kız, devi gördü.", do(scene.Past, girl, "see (being)", The("giant")))
 	golden(t, "Onu krala verecek.", gives(scene.Future, she, "give", It("apple"), The("king")))
 	golden(t, "Sonunda cadı yüzüğü ona verdi.", with(gives(scene.Past, The("witch"), "give", The("ring"), It("girl")), link(scene.AtLast)))
 	golden(t, "Anna ve Tom'a bir masal anlattı.", gives(scene.Past, she, "tell", A("fairy tale"), both("Anna", "Tom", scene.Known)))
@@ -186,6 +206,9 @@ func TestStates(t *testing.T) {
 	golden(t, "Kız mutlu oldu.", be(scene.Past, girl, "happy"))
 	golden(t, "Dün Elena hastalandı.", with(be(scene.Past, A("Elena"), "ill"), when("yesterday")))
 	golden(t, "Hastaydılar.", be(scene.Past, they, "ill"))
+	golden(t, "Üzüldüler.", be(scene.Past, they, "sad"))
+	golden(t, "Kız üzgündü.", be(scene.Past, girl, "sad"))
+	golden(t, "Sıkıldı.", be(scene.Past, she, "bored"))
 	golden(t, "Kız üzülecek.", be(scene.Future, girl, "sad"))
 	golden(t, "Ayakkabılar eskiydi.", be(scene.Past, The("shoe", "two"), "old (thing)"))
 	golden(t, "Şiir kısadır.", be(scene.Present, The("poem"), "short"))
@@ -196,6 +219,16 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "Yanında iki köpek olan yaşlı bir kadın geldi.", came(With(A("woman", "old"), "dog", "two")))
 	golden(t, "Elinde bir sepet olan iyi kalpli bir kadınla karşılaştı.",
 		do(scene.Past, she, "meet", With(A("woman", "kind"), "basket")))
+	golden(t, "Küçük bir altın anahtar buldu.", do(scene.Past, she, "find", A("key", "small (thing)", "golden")))
+	golden(t, "Gümüş bir ayna buldu.", do(scene.Past, she, "find", A("mirror", "silver")))
+	golden(t, "İki eski gümüş ayna buldu.", do(scene.Past, she, "find", A("mirror", "two", "old (thing)", "silver")))
+	golden(t, "Yanında iki küçük kahverengi köpek olan bir denizci geldi.", came(With(A("sailor"), "dog", "two", "small", "brown")))
+	golden(t, "Elinde büyük kırmızı bir sepet olan bir kralla pazarda karşılaştı.",
+		with(do(scene.Past, she, "meet", With(A("king"), "basket", "big (thing)", "red")), at("market")))
+	golden(t, "Ormanda yanında bir kedi olan bir cadı gördü.",
+		with(do(scene.Past, she, "see (being)", With(A("witch"), "cat")), at("forest")))
+	golden(t, "Yanında yaşlı beyaz bir kaz olan iyi kalpli bir kadına iki armut verdi.",
+		gives(scene.Past, she, "give", A("pear", "two"), With(A("woman", "kind"), "goose", "old", "white")))
 	golden(t, "Küçük kırmızı bir anahtar buldu.", do(scene.Past, she, "find", A("key", "small (thing)", "red")))
 	golden(t, "Elinde bir sepet olan bir kız geldi.", came(With(A("girl"), "basket")))
 	golden(t, "Elma seven iki kral geldi.", came(Who(A("king", "two"), "love (habit)", "apple")))

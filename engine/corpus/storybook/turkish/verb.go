@@ -79,7 +79,8 @@ func (w writer) state(c scene.Concept) {
 	case st.verb.stem == "":
 		w.nominal(&qualities[c])
 	case w.s.Tense == scene.Future || st.past == event || w.s.Tense == scene.Present && st.adjective.word == "",
-		w.s.Time != scene.None && (st.past == perfect || c == ill): // a story begins with the event: acıktı, hastalandı
+		w.s.Time != scene.None && (st.past == perfect || c == ill),                                   // a story begins with the event: acıktı, hastalandı
+		w.s.Tense == scene.Past && c == sad && w.s.Subject.Mention == scene.Pronoun && !w.s.Question: // what came over somebody just spoken of: üzüldü
 		w.finite(&st.verb)
 	case w.s.Tense == scene.Past && st.past == perfect:
 		w.perfect(&st.verb)
