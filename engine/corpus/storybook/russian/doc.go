@@ -13,9 +13,12 @@
 //     habitual (ходит в школу) and determinate motion for a step (потом идёт домой);
 //   - what is new comes last: ей помог король, потом пришла лиса, нашла на лугу кольцо;
 //   - a pronoun goes before the verb that would end the sentence in it, or that is denied
-//     (она его съела, он её не нашёл), and is not said after потому что;
-//   - states are verbs where Russian has them (проголодался, замёрз, испугался), else short
-//     adjectives, or adverbs with the dative (Анне было грустно);
+//     (она его съела, он её не нашёл), and is not said after потому что; what could be who
+//     gave it is named again (утка дала ослу груши, осёл съел груши);
+//   - what is eaten is eaten up, as a habit too (съедает три груши);
+//   - states are verbs where Russian has them (проголодался, замёрз, сова обрадовалась), else
+//     short adjectives (она была счастлива), or adverbs with the dative: Анне было грустно, and
+//     ей стало грустно where it comes over somebody just spoken of;
 //   - animals fly, creep and hop as they do; things stand or lie; what is given back is
 //     отдан and what is given away подарен; some of a drink is in the genitive;
 //   - много as a subject takes a neuter singular behind its place: в сад пошло много овец;

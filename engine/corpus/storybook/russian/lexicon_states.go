@@ -11,12 +11,14 @@ var stateEntries = map[string]string{
 	"sad":       "грустил грустит/грустят =грустить",
 	"bored":     "скучал скучает =скучать",
 	"angry":     "рассердился сердится/сердятся рассердится/рассердятся",
+	"happy":     "обрадовался радуется обрадуется",
 	"proud":     "гордился гордится/гордятся =гордиться mid:собой",
 	"surprised": "удивился удивляется/удивляются удивится/удивятся",
 }
 
 // shortEntries are states that Russian says by a short adjective: masculine,
-// feminine, plural.
+// feminine, plural. Beside a verb it says what lasts, and the verb what comes over
+// somebody else.
 var shortEntries = map[string][3]string{"happy": {"счастлив", "счастлива", "счастливы"}}
 
 // moodEntries are states that come over somebody in the dative: Анне было грустно. What
@@ -29,6 +31,6 @@ var saidEntries = map[string][3]string{
 	"tired": {"Я устал", "Я устала", "Мы устали"}, "sad": {"Мне грустно", "Мне грустно", "Нам грустно"},
 	"afraid": {"Мне страшно", "Мне страшно", "Нам страшно"}, "thirsty": {"Я хочу пить", "Я хочу пить", "Мы хотим пить"},
 	"ill": {"Я болею", "Я болею", "Мы болеем"}, "angry": {"Я сержусь", "Я сержусь", "Мы сердимся"},
-	"proud": {"Я горжусь собой", "Я горжусь собой", "Мы гордимся собой"}, "surprised": {"Я удивлён", "Я удивлена", "Мы удивлены"},
+	"proud": {"Я горжусь собой", "Я горжусь собой", "Мы гордимся собой"}, "surprised": {"Я очень удивлён", "Я очень удивлена", "Мы очень удивлены"},
 	"bored": {"Мне скучно", "Мне скучно", "Нам скучно"}, "cold": {"Я замёрз", "Я замёрзла", "Мы замёрзли"},
 }

@@ -39,10 +39,10 @@ func (w *writer) objects() {
 	}
 }
 
-// wish writes what somebody wants to do: его купить, взять его себе.
+// wish writes what somebody wants to do: купить мяч, его получить.
 func (w *writer) wish() {
 	v := &verbs[w.s.Verb]
-	if w.s.Object.Mention == scene.Pronoun && v.end == "" {
+	if w.s.Object.Mention == scene.Pronoun {
 		w.objects()
 		w.Words(v.infinitive)
 		return

@@ -202,6 +202,8 @@ func (w *writer) finite(v *verb, a agr) group {
 		g.first = v.past[a]
 	case w.s.Tense == scene.Present && v.step[0] != "" && w.s.Time == scene.None:
 		g.first = v.step[number]
+	case w.s.Tense == scene.Present && v.step[0] != "": // a habit needs no быстро
+		g.first, g.adv = v.present[number], ""
 	case w.s.Tense == scene.Present:
 		g.first = v.present[number]
 	case v.lasting != "":

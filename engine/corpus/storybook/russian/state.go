@@ -22,7 +22,7 @@ func (w *writer) being(c scene.Concept, a agr, reason bool) group {
 		}
 		g.rest = st.mood
 		return g
-	case st.short[masc] != "":
+	case st.short[masc] != "" && (reason || s.Tense == scene.Present || s.Subject.Mention != scene.Known):
 		g.rest = st.short[agreement(&s.Subject)]
 		return g
 	case st.past[masc] == "":

@@ -51,7 +51,7 @@ func (Language) Forms(c scene.Concept) []string {
 	class := c.Class()
 	switch {
 	case class.IsBeing() || class.IsThing() || class == scene.Drink:
-		return distinct(nouns[c].word, nouns[c].soft, nouns[c].many)
+		return distinct(nouns[c].word, nouns[c].soft, nouns[c].many, nouns[c].metal)
 	case class == scene.PlaceClass:
 		return distinct(places[c].at, places[c].to, waters[c])
 	case qualities[c].word != "":

@@ -3,8 +3,8 @@ package turkish
 // noun is a noun with the form of its stem before a vowel, if another, and its
 // plural, if it is not regular: a compound has the suffix of a possessor, which the
 // plural goes before. A noun whose dative would be another noun has a second word for
-// it: deve is a camel.
-type noun struct{ word, soft, many, dative string }
+// it: deve is a camel. Beside the name of a metal a coin need not be called one of metal: altın para.
+type noun struct{ word, soft, many, dative, metal string }
 
 var nounEntries = map[string]noun{
 	"girl": {word: "kız"}, "boy": {word: "oğlan"}, "woman": {word: "kadın"}, "man": {word: "adam"}, "farmer": {word: "çiftçi"},
@@ -49,7 +49,7 @@ var nounEntries = map[string]noun{
 	"rake": {word: "tırmık", soft: "tırmığ"},
 	"ring": {word: "yüzük", soft: "yüzüğ"}, "crown": {word: "taç", soft: "tac"}, "bell": {word: "çıngırak", soft: "çıngırağ"}, "necklace": {word: "kolye"},
 	"mirror": {word: "ayna"}, "clock": {word: "saat"}, "bracelet": {word: "bilezik", soft: "bileziğ"}, "compass": {word: "pusula"},
-	"key": {word: "anahtar"}, "coin": {word: "madeni para"}, "purse": {word: "cüzdan"},
+	"key": {word: "anahtar"}, "coin": {word: "madeni para", metal: "para"}, "purse": {word: "cüzdan"},
 	"hat": {word: "şapka"}, "coat": {word: "palto"}, "scarf": {word: "atkı"}, "cap": {word: "kasket"}, "jacket": {word: "ceket"},
 	"pullover": {word: "kazak", soft: "kazağ"}, "shirt": {word: "gömlek", soft: "gömleğ"}, "raincoat": {word: "yağmurluk", soft: "yağmurluğ"},
 	"apron": {word: "önlük", soft: "önlüğ"},

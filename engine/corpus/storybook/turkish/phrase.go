@@ -59,7 +59,7 @@ func (w writer) subject() {
 
 // object writes the object in the case that the verb asks for. What is new stays bare
 // where the accusative would stand, unless the verb takes it as a whole. The wrong case
-// swaps accusative and dative of what is known.
+// swaps accusative and dative.
 func (w writer) object(v *verb) {
 	np := &w.s.Object
 	if np.Noun == scene.None {
@@ -75,7 +75,7 @@ func (w writer) object(v *verb) {
 	}
 	c := governed[v.object]
 	fresh := np.Mention == scene.New && !np.Noun.Class().IsName()
-	wrong := !fresh && w.s.Violation == scene.WrongAgreement
+	wrong := w.s.Violation == scene.WrongAgreement
 	switch {
 	case c == acc && fresh && !v.whole:
 		c = nom
@@ -145,7 +145,11 @@ func (w writer) counted(noun, quant, adj, colour scene.Concept, template string)
 	if quant == scene.None && !metal {
 		w.Words("bir")
 	}
-	w.singular(&nouns[noun], template)
+	if n := &nouns[noun]; n.metal != "" && slices.Contains(metals, colour) {
+		w.inflected(n.metal, "", template)
+	} else {
+		w.singular(n, template)
+	}
 }
 
 // named writes a name in a case, behind an apostrophe: Ali'yi.

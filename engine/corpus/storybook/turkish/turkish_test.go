@@ -220,6 +220,8 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "Elinde bir sepet olan iyi kalpli bir kadınla karşılaştı.",
 		do(scene.Past, she, "meet", With(A("woman", "kind"), "basket")))
 	golden(t, "Küçük bir altın anahtar buldu.", do(scene.Past, she, "find", A("key", "small (thing)", "golden")))
+	golden(t, "Eski bir altın para buldu.", do(scene.Past, she, "find", A("coin", "old (thing)", "golden")))
+	golden(t, "Eski bir madeni para buldu.", do(scene.Past, she, "find", A("coin", "old (thing)")))
 	golden(t, "Gümüş bir ayna buldu.", do(scene.Past, she, "find", A("mirror", "silver")))
 	golden(t, "İki eski gümüş ayna buldu.", do(scene.Past, she, "find", A("mirror", "two", "old (thing)", "silver")))
 	golden(t, "Yanında iki küçük kahverengi köpek olan bir denizci geldi.", came(With(A("sailor"), "dog", "two", "small", "brown")))
@@ -270,6 +272,8 @@ func TestViolations(t *testing.T) {
 	golden(t, "Uyudu.", with(act(scene.Past, they, "sleep"), wrong(scene.WrongNumber)))
 	golden(t, "Kız, köpeği yardım etti.", with(do(scene.Past, girl, "help", The("dog")), wrong(scene.WrongAgreement)))
 	golden(t, "Kız, köpeğe gördü.", with(do(scene.Past, girl, "see (being)", The("dog")), wrong(scene.WrongAgreement)))
+	golden(t, "Bir krala ziyaret etti.", with(do(scene.Past, she, "visit", A("king")), wrong(scene.WrongAgreement)))
+	golden(t, "Bir kralı yardım etti.", with(do(scene.Past, she, "help", A("king")), wrong(scene.WrongAgreement)))
 	golden(t, "Onları buldu.", with(do(scene.Past, she, "find", It("ball")), wrong(scene.WrongPronoun)))
 }
 
