@@ -194,6 +194,7 @@ func TestStates(t *testing.T) {
 	golden(t, "Девочка обрадовалась.", be(scene.Past, girl, "happy"))
 	golden(t, "Она была счастлива.", be(scene.Past, she, "happy"))
 	golden(t, "Девочка обрадуется.", be(scene.Future, girl, "happy"))
+	golden(t, "Девочки обрадуются.", be(scene.Future, girls, "happy"))
 	golden(t, "Вчера девочка танцевала в саду, потому что была счастлива.",
 		with(act(scene.Past, A("girl"), "dance"), when("yesterday"), at("garden"), because("happy")))
 	golden(t, "Девочка устала.", be(scene.Present, girl, "tired"))
