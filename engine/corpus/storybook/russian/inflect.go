@@ -1,5 +1,3 @@
-//go:build bits2
-
 package russian
 
 import "strings"
@@ -31,10 +29,11 @@ const (
 // noun is a declined noun.
 type noun struct {
 	one, many  [kases]string
-	spot       string // locative behind в and на
-	general    [2]string
+	spot       string     // locative behind в and на
+	general    string     // the kind, accusative
 	attribute  *adjective // part of the name
-	gender     agr
+	kind       *adjective // part of the name where there are many
+	gender     agr        // plur: plural only
 	animate    bool
 	adjectival bool // after two to four in the genitive plural
 }
@@ -60,7 +59,7 @@ func ends(word, letters string) bool {
 	return strings.Contains(letters, letter)
 }
 
-// newNoun declines an entry (lexicon_beings.go).
+// newNoun declines an entry (lexicon_nouns.go).
 func newNoun(fields []string) noun {
 	var n noun
 	flag := map[byte]string{}
@@ -74,15 +73,17 @@ func newNoun(fields []string) noun {
 			flag[field[0]] = field[2:]
 		}
 	}
-	n.gender = map[string]agr{"m": masc, "f": fem, "n": neut}[fields[1]]
+	n.gender = map[string]agr{"m": masc, "f": fem, "n": neut, "p": plur}[fields[1]]
 	n.decline(fields[0], flag)
 	if word := flag['w']; word != "" {
 		d := newAdjective(word)
 		n.attribute = &d
 	}
-	if general := flag['g']; general != "" {
-		n.general[0], n.general[1], _ = strings.Cut(general, "/")
+	if word := flag['W']; word != "" {
+		d := newAdjective(word)
+		n.kind = &d
 	}
+	n.general = flag['g']
 	return n
 }
 
@@ -98,6 +99,10 @@ func (n *noun) decline(word string, flag map[byte]string) {
 		d := newAdjective(word)
 		n.one, n.many, n.adjectival = d.forms[masc], d.forms[plur], true
 		return
+	case n.gender == plur:
+		n.many = plurals(word, flag['G'])
+		n.one = n.many
+		return
 	}
 	n.one = singular(word, n.gender, flag['s'])
 	if flag['I'] != "" {
@@ -111,15 +116,17 @@ func (n *noun) decline(word string, flag map[byte]string) {
 		genitive = genitivePlural(word, many)
 	}
 	n.many = plurals(many, genitive)
+	if flag['M'] != "" {
+		n.many[ins] = flag['M']
+	}
 	n.spot = n.one[pre]
 	if flag['L'] != "" {
 		n.spot = flag['L']
 	}
-	n.general = [2]string{n.many[nom], n.many[gen]}
 }
 
-// animateAccusative fills the accusatives once animacy is known.
-func (n *noun) animateAccusative() {
+// accusatives fills the accusatives once animacy is known.
+func (n *noun) accusatives() {
 	if n.one[acc] == "" {
 		n.one[acc] = n.one[nom]
 		if n.animate {
@@ -131,6 +138,9 @@ func (n *noun) animateAccusative() {
 		if n.animate {
 			n.many[acc] = n.many[gen]
 		}
+	}
+	if n.general == "" {
+		n.general = n.many[acc]
 	}
 }
 
@@ -236,13 +246,12 @@ func newAdjective(word string) adjective {
 	switch {
 	case vowel == "и" && !ends(stem, hushers+velars): // синий
 		y, o, a, e = "и", "е", "я", "е"
+	case vowel == "и" && ends(stem, hushers): // свежий
+		y, o, e = "и", "е", "е"
 	case ends(stem, hushers+velars):
 		y = "и"
 	}
 	m := [kases]string{word, stem + o + "го", stem + o + "му", "", stem + y + "м", stem + o + "м"}
-	if o == "е" {
-		m[pre] = stem + "ем"
-	}
 	f := stem + o + "й"
 	u := map[string]string{"а": "ую", "я": "юю"}[a]
 	n := m

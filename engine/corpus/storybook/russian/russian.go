@@ -1,5 +1,3 @@
-//go:build bits2
-
 package russian
 
 import "confusio/engine/corpus/storybook/scene"
@@ -12,28 +10,43 @@ func (Language) Separator() string { return " " }
 
 // Write implements scene.Lineariser.
 func (Language) Write(l *scene.Line, s *scene.Sentence) {
-	w, start := &writer{Line: l, s: s, open: s.Violation}, l.Mark()
+	named := *s
+	if ambiguous(s) {
+		named.Object.Mention = scene.Known
+	}
+	w, start := &writer{Line: l, s: &named, open: s.Violation}, l.Mark()
+	w.Words(links[s.Link])
 	switch {
 	case s.Question:
-		w.question()
+		w.question(start)
 		return
 	case s.Kind == scene.Say:
-		w.speech(&sayVerb)
-		w.Bind(": «")
-		w.selfReport()
-		w.End("».")
+		w.speech()
 	case s.Kind == scene.Ask:
-		w.speech(&askVerb)
-		w.Bind(": «Где ")
-		w.np(&s.Object, nom, "")
-		w.End("?»")
+		w.ask()
+	case s.Kind == scene.Weather:
+		w.Words(changes[s.State])
+		w.End(".")
 	default:
 		w.Words(phrases[s.Time])
 		w.clause()
+		w.reason()
 		w.End(".")
 	}
 	w.Capital(start)
 }
+
+// ambiguous reports whether a pronoun for the thing could be taken for whoever stood
+// beside the subject: Кролик дал ёжику огурец. Ёжик его съел. Two things joined are
+// said again only where they are eaten.
+func ambiguous(s *scene.Sentence) bool {
+	o := &s.Object
+	return (s.Kind == scene.Do || s.Kind == scene.Want) && !s.Question && o.Mention == scene.Pronoun && o.Noun.Class().IsThing() &&
+		s.Subject.Mention != scene.Pronoun && (o.And.Noun == scene.None || s.Verb == eat)
+}
+
+// links are what ties a sentence to the one before.
+var links = [...]string{scene.Then: "потом", scene.Later: "после этого", scene.But: "но", scene.AtLast: "наконец"}
 
 // writer writes one sentence. open is the violation still to be committed: each
 // is committed once.
@@ -52,65 +65,93 @@ func (w *writer) violate(v scene.Violation) bool {
 	return true
 }
 
-// group is a predicate in two parts: what ли follows in a question, which is the
-// negation and a word, and the rest.
-type group struct {
-	not, first string
-	rest       [2]string
-}
+// group is a predicate: the negation, a word before the verb, the finite word, which a
+// question begins with, and the rest.
+type group struct{ not, adv, first, rest string }
 
 // whole writes a predicate in one piece.
-func (w *writer) whole(g group) { w.Words(g.not, g.first, g.rest[0], g.rest[1]) }
+func (w *writer) whole(g group) { w.Words(g.not, g.adv, g.first, g.rest) }
 
-// clause writes the statement without its full stop. Who is new in a place comes
-// after it: "в саду спала собака", "под столом было две собаки".
+// clause writes the statement without its full stop. What is new comes last.
 func (w *writer) clause() {
 	g := w.predicate(w.agree())
-	if w.presents() {
+	switch {
+	case w.s.Kind == scene.Want: // она захотела его купить
+		w.subject()
+		w.whole(g)
+		w.wish()
+	case w.presents(): // в сад пошло много овец; потом пришла лиса
 		w.place()
 		w.whole(g)
 		w.subject()
-	} else {
-		w.subject()
-		w.whole(g)
+	case w.reveals(): // ей помог король
 		w.objects()
+		w.whole(g)
+		w.subject()
+	case w.light(): // она его съела
+		w.subject()
+		w.objects()
+		w.whole(g)
 		w.place()
+	default:
+		w.subject()
+		w.whole(g)
+		w.complements()
 	}
-	w.reason()
+	w.Words(w.end())
 }
 
-// presents reports whether the sentence puts a new being into a place.
+// presents reports whether a sentence without an object brings somebody in behind
+// the verb.
 func (w *writer) presents() bool {
 	s := w.s
-	if s.Subject.Mention != scene.New || s.Subject.Noun.Class().IsName() {
+	if s.Subject.Mention != scene.New || s.Kind != scene.Act && s.Kind != scene.Go {
 		return false
 	}
-	bare := s.Subject.With.Noun == scene.None && s.Subject.Rel.Verb == scene.None && !s.Subject.Plural()
-	return s.Kind == scene.Stay || s.Kind == scene.Act && !s.Negative && bare && s.Place+s.Spot.Noun != scene.None
+	return s.Time == scene.None || w.impersonal()
 }
 
-// impersonal reports whether the verb is a neuter singular although the subject is
-// many: "было две собаки", "много собак спало".
-func (w *writer) impersonal() bool {
+// reveals reports whether a sentence says who did something to whom or what is known.
+func (w *writer) reveals() bool {
 	s := w.s
-	if s.Subject.Mention != scene.New || !s.Subject.Plural() {
-		return false
-	}
-	active := s.Kind != scene.Be && s.Kind != scene.Say && s.Kind != scene.Ask && s.Subject.Rel.Verb == scene.None
-	return s.Kind == scene.Stay || s.Subject.Quant == scene.Many && active
+	return s.Kind == scene.Do && s.Time == scene.None && s.Subject.Mention == scene.New && s.Object.Mention != scene.New &&
+		s.Place+s.Spot.Prep == scene.None
 }
 
-func (w *writer) subject() { w.np(&w.s.Subject, nom, "") }
+// light reports whether the object is a pronoun that goes before the verb, because
+// the sentence would end in it or the verb is denied.
+func (w *writer) light() bool {
+	s, v := w.s, w.verb()
+	if s.Object.Mention != scene.Pronoun || s.Recipient.Noun != scene.None || v.prep != "" {
+		return false
+	}
+	return s.Negative || s.Kind == scene.Do && s.Place+s.Spot.Prep == scene.None && v.end == ""
+}
+
+// end returns the word that stands behind the object.
+func (w *writer) end() string {
+	if w.s.Kind == scene.Be {
+		return ""
+	}
+	return w.verb().end
+}
+
+func (w *writer) subject() {
+	c := nom
+	if w.moody() {
+		c = dat
+	}
+	w.np(&w.s.Subject, c, "")
+}
 
 // agree returns what the verb agrees with: in the past one of four forms, else a
 // number. Violations of number come first, then those of gender.
 func (w *writer) agree() agr {
 	a := agreement(&w.s.Subject)
-	if w.impersonal() {
-		return neut
-	}
 	switch {
-	case w.hasVerb() && w.violate(scene.WrongNumber):
+	case w.moody() || w.impersonal():
+		return neut
+	case !w.eitherNumber() && w.violate(scene.WrongNumber):
 		if a == plur {
 			return nouns[w.s.Subject.Noun].gender
 		}
@@ -121,15 +162,24 @@ func (w *writer) agree() agr {
 	return a
 }
 
-// hasVerb reports whether a finite verb or a predicate shows number.
-func (w *writer) hasVerb() bool { return w.s.Kind != scene.Stay || w.s.Tense != scene.Present }
+// impersonal reports whether the verb is a neuter singular although the subject is
+// many: много собак спало.
+func (w *writer) impersonal() bool {
+	s := w.s
+	return s.Subject.Mention == scene.New && s.Subject.Quant == scene.Many && s.Subject.And.Noun == scene.None
+}
 
-// hasGender reports whether the finite verb shows gender.
+// eitherNumber reports whether the verb could stand in the other number too: девочка с
+// собакой идёт or идут, пять собак идут or идёт.
+func (w *writer) eitherNumber() bool {
+	np := &w.s.Subject
+	counted := np.Mention == scene.New && np.Quant != scene.None && !few(np.Quant)
+	return np.With.Noun.Class().IsBeing() || counted
+}
+
+// hasGender reports whether the predicate shows gender.
 func (w *writer) hasGender() bool {
-	if w.s.Tense == scene.Past {
-		return true
-	}
-	return w.s.Kind == scene.Be && w.s.Tense == scene.Present && states[w.s.State].past[masc] == ""
+	return w.s.Tense == scene.Past || w.s.Kind == scene.Be && w.s.Tense == scene.Present && states[w.s.State].present[0] == ""
 }
 
 // predicate returns the verb group of a statement.
@@ -137,30 +187,27 @@ func (w *writer) predicate(a agr) group {
 	s := w.s
 	switch s.Kind {
 	case scene.Be:
-		return w.being(a)
-	case scene.Stay:
-		return w.copula(a)
+		return w.being(s.State, a, false)
 	case scene.Want:
-		g := w.finite(&wantVerb, a)
-		g.rest[1] = verbs[s.Verb].wanted[0]
-		if s.Negative {
-			g.rest[1] = verbs[s.Verb].wanted[1]
-		}
-		return g
+		return w.finite(&wantVerb, a)
 	}
-	return w.finite(&verbs[s.Verb], a)
+	return w.finite(w.verb(), a)
 }
 
-// finite returns a verb in tense and polarity: "нашла", "не будет спать".
+// finite returns a verb in tense and polarity: "нашла", "не нашла", "будет спать".
 func (w *writer) finite(v *verb, a agr) group {
-	number, g := a/plur, group{not: w.not()}
+	number, g := a/plur, group{not: w.not(), adv: v.adv, rest: v.mid}
 	switch {
 	case w.s.Tense == scene.Past:
 		g.first = v.past[a]
+	case w.s.Tense == scene.Present && v.step[0] != "" && w.s.Time == scene.None:
+		g.first = v.step[number]
+	case w.s.Tense == scene.Present && v.step[0] != "": // a habit needs no быстро
+		g.first, g.adv = v.present[number], ""
 	case w.s.Tense == scene.Present:
 		g.first = v.present[number]
-	case v.activity != "":
-		g.first, g.rest[0] = willBe[number], v.activity
+	case v.lasting != "":
+		g.first, g.adv, g.rest = willBe[number], "", v.lasting
 	default:
 		g.first = v.future[number]
 	}
@@ -173,54 +220,4 @@ func (w *writer) not() string {
 		return "не"
 	}
 	return ""
-}
-
-// objects writes object and recipient: a new thing goes behind its recipient,
-// what is known before it. An error is the object's before it is the recipient's.
-func (w *writer) objects() {
-	s := w.s
-	if s.Object.Noun == scene.None || s.Kind == scene.Ask {
-		return
-	}
-	v, first := &verbs[s.Verb], w.Mark()
-	w.np(&s.Object, v.object, v.prep)
-	second := w.Mark()
-	w.np(&s.Recipient, dat, "")
-	if s.Object.Mention == scene.New {
-		w.Swap(first, second)
-	}
-}
-
-// place writes the destination, the place or the spot.
-func (w *writer) place() {
-	s, n := w.s, &nouns[w.s.Spot.Noun]
-	switch {
-	case s.Kind == scene.Go:
-		w.Words(places[s.Place][1])
-	case s.Place != scene.None:
-		w.Words(places[s.Place][0])
-	case s.Spot.Noun == scene.None:
-	case s.Spot.Prep == scene.In || s.Spot.Prep == scene.On:
-		w.Words(phrases[s.Spot.Prep], n.spot)
-	case s.Spot.Prep == scene.Beside:
-		w.Words("рядом")
-		start := w.Mark()
-		w.Words(n.one[ins])
-		w.before(start, "с")
-	default:
-		w.Words(phrases[s.Spot.Prep], n.one[ins])
-	}
-}
-
-// reason writes a clause of reason, with its comma.
-func (w *writer) reason() {
-	s := w.s
-	if s.Reason == scene.None {
-		return
-	}
-	a := agreement(&s.Subject)
-	right := writer{s: &scene.Sentence{Kind: scene.Be, Tense: s.Tense, Subject: s.Subject, State: s.Reason}}
-	w.End(", потому что")
-	w.pronoun(a, nom, false)
-	w.whole(right.being(a))
 }

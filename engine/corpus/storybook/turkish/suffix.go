@@ -1,5 +1,3 @@
-//go:build bits2
-
 package turkish
 
 import (
@@ -101,7 +99,7 @@ func highVowel(last rune) rune {
 }
 
 // frontStems take front vowels after a back one: their last vowel counts as given.
-var frontStems = map[string]rune{"saat": 'e', "meşgul": 'ü'}
+var frontStems = map[string]rune{"saat": 'e'}
 
 const vowels = "aıoueiöü"
 

@@ -1,8 +1,10 @@
-//go:build bits2
-
 package turkish
 
-import "confusio/engine/corpus/storybook/scene"
+import (
+	"slices"
+
+	"confusio/engine/corpus/storybook/scene"
+)
 
 // Language is the Turkish lineariser.
 type Language struct{}
@@ -12,27 +14,42 @@ func (Language) Separator() string { return " " }
 
 // Write implements scene.Lineariser.
 func (Language) Write(l *scene.Line, s *scene.Sentence) {
-	w, start := writer{l, s}, l.Mark()
+	named := *s
+	if ambiguous(s) {
+		named.Object.Mention = scene.Known
+	}
+	w, start := writer{l, &named}, l.Mark()
+	w.Words(links[s.Link])
 	switch {
 	case s.Question:
-		w.question()
+		w.question(start)
 		return
 	case s.Kind == scene.Say:
-		w.subject()
-		w.selfReport()
-		w.finite(&say)
+		w.speech()
 	case s.Kind == scene.Ask:
-		w.subject()
-		w.search()
-		w.finite(&ask)
+		w.ask()
+	case s.Kind == scene.Weather:
+		w.Words(phrases[s.State])
 	default:
-		w.Words(words.phrases[s.Time])
+		w.Words(phrases[s.Time])
 		w.clause()
 		w.reason()
 	}
 	w.capital(start)
 	w.End(".")
 }
+
+// ambiguous reports whether a pronoun for the thing could be taken for whoever stood
+// beside the subject: Kuş köpeğe bir elma verdi. Köpek onu yedi. Two things joined are
+// said again only where they are eaten.
+func ambiguous(s *scene.Sentence) bool {
+	o := &s.Object
+	return (s.Kind == scene.Do || s.Kind == scene.Want) && !s.Question && o.Mention == scene.Pronoun && o.Noun.Class().IsThing() &&
+		s.Subject.Mention != scene.Pronoun && (o.And.Noun == scene.None || s.Verb == eat)
+}
+
+// links are what ties a sentence to the one before.
+var links = [...]string{scene.Then: "sonra", scene.Later: "daha sonra", scene.But: "ama", scene.AtLast: "sonunda"}
 
 // writer writes one sentence.
 type writer struct {
@@ -42,214 +59,110 @@ type writer struct {
 
 // clause writes the statement without its full stop: the verb comes last.
 func (w writer) clause() {
-	s := w.s
+	s, v := w.s, w.verb()
 	w.subject()
+	if w.clashes() {
+		w.End(",")
+	}
 	switch s.Kind {
 	case scene.Be:
-		w.state(s.State, s.Negative)
-	case scene.Stay:
-		w.place()
-		w.finite(&stay)
+		w.state(s.State)
 	case scene.Want:
-		w.object()
-		w.Words(w.verb().pre)
-		w.inflected(w.verb().stem, "", "mAk")
+		w.object(v)
+		w.Words(v.pre)
+		if v.stem != want.stem { // çok istedi; satın almak istedi
+			w.inflected(v.stem, "", "mAk")
+		}
 		w.finite(&want)
 	case scene.Give:
-		w.given()
-		w.finite(w.verb())
+		w.given(v)
+		w.finite(v)
 	default:
-		w.place()
-		w.object()
-		w.finite(w.verb())
+		w.complements(v)
+		w.finite(v)
 	}
+}
+
+// clashes reports whether the subject and what follows would read as one name: Anna,
+// Max'a bir top verdi.
+func (w writer) clashes() bool {
+	s, next := w.s, &w.s.Object
+	if s.Kind == scene.Give && s.Object.Mention == scene.New {
+		next = &s.Recipient
+	}
+	bare := s.Subject.Mention == scene.Known || s.Subject.Noun.Class().IsName()
+	return bare && s.Subject.Mention != scene.Pronoun && next.Mention != scene.Pronoun &&
+		(next.Noun.Class().IsName() || next.Noun.Class().IsBeing() && next.Mention == scene.Known)
+}
+
+// complements writes object and place: what is new stands beside the verb. Before a
+// participle the place would read as a part of it (gölün kenarında elinde bir fener olan
+// bir terziyle), so that it follows where the case of the object allows it.
+func (w writer) complements(v *verb) {
+	s := w.s
+	switch {
+	case s.Verb != dream:
+	case s.Subject.Plural():
+		w.Words("rüyalarında")
+	default:
+		w.Words("rüyasında")
+	}
+	fresh := s.Object.Mention == scene.New && !s.Object.Noun.Class().IsName()
+	if fresh && (s.Object.With.Noun == scene.None || v.object == accusative && !v.whole) {
+		w.place()
+		w.object(v)
+		return
+	}
+	w.object(v)
+	w.place()
 }
 
 // given writes object and recipient: what is new stands beside the verb.
-func (w writer) given() {
+func (w writer) given(v *verb) {
 	s := w.s
 	if s.Object.Mention == scene.New {
-		w.np(&s.Recipient, dativeCase)
-		w.object()
+		w.np(&s.Recipient, dat)
+		w.object(v)
 		return
 	}
-	w.object()
-	w.np(&s.Recipient, dativeCase)
-}
-
-// verb returns the verb of the sentence; some garments have their own.
-func (w writer) verb() *verb {
-	if w.s.Verb == putOn && wornOnes[w.s.Object.Noun.Gloss()] {
-		return &worn
-	}
-	return &words.verbs[w.s.Verb]
-}
-
-var putOn = scene.Lookup("put on")
-
-// plural reports whether the verb shows a plural: only for a dropped subject, and
-// only for beings.
-func (w writer) plural() bool {
-	subject := &w.s.Subject
-	if subject.Mention != scene.Pronoun || !subject.Noun.Class().IsBeing() {
-		return false
-	}
-	return subject.Plural() != (w.s.Violation == scene.WrongNumber)
-}
-
-// finite writes the verb in tense, polarity and number.
-func (w writer) finite(v *verb) { w.inflect(v, w.s.Negative) }
-
-func (w writer) inflect(v *verb, negative bool) {
-	w.Words(v.pre)
-	start := w.Mark()
-	w.tensed(v, negative)
-	if w.plural() {
-		w.suffix(start, "lAr")
-	}
-}
-
-// tensed writes the third person singular: buldu, bulmadı, bulur, bulmaz,
-// bulacak, bulmayacak.
-func (w writer) tensed(v *verb, negative bool) {
-	tense := w.s.Tense
-	switch {
-	case tense == scene.Past && negative:
-		w.inflected(v.stem, "", "mADI")
-	case tense == scene.Past:
-		w.inflected(v.stem, "", "DI")
-	case tense == scene.Present && negative:
-		w.inflected(v.stem, "", "mAz")
-	case tense == scene.Present:
-		w.Words(v.aorist)
-	case negative:
-		w.inflected(v.stem, "", "mAyAcAk")
-	default:
-		w.inflected(v.stem, v.soft, "(y)AcAk")
-	}
-}
-
-// state writes a nominal predicate in tense, polarity and number: yorgundu, yorgun
-// değil, yorgun olacak.
-func (w writer) state(c scene.Concept, negative bool) {
-	q, start, past := &words.qualities[c], w.Mark(), w.s.Tense == scene.Past
-	switch {
-	case w.s.Tense == scene.Future:
-		w.Words(q.word)
-		w.inflect(&be, negative)
-		return
-	case negative:
-		w.Words(q.word, "değil")
-		if past {
-			w.suffix(start, "(y)DI")
-		}
-	case past:
-		w.inflected(q.word, q.soft, "(y)DI")
-	default:
-		w.Words(q.word)
-	}
-	if w.plural() {
-		w.suffix(start, "lAr")
-	}
+	w.object(v)
+	w.np(&s.Recipient, dat)
 }
 
 // place writes the place, the spot or, with a motion, the goal.
 func (w writer) place() {
 	s := w.s
 	switch {
-	case s.Kind == scene.Go:
-		w.noun(&words.places[s.Place], "(y)A")
+	case s.Kind == scene.Go, s.Place != scene.None && (s.Verb == hide || s.Verb == plant): // one hides and plants into a place
+		w.Words(places[s.Place].to)
+	case s.Verb == swim && waters[s.Place] != "":
+		w.Words(waters[s.Place])
 	case s.Place != scene.None:
-		w.noun(&words.places[s.Place], "DA")
-	case s.Spot.Noun != scene.None:
-		w.noun(&words.nouns[s.Spot.Noun], "(n)In")
-		w.Words(words.phrases[s.Spot.Prep])
+		w.Words(places[s.Place].at)
+	default:
+		w.spot(s.Verb == put || s.Verb == hide || s.Verb == hideSelf)
 	}
 }
 
-// reason writes the clause with çünkü; its subject is dropped.
-func (w writer) reason() {
-	if w.s.Reason == scene.None {
-		return
+// spot writes where something is, or where it goes if moved: masanın altında, masanın
+// altına, dolapta, dolaba.
+func (w writer) spot(moved bool) {
+	spot := &w.s.Spot
+	n, c := &nouns[spot.Noun], loc
+	if moved {
+		c = dat
 	}
-	because := scene.Sentence{Tense: w.s.Tense, Subject: w.s.Subject}
-	because.Subject.Mention = scene.Pronoun
-	w.End(", çünkü")
-	writer{w.Line, &because}.state(w.s.Reason, false)
-}
-
-// question writes a yes-no question and its answer.
-func (w writer) question() {
-	asked, answer := *w.s, *w.s
-	asked.Negative, asked.Violation = false, scene.Correct
-	answer.Subject.Mention = scene.Pronoun
-	if answer.Object.Noun != scene.None {
-		answer.Object.Mention = scene.Pronoun
+	switch {
+	case spot.Prep == scene.Everywhere:
+		w.Words(phrases[scene.Everywhere])
+	case spot.Noun == scene.None:
+	case spot.Prep == scene.In, spot.Noun == shelf, spot.Prep == scene.On && slices.Contains(seats, spot.Noun) && !slices.Contains(laying, w.s.Verb):
+		w.noun(n, c)
+	case moved:
+		w.noun(n, gen)
+		w.Words(preps[spot.Prep].to)
+	default:
+		w.noun(n, gen)
+		w.Words(preps[spot.Prep].at)
 	}
-	reply := "Evet,"
-	if answer.Negative {
-		reply = "Hayır,"
-	}
-	start := w.Mark()
-	writer{w.Line, &asked}.asked()
-	w.capital(start)
-	w.End("?")
-	w.Words(reply)
-	writer{w.Line, &answer}.clause()
-	w.End(".")
-}
-
-// asked writes the question proper: the particle follows the verb, and in the
-// past a nominal predicate lends it its ending: aç mıydı.
-func (w writer) asked() {
-	s, start := w.s, w.Mark()
-	if s.Kind != scene.Be || s.Tense == scene.Future {
-		w.clause()
-		w.particle(start)
-		return
-	}
-	q := &words.qualities[s.State]
-	w.subject()
-	w.Words(q.word)
-	if s.Tense == scene.Present && w.plural() {
-		w.suffix(start, "lAr")
-	}
-	particle := w.particle(start)
-	if s.Tense == scene.Past {
-		w.suffix(particle, "(y)DI")
-		if w.plural() {
-			w.suffix(particle, "lAr")
-		}
-	}
-}
-
-// particle writes mi in harmony with what was written since start, and returns
-// where it begins.
-func (w writer) particle(start scene.Mark) scene.Mark {
-	end := w.Mark()
-	w.harmonise(start, "mI")
-	w.Insert(end, " ")
-	return end
-}
-
-// search writes a question for the object.
-func (w writer) search() {
-	w.Open("“")
-	start := w.Mark()
-	w.np(&w.s.Object, nominative)
-	w.capital(start)
-	w.Words("nerede?”")
-}
-
-// selfReport writes what a speaker says of itself: “Yorgunum.”
-func (w writer) selfReport() {
-	q, ending := &words.qualities[w.s.State], "(y)Im"
-	if w.s.Subject.Plural() {
-		ending = "(y)Iz"
-	}
-	w.Open("“")
-	start := w.Mark()
-	w.inflected(q.word, q.soft, ending)
-	w.capital(start)
-	w.End(".”")
 }
