@@ -1,5 +1,3 @@
-//go:build bits2
-
 package arabic
 
 import "strings"
@@ -20,8 +18,9 @@ type verb struct {
 	forms  [moods][agrs]string // all with their present prefix
 	joined [moods][agrs]string // as they stand before an object suffix
 	prep   string              // before the object
+	noun   string              // before the object, in an idafa with it: the voice of
 	to     string              // before the recipient
-	end    string              // after the subject
+	end    string              // behind the object
 }
 
 // newVerb conjugates an entry of the lexicon.
@@ -32,12 +31,14 @@ func newVerb(entry string) verb {
 	}
 	var stems, ends []string
 	for _, field := range strings.Fields(entry) {
-		switch {
-		case field[0] == '+':
+		switch field[0] {
+		case '+':
 			v.prep = field[1:]
-		case field[0] == '>':
+		case '=':
+			v.noun = field[1:]
+		case '>':
 			v.to = field[1:]
-		case field[0] == '!':
+		case '!':
 			ends = append(ends, field[1:])
 		default:
 			stems = append(stems, field)
@@ -61,11 +62,17 @@ func perfects(past, short string) [agrs]string {
 	if stem, ok := strings.CutSuffix(past, "ى"); ok {
 		return [agrs]string{past, stem + "ت", stem + "يا", stem + "تا", stem + "وا", stem + "ين"}
 	}
+	if stem, ok := strings.CutSuffix(past, "ا"); ok {
+		return [agrs]string{past, stem + "ت", stem + "وا", stem + "تا", stem + "وا", stem + "ون"}
+	}
 	if stem, ok := strings.CutSuffix(past, "ي"); ok {
 		return [agrs]string{past, past + "ت", past + "ا", past + "تا", stem + "وا", past + "ن"}
 	}
 	if stem, ok := strings.CutSuffix(past, "أ"); ok {
 		return [agrs]string{past, past + "ت", stem + "آ", past + "تا", stem + "ؤوا", short + "ن"}
+	}
+	if stem, ok := strings.CutSuffix(past, "ء"); ok {
+		return [agrs]string{past, past + "ت", past + "ا", past + "تا", stem + "ؤوا", short + "ن"}
 	}
 	return [agrs]string{past, past + "ت", past + "ا", past + "تا", past + "وا", withNun(short)}
 }
@@ -82,8 +89,8 @@ func (v *verb) present(full, short string) {
 	}
 	dualStem := base
 	switch {
-	case strings.HasSuffix(full, "ي"):
-		cut = strings.TrimSuffix(full, "ي")
+	case strings.HasSuffix(full, "ي"), strings.HasSuffix(full, "فو"):
+		cut = full[:len(full)-len("ي")]
 		plural = cut
 	case strings.HasSuffix(full, "ى"):
 		cut = strings.TrimSuffix(full, "ى")

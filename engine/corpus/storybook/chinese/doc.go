@@ -1,5 +1,3 @@
-//go:build bits2
-
 // Package chinese writes Storybook scenes in Chinese, in simplified characters.
 //
 // Rules it keeps: a measure word between number and noun, 两 before it and never

@@ -1,5 +1,3 @@
-//go:build bits2
-
 package chinese
 
 // noun is a noun with its measure word.

@@ -1,5 +1,3 @@
-//go:build bits2
-
 package chinese
 
 // verb is a verb as it stands after 会, 不, 没 and 想, and for an event of the
