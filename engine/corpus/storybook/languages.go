@@ -2,6 +2,7 @@ package storybook
 
 import (
 	"confusio/engine/corpus/storybook/arabic"
+	"confusio/engine/corpus/storybook/chinese"
 	"confusio/engine/corpus/storybook/english"
 )
 
@@ -9,4 +10,5 @@ import (
 var languages = []*Language{
 	written("en", "en_GB", english.Language{}),
 	written("ar", "ar", arabic.Language{}),
+	written("zh", "", chinese.Language{}),
 }
