@@ -211,6 +211,8 @@ func TestNounPhrases(t *testing.T) {
 	see("那个女人", The("woman"))
 	see("一个带着两只狗的老农夫", With(A("farmer", "old"), "dog", "two"))
 	see("一个住在山洞里的老女巫", Who(A("witch", "old"), "live", "in a cave"))
+	see("一个带着一匹马的上了年纪的男人", With(A("man", "old"), "horse"))
+	golden(t, "那个故事很优美。", be(The("story"), "beautiful (thing)"))
 	see("三个收集贝壳的好奇男孩", Who(A("boy", "three", "curious"), "collect", "shell"))
 	see("一位喜欢吃梨的国王", Who(A("king"), "love (habit)", "pear"))
 	see("一个养着两只猫的女孩", Who(A("girl"), "have", "cat", "two"))

@@ -99,6 +99,8 @@ func qualityForms(c scene.Concept) []string {
 		all = append(all, strings.TrimSuffix(elderly.full, "的"))
 	case warm:
 		all = append(all, strings.TrimSuffix(cosy.full, "的"))
+	case beautiful:
+		all = append(all, strings.TrimSuffix(graceful.full, "的"))
 	}
 	return all
 }

@@ -9,7 +9,7 @@ var verbEntries = map[string]string{
 	"rest": "休息一会儿 休息了一会儿 休息", "swim": "游一会儿泳 游了一会儿泳 游泳", "run away": "逃走 逃走了", "come": "来 来了",
 	"hide (oneself)": "躲到P 躲到了P 躲在P", "wait": "等一会儿 等了一会儿 等着", "go home": "回家 回家了", "run home": "跑回家 跑回家了",
 	"go to bed": "上床睡觉 上床睡觉了", "stay in bed": "躺在床上 一直躺在床上", "work": "干一会儿活 干了一会儿活 干活",
-	"sing": "唱歌 唱起歌来 唱歌", "dance": "跳舞 跳起舞来 跳舞", "laugh": "笑 笑了起来", "cry": "哭 哭了起来", "smile": "露出笑容 露出了笑容",
+	"sing": "唱歌 唱起歌来 唱歌", "dance": "跳舞 跳起舞来 跳舞", "laugh": "笑起来 笑了起来", "cry": "哭 哭了起来", "smile": "露出笑容 露出了笑容",
 
 	"find":     "发现N 发现了N | 找到N 找到了N | 找到 找到了",
 	"look for": "到处找N | 到处找N | 到处寻找", "lose": "弄丢N 弄丢了N | 把N弄丢 把N弄丢了", "take home": "把N带回家 把N带回了家",

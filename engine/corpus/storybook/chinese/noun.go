@@ -107,7 +107,7 @@ func (w writer) number(quant scene.Concept, measure string) {
 }
 
 // described writes a noun with its attributes: 小狗, 聪明的狗, 白色的狗, 白色的小狗,
-// 聪明的白狗, 聪明的白色山羊. Behind another attribute with 的 an adjective does without.
+// 聪明的白狗, 聪明的白色山羊. Behind another attribute with 的 an adjective of two syllables does without.
 func (w writer) described(noun, adj, colour scene.Concept, behind bool) {
 	n, a, hue := &nouns[noun], attribute(adj, noun), colours[colour]
 	word, short := n.word, a.short
@@ -130,7 +130,7 @@ func (w writer) described(noun, adj, colour scene.Concept, behind bool) {
 		w.write(a.full, hue, "色")
 	case short != "":
 		w.write(short)
-	case behind && syllables > 1:
+	case behind && syllables > 1 && a.short == "" && utf8.RuneCountInString(a.full) == 3:
 		w.write(strings.TrimSuffix(a.full, "的"))
 	default:
 		w.write(a.full)
@@ -155,6 +155,8 @@ func attribute(adj, noun scene.Concept) *quality {
 		return &elderly
 	case adj == warm && (class == scene.Wear || class == scene.Pair):
 		return &cosy
+	case adj == beautiful && (class == scene.Tale || class == scene.Writing && noun != postcard):
+		return &graceful
 	}
 	return &qualities[adj]
 }
