@@ -210,6 +210,7 @@ func TestNounPhrases(t *testing.T) {
 	see("国王们", The("king", "three"))
 	see("那个女人", The("woman"))
 	see("一个带着两只狗的老农夫", With(A("farmer", "old"), "dog", "two"))
+	see("一位提着篮子的国王", With(A("king"), "basket"))
 	see("一个住在山洞里的老女巫", Who(A("witch", "old"), "live", "in a cave"))
 	see("一个带着一匹马的上了年纪的男人", With(A("man", "old"), "horse"))
 	golden(t, "那个故事很优美。", be(The("story"), "beautiful (thing)"))

@@ -107,8 +107,9 @@ func (w writer) number(quant scene.Concept, measure string) {
 }
 
 // described writes a noun with its attributes: 小狗, 聪明的狗, 白色的狗, 白色的小狗,
-// 聪明的白狗, 聪明的白色山羊. Behind another attribute with 的 an adjective of two syllables does without.
-func (w writer) described(noun, adj, colour scene.Concept, behind bool) {
+// 聪明的白狗, 聪明的白色山羊. Beside another attribute with 的, where it is tight, colours and
+// adjectives of two syllables do without.
+func (w writer) described(noun, adj, colour scene.Concept, tight bool) {
 	n, a, hue := &nouns[noun], attribute(adj, noun), colours[colour]
 	word, short := n.word, a.short
 	switch {
@@ -120,9 +121,11 @@ func (w writer) described(noun, adj, colour scene.Concept, behind bool) {
 	}
 	syllables := utf8.RuneCountInString(word)
 	switch {
-	case hue != "" && adj == scene.None:
-		w.write(hue, "色的")
-	case hue != "" && short != "":
+	case hue != "" && adj == scene.None && tight && syllables == 1:
+		w.write(hue)
+	case hue != "" && (adj == scene.None || short != "") && tight:
+		w.write(hue, "色", short)
+	case hue != "" && (adj == scene.None || short != ""):
 		w.write(hue, "色的", short)
 	case hue != "" && syllables == 1:
 		w.write(a.full, hue)
@@ -130,7 +133,7 @@ func (w writer) described(noun, adj, colour scene.Concept, behind bool) {
 		w.write(a.full, hue, "色")
 	case short != "":
 		w.write(short)
-	case behind && syllables > 1 && a.short == "" && utf8.RuneCountInString(a.full) == 3:
+	case tight && syllables > 1 && a.short == "" && utf8.RuneCountInString(a.full) == 3:
 		w.write(strings.TrimSuffix(a.full, "的"))
 	default:
 		w.write(a.full)
@@ -161,13 +164,16 @@ func attribute(adj, noun scene.Concept) *quality {
 	return &qualities[adj]
 }
 
-// with writes a companion before the noun.
+// with writes a companion before the noun; one bag needs no number.
 func (w writer) with(c scene.With) {
 	if c.Noun == scene.None {
 		return
 	}
 	w.write(cmp.Or(carried[c.Noun], "带着"))
-	w.counted(c.Noun, c.Quant, scene.None, scene.None)
+	if carried[c.Noun] == "" {
+		w.number(c.Quant, nouns[c.Noun].measure)
+	}
+	w.described(c.Noun, scene.None, scene.None, true)
 	w.write("的")
 }
 
