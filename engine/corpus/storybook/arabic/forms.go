@@ -34,7 +34,7 @@ func (Language) Forms(c scene.Concept) []string {
 	case class == scene.PlaceClass:
 		return []string{places[c].name}
 	case class == scene.WeatherClass:
-		return []string{map[string]string{"rain": "المطر", "snow": "الثلج", "get dark": "الظلام", "get cold": "الجو"}[c.Gloss()]}
+		return []string{map[string]string{"rain": "المطر", "snow": "الثلج"}[c.Gloss()]}
 	}
 	return []string{phrases[c]}
 }

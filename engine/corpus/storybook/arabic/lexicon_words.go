@@ -14,7 +14,7 @@ var adjectiveEntries = map[string]string{
 	"thick": "سميك", "strange": "غريب", "expensive": "غالي-",
 
 	"red": "أحمر* f:حمراء", "white": "أبيض* f:بيضاء", "blue": "أزرق* f:زرقاء", "black": "أسود* f:سوداء", "green": "أخضر* f:خضراء",
-	"yellow": "أصفر* f:صفراء", "brown": "بني", "grey": "رمادي",
+	"yellow": "أصفر* f:صفراء", "brown": "بني", "grey": "رمادي", "golden": "ذهبي", "silver": "فضي",
 
 	"happy": "سعيد p:سعداء", "tired": "متعب", "sad": "حزين", "afraid": "خائف", "ill": "مريض p:مرضى", "angry": "غاضب", "proud": "فخور",
 	"surprised": "مندهش",
@@ -34,7 +34,6 @@ var feelingEntries = map[string]string{
 // weatherEntries gives a change of the weather, and how it is a reason.
 var weatherEntries = map[string][2]string{
 	"rain": {"بدأ المطر يهطل", "المطر كان يهطل"}, "snow": {"بدأ الثلج يتساقط", "الثلج كان يتساقط"},
-	"get dark": {"حل الظلام", ""}, "get cold": {"برد الجو", ""},
 }
 
 // numeralEntries gives the numeral before a masculine and before a feminine noun.
@@ -57,10 +56,13 @@ var phraseEntries = map[string]string{
 	"in a small house": "في بيت صغير", "in the mountains": "في الجبال", "on an island": "في جزيرة", "by the sea": "قرب البحر",
 	"in a cave": "في كهف", "in a tower": "في برج", "in a big city": "في مدينة كبيرة",
 
-	"one day": "ذات يوم", "yesterday": "أمس", "two days ago": "قبل يومين", "last Sunday": "يوم الأحد الماضي",
+	"one day": "ذات يوم", "yesterday": "أمس", "two days ago": "قبل يومين", "three days ago": "قبل ثلاثة أيام",
+	"last Sunday": "يوم الأحد الماضي", "last Friday": "يوم الجمعة الماضي", "last year": "في العام الماضي", "two weeks ago": "قبل أسبوعين",
 	"last week": "في الأسبوع الماضي", "last month": "في الشهر الماضي", "last summer": "في الصيف الماضي",
 	"every day": "كل يوم", "sometimes": "أحيانا", "every week": "كل أسبوع", "on Fridays": "كل يوم جمعة", "on Mondays": "كل يوم اثنين",
-	"tomorrow": "غدا", "soon": "قريبا", "next week": "في الأسبوع القادم", "in two days": "بعد يومين", "next Sunday": "يوم الأحد القادم",
+	"on Tuesdays": "كل يوم ثلاثاء", "on Wednesdays": "كل يوم أربعاء",
+	"tomorrow": "غدا", "soon": "قريبا", "next week": "في الأسبوع القادم", "in two days": "بعد يومين", "in three days": "بعد ثلاثة أيام",
+	"next Sunday": "يوم الأحد القادم", "next Friday": "يوم الجمعة القادم",
 
 	"under": "تحت", "in": "في", "on": "على", "behind": "خلف", "beside": "بجانب", "everywhere": "في كل مكان",
 

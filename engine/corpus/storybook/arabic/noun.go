@@ -154,7 +154,7 @@ func (w *writer) with(np *scene.NP) {
 	}
 	w.Words("مع")
 	w.End(suffixes[w.wrong(agreement(np))])
-	w.counted(c.Noun, c.Quant, scene.None, scene.None, nominative)
+	w.counted(c.Noun, c.Quant, c.Adj, c.Colour, nominative)
 }
 
 // relative writes a relative clause, without a pronoun since its antecedent is

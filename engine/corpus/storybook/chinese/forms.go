@@ -28,7 +28,7 @@ func (Language) Forms(c scene.Concept) []string {
 	case class == scene.StateClass:
 		return stateForms(&states[c])
 	case class == scene.WeatherClass:
-		return []string{map[string]string{"rain": "雨", "snow": "雪", "get dark": "黑", "get cold": "冷"}[c.Gloss()]}
+		return []string{map[string]string{"rain": "雨", "snow": "雪"}[c.Gloss()]}
 	case qualities[c].full != "":
 		return qualityForms(c)
 	}

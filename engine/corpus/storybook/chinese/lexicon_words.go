@@ -13,7 +13,7 @@ var qualityEntries = map[string]string{
 
 // colourEntries gives colours as they stand before a noun of one syllable.
 var colourEntries = map[string]string{
-	"red": "红", "white": "白", "blue": "蓝", "black": "黑", "green": "绿", "yellow": "黄", "brown": "棕", "grey": "灰",
+	"red": "红", "white": "白", "blue": "蓝", "black": "黑", "green": "绿", "yellow": "黄", "brown": "棕", "grey": "灰", "golden": "金", "silver": "银",
 }
 
 // stateEntries says how a being feels: that it does, whether it does, that it will.
@@ -26,7 +26,7 @@ var stateEntries = map[string]string{
 
 // weatherEntries gives a change of the weather, and how it is a reason.
 var weatherEntries = map[string][2]string{
-	"rain": {"下起雨来了", "外面下着雨"}, "snow": {"下起雪来了", "外面下着雪"}, "get dark": {"天黑了", ""}, "get cold": {"天气变冷了", ""},
+	"rain": {"下起雨来了", "外面下着雨"}, "snow": {"下起雪来了", "外面下着雪"},
 }
 
 // placeEntries gives where something is and, if it is another word, where one goes; > marks
@@ -49,10 +49,12 @@ var phraseEntries = map[string]string{
 	"in a small house": "小房子里", "in the mountains": "山里", "on an island": "岛上", "by the sea": "海边", "in a cave": "山洞里",
 	"in a tower": "塔里", "in a big city": "大城市里",
 
-	"one day": "有一天", "yesterday": "昨天", "two days ago": "两天前", "last Sunday": "上个星期天", "last week": "上个星期", "last month": "上个月",
-	"last summer": "去年夏天",
-	"every day":   "每天", "sometimes": "有时候", "every week": "每个星期", "on Fridays": "每个星期五", "on Mondays": "每个星期一",
-	"tomorrow": "明天", "soon": "过不了多久", "next week": "下个星期", "in two days": "两天后", "next Sunday": "下个星期天",
+	"one day": "有一天", "yesterday": "昨天", "two days ago": "两天前", "three days ago": "三天前", "two weeks ago": "两个星期前", "last Sunday": "上个星期天", "last Friday": "上个星期五", "last week": "上个星期", "last month": "上个月",
+	"last summer": "去年夏天", "last year": "去年",
+	"every day": "每天", "sometimes": "有时候", "every week": "每个星期", "on Fridays": "每个星期五", "on Mondays": "每个星期一",
+	"on Tuesdays": "每个星期二", "on Wednesdays": "每个星期三",
+	"tomorrow": "明天", "soon": "过不了多久", "next week": "下个星期", "in two days": "两天后", "in three days": "三天后",
+	"next Sunday": "下个星期天", "next Friday": "下个星期五",
 
 	"under": "底下", "in": "里", "on": "上", "behind": "后面", "beside": "旁边", "everywhere": "到处",
 

@@ -173,7 +173,7 @@ func (w writer) with(c scene.With) {
 	if carried[c.Noun] == "" {
 		w.number(c.Quant, nouns[c.Noun].measure)
 	}
-	w.described(c.Noun, scene.None, scene.None, true)
+	w.described(c.Noun, c.Adj, c.Colour, true)
 	w.write("的")
 }
 
