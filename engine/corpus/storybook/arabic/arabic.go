@@ -48,11 +48,12 @@ func (w *writer) violate(v scene.Violation) bool {
 
 // statement writes a statement without its full stop. A new subject of which more is
 // said than what it does is there first: "there was a king who loves pears, and one day
-// he went". So is a new one that does not do something.
+// he went". So is a new one that does not do something, and one whose companion could
+// be somebody else's.
 func (w *writer) statement() {
 	s := w.s
 	fresh := s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName()
-	related := s.Subject.Rel.Verb != scene.None
+	related := s.Subject.Rel.Verb != scene.None || w.apart()
 	if !fresh || !related && !s.Negative {
 		w.time()
 		w.link()
@@ -60,14 +61,14 @@ func (w *writer) statement() {
 		return
 	}
 	if related {
-		w.exist(s.Time == oneDay)
+		w.exist()
 		w.relative(&s.Subject)
 		w.End("،")
 		w.Open("و")
 		w.Words(phrases[s.Time])
 	} else {
 		w.time()
-		w.exist(true)
+		w.exist()
 	}
 	acts := *s
 	acts.Subject.Mention = scene.Pronoun
@@ -76,8 +77,8 @@ func (w *writer) statement() {
 }
 
 // exist writes "there was" or "there is" with the subject.
-func (w *writer) exist(past bool) {
-	if past {
+func (w *writer) exist() {
+	if w.s.Tense == scene.Past {
 		w.Words(beVerb.forms[perfect][lead(&w.s.Subject)])
 	}
 	w.Words("هناك")
@@ -124,12 +125,18 @@ func (w *writer) clause() {
 		w.Words(feelings[s.State])
 	}
 	w.place()
+	w.trailing()
 	w.reason()
 }
 
-// topic writes لكن and the subject, which it governs.
+// topic writes لكن and the subject, which it governs. Another word does for what is
+// not caught, since لكن opened the sentence before.
 func (w *writer) topic() {
-	w.Words("لكن")
+	if w.s.Negative && w.s.Verb == catchBeing {
+		w.Words("إلا أن")
+	} else {
+		w.Words("لكن")
+	}
 	if w.s.Subject.Mention == scene.Pronoun {
 		w.End(suffixes[w.wrong(agreement(&w.s.Subject))])
 		return

@@ -45,6 +45,11 @@ func at(place string, s scene.Sentence) scene.Sentence {
 	return s
 }
 
+func spot(prep, noun string, s scene.Sentence) scene.Sentence {
+	s.Spot = At(prep, noun)
+	return s
+}
+
 func linked(link scene.Link, s scene.Sentence) scene.Sentence {
 	s.Link = link
 	return s
@@ -111,6 +116,7 @@ func TestLinks(t *testing.T) {
 	golden(t, "لكنها لم تعثر عليها.", linked(scene.But, not(do("find", It("girl"), It("ball")))))
 	golden(t, "لكن الثعلب لم يره.", linked(scene.But, not(do("see (being)", The("fox"), It("boy")))))
 	golden(t, "لكن حصانا سرق الكعكة.", linked(scene.But, do("steal", A("horse"), The("cake"))))
+	golden(t, "إلا أن الثعلب لم يمسك بها.", linked(scene.But, not(do("catch (being)", The("fox"), It("duck")))))
 	golden(t, "لكن القبعة كانت غالية.", linked(scene.But, be(The("hat"), "expensive")))
 }
 
@@ -121,7 +127,7 @@ func TestWhoDoesItToWhom(t *testing.T) {
 	golden(t, "زارت ثلاث نساءٍ آنا.", do("visit", A("woman", "three"), The("Anna")))
 	golden(t, "أيقظ ولدان الكلب.", do("wake", A("boy", "two"), The("dog")))
 	golden(t, "قطف صياد سمكٍ وردة.", do("pick", A("fisherman"), A("rose")))
-	golden(t, "قرأ رجل معه كلبٌ جريدة.", do("read", With(A("man"), "dog"), A("newspaper")))
+	golden(t, "رأت أمينةَ مكتبة طيبة معها كلب صغير.", do("see (being)", It("girl"), With(A("librarian", "kind"), "dog", "small")))
 	golden(t, "التقت قطة بكلب.", do("meet", A("cat"), A("dog")))
 	golden(t, "رأت قطةً سوداء صغيرة.", do("see (being)", It("girl"), A("cat", "small", "black")))
 	golden(t, "رأت ثلاثةَ أرانب.", do("see (being)", It("girl"), A("rabbit", "three")))
@@ -165,6 +171,9 @@ func TestNounPhrases(t *testing.T) {
 	buy("بضعة كتب", A("book", "a few"))
 	buy("كتبا كثيرة", A("book", "many"))
 	buy("مفاتيح كثيرة", A("key", "many"))
+	golden(t, "أكلت غربان كثيرة إجاصات طازجة كثيرة.", do("eat", A("raven", "many"), A("pear", "many", "fresh")))
+	buy("قطعتين نقديتين فضيتين قديمتين", A("coin", "two", "old (thing)", "silver"))
+	buy("تاجا ذهبيا جميلا", A("crown", "beautiful (thing)", "golden"))
 	buy("الكثير من الورود البيضاء الكبيرة", A("rose", "many", "white", "big (thing)"))
 	buy("دراجتين ناريتين", A("motorbike", "two"))
 	buy("فطيرتي تفاح دافئتين", A("apple pie", "two", "warm"))
@@ -203,10 +212,27 @@ func TestRelativeClauses(t *testing.T) {
 		when("one day", goes(Who(A("witch", "old"), "live", "in a cave"), "market")))
 	golden(t, "هناك ثلاثة أولاد يجمعون الطوابع، وغدا سيذهبون إلى السوق.",
 		when("tomorrow", in(scene.Future, goes(Who(A("boy", "three"), "collect", "stamp"), "market"))))
-	golden(t, "هناك فتاة لديها قطتان، وأمس رأت قطةً.", when("yesterday", do("see (being)", Who(A("girl"), "have", "cat", "two"), A("cat"))))
+	golden(t, "كانت هناك فتاة لديها قطتان، وأمس رأت قطةً.", when("yesterday", do("see (being)", Who(A("girl"), "have", "cat", "two"), A("cat"))))
 	golden(t, "هناك ملك يحب الإجاص، وكل يوم يبكي.", when("every day", in(scene.Present, act("cry", Who(A("king"), "love (habit)", "pear")))))
-	golden(t, "هناك خباز يبيع التوليب، وأمس زار الخباز توم.",
+	golden(t, "كان هناك خباز يبيع التوليب، وأمس زار الخباز توم.",
 		when("yesterday", do("visit", Who(A("baker"), "sell (habit)", "tulip"), A("Tom"))))
+}
+
+// A companion stands with whom it is with, or at the end if more follows the subject and
+// nobody else there could be meant.
+func TestCompanions(t *testing.T) {
+	golden(t, "ذات يوم، نامت امرأة عجوز معها كلبان بنيان صغيران.", when("one day", act("sleep", With(A("woman", "old"), "dog", "two", "small", "brown"))))
+	golden(t, "أمس، ركضت معلمة إلى الحقل ومعها حصان بني.", when("yesterday", at("field", scene.Sentence{Kind: scene.Go, Verb: Word("run to"), Subject: With(A("teacher"), "horse", "brown")})))
+	golden(t, "أمس، رسم بستانيٌّ لوحة ومعه كلب أبيض.", when("yesterday", do("draw", With(A("gardener"), "dog", "white"), A("picture"))))
+	golden(t, "غدا، ستشتري امرأةٌ دراجة وهي تحمل سلة حمراء كبيرة.", when("tomorrow", in(scene.Future, do("buy", With(A("woman"), "basket", "red", "big (thing)"), A("bicycle")))))
+	golden(t, "أمس، رأت فتاةٌ ضفدعا ومعها عنزة.", when("yesterday", do("see (being)", With(A("girl"), "goat"), A("frog"))))
+	golden(t, "كان هناك رجل معه كلب، وأمس ساعد ملكا.", when("yesterday", do("help", With(A("man"), "dog"), A("king"))))
+	golden(t, "كانت هناك جارة معها قطة، وأمس أعطت موزة لفتاة.", when("yesterday", give("give", With(A("neighbour"), "cat"), A("banana"), A("girl"))))
+	golden(t, "أمس، التقى خباز يحمل فانوسا أحمر بصياد.", when("yesterday", do("meet", With(A("baker"), "lantern", "red"), A("hunter"))))
+	golden(t, "ثم التقت بملك معه كلب مسن.", linked(scene.Then, do("meet", It("girl"), With(A("king"), "dog", "old"))))
+	golden(t, "أعطتها لامرأة طيبة تحمل سلة.", give("give", It("girl"), It("apple"), With(A("woman", "kind"), "basket")))
+	golden(t, "ثم جاء فلاح معه عنزتان.", linked(scene.Then, act("come", With(A("farmer"), "goat", "two"))))
+	golden(t, "ثم أيقظه فارس عجوز معه كلب.", linked(scene.Then, do("wake", With(A("knight", "old"), "dog"), It("boy"))))
 }
 
 // Nobody new is denied anything, but is there without doing it.
@@ -218,6 +244,12 @@ func TestReasonsAndNegation(t *testing.T) {
 	golden(t, "أحيانا، ينام كلب لأنه متعب.", when("sometimes", in(scene.Present, because("tired", act("sleep", A("dog"))))))
 	golden(t, "ركضت إلى البيت لأنها كانت تشعر بالبرد.", because("cold", act("run home", It("girl"))))
 	golden(t, "لم تبك الفتاة.", not(act("cry", The("girl"))))
+	golden(t, "قبل أسبوعين، عاد توم إلى البيت.", when("two weeks ago", act("go home", A("Tom"))))
+	golden(t, "كل يوم ثلاثاء، يأكل ضفدعٌ برقوقة بجانب الصخرة.", when("on Tuesdays", in(scene.Present, spot("beside", "stone", do("eat", A("frog"), A("plum"))))))
+	golden(t, "قرأها على المقعد.", spot("on", "bench", do("read", It("boy"), It("letter"))))
+	golden(t, "لعبت بالكرة في المتنزه.", at("park", do("play with", It("girl"), The("ball"))))
+	golden(t, "يوم الجمعة القادم، سيذهب توم إلى المدرسة.", when("next Friday", in(scene.Future, goes(A("Tom"), "school"))))
+	golden(t, "بعد ثلاثة أيام، سيذهب توم إلى المدرسة.", when("in three days", in(scene.Future, goes(A("Tom"), "school"))))
 	golden(t, "لن ينام.", in(scene.Future, not(act("sleep", It("boy")))))
 }
 

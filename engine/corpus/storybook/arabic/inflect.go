@@ -47,6 +47,7 @@ type noun struct {
 	name      bool
 	forms     [agrs][kases][2]string // inflected: indefinite and definite
 	signs     [agrs][kases]string    // vowel signs that may end the indefinite forms
+	shown     [agrs]string           // indefinite accusatives with a sign that shows it
 	own       [2]string              // my one, our one
 }
 
@@ -70,8 +71,15 @@ func withAlef(word string) string {
 }
 
 // sign returns the vowel sign that shows the case of an indefinite word, or nothing
-// where its letters do.
+// where its letters do. A final ي is doubled, and says so by a sign beside it.
 func sign(word string, c kase, diptote bool) string {
+	if end := vowel(word, c, diptote); end != "" && strings.HasSuffix(word, "ي") {
+		return end + "\u0651"
+	}
+	return vowel(word, c, diptote)
+}
+
+func vowel(word string, c kase, diptote bool) string {
 	switch {
 	case strings.HasSuffix(word, "ا"), strings.HasSuffix(word, "ى"):
 		return ""
@@ -190,6 +198,7 @@ func (n *noun) inflect() {
 			n.forms[a][c][0], n.signs[a][c] = n.inflected(a, c, false)
 			n.forms[a][c][1], _ = n.inflected(a, c, true)
 		}
+		n.shown[a] = n.accusative(a)
 	}
 	for i, end := range []string{"ي", "نا"} {
 		n.own[i] = n.owned(end)
@@ -218,6 +227,22 @@ func (n *noun) form(a agr, c kase, definite bool) string {
 		return n.forms[a][c][1]
 	}
 	return n.forms[a][c][0]
+}
+
+// accusative returns the indefinite accusative with a sign that shows it, on the first
+// word of an idafa.
+func (n *noun) accusative(a agr) string {
+	if n.tail == "" {
+		return n.forms[a][accusative][0] + n.signs[a][accusative]
+	}
+	head, end := n.head(a, accusative, false), "َ"
+	switch {
+	case a.dual(), a.plural() && n.sound:
+		end = ""
+	case strings.HasSuffix(head, "ات"):
+		end = "ِ"
+	}
+	return head + end + " " + n.tail
 }
 
 // agree returns what adjectives and following verbs agree with: plurals of animals

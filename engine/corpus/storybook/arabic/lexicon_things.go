@@ -2,7 +2,7 @@ package arabic
 
 // thingEntries is written as beingEntries.
 var thingEntries = map[string]string{
-	"apple": "تفاحة f +ات =تفاح", "pear": "إجاصة f +ات =إجاص", "banana": "موزة f +ات =موز", "carrot": "حبة f +ات >جزر =جزر",
+	"apple": "تفاحة f +ات =تفاح", "pear": "إجاصة f +ات =إجاص", "banana": "موزة f +ات =موز", "carrot": "جزرة f +ات =جزر",
 	"orange (fruit)": "برتقالة f +ات =برتقال", "strawberry": "حبة f +ات >فراولة =فراولة", "tomato": "حبة f +ات >طماطم =طماطم",
 	"peach": "خوخة f +ات =خوخ", "cherry": "حبة f +ات >كرز =كرز", "plum": "برقوقة f +ات =برقوق", "melon": "ثمرة f ثمار >شمام =شمام",
 	"raspberry": "حبة f +ات >توت =توت", "cucumber": "خيارة f +ات =خيار", "pineapple": "ثمرة f ثمار >أناناس =أناناس",

@@ -54,7 +54,9 @@ func (w *writer) np(np *scene.NP, c kase) {
 	default:
 		w.counted(np.Noun, np.Quant, np.Adj, np.Colour, c)
 		w.and(np, c)
-		w.with(np)
+		if np != &w.s.Subject || !w.trails() {
+			w.with(np)
+		}
 	}
 	w.show = false
 }
@@ -79,7 +81,7 @@ func (w *writer) and(np *scene.NP, c kase) {
 func (w *writer) counted(noun, quant, adj, colour scene.Concept, c kase) {
 	n := &nouns[noun]
 	number := agreeing(n, quant)
-	if quant == scene.Many && c != nominative && (adj != scene.None || colour != scene.None) {
+	if quant == scene.Many && c != nominative && (adj != scene.None || colour != scene.None) && !w.crowd() {
 		w.lots(n, trait(adj, n), &adjectives[colour])
 		return
 	}
@@ -95,17 +97,24 @@ func (w *writer) counted(noun, quant, adj, colour scene.Concept, c kase) {
 		}
 		c = genitive
 	}
-	w.Words(n.form(number, c, false))
-	w.sign = n.signs[number][c]
 	if w.show {
-		w.End(w.sign)
-		w.sign = ""
+		w.Words(n.shown[number])
+		w.sign, w.show = "", false
+	} else {
+		w.Words(n.form(number, c, false))
+		w.sign = n.signs[number][c]
 	}
 	for _, d := range [...]*adjective{&adjectives[colour], trait(adj, n), &adjectives[manyOf(quant)]} {
 		if d.one != "" {
 			w.Words(w.quality(d, n.agree(number), c))
 		}
 	}
+}
+
+// crowd reports whether the subject is written as many, beside which a lot of something
+// would be a lot of them.
+func (w *writer) crowd() bool {
+	return w.s.Subject.Mention == scene.New && w.s.Subject.Quant == scene.Many
 }
 
 // lots writes "a lot of the white roses", where many would be one adjective too many.
@@ -144,17 +153,6 @@ func (w *writer) quality(d *adjective, a agr, c kase) string {
 	}
 	w.sign = "" // no idafa goes on behind an indefinite adjective
 	return d.forms[a][c]
-}
-
-// with writes a companion as a clause: "with her (are) two dogs".
-func (w *writer) with(np *scene.NP) {
-	c := np.With
-	if c.Noun == scene.None {
-		return
-	}
-	w.Words("مع")
-	w.End(suffixes[w.wrong(agreement(np))])
-	w.counted(c.Noun, c.Quant, c.Adj, c.Colour, nominative)
 }
 
 // relative writes a relative clause, without a pronoun since its antecedent is

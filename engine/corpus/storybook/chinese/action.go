@@ -11,6 +11,8 @@ func (w writer) verb() *verb {
 	s := w.s
 	class := s.Object.Noun.Class()
 	switch {
+	case s.Verb == eat && w.twice():
+		return &allUp
 	case s.Verb == takeAway && !s.Subject.Noun.Class().IsHuman():
 		return &byMouth
 	case s.Verb == broken && class == scene.Dish:
@@ -69,19 +71,30 @@ func (w writer) action() {
 // calls reports whether who visits comes to the hero.
 func (w writer) calls() bool { return w.s.Subject.Mention == scene.New && w.s.Time == scene.None }
 
-// phrase writes a verb phrase with its object. Animals do not do it to them, but to all.
+// phrase writes a verb phrase with its object.
 func (w writer) phrase(f *frame) {
-	s, o := w.s, &w.s.Object
-	switch {
-	case f.before == "把" && o.Mention == scene.Pronoun && o.Plural() && s.Subject.Mention == scene.Pronoun && !s.Subject.Noun.Class().IsHuman():
-		w.write("全")
-	case f.object:
-		w.write(f.before)
-		w.np(o)
-	default:
-		w.write(f.before)
+	w.write(f.before)
+	if f.object {
+		w.object()
 	}
 	w.write(f.after)
+}
+
+// object writes the object, by its noun where 它 does something to 它们.
+func (w writer) object() {
+	if !w.twice() {
+		w.np(&w.s.Object)
+		return
+	}
+	named := w.s.Object
+	named.Mention = scene.Known
+	w.np(&named)
+}
+
+// twice reports whether an animal and things would both be 它.
+func (w writer) twice() bool {
+	s := w.s
+	return s.Subject.Mention == scene.Pronoun && !s.Subject.Noun.Class().IsHuman() && s.Object.Mention == scene.Pronoun && s.Object.Noun.Class().IsThing()
 }
 
 // place writes where something is.
@@ -135,7 +148,7 @@ func (w writer) give() {
 		return
 	}
 	w.write("把")
-	w.np(&s.Object)
+	w.object()
 	if fresh {
 		w.write(g.fresh[i])
 	} else {

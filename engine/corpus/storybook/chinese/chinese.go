@@ -69,6 +69,8 @@ func (w writer) link() {
 		w.write("然后，")
 	case w.s.Link == scene.Later:
 		w.write("后来，")
+	case w.s.Link == scene.But && w.s.Negative && w.s.Verb == catchBeing: // 可是 opened the sentence before
+		w.write("不过，")
 	case w.s.Link == scene.But:
 		w.write("可是，")
 	case w.s.Link == scene.AtLast:
@@ -84,6 +86,9 @@ func (w writer) clause() {
 		w.write(w.frame().before)
 		w.np(&s.Subject)
 		return
+	}
+	if s.Negative && s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName() {
+		w.write("有") // who is new is there before anything is denied
 	}
 	w.np(&s.Subject)
 	switch s.Kind {
@@ -106,7 +111,7 @@ func (w writer) clause() {
 }
 
 // modal writes what stands before verb and place: 会 for what will be or is wont to be,
-// with 都 behind every, and the negation.
+// with 都 behind every and 就 behind soon, and the negation.
 func (w writer) modal() {
 	s := w.s
 	switch {
@@ -117,6 +122,8 @@ func (w writer) modal() {
 		w.write("不会")
 	case strings.HasPrefix(phrases[s.Time], "每"):
 		w.write("都会")
+	case s.Time == soon:
+		w.write("就会")
 	default:
 		w.write("会")
 	}

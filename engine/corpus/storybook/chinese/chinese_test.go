@@ -96,6 +96,11 @@ func TestTimeAndAspect(t *testing.T) {
 	golden(t, "国王去岛上旅行了。", goes("travel", The("king"), "island"))
 	golden(t, "她在湖里游了一会儿泳。", at("lake", act("swim", she)))
 	golden(t, "昨天，安娜没有去公园，因为外面下着雨。", when("yesterday", because("rain", not(goes("go", A("Anna"), "park")))))
+	golden(t, "昨天，有一个小男孩没有去学校，因为他生病了。", when("yesterday", because("ill", not(goes("go", A("boy", "small"), "school")))))
+	golden(t, "过不了多久，安娜就会去公园。", when("soon", in(scene.Future, goes("go", A("Anna"), "park"))))
+	golden(t, "每个星期二，安娜都会去公园。", when("on Tuesdays", in(scene.Present, goes("go", A("Anna"), "park"))))
+	golden(t, "两个星期前，一只青蛙在石头旁边吃了一颗李子。", when("two weeks ago", spot("beside", "stone", do("eat", A("frog"), A("plum")))))
+	golden(t, "她在长椅上把它读了一遍。", spot("on", "bench", do("read", she, It("letter"))))
 	golden(t, "下起雨来了。", scene.Sentence{Kind: scene.Weather, State: Word("rain")})
 }
 
@@ -105,6 +110,7 @@ func TestLinks(t *testing.T) {
 	golden(t, "然后，她喝了一些牛奶。", linked(scene.Then, do("drink", she, A("milk"))))
 	golden(t, "后来，她回家了。", linked(scene.Later, act("go home", she)))
 	golden(t, "最后，她在床底下找到了。", linked(scene.AtLast, spot("under", "bed", do("find", she, It("ball")))))
+	golden(t, "不过，那只狐狸没有抓住它。", linked(scene.But, not(do("catch (being)", The("fox"), It("duck")))))
 	golden(t, "可是，女孩没有找到那个球。", linked(scene.But, not(do("find", girl, The("ball")))))
 }
 
@@ -117,7 +123,7 @@ func TestThings(t *testing.T) {
 	golden(t, "她到处寻找。", everywhere)
 	golden(t, "女孩把那两个梨吃掉了。", do("eat", girl, The("pear", "two")))
 	golden(t, "女孩把它们吃掉了。", do("eat", girl, It("pear", "two")))
-	golden(t, "它全吃掉了。", do("eat", It("dog"), It("pear", "two")))
+	golden(t, "它吃了个精光。", do("eat", It("dog"), It("pear", "two")))
 	golden(t, "她吃了两个梨。", do("eat", she, A("pear", "two")))
 	golden(t, "她把它藏在了盒子里。", spot("in", "box", do("hide", she, It("ring"))))
 	golden(t, "有一天，一个海盗把一枚戒指藏在了森林里。", when("one day", at("forest", do("hide", A("pirate"), A("ring")))))
@@ -182,7 +188,10 @@ func TestGiving(t *testing.T) {
 	golden(t, "她把它拿给国王看。", give("show", she, It("picture"), The("king")))
 	golden(t, "国王给她讲了一个故事。", give("tell", The("king"), A("story"), she))
 	golden(t, "她把它还给了男孩。", give("bring back", she, It("ball"), boy))
-	golden(t, "国王会带给她一块饼干。", in(scene.Future, give("bring to", The("king"), A("biscuit"), she)))
+	golden(t, "它把那些梨给了一只兔子。", give("give", It("dog"), It("pear", "three"), A("rabbit")))
+	golden(t, "国王给她带来了三朵百合。", give("bring to", The("king"), A("lily", "three"), she))
+	golden(t, "国王把一块饼干带给了一位仙女。", give("bring to", The("king"), A("biscuit"), A("fairy")))
+	golden(t, "国王会给她带来一块饼干。", in(scene.Future, give("bring to", The("king"), A("biscuit"), she)))
 }
 
 func TestNounPhrases(t *testing.T) {
@@ -211,6 +220,14 @@ func TestNounPhrases(t *testing.T) {
 	see("那个女人", The("woman"))
 	see("一个带着两只狗的老农夫", With(A("farmer", "old"), "dog", "two"))
 	see("一位提着篮子的国王", With(A("king"), "basket"))
+	see("一个带着两只棕色小狗的水手", With(A("sailor"), "dog", "two", "small", "brown"))
+	see("一位提着红色大篮子的国王", With(A("king"), "basket", "big (thing)", "red"))
+	golden(t, "这时，来了一个带着一匹马的农夫。", linked(scene.Then, act("come", With(A("farmer"), "horse"))))
+	golden(t, "她买了一枚金色的旧硬币和一顶漂亮的银色王冠。", do("buy", she, func() scene.NP {
+		np := A("coin", "old (thing)", "golden")
+		np.And = scene.And{Noun: Word("crown"), Adj: Word("beautiful (thing)"), Colour: Word("silver")}
+		return np
+	}()))
 	see("一个住在山洞里的老女巫", Who(A("witch", "old"), "live", "in a cave"))
 	see("一个带着一匹马的上了年纪的男人", With(A("man", "old"), "horse"))
 	golden(t, "那个故事很优美。", be(The("story"), "beautiful (thing)"))

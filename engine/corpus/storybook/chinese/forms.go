@@ -76,7 +76,7 @@ func cores(v *verb) []string {
 
 func giftForms(g *gift) []string {
 	if g.between[base] != "" {
-		return []string{g.between[base]}
+		return []string{g.between[base], g.known[base]}
 	}
 	return []string{g.known[base]}
 }
