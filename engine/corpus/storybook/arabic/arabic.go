@@ -48,8 +48,7 @@ func (w *writer) violate(v scene.Violation) bool {
 
 // statement writes a statement without its full stop. A new subject of which more is
 // said than what it does is there first: "there was a king who loves pears, and one day
-// he went". So is a new one that does not do something, and one whose companion could
-// be somebody else's.
+// he went". So is a new one that does not do something.
 func (w *writer) statement() {
 	s := w.s
 	fresh := s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName()
@@ -102,7 +101,11 @@ func (w *writer) link() {
 	case scene.Later:
 		w.Words("وبعد ذلك")
 	case scene.AtLast:
-		w.Words("وأخيرا")
+		if w.s.Verb == wakeUp { // "at last" may have opened the sentence before
+			w.Words("وبعد وقت طويل")
+		} else {
+			w.Words("وأخيرا")
+		}
 	}
 }
 
@@ -145,7 +148,8 @@ func (w *writer) topic() {
 }
 
 // verb returns the verb of the sentence. Before a suffix أرى is clear; before a noun it
-// could be read as "I see". Who makes pancakes does not boil them.
+// could be read as "I see". Who makes pancakes does not boil them, and one beats a drum and
+// blows a trumpet.
 func (w *writer) verb() *verb {
 	s := w.s
 	switch {
@@ -157,6 +161,10 @@ func (w *writer) verb() *verb {
 		return &makeVerb
 	case s.Verb == come && s.Tense == scene.Past:
 		return &cameVerb
+	case s.Verb == playOn && s.Object.Noun == drum:
+		return &beatVerb
+	case s.Verb == playOn && s.Object.Noun == trumpet:
+		return &blowVerb
 	}
 	return &verbs[s.Verb]
 }

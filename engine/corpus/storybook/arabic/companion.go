@@ -3,11 +3,11 @@ package arabic
 import "confusio/engine/corpus/storybook/scene"
 
 // with writes a companion as a clause: "with her (are) two dogs", "who carries a basket".
-func (w *writer) with(np *scene.NP) {
+func (w *writer) with(np *scene.NP, carried bool) {
 	c, a := np.With, agreement(np)
-	switch c.Noun.Class() {
-	case scene.NoClass:
-	case scene.Bag:
+	switch {
+	case c.Noun == scene.None:
+	case carried:
 		w.Words(carryVerb.forms[indicative][a])
 		w.counted(c.Noun, c.Quant, c.Adj, c.Colour, accusative)
 	default:
@@ -17,43 +17,36 @@ func (w *writer) with(np *scene.NP) {
 	}
 }
 
-// trailing writes the companion of the subject behind what the subject does, as what was
-// so meanwhile: "he went to the field, and with him (was) a dog".
+// apart reports whether the subject of a first sentence is there with its companion before
+// it does anything: between the two, an object, a feeling, a reason or what is denied
+// would be taken for those of the companion.
+func (w *writer) apart() bool {
+	s, v := w.s, w.verb()
+	if s.Subject.With.Noun == scene.None || s.Time == scene.None {
+		return false
+	}
+	return s.Kind == scene.Be || s.Negative || s.Reason != scene.None || v.end != "" || v.prep == "" && w.isNoun(&s.Object)
+}
+
+// trails reports whether the companion of the subject stands behind the place.
+func (w *writer) trails() bool {
+	s := w.s
+	return s.Subject.With.Noun != scene.None && s.Object.Noun == scene.None && (s.Place != scene.None || s.Spot.Noun != scene.None) && !w.apart()
+}
+
+// trailing writes the companion of the subject behind the place, as what was so
+// meanwhile: "he went to the field, and with him (was) a dog".
 func (w *writer) trailing() {
 	if !w.trails() {
 		return
 	}
+	s := w.s
+	carried := s.Kind == scene.Go && s.Subject.With.Noun.Class() == scene.Bag
 	w.Open("و")
-	if w.s.Subject.With.Noun.Class() == scene.Bag {
-		w.Words(pronouns[agreement(&w.s.Subject)])
+	if carried {
+		w.Words(pronouns[agreement(&s.Subject)])
 	}
-	w.with(&w.s.Subject)
-}
-
-// trails reports whether the companion of the subject stands at the end, because more
-// follows the subject and nobody else there could be meant.
-func (w *writer) trails() bool {
-	s := w.s
-	more := w.isNoun(&s.Object) || w.isNoun(&s.Recipient) || s.Place != scene.None || s.Spot.Noun != scene.None
-	return s.Subject.With.Noun != scene.None && more && !s.Negative && !w.rival()
-}
-
-// apart reports whether the companion of the subject of a first sentence would stand
-// between the subject and an object, and cannot stand at the end.
-func (w *writer) apart() bool {
-	s := w.s
-	return s.Subject.With.Noun != scene.None && s.Time != scene.None && w.isNoun(&s.Object) && w.verb().prep == "" && w.rival()
-}
-
-// rival reports whether somebody else in the sentence has the pronoun of the subject.
-func (w *writer) rival() bool {
-	own := suffixes[agreement(&w.s.Subject)]
-	for _, np := range [...]*scene.NP{&w.s.Object, &w.s.Recipient} {
-		if np.Noun.Class().IsBeing() && suffixes[agreement(np)] == own {
-			return true
-		}
-	}
-	return false
+	w.with(&s.Subject, carried)
 }
 
 // pronouns are those of a subject, as the agr says.

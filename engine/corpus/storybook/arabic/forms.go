@@ -109,6 +109,8 @@ func verbForms(c scene.Concept) []string {
 		all = append(all, conjugated(&makeVerb)...)
 	case come:
 		all = append(all, conjugated(&cameVerb)...)
+	case playOn:
+		all = append(append(all, conjugated(&beatVerb)...), conjugated(&blowVerb)...)
 	}
 	return distinct(all...)
 }

@@ -56,6 +56,7 @@ type noun struct {
 type adjective struct {
 	one, feminine, many, women string
 	diptote                    bool                // the masculine singular has no accusative alef
+	rigid                      bool                // nor has the plural of men
 	defective                  bool                // the masculine singular loses its ي: غال
 	forms                      [agrs][kases]string // inflected, indefinite
 }
@@ -271,6 +272,8 @@ func (d *adjective) inflected(a agr, c kase) string {
 		return withAlef(d.one)
 	case a == ms:
 		return d.one
+	case a == fs && c == accusative:
+		return withAlef(d.feminine)
 	case a == fs:
 		return d.feminine
 	case a == md:
@@ -279,7 +282,7 @@ func (d *adjective) inflected(a agr, c kase) string {
 		return dual(d.openFeminine(), c, false)
 	case a == mp && d.many == "":
 		return sound(d.one, c, false)
-	case a == mp && c == accusative:
+	case a == mp && c == accusative && !d.rigid:
 		return withAlef(d.many)
 	case a == mp:
 		return d.many

@@ -33,6 +33,8 @@ var (
 	letSeeVerb = newVerb("أرى يري")
 	makeVerb   = newVerb("صنع يصنع")
 	carryVerb  = newVerb("حمل يحمل")
+	beatVerb   = newVerb("قرع يقرع")
+	blowVerb   = newVerb("نفخ ينفخ +في")
 	cameVerb   = newVerb("جاء يجيء جئ يجئ")
 
 	ill        = scene.Lookup("ill")
@@ -42,6 +44,10 @@ var (
 	come       = scene.Lookup("come")
 	catchBeing = scene.Lookup("catch (being)")
 	swim       = scene.Lookup("swim")
+	wakeUp     = scene.Lookup("wake up")
+	playOn     = scene.Lookup("play (instrument)")
+	drum       = scene.Lookup("drum")
+	trumpet    = scene.Lookup("trumpet")
 	help       = scene.Lookup("Help")
 	pancake    = scene.Lookup("pancake")
 )
@@ -114,7 +120,7 @@ func newAdjective(entry string) adjective {
 		case "f":
 			d.feminine = form
 		case "p":
-			d.many = form
+			d.many, d.rigid = strings.CutSuffix(form, "*")
 		case "w":
 			d.women = form
 		}

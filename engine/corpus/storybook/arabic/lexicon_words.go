@@ -2,9 +2,9 @@ package arabic
 
 // adjectiveEntries gives masculine singular, then what is not regular: f: the
 // feminine, p: the plural of men (else + ون), w: that of women; * after the masculine
-// marks a diptote, - a ي that falls off.
+// or a plural marks a diptote, - a ي that falls off.
 var adjectiveEntries = map[string]string{
-	"small": "صغير p:صغار", "old": "عجوز f:عجوز p:عجائز w:عجائز", "young": "شاب p:شباب", "big": "كبير p:كبار", "clever": "ذكي p:أذكياء",
+	"small": "صغير p:صغار", "old": "عجوز f:عجوز p:عجائز* w:عجائز", "young": "شاب p:شباب", "big": "كبير p:كبار", "clever": "ذكي p:أذكياء",
 	"kind": "طيب", "brave": "شجاع p:شجعان", "curious": "فضولي", "poor": "فقير p:فقراء", "funny": "مضحك", "lazy": "كسول p:كسالى",
 	"rich": "غني p:أغنياء", "strong": "قوي p:أقوياء", "shy": "خجول", "friendly": "ودود", "cheerful": "مرح", "famous": "مشهور",
 	"tall": "طويل p:طوال", "wise": "حكيم p:حكماء",

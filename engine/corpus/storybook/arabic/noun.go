@@ -55,7 +55,7 @@ func (w *writer) np(np *scene.NP, c kase) {
 		w.counted(np.Noun, np.Quant, np.Adj, np.Colour, c)
 		w.and(np, c)
 		if np != &w.s.Subject || !w.trails() {
-			w.with(np)
+			w.with(np, np.With.Noun.Class() == scene.Bag)
 		}
 	}
 	w.show = false

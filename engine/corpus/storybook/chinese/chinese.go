@@ -73,6 +73,8 @@ func (w writer) link() {
 		w.write("不过，")
 	case w.s.Link == scene.But:
 		w.write("可是，")
+	case w.s.Link == scene.AtLast && w.s.Verb == wakeUp: // 最后 may have opened the sentence before
+		w.write("过了好久，")
 	case w.s.Link == scene.AtLast:
 		w.write("最后，")
 	}

@@ -12,7 +12,7 @@ func (Language) Forms(c scene.Concept) []string {
 	class := c.Class()
 	switch {
 	case nouns[c].stem != "":
-		return []string{nouns[c].stem}
+		return []string{nouns[c].word, "老" + nouns[c].stem, "小" + nouns[c].stem}
 	case nouns[c].word != "":
 		return []string{nouns[c].word}
 	case class == scene.VerbMotion:
@@ -95,12 +95,10 @@ func qualityForms(c scene.Concept) []string {
 	}
 	all := []string{strings.TrimSuffix(short, "的")}
 	switch c {
-	case old:
-		all = append(all, strings.TrimSuffix(elderly.full, "的"))
 	case warm:
 		all = append(all, strings.TrimSuffix(cosy.full, "的"))
 	case beautiful:
-		all = append(all, strings.TrimSuffix(graceful.full, "的"))
+		all = append(all, strings.TrimSuffix(graceful.full, "的"), strings.TrimSuffix(charming.full, "的"))
 	}
 	return all
 }

@@ -51,7 +51,7 @@ var fittingEntries = map[string]map[string]string{
 // giftEntries gives what newGift reads: before the recipient, between recipient and new
 // thing, before the recipient behind a new thing, behind a known thing, after the recipient.
 var giftEntries = map[string]string{
-	"give": "送给/送给了||送给/送给了|给/给了", "show": "给|看/看了|拿给|拿给|看", "bring to": "给|带来/带来了|带给/带给了|带给/带给了",
-	"sell to": "卖给/卖给了||卖给/卖给了|卖给/卖给了", "bring back": "还给/还给了||还给/还给了|还给/还给了", "tell": "给|讲/讲了|讲给|讲给|听",
+	"give": "送给/送给了||送给/送给了|给/给了", "show": "给|看/看了|拿给/拿给了|拿给/拿给了|看", "bring to": "给|带来/带来了|带给/带给了|带给/带给了",
+	"sell to": "卖给/卖给了||卖给/卖给了|卖给/卖给了", "bring back": "还给/还给了||还给/还给了|还给/还给了", "tell": "给|讲/讲了|讲给/讲给了|讲给/讲给了|听",
 	"send": "寄给/寄给了||寄给/寄给了|寄给/寄给了", "lend": "借给/借给了||借给/借给了|借给/借给了",
 }

@@ -2,7 +2,7 @@ package chinese
 
 // qualityEntries gives adjectives before a noun (newQuality).
 var qualityEntries = map[string]string{
-	"small": "小/小小的", "old": "老/年老的", "young": "年轻的", "big": "大/个头很大的", "clever": "聪明的", "kind": "善良的", "brave": "勇敢的",
+	"small": "小/小小的", "old": "老/年老的", "young": "年轻的", "big": "大/巨大的", "clever": "聪明的", "kind": "善良的", "brave": "勇敢的",
 	"curious": "好奇的", "poor": "贫穷的", "funny": "滑稽的", "lazy": "懒惰的", "rich": "富有的", "strong": "强壮的", "shy": "害羞的",
 	"friendly": "友好的", "cheerful": "开朗的", "famous": "著名的", "tall": "高个子/高个子的", "wise": "睿智的",
 

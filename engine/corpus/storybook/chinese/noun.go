@@ -154,11 +154,11 @@ func clash(short, word string) bool {
 func attribute(adj, noun scene.Concept) *quality {
 	class := noun.Class()
 	switch {
-	case adj == old && (noun == woman || noun == man):
-		return &elderly
 	case adj == warm && (class == scene.Wear || class == scene.Pair):
 		return &cosy
-	case adj == beautiful && (class == scene.Tale || class == scene.Writing && noun != postcard):
+	case adj == beautiful && class == scene.Tale:
+		return &charming
+	case adj == beautiful && class == scene.Writing && noun != postcard:
 		return &graceful
 	}
 	return &qualities[adj]
