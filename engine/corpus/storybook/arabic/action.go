@@ -85,10 +85,12 @@ func (w *writer) isNoun(np *scene.NP) bool {
 func isPronoun(np *scene.NP) bool { return np.Noun != scene.None && np.Mention == scene.Pronoun }
 
 // first reports whether the recipient goes before the object, as the first of two
-// objects: where both are nouns and the recipient is known by one.
+// objects: where both are nouns, the recipient is known by one, and the gender of the verb
+// tells it from the subject.
 func (w *writer) first(v *verb) bool {
-	r := &w.s.Recipient
-	return v.to == "" && r.Mention == scene.Known && r.Noun != scene.None && !r.Noun.Class().IsName() && w.s.Object.Mention == scene.New
+	s, r := w.s, &w.s.Recipient
+	return v.to == "" && r.Mention == scene.Known && r.Noun != scene.None && !r.Noun.Class().IsName() &&
+		s.Object.Mention == scene.New && lead(&s.Subject) != lead(r)
 }
 
 // heavy writes the object and the recipient that are nouns: "the king two apples", or

@@ -146,6 +146,8 @@ func TestWhoDoesItToWhom(t *testing.T) {
 func TestGiving(t *testing.T) {
 	golden(t, "أعطت الفتاة الملك تفاحتين.", give("give", The("girl"), A("apple", "two"), The("king")))
 	golden(t, "أعار الملك الفتاة معطفا.", give("lend", The("king"), A("coat"), The("girl")))
+	golden(t, "أعطى صياد السمك إبريقا للطباخ.", give("give", The("fisherman"), A("jug"), The("cook")))
+	golden(t, "أعطى إبريقا للطباخ.", give("give", It("fisherman"), A("jug"), The("cook")))
 	golden(t, "أعطته تفاحة.", give("give", It("girl"), A("apple"), It("king")))
 	golden(t, "أعطى الملك الفتاة تفاحة.", give("give", The("king"), A("apple"), The("girl")))
 	golden(t, "أعطتها للملك.", give("give", It("girl"), It("apple"), The("king")))

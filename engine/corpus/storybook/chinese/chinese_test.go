@@ -168,7 +168,7 @@ func TestBeings(t *testing.T) {
 	golden(t, "她听见了一头熊的叫声。", do("hear", she, A("bear")))
 	golden(t, "她听见了一条蛇的声音。", do("hear", she, A("snake")))
 	golden(t, "女孩听见了他的声音。", do("hear", girl, he))
-	golden(t, "那只狐狸跟在了他后面。", do("follow", The("fox"), he))
+	golden(t, "那只狐狸跟在他后面。", do("follow", The("fox"), he))
 	golden(t, "女孩向他道了谢。", do("thank", girl, he))
 	golden(t, "女孩跟他打了招呼。", do("greet", girl, he))
 	golden(t, "昨天，安娜去村子看望了一位老师。", when("yesterday", at("village", do("visit", A("Anna"), A("teacher")))))

@@ -25,7 +25,7 @@ var verbEntries = map[string]string{
 	"have (wish)": "要N | 要N | 要",
 
 	"see (being)": "看见N 看见了N", "meet": "遇见N 遇见了N", "visit": "看望N 看望了N", "help": "帮助N 帮助了N", "hear": "听见N的叫声 听见了N的叫声",
-	"follow": "跟在N后面 跟在了N后面", "greet": "跟N打招呼 跟N打了招呼", "hug": "拥抱N 拥抱了N", "comfort": "安慰N 安慰了N",
+	"follow": "跟在N后面", "greet": "跟N打招呼 跟N打了招呼", "hug": "拥抱N 拥抱了N", "comfort": "安慰N 安慰了N",
 	"thank": "向N道谢 向N道了谢", "feed": "喂N 喂了N", "stroke": "摸摸N 摸了摸N", "play with (being)": "跟N一起玩 跟N一起玩了起来",
 	"find (being)": "发现N 发现了N", "wake": "叫醒N 叫醒了N | 把N叫醒 把N叫醒了", "chase": "去追N", "catch (being)": "抓住N 抓住了N",
 	"draw (being)": "给N画一幅画 给N画了一幅画",
