@@ -88,7 +88,7 @@ func TestVerbs(t *testing.T) {
 	golden(t, "بكيا.", act("cry", It("boy", "two")))
 	golden(t, "نامت الكلاب.", act("sleep", The("dog", "four")))
 	golden(t, "نامت.", act("sleep", It("dog", "four")))
-	golden(t, "غفوا بجانب السرير.", scene.Sentence{Kind: scene.Act, Verb: Word("fall asleep"), Subject: It("man", "two"), Spot: At("beside", "bed")})
+	golden(t, "استسلما للنوم بجانب السرير.", scene.Sentence{Kind: scene.Act, Verb: Word("fall asleep"), Subject: It("man", "two"), Spot: At("beside", "bed")})
 	golden(t, "اختبأتا خلف الشجرة.", scene.Sentence{Kind: scene.Act, Verb: Word("hide (oneself)"), Subject: It("witch", "two"), Spot: At("behind", "tree")})
 	golden(t, "كل يوم، يذهب ملكان إلى السوق.", when("every day", in(scene.Present, goes(A("king", "two"), "market"))))
 	golden(t, "غدا، سيذهب توم إلى المدرسة.", when("tomorrow", in(scene.Future, goes(A("Tom"), "school"))))

@@ -15,7 +15,7 @@ var thingEntries = map[string]string{
 	"spinning top": "خذروف m خذاريف *", "puppet": "دمية f دمى &متحرك", "toy car": "سيارة f +ات &لعب", "robot": "روبوت m +ات",
 	"hoop": "طوق m أطواق",
 
-	"drum": "طبل m طبول", "flute": "ناي m نايات", "guitar": "قيثارة f +ات", "violin": "كمان m +ات", "trumpet": "بوق m أبواق",
+	"drum": "طبل m طبول", "flute": "ناي m نايات", "guitar": "قيثارة f +ات", "violin": "آلة f +ات >كمان =كمان", "trumpet": "بوق m أبواق",
 	"piano": "بيانو m بيانوهات -",
 
 	"hammer": "مطرقة f مطارق *", "ladder": "سلم m سلالم *", "shovel": "مجرفة f مجارف *", "saw": "منشار m مناشير *", "rope": "حبل m حبال",
@@ -34,7 +34,7 @@ var thingEntries = map[string]string{
 	"story": "قصة f قصص", "fairy tale": "حكاية f +ات &خيالي", "picture": "لوحة f +ات", "map": "خريطة f خرائط *",
 
 	"flower": "زهرة f أزهار", "rose": "وردة f ورود", "tulip": "زهرة f أزهار >توليب =توليب", "lily": "زنبقة f زنابق *",
-	"orchid": "زهرة f أزهار >أوركيد =أوركيد", "carnation": "قرنفلة f +ات =قرنفل",
+	"orchid": "زهرة f أزهار >سحلب =سحلب", "carnation": "قرنفلة f +ات =قرنفل",
 	"tree": "شجرة f أشجار", "bush": "شجيرة f +ات", "palm tree": "نخلة f +ات", "oak": "شجرة f أشجار >بلوط", "pine": "شجرة f أشجار >صنوبر",
 
 	"bicycle": "دراجة f +ات", "car": "سيارة f +ات", "boat": "قارب m قوارب *", "cart": "عربة f +ات", "motorbike": "دراجة f +ات &ناري",

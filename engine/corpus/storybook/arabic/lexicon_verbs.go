@@ -5,7 +5,7 @@ package arabic
 // A word after + stands before the object, one after = does so in an idafa, one after >
 // stands before the recipient, those after ! end the verb phrase.
 var verbEntries = map[string]string{
-	"sleep": "نام ينام نم ينم", "play": "لعب يلعب", "fall asleep": "غفا يغفو", "wake up": "استيقظ يستيقظ",
+	"sleep": "نام ينام نم ينم", "play": "لعب يلعب", "fall asleep": "استسلم يستسلم !للنوم", "wake up": "استيقظ يستيقظ",
 	"rest": "استراح يستريح استرح يسترح", "swim": "سبح يسبح", "run away": "هرب يهرب", "come": "أتى يأتي", "hide (oneself)": "اختبأ يختبئ",
 	"wait": "انتظر ينتظر", "go home": "عاد يعود عد يعد !إلى !البيت", "run home": "ركض يركض !إلى !البيت", "go to bed": "ذهب يذهب !إلى !الفراش",
 	"stay in bed": "بقي يبقى !في !الفراش", "work": "عمل يعمل", "sing": "غنى يغني", "dance": "رقص يرقص", "laugh": "ضحك يضحك", "cry": "بكى يبكي",

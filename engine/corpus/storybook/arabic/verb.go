@@ -62,9 +62,6 @@ func perfects(past, short string) [agrs]string {
 	if stem, ok := strings.CutSuffix(past, "ى"); ok {
 		return [agrs]string{past, stem + "ت", stem + "يا", stem + "تا", stem + "وا", stem + "ين"}
 	}
-	if stem, ok := strings.CutSuffix(past, "ا"); ok {
-		return [agrs]string{past, stem + "ت", stem + "وا", stem + "تا", stem + "وا", stem + "ون"}
-	}
 	if stem, ok := strings.CutSuffix(past, "ي"); ok {
 		return [agrs]string{past, past + "ت", past + "ا", past + "تا", stem + "وا", past + "ن"}
 	}
@@ -89,8 +86,8 @@ func (v *verb) present(full, short string) {
 	}
 	dualStem := base
 	switch {
-	case strings.HasSuffix(full, "ي"), strings.HasSuffix(full, "فو"):
-		cut = full[:len(full)-len("ي")]
+	case strings.HasSuffix(full, "ي"):
+		cut = strings.TrimSuffix(full, "ي")
 		plural = cut
 	case strings.HasSuffix(full, "ى"):
 		cut = strings.TrimSuffix(full, "ى")
