@@ -11,10 +11,13 @@
 //
 // Idiom: of whom it is said where he lives or what he loves, he is there first (كانت
 // هناك ساحرة تعيش في كهف، وذات يوم ذهبت), and so is somebody new who does not do
-// something; one feels hunger, and is not hungry; one gives and lends somebody something,
-// and gives what is a pronoun, or to somebody new or a name, with ل; colour before other
-// attributes; a lot of the big apples, where many would be a third adjective; an answer
-// is yes or no, and its question names the subject, since a verb alone would ask the reader.
+// something; so is who has a companion, if an object, a feeling or a reason beside it could
+// be the companion's, but what one has along on the way stands at its end (ذهب إلى السوق وهو
+// يحمل سلة); one feels hunger, and is not hungry; one gives and lends somebody something,
+// and gives what is a pronoun, or to somebody new, a name or one of the giver's gender,
+// with ل; colour before other attributes; a lot of the big apples, where many would be a
+// third adjective; an answer is yes or no, and its question names the subject, since a verb
+// alone would ask the reader.
 //
 // Morphology: dual forms; broken plurals; plurals of animals and things as feminine
 // singular; a man and a woman as masculine; agreement of adjectives in gender, number,

@@ -95,6 +95,8 @@ func qualityForms(c scene.Concept) []string {
 	}
 	all := []string{strings.TrimSuffix(short, "的")}
 	switch c {
+	case old:
+		all = append(all, strings.TrimSuffix(elderly.full, "的"))
 	case warm:
 		all = append(all, strings.TrimSuffix(cosy.full, "的"))
 	case beautiful:

@@ -27,6 +27,7 @@ var (
 	sound    = newVerb("听见N的声音 听见了N的声音")
 	called   = newVerb("看望N 看望N")
 	allUp    = newVerb("吃个精光 吃了个精光")
+	elderly  = newQuality("上了年纪的")
 	cosy     = newQuality("暖和的")
 	graceful = newQuality("优美的")
 	charming = newQuality("动听的")

@@ -108,11 +108,13 @@ func (w writer) number(quant scene.Concept, measure string) {
 
 // described writes a noun with its attributes: 小狗, 聪明的狗, 白色的狗, 白色的小狗,
 // 聪明的白狗, 聪明的白色山羊. Beside another attribute with 的, where it is tight, colours and
-// adjectives of two syllables do without.
+// adjectives of two syllables do without, and old men and women have words of their own.
 func (w writer) described(noun, adj, colour scene.Concept, tight bool) {
 	n, a, hue := &nouns[noun], attribute(adj, noun), colours[colour]
 	word, short := n.word, a.short
 	switch {
+	case adj == old && !tight && (noun == woman || noun == man):
+		a, short = &elderly, ""
 	case short == "":
 	case n.stem != "" && (adj == small || adj == old):
 		word = n.stem
