@@ -12,7 +12,8 @@ func (w *writer) action(v *verb, topic bool) {
 		w.finite(v, w.bare(), w.suffix(v))
 	}
 	w.light(v)
-	if !topic {
+	last := !topic && w.last(v)
+	if !topic && !last {
 		w.agent(v)
 	}
 	if s.Kind == scene.Want {
@@ -20,6 +21,9 @@ func (w *writer) action(v *verb, topic bool) {
 		return
 	}
 	w.heavy(v)
+	if last {
+		w.np(&s.Subject, nominative)
+	}
 	w.Words(v.end)
 }
 

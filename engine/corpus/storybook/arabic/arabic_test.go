@@ -250,6 +250,11 @@ func TestCompanions(t *testing.T) {
 	golden(t, "ثم التقت بملك معه كلب مسن.", linked(scene.Then, do("meet", It("girl"), With(A("king"), "dog", "old"))))
 	golden(t, "أعطتها لامرأة طيبة تحمل سلة.", give("give", It("girl"), It("apple"), With(A("woman", "kind"), "basket")))
 	golden(t, "ثم جاء فلاح معه عنزتان.", linked(scene.Then, act("come", With(A("farmer"), "goat", "two"))))
+	golden(t, "رأى العصفور سائق يحمل سلة بنية.", do("see (being)", With(A("driver"), "basket", "brown"), The("bird")))
+	golden(t, "سمع صوته خباز معه قطة.", do("hear", With(A("baker"), "cat"), It("robber")))
+	golden(t, "ثم أصلح السرير طباخ معه كلب.", linked(scene.Then, do("repair", With(A("cook"), "dog"), The("bed"))))
+	golden(t, "رأت معلمة معها كلبٌ البومة.", do("see (being)", With(A("teacher"), "dog"), The("owl")))
+	golden(t, "لكن لصا معه كلب سرق الكعكة.", linked(scene.But, do("steal", With(A("robber"), "dog"), The("cake"))))
 	golden(t, "ثم أيقظه فارس عجوز معه كلب.", linked(scene.Then, do("wake", With(A("knight", "old"), "dog"), It("boy"))))
 }
 

@@ -28,6 +28,16 @@ func (w *writer) apart() bool {
 	return s.Kind == scene.Be || s.Negative || s.Reason != scene.None || v.end != "" || v.prep == "" && w.isNoun(&s.Object)
 }
 
+// last reports whether a newcomer with a companion stands behind the object: "the bird
+// was seen by a driver with a basket". A verb that could be the object's own keeps the order.
+func (w *writer) last(v *verb) bool {
+	s := w.s
+	if s.Subject.With.Noun == scene.None || s.Subject.Mention != scene.New || s.Time != scene.None || s.Kind != scene.Do || v.prep != "" {
+		return false
+	}
+	return v.noun != "" || w.isNoun(&s.Object) && (s.Object.Noun.Class().IsThing() || lead(&s.Subject) == ms || lead(&s.Object) == ms)
+}
+
 // trails reports whether the companion of the subject stands behind the place.
 func (w *writer) trails() bool {
 	s := w.s
