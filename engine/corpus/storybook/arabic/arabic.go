@@ -1,12 +1,6 @@
-//go:build bits2
-
 package arabic
 
-import (
-	"bytes"
-
-	"confusio/engine/corpus/storybook/scene"
-)
+import "confusio/engine/corpus/storybook/scene"
 
 // Language is the Arabic lineariser.
 type Language struct{}
@@ -21,18 +15,14 @@ func (Language) Write(l *scene.Line, s *scene.Sentence) {
 	case s.Question:
 		w.question()
 	case s.Kind == scene.Say:
-		w.speech(&sayVerb)
-		w.Bind(": «")
-		w.selfReport()
-		w.End("».")
+		w.speech()
 	case s.Kind == scene.Ask:
-		w.speech(&askVerb)
-		w.Bind(": «أين ")
-		w.np(&s.Object, nominative)
-		w.End("؟»")
+		w.ask()
+	case s.Kind == scene.Weather:
+		w.Words(changes[s.State])
+		w.End(".")
 	default:
-		w.time()
-		w.clause()
+		w.statement()
 		w.End(".")
 	}
 }
@@ -43,6 +33,8 @@ type writer struct {
 	*scene.Line
 	s    *scene.Sentence
 	open scene.Violation
+	sign string // may end the last word of an indefinite noun phrase
+	show bool   // whether the next noun takes the sign that shows its case
 }
 
 // violate reports whether the sentence is to have this error, and uses it up.
@@ -54,6 +46,44 @@ func (w *writer) violate(v scene.Violation) bool {
 	return true
 }
 
+// statement writes a statement without its full stop. A new subject of which more is
+// said than what it does is there first: "there was a king who loves pears, and one day
+// he went". So is a new one that does not do something.
+func (w *writer) statement() {
+	s := w.s
+	fresh := s.Subject.Mention == scene.New && !s.Subject.Noun.Class().IsName()
+	related := s.Subject.Rel.Verb != scene.None || w.apart()
+	if !fresh || !related && !s.Negative {
+		w.time()
+		w.link()
+		w.clause()
+		return
+	}
+	if related {
+		w.exist()
+		w.relative(&s.Subject)
+		w.End("،")
+		w.Open("و")
+		w.Words(phrases[s.Time])
+	} else {
+		w.time()
+		w.exist()
+	}
+	acts := *s
+	acts.Subject.Mention = scene.Pronoun
+	next := writer{Line: w.Line, s: &acts, open: w.open}
+	next.clause()
+}
+
+// exist writes "there was" or "there is" with the subject.
+func (w *writer) exist() {
+	if w.s.Tense == scene.Past {
+		w.Words(beVerb.forms[perfect][lead(&w.s.Subject)])
+	}
+	w.Words("هناك")
+	w.np(&w.s.Subject, nominative)
+}
+
 // time writes the time phrase of a first sentence, with its comma.
 func (w *writer) time() {
 	if w.s.Time != scene.None {
@@ -62,228 +92,92 @@ func (w *writer) time() {
 	}
 }
 
-// clause writes the statement without its full stop.
-func (w *writer) clause() {
-	switch w.s.Kind {
-	case scene.Be:
-		w.be()
-	case scene.Stay:
-		w.stay()
-	default:
-		w.action(w.s.Subject.Mention != scene.New)
+// link writes what ties the sentence to the one before, but for لكن, which stands
+// with the subject.
+func (w *writer) link() {
+	switch w.s.Link {
+	case scene.Then:
+		w.Words("ثم")
+	case scene.Later:
+		w.Words("وبعد ذلك")
+	case scene.AtLast:
+		if w.s.Verb == wakeUp { // "at last" may have opened the sentence before
+			w.Words("وبعد وقت طويل")
+		} else {
+			w.Words("وأخيرا")
+		}
 	}
 }
 
-// action writes a clause with a verb. A known subject goes before it, a new one
-// behind it and behind an object that is a pronoun.
-func (w *writer) action(first bool) {
+// clause writes the clause proper: verb, subject, objects, place, reason.
+func (w *writer) clause() {
 	s := w.s
-	v, suffix := &verbs[s.Verb], ""
-	if s.Kind == scene.Want {
-		v = &wantVerb
-	} else if s.Object.Mention == scene.Pronoun && v.prep == "" {
-		suffix = suffixes[w.wrongObject()]
+	topic := s.Link == scene.But
+	if topic {
+		w.topic()
 	}
-	light := !first && s.Kind == scene.Do && s.Object.Mention == scene.Pronoun
-	if first {
-		w.agent()
-		w.finite(v, w.full(), suffix)
-	} else {
-		w.finite(v, w.bare(), suffix)
-		if light {
-			w.object(v)
-		}
-		w.agent()
-	}
-	if !light {
-		w.Words(v.end)
-		w.objects()
+	switch {
+	case s.Kind != scene.Be:
+		w.action(w.verb(), topic)
+	case !s.Subject.Noun.Class().IsBeing() || s.State == ill && s.Time == scene.None:
+		w.copular(topic)
+	case s.State == ill:
+		w.action(&sickenVerb, topic)
+	default:
+		w.action(&feelVerb, topic)
+		w.Words(feelings[s.State])
 	}
 	w.place()
+	w.trailing()
 	w.reason()
 }
 
-// agent writes the subject of a verb: a pronoun only where it is needed.
-func (w *writer) agent() {
-	if w.unclear() {
-		w.Words(pronouns[w.wrong(agreement(&w.s.Subject))])
-		return
-	}
-	w.np(&w.s.Subject, nominative)
-}
-
-// unclear reports whether, with the subject dropped, the being that follows the verb
-// could be taken for it: verb and being agree, and no ending shows the case.
-func (w *writer) unclear() bool {
-	s := w.s
-	object := &s.Object
-	if s.Recipient.Noun != scene.None {
-		if verbs[s.Verb].to != "" {
-			return false
-		}
-		object = &s.Recipient
-	} else if verbs[s.Verb].prep != "" {
-		return false
-	}
-	if s.Subject.Mention != scene.Pronoun || object.Mention == scene.Pronoun || !object.Noun.Class().IsBeing() {
-		return false
-	}
-	return agreement(&s.Subject) == agreement(object).singular() && w.caseless(object)
-}
-
-// caseless reports whether nothing in a noun phrase shows its case. It writes both
-// cases behind what stands there and takes them back.
-func (w *writer) caseless(np *scene.NP) bool {
-	right, start := writer{Line: w.Line, s: w.s}, w.Mark()
-	right.np(np, nominative)
-	second := w.Mark()
-	right.np(np, accusative)
-	both, one := w.Since(start), w.Since(second)
-	same := len(both) == 2*len(one)+1 && bytes.HasPrefix(both, one)
-	w.Cut(start)
-	return same
-}
-
-// wrongObject returns what the object pronoun agrees with.
-func (w *writer) wrongObject() agr { return w.wrong(agreement(&w.s.Object)) }
-
-// full returns what a verb behind its subject agrees with, in the other number if
-// asked for.
-func (w *writer) full() agr { return w.otherNumber(agreement(&w.s.Subject)) }
-
-// bare returns what a verb before its subject agrees with: gender alone. The
-// wrong form agrees in number too.
-func (w *writer) bare() agr {
-	if w.s.Subject.Mention == scene.Pronoun {
-		return w.full()
-	}
-	a := agreement(&w.s.Subject)
-	switch {
-	case a.singular() == a && !w.s.Subject.Plural():
-		return w.otherNumber(a)
-	case !w.violate(scene.WrongNumber):
-		return a.singular()
-	case a.singular() == a: // a plural of animals or things
-		return a | md
-	}
-	return a
-}
-
-// otherNumber changes the number of a if that is the error to make. With animals and
-// things, feminine is also the plural of masculines; the others go into the dual.
-func (w *writer) otherNumber(a agr) agr {
-	n := &nouns[w.s.Subject.Noun]
-	switch {
-	case !w.violate(scene.WrongNumber):
-		return a
-	case !n.human && !n.feminine && !a.dual():
-		return a ^ 1
-	case a.singular() != a:
-		return a.singular()
-	case n.human:
-		return a | mp
-	}
-	return a | md
-}
-
-// finite writes a verb in the tense and polarity of the sentence, with its
-// particle and its object suffix.
-func (w *writer) finite(v *verb, a agr, suffix string) {
-	m, particle, prefix := w.mood()
-	form := v.forms[m][a]
-	if suffix != "" {
-		form = v.joined[m][a]
-	}
-	w.Words(particle)
-	if prefix == "" {
-		w.Words(form)
+// topic writes لكن and the subject, which it governs. Another word does for what is
+// not caught, since لكن opened the sentence before.
+func (w *writer) topic() {
+	if w.s.Negative && w.s.Verb == catchBeing {
+		w.Words("إلا أن")
 	} else {
-		w.Words(prefix)
-		w.End(form)
+		w.Words("لكن")
 	}
-	w.End(suffix)
-}
-
-// mood returns the mood for tense and polarity, the negative particle and the
-// future prefix.
-func (w *writer) mood() (m mood, particle, prefix string) {
-	switch {
-	case w.s.Tense == scene.Past && w.s.Negative:
-		return jussive, "لم", ""
-	case w.s.Tense == scene.Past:
-		return perfect, "", ""
-	case w.s.Tense == scene.Future && w.s.Negative:
-		return subjunctive, "لن", ""
-	case w.s.Tense == scene.Future:
-		return indicative, "", "س"
-	case w.s.Negative:
-		return indicative, "لا", ""
-	}
-	return indicative, "", ""
-}
-
-// objects writes what follows verb and subject: what is wanted, the object, the
-// recipient. An error is the object's before it is the recipient's.
-func (w *writer) objects() {
-	s := w.s
-	v, first := &verbs[s.Verb], w.Mark()
-	if s.Kind == scene.Want {
-		w.wanted(v)
+	if w.s.Subject.Mention == scene.Pronoun {
+		w.End(suffixes[w.wrong(agreement(&w.s.Subject))])
 		return
 	}
-	w.object(v)
-	if s.Recipient.Noun == scene.None {
-		return
-	}
-	second := w.Mark()
-	if v.to == "" {
-		w.np(&s.Recipient, accusative)
-		w.Swap(first, second)
-		return
-	}
-	w.np(&s.Recipient, genitive)
-	w.attach(second, v.to)
+	w.np(&w.s.Subject, accusative)
 }
 
-// object writes the object that is not a suffix of the verb.
-func (w *writer) object(v *verb) {
+// verb returns the verb of the sentence. Before a suffix أرى is clear; before a noun it
+// could be read as "I see". Who makes pancakes does not boil them, and one beats a drum and
+// blows a trumpet.
+func (w *writer) verb() *verb {
 	s := w.s
 	switch {
-	case s.Object.Noun == scene.None || s.Kind == scene.Want:
-	case v.prep == "":
-		w.np(&s.Object, accusative)
-	case s.Object.Mention == scene.Pronoun:
-		w.attachSuffix(v.prep, suffixes[w.wrongObject()])
-	default:
-		start := w.Mark()
-		w.np(&s.Object, genitive)
-		w.attach(start, v.prep)
+	case s.Kind == scene.Want:
+		return &wantVerb
+	case s.Verb == show && s.Recipient.Mention == scene.Pronoun:
+		return &letSeeVerb
+	case s.Verb == cook && s.Object.Noun == pancake:
+		return &makeVerb
+	case s.Verb == come && s.Tense == scene.Past:
+		return &cameVerb
+	case s.Verb == playOn && s.Object.Noun == drum:
+		return &beatVerb
+	case s.Verb == playOn && s.Object.Noun == trumpet:
+		return &blowVerb
 	}
+	return &verbs[s.Verb]
 }
 
-// wanted writes أن with a subjunctive that agrees with the subject, and its
-// object.
-func (w *writer) wanted(v *verb) {
-	s := w.s
-	a := agreement(&s.Subject)
-	w.Words("أن")
-	switch {
-	case s.Object.Mention != scene.Pronoun:
-		w.Words(v.forms[subjunctive][a])
-		start := w.Mark()
-		if v.prep == "" {
-			w.np(&s.Object, accusative)
-			return
-		}
-		w.np(&s.Object, genitive)
-		w.attach(start, v.prep)
-	case v.prep == "":
-		w.Words(v.joined[subjunctive][a])
-		w.End(suffixes[w.wrongObject()])
-	default:
-		w.Words(v.forms[subjunctive][a])
-		w.attachSuffix(v.prep, suffixes[w.wrongObject()])
+// copular writes the copula, the subject and its state.
+func (w *writer) copular(topic bool) {
+	if topic {
+		w.finite(&beVerb, w.full(), "")
+	} else {
+		w.finite(&beVerb, w.bare(), "")
+		w.np(&w.s.Subject, nominative)
 	}
+	w.Words(w.quality(&adjectives[w.s.State], agreement(&w.s.Subject), accusative))
 }
 
 // place writes the destination, the place or the spot.
@@ -291,25 +185,62 @@ func (w *writer) place() {
 	s := w.s
 	switch {
 	case s.Kind == scene.Go:
-		w.Words("إلى", places[s.Place][0])
+		w.Words("إلى", places[s.Place].name)
+	case s.Place != scene.None && s.Verb == swim:
+		w.Words("في", places[s.Place].name)
 	case s.Place != scene.None:
-		w.Words(places[s.Place][1], places[s.Place][0])
-	case s.Spot.Noun != scene.None:
-		w.Words(phrases[s.Spot.Prep], nouns[s.Spot.Noun].form(ms, genitive, true))
+		w.Words(places[s.Place].at, places[s.Place].name)
+	case s.Kind != scene.Say:
+		w.spot()
+	}
+}
+
+// spot writes "under the bed", "everywhere".
+func (w *writer) spot() {
+	if s := w.s.Spot; s.Prep == scene.Everywhere {
+		w.Words(phrases[s.Prep])
+	} else if s.Noun != scene.None {
+		w.Words(phrases[s.Prep], nouns[s.Noun].form(ms, genitive, true))
 	}
 }
 
 // reason writes a clause of reason with the subject as a suffix of its
-// conjunction.
+// conjunction: "because she was tired".
 func (w *writer) reason() {
 	s := w.s
 	if s.Reason == scene.None {
 		return
 	}
-	a := agreement(&s.Subject)
 	w.Words("لأن")
+	if weather := reasons[s.Reason]; weather != "" {
+		w.Words(weather)
+		return
+	}
+	a, c := agreement(&s.Subject), nominative
 	w.End(suffixes[w.wrong(a)])
-	right := writer{Line: w.Line, s: &scene.Sentence{Tense: s.Tense, Subject: s.Subject}}
-	c := right.copula(a)
-	w.Words(w.quality(s.Reason, a, c))
+	if s.Tense == scene.Past {
+		w.Words(beVerb.forms[perfect][a])
+		c = accusative
+	}
+	if adjectives[s.Reason].one == "" {
+		w.Words(feelVerb.forms[indicative][a], feelings[s.Reason])
+		return
+	}
+	w.Words(w.quality(&adjectives[s.Reason], a, c))
+}
+
+// question writes a yes-no question with its subject named, since a verb alone could
+// be one that asks the reader, and the answer.
+func (w *writer) question() {
+	asked := *w.s
+	asked.Negative = false
+	asked.Subject.Mention = scene.Known
+	w.Words("هل")
+	next := writer{Line: w.Line, s: &asked, open: w.open}
+	next.clause()
+	if w.s.Negative {
+		w.End("؟ لا.")
+	} else {
+		w.End("؟ نعم.")
+	}
 }

@@ -1,5 +1,3 @@
-//go:build bits2
-
 package arabic
 
 import (
@@ -13,20 +11,30 @@ func (Language) Forms(c scene.Concept) []string {
 	switch {
 	case class.IsName():
 		return distinct(nouns[c].one, nouns[c].many)
-	case class.IsBeing() || class.IsThing():
+	case nouns[c].one != "":
 		return nounForms(&nouns[c])
+	case c.Gloss() == "have":
+		return []string{"لدي"}
 	case class == scene.VerbHabit:
 		return distinct(verbs[c].forms[indicative][:]...)
 	case class.IsVerb():
-		return verbForms(&verbs[c], class)
+		return verbForms(c)
 	case c == scene.Two:
 		return dualForms()
+	case class == scene.StateClass:
+		return stateForms(c)
+	case c == old:
+		return append(adjectiveForms(&adjectives[c]), adjectiveForms(&aged)...)
+	case c == scene.Many:
+		return append(adjectiveForms(&adjectives[c]), "الكثير")
 	case adjectives[c].one != "":
-		return adjectiveForms(&adjectives[c], class)
+		return adjectiveForms(&adjectives[c])
 	case numerals[c][0] != "":
 		return numerals[c][:]
 	case class == scene.PlaceClass:
-		return []string{places[c][0]}
+		return []string{places[c].name}
+	case class == scene.WeatherClass:
+		return []string{map[string]string{"rain": "المطر", "snow": "الثلج"}[c.Gloss()]}
 	}
 	return []string{phrases[c]}
 }
@@ -57,20 +65,21 @@ func dualForms() []string {
 }
 
 func nounForms(n *noun) []string {
-	all := []string{wording.First(n.general)}
+	if n.tail != "" {
+		return []string{n.tail}
+	}
+	all := []string{wording.First(n.general), n.article, n.head(md, nominative, true), n.head(md, genitive, true), n.own[0], n.own[1]}
 	for a := ms; a < agrs; a++ {
 		for c := nominative; c <= genitive; c++ {
 			all = append(all, n.head(a, c, false))
 		}
 	}
-	all = append(all, n.article, n.head(md, nominative, true), n.head(md, genitive, true))
 	return distinct(all...)
 }
 
-// adjectiveForms leaves out the plural of people where things alone are described.
-func adjectiveForms(d *adjective, class scene.Class) []string {
+func adjectiveForms(d *adjective) []string {
 	var all []string
-	for a := ms; a < agrs && !(class == scene.QualityClass && a.plural()); a++ {
+	for a := ms; a < agrs; a++ {
 		for c := nominative; c <= genitive; c++ {
 			all = append(all, d.forms[a][c])
 		}
@@ -78,18 +87,44 @@ func adjectiveForms(d *adjective, class scene.Class) []string {
 	return distinct(all...)
 }
 
-// verbForms adds to the bare forms those before a suffix that do not contain
-// them.
-func verbForms(v *verb, class scene.Class) []string {
+// stateForms returns what one feels, and what one is who feels it.
+func stateForms(c scene.Concept) []string {
 	var all []string
-	suffixed := class >= scene.VerbSpot && v.prep == ""
+	if adjectives[c].one != "" {
+		all = adjectiveForms(&adjectives[c])
+	}
+	if c == ill {
+		all = append(all, conjugated(&sickenVerb)...)
+	}
+	return distinct(append(all, feelings[c])...)
+}
+
+// verbForms returns the forms of a verb and of those that stand in for it.
+func verbForms(c scene.Concept) []string {
+	all := conjugated(&verbs[c])
+	switch c {
+	case show:
+		all = append(all, conjugated(&letSeeVerb)...)
+	case cook:
+		all = append(all, conjugated(&makeVerb)...)
+	case come:
+		all = append(all, conjugated(&cameVerb)...)
+	case playOn:
+		all = append(append(all, conjugated(&beatVerb)...), conjugated(&blowVerb)...)
+	}
+	return distinct(all...)
+}
+
+// conjugated adds to the bare forms those before a suffix that do not contain them.
+func conjugated(v *verb) []string {
+	var all []string
 	for m := range v.forms {
 		for a, form := range v.forms[m] {
 			all = append(all, form)
-			if joined := v.joined[m][a]; suffixed && joined != form {
+			if joined := v.joined[m][a]; joined != form && v.prep == "" {
 				all = append(all, joined+"ه")
 			}
 		}
 	}
-	return distinct(all...)
+	return all
 }

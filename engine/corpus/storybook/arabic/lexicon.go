@@ -1,5 +1,3 @@
-//go:build bits2
-
 package arabic
 
 import (
@@ -9,18 +7,49 @@ import (
 	"confusio/engine/corpus/storybook/wording"
 )
 
+// place is a place, and the preposition that says where something happens.
+type place struct{ name, at string }
+
 var (
 	nouns      = wording.Table(nounOf)
-	adjectives = wording.Table(adjectiveOf)
+	adjectives = wording.Table(func(c scene.Concept) adjective { return newAdjective(adjectiveEntries[c.Gloss()]) })
 	verbs      = wording.Table(func(c scene.Concept) verb { return newVerb(verbEntries[c.Gloss()]) })
 	numerals   = wording.Table(func(c scene.Concept) [2]string { return numeralEntries[c.Gloss()] })
 	phrases    = wording.Table(func(c scene.Concept) string { return phraseEntries[c.Gloss()] })
+	feelings   = wording.Table(func(c scene.Concept) string { return feelingEntries[c.Gloss()] })
 	places     = wording.Table(placeOf)
+	changes    = wording.Table(func(c scene.Concept) string { return weatherEntries[c.Gloss()][0] })
+	reasons    = wording.Table(func(c scene.Concept) string { return weatherEntries[c.Gloss()][1] })
 
-	beVerb   = newVerb(copula)
-	wantVerb = newVerb(wanting)
-	sayVerb  = newVerb(saying)
-	askVerb  = newVerb(asking)
+	aged = newAdjective(agedAnimal)
+
+	beVerb     = newVerb("كان يكون كن يكن")
+	feelVerb   = newVerb("شعر يشعر")
+	sickenVerb = newVerb("مرض يمرض")
+	wantVerb   = newVerb("أراد يريد أرد يرد")
+	sayVerb    = newVerb("قال يقول قل يقل")
+	shoutVerb  = newVerb("صرخ يصرخ")
+	askVerb    = newVerb("سأل يسأل")
+	letSeeVerb = newVerb("أرى يري")
+	makeVerb   = newVerb("صنع يصنع")
+	carryVerb  = newVerb("حمل يحمل")
+	beatVerb   = newVerb("قرع يقرع")
+	blowVerb   = newVerb("نفخ ينفخ +في")
+	cameVerb   = newVerb("جاء يجيء جئ يجئ")
+
+	ill        = scene.Lookup("ill")
+	old        = scene.Lookup("old")
+	show       = scene.Lookup("show")
+	cook       = scene.Lookup("cook (verb)")
+	come       = scene.Lookup("come")
+	catchBeing = scene.Lookup("catch (being)")
+	swim       = scene.Lookup("swim")
+	wakeUp     = scene.Lookup("wake up")
+	playOn     = scene.Lookup("play (instrument)")
+	drum       = scene.Lookup("drum")
+	trumpet    = scene.Lookup("trumpet")
+	help       = scene.Lookup("Help")
+	pancake    = scene.Lookup("pancake")
 )
 
 // nounOf reads the entry of a being, a name or a thing.
@@ -48,7 +77,7 @@ func nounOf(c scene.Concept) noun {
 
 // parseNoun reads the fields of a noun entry (lexicon_beings.go).
 func parseNoun(fields []string) noun {
-	n := noun{one: fields[0], article: fields[0], two: fields[0], feminine: fields[1] == "f", many: fields[2]}
+	n := noun{one: fields[0], article: fields[0], feminine: fields[1] == "f", many: fields[2]}
 	switch n.many {
 	case "+":
 		n.many, n.sound = n.one, true
@@ -60,38 +89,40 @@ func parseNoun(fields []string) noun {
 		switch flag[0] {
 		case '*':
 			n.diptote = true
+		case '-':
+			n.rigid = true
 		case '=':
-			n.general = value
+			n.general = "ال" + value
 		case '>':
 			n.tail = value
 		case '&':
 			n.attribute = value
 		case '~':
 			n.article = value
-		case '^':
-			n.two = value
 		}
 	}
 	if n.general == "" {
-		n.general = n.inflected(mp, nominative, true)
-	} else {
-		n.general = "ال" + n.general
+		n.general, _ = n.inflected(mp, genitive, true)
 	}
 	return n
 }
 
-func adjectiveOf(c scene.Concept) adjective {
-	fields := strings.Fields(adjectiveEntries[c.Gloss()])
+func newAdjective(entry string) adjective {
+	fields := strings.Fields(entry)
 	if len(fields) == 0 {
 		return adjective{}
 	}
 	one, diptote := strings.CutSuffix(fields[0], "*")
-	d := adjective{one: one, feminine: one + "ة", diptote: diptote}
+	one, defective := strings.CutSuffix(one, "-")
+	d := adjective{one: one, feminine: one + "ة", diptote: diptote, defective: defective}
 	for _, field := range fields[1:] {
-		if form, ok := strings.CutPrefix(field, "f:"); ok {
+		switch kind, form, _ := strings.Cut(field, ":"); kind {
+		case "f":
 			d.feminine = form
-		} else {
-			d.many = strings.TrimPrefix(field, "p:")
+		case "p":
+			d.many, d.rigid = strings.CutSuffix(form, "*")
+		case "w":
+			d.women = form
 		}
 	}
 	d.inflect()
@@ -99,10 +130,10 @@ func adjectiveOf(c scene.Concept) adjective {
 }
 
 // placeOf returns a place with the preposition that says where something happens.
-func placeOf(c scene.Concept) [2]string {
-	entry := placeEntries[c.Gloss()]
-	if entry[1] == "" {
-		entry[1] = "في"
+func placeOf(c scene.Concept) place {
+	name, at, ok := strings.Cut(placeEntries[c.Gloss()], "/")
+	if !ok {
+		at = "في"
 	}
-	return entry
+	return place{name, at}
 }

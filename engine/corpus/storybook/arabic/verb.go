@@ -1,5 +1,3 @@
-//go:build bits2
-
 package arabic
 
 import "strings"
@@ -20,8 +18,9 @@ type verb struct {
 	forms  [moods][agrs]string // all with their present prefix
 	joined [moods][agrs]string // as they stand before an object suffix
 	prep   string              // before the object
+	noun   string              // before the object, in an idafa with it: the voice of
 	to     string              // before the recipient
-	end    string              // after the subject
+	end    string              // behind the object
 }
 
 // newVerb conjugates an entry of the lexicon.
@@ -32,12 +31,14 @@ func newVerb(entry string) verb {
 	}
 	var stems, ends []string
 	for _, field := range strings.Fields(entry) {
-		switch {
-		case field[0] == '+':
+		switch field[0] {
+		case '+':
 			v.prep = field[1:]
-		case field[0] == '>':
+		case '=':
+			v.noun = field[1:]
+		case '>':
 			v.to = field[1:]
-		case field[0] == '!':
+		case '!':
 			ends = append(ends, field[1:])
 		default:
 			stems = append(stems, field)
@@ -66,6 +67,9 @@ func perfects(past, short string) [agrs]string {
 	}
 	if stem, ok := strings.CutSuffix(past, "أ"); ok {
 		return [agrs]string{past, past + "ت", stem + "آ", past + "تا", stem + "ؤوا", short + "ن"}
+	}
+	if stem, ok := strings.CutSuffix(past, "ء"); ok {
+		return [agrs]string{past, past + "ت", past + "ا", past + "تا", stem + "ؤوا", short + "ن"}
 	}
 	return [agrs]string{past, past + "ت", past + "ا", past + "تا", past + "وا", withNun(short)}
 }
