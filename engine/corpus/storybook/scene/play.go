@@ -104,9 +104,9 @@ func (t *teller) newBeing(np *NP, e entity, r *row) {
 	}
 	switch {
 	case e == other && class.IsHuman() && r.what != thing:
-		t.decorate(np, class, 40, companions)
+		t.decorate(np, r, class, 40, companions)
 	case e == hero && (r.newcomer == nil || r.item == nil):
-		t.decorate(np, class, 26, decorations)
+		t.decorate(np, r, class, 26, decorations)
 	}
 }
 
@@ -143,12 +143,12 @@ func (t *teller) beastly(e entity) bool { return e >= 0 && animals.has(t.class[e
 
 // decorate adds nothing, or one of some decorations. Their nouns are no entities:
 // nothing returns to them.
-func (t *teller) decorate(np *NP, class Class, nothing int, some []decoration) {
+func (t *teller) decorate(np *NP, r *row, class Class, nothing int, some []decoration) {
 	t.options.n = 0
 	t.options.add(nothing)
 	for i := range some {
 		d, weight := &some[i], 0
-		if d.classes.has(class) && (!d.single || !np.Plural()) && (!d.pets || t.petless()) {
+		if d.classes.has(class) && (!d.single || !np.Plural()) && (!d.pets || t.petless()) && !(d.outdoors && t.indoors(r)) {
 			weight = d.weight
 		}
 		t.options.add(weight)
@@ -165,6 +165,12 @@ func (t *teller) decorate(np *NP, class Class, nothing int, some []decoration) {
 	}
 	np.Rel = Rel{Verb: t.c.pick(d.verb), Noun: t.c.pick(d.noun)}
 	np.Rel.Quant = t.c.maybePick(d.several, herds)
+}
+
+// indoors reports whether a row may be set in a house.
+func (t *teller) indoors(r *row) bool {
+	in := func(s setting) bool { return s == home || s == public }
+	return !t.lenient && (in(t.setting) || r.places != nil && in(r.moves))
 }
 
 // petless reports whether no pet was spoken of, so that one more has no double.
@@ -205,20 +211,25 @@ func (t *teller) spots(r *row) (*spotList, setting) {
 // decoration is a way to say more about somebody: by a companion, or by a relative
 // clause.
 type decoration struct {
-	weight  int
-	classes classSet
-	single  bool // of one only
-	pets    bool // speaks of animals
-	with    *joint
-	verb    *list
-	noun    *list
-	several int // percent
+	weight   int
+	classes  classSet
+	single   bool // of one only
+	pets     bool // speaks of animals
+	outdoors bool // not in a house
+	with     *joint
+	verb     *list
+	noun     *list
+	several  int // percent
 }
 
 var (
 	companions = []decoration{
-		{weight: 24, classes: grown | setOf(Child), single: true, pets: true, with: &joint{
-			noun: listOf("dog", "cat", "horse", "donkey", "goat"), quant: pairs, adj: listOf("small", "big", "old"), colour: colourLists[Pet],
+		{weight: 9, classes: grown | setOf(Child), single: true, pets: true, with: &joint{
+			noun: listOf("dog", "cat"), quant: pairs, adj: listOf("small", "big", "old"), colour: colourLists[Pet],
+			several: 30, described: 45, painted: 40,
+		}},
+		{weight: 17, classes: grown | setOf(Child), single: true, pets: true, outdoors: true, with: &joint{
+			noun: listOf("horse", "donkey", "goat"), quant: pairs, adj: listOf("small", "big", "old"), colour: colourLists[Pet],
 			several: 30, described: 45, painted: 40,
 		}},
 		{weight: 16, classes: grown | setOf(Child), single: true, with: &joint{

@@ -121,9 +121,10 @@ func feels(weight int, who entity, states ...string) rows {
 	return all(statement, said).each(func(r *row) { r.states, r.feels, r.mood = listOf(states...), true, true })
 }
 
-// delighted says how a being takes a present. Who gets one every week is not surprised.
+// delighted says how a being takes a present. Who gets one every week is not surprised,
+// nor is it foreseen.
 func delighted(weight int, who entity) rows {
-	return all(feels(weight, who, "happy", "surprised").in(past|1<<future), feels(weight, who, "happy").in(1<<habit))
+	return all(feels(weight, who, "happy", "surprised").in(past), feels(weight, who, "happy").in(1<<habit|1<<future))
 }
 
 // says is a sentence with a fixed utterance.

@@ -55,7 +55,7 @@ var whenDone = map[stage]rows{
 		does(16, other, hero, "wake").new(folk).hero(humans).linked(Then).in(past).then(woken),
 		does(16, other, hero, "wake").new(smallAnimals).hero(animals).linked(Then).in(past).then(woken),
 		does(12, hero, thing, "dream of").a(share{Baked, 30}, share{Vehicle, 30}, share{Toy, 30}).hero(humans).in(past|1<<future).then(ending),
-		acts(30, hero, "wake up").linked(AtLast).then(awake),
+		acts(30, hero, "wake up").linked(Then).then(awake),
 	),
 	awake: all(newRow(24, Be, hero, nobody, nobody).felt("hungry").then(hungry), onward(1)),
 	woken: all(
