@@ -61,54 +61,65 @@ type learned interface {
 // Errors: ErrAxis, tensor.ErrMissing.
 func NewLearner(model *tensor.Set, n Network, turns bool) (*Learner, error) {
 	l := &Learner{source: model, breath: breath}
-	var errs error
-	add := func(kind Kind, f Freedom, over ...Axis) {
-		if f.Groups < 2 && kind != Balanced {
-			return // nothing to choose
+	for _, c := range n.choices(turns) {
+		if c.f.Groups < 2 && c.f.Kind != Balanced {
+			continue // nothing to choose
 		}
-		m, err := l.newMap(kind, f, over)
-		if errs = errors.Join(errs, err); err == nil {
-			l.maps = append(l.maps, m)
+		m, err := l.newMap(c)
+		if err != nil {
+			return nil, err
 		}
+		l.maps = append(l.maps, m)
 	}
+	return l, nil
+}
+
+// choice is a freedom of which a map is learned. Of a balance, the axes behind Over are
+// divided.
+type choice struct {
+	f    Freedom
+	over []Axis
+}
+
+// choices lists what can be chosen, in the order in which the maps act.
+func (n Network) choices(turns bool) (all []choice) {
+	stream := n.Stream
 	if turns {
-		add(Turnable, n.turnable())
-	} else {
-		add(Permutable, n.Stream)
+		stream = n.turnable()
 	}
+	all = append(all, choice{f: stream})
 	for _, b := range n.Blocks {
 		if turns {
 			for i := range b.Values {
-				add(Turnable, b.Values[i])
-				add(Phased, b.Phases[i])
+				all = append(all, choice{f: b.Values[i]}, choice{f: b.Phases[i]})
 			}
 		}
 		for _, balance := range b.Balances {
-			add(Balanced, Freedom{Groups: balance.Factors, Axes: balance.Times}, balance.Over...)
+			all = append(all, choice{Freedom{Kind: Balanced, Groups: balance.Factors, Axes: balance.Times}, balance.Over})
 		}
 		for _, f := range append([]Freedom{b.Units, b.Heads}, b.Queries...) {
-			add(Permutable, f)
+			all = append(all, choice{f: f})
 		}
 	}
-	return l, errs
+	return all
 }
 
 // newMap returns the identity of a freedom.
-func (l *Learner) newMap(kind Kind, f Freedom, over []Axis) (learned, error) {
-	tracks, err := l.tracks(f, append(slices.Clone(f.Axes), over...))
+func (l *Learner) newMap(c choice) (learned, error) {
+	tracks, err := l.tracks(c.f, slices.Concat(c.f.Axes, c.over))
 	if err != nil {
 		return nil, err
 	}
-	g := f.Groups
-	switch kind {
+	g := c.f.Groups
+	switch c.f.Kind {
 	case Turnable:
 		return &turn{newNumbers(dense.Identity(g).Data), tracks}, nil
 	case Phased:
 		return &phase{newNumbers(make([]float64, g/2)), tracks}, nil
 	case Balanced:
-		return &factors{newNumbers(make([]float64, g)), tracks, len(f.Axes)}, nil
+		return &factors{newNumbers(make([]float64, g)), tracks, len(c.f.Axes)}, nil
 	}
-	return &order{newNumbers(dense.Identity(g).Data), tracks, Identity(f).Order}, nil
+	return &order{newNumbers(dense.Identity(g).Data), tracks, Identity(c.f).Order}, nil
 }
 
 // Steps returns how many steps were made.
@@ -204,9 +215,8 @@ func (l *Learner) Step(rate float64, yield func() bool) error {
 func (l *Learner) Save() []float64 {
 	var all []float64
 	for _, m := range l.maps {
-		for _, part := range m.numbers().kept() {
-			all = append(all, part...)
-		}
+		n := m.numbers()
+		all = slices.Concat(all, n.value, n.first, n.second)
 	}
 	return all
 }
@@ -214,17 +224,13 @@ func (l *Learner) Save() []float64 {
 // Resume puts the Learner where Save left another one of the same model after so many
 // steps. ErrNumbers: they are not as many, or not finite; nothing has changed then.
 func (l *Learner) Resume(steps int, numbers []float64) error {
-	size := 0
-	for _, m := range l.maps {
-		for _, part := range m.numbers().kept() {
-			size += len(part)
-		}
-	}
+	size := len(l.Save())
 	if size != len(numbers) || !(dense.Matrix{Data: numbers}).Finite() {
 		return fmt.Errorf("%w: %d of a state, want %d", ErrNumbers, len(numbers), size)
 	}
 	for _, m := range l.maps {
-		for _, part := range m.numbers().kept() {
+		n := m.numbers()
+		for _, part := range [][]float64{n.value, n.first, n.second} {
 			numbers = numbers[copy(part, numbers):]
 		}
 		m.derive(&pace{})

@@ -38,11 +38,11 @@ func newNumbers(value []float64) numbers {
 	return numbers{value, make([]float64, n), make([]float64, n), make([]float64, 1)}
 }
 
-// kept lists what a state holds.
-func (n *numbers) kept() [][]float64 { return [][]float64{n.value, n.first, n.second} }
-
+// copied returns numbers that can move without these. The gradient is shared: it is set
+// anew before each step.
 func (n *numbers) copied() numbers {
-	return numbers{slices.Clone(n.value), n.gradient, slices.Clone(n.first), slices.Clone(n.second)}
+	all, k := slices.Concat(n.value, n.first, n.second), len(n.value)
+	return numbers{all[:k:k], n.gradient, all[k : 2*k : 2*k], all[2*k:]}
 }
 
 // direction updates the moments and returns u.

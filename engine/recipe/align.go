@@ -112,27 +112,25 @@ func (m *Merge) alignProblems() []*FieldError {
 	if a == nil {
 		return nil
 	}
-	var all []*FieldError
-	rule := func(holds bool, key phrase.Key, args ...phrase.Arg) {
-		if !holds {
-			all = append(all, wrong("merge.align", alignment{m}.String(), key, args...))
+	text := alignment{m}.String()
+	switch {
+	case !slices.Contains(Maps(), a.Map):
+		return []*FieldError{wrong("merge.align", text, "recipe.rule.align_map", phrase.Text("choices", strings.Join(Maps(), ", ")))}
+	case len(m.Parents) != 2 || m.Base != BaseNone:
+		return []*FieldError{wrong("merge.align", text, "recipe.rule.align_models")}
+	case a.Steps == 0:
+		return nil
+	case m.Method != "linear" || len(m.Rules) > 0:
+		return []*FieldError{wrong("merge.align", text, "recipe.rule.align_learned")}
+	}
+	all := decimalProblems("merge.align", Decimal(a.Rate), "0.000001", "1")
+	for _, n := range []struct {
+		is, low, high int
+		rule          phrase.Key
+	}{{a.Steps, 1, maxMapSteps, "recipe.rule.align_steps"}, {a.Tokens, minMapTokens, maxMapTokens, "recipe.rule.align_tokens"}} {
+		if n.is < n.low || n.is > n.high {
+			all = append(all, wrong("merge.align", text, n.rule, phrase.Number("low", n.low), phrase.Number("high", n.high)))
 		}
 	}
-	between := func(x, low, high float64, key phrase.Key) {
-		rule(x >= low && x <= high, key, phrase.Number("low", low), phrase.Number("high", high))
-	}
-	rule(slices.Contains(Maps(), a.Map), "recipe.rule.align_map", phrase.Text("choices", strings.Join(Maps(), ", ")))
-	rule(len(m.Parents) == 2 && m.Base == BaseNone, "recipe.rule.align_models")
-	between(float64(a.Steps), 0, maxMapSteps, "recipe.rule.align_steps")
-	if a.Steps == 0 {
-		return all
-	}
-	rule(m.Method == "linear" && len(m.Rules) == 0, "recipe.rule.align_learned")
-	if d, err := ParseDecimal(string(a.Rate)); err != nil || laterOf(d) != a.Rate {
-		rule(false, "recipe.rule.decimal")
-	} else {
-		between(d.Float64(), 0.000001, 1, "recipe.rule.align_rate")
-	}
-	between(float64(a.Tokens), minMapTokens, maxMapTokens, "recipe.rule.align_tokens")
 	return all
 }
