@@ -71,7 +71,7 @@ var layers = []layer{
 	{"engine/checkpoint", []string{"engine/phrase", "engine/recipe", "engine/tensor"}},
 	{"engine/merge", []string{"engine/phrase", "engine/elementary", "engine/random", "engine/tensor", "engine/dense", "engine/method"}},
 	{"engine/mergekit", []string{"engine/phrase", "engine/recipe", "engine/method"}},
-	{"engine/align", []string{"engine/random", "engine/tensor", "engine/dense"}},
+	{"engine/align", []string{"engine/elementary", "engine/random", "engine/tensor", "engine/dense"}},
 	{"engine/similarity", []string{"engine/tensor", "engine/dense"}},
 	{"engine/huggingface", []string{"engine/phrase", "engine/recipe", "engine/tensor", "engine/token", "engine/checkpoint"}},
 	{"engine/eval", []string{"engine/elementary", "engine/kernel", "engine/model"}},

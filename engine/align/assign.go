@@ -18,45 +18,66 @@ func Assign(score dense.Matrix) []int {
 	return order
 }
 
+// assignWhile is Assign at a pace; it is false if it was stopped.
+func assignWhile(score dense.Matrix, p *pace) ([]int, bool) {
+	a := newAugmenter(score)
+	for i := range score.Rows {
+		if relaxed := a.augment(i); !p.spend(2 * relaxed * score.Rows) {
+			return nil, false
+		}
+	}
+	return a.order(), true
+}
+
 // assign also returns the dual variables u and v of the costs −score: u[i]+v[j]
 // ≤ cost[i,j] everywhere, with equality where i is assigned to j, which proves
 // the assignment optimal.
 func assign(score dense.Matrix) (order []int, u, v []float64) {
-	n := score.Rows
-	u, v = make([]float64, n), make([]float64, n)
-	rowOf := make([]int, n) // of each column; -1 while it is free
-	for j := range rowOf {
-		rowOf[j] = -1
-	}
-	a := augmenter{score: score, u: u, v: v, rowOf: rowOf,
-		least: make([]float64, n), from: make([]int, n), done: make([]bool, n)}
-	for i := range n {
+	a := newAugmenter(score)
+	for i := range score.Rows {
 		a.augment(i)
 	}
-	order = make([]int, n)
-	for j, i := range rowOf {
+	return a.order(), a.u, a.v
+}
+
+func newAugmenter(score dense.Matrix) *augmenter {
+	n := score.Rows
+	a := &augmenter{score: score, u: make([]float64, n), v: make([]float64, n), rowOf: make([]int, n),
+		least: make([]float64, n), from: make([]int, n), done: make([]bool, n)}
+	for j := range a.rowOf {
+		a.rowOf[j] = -1
+	}
+	return a
+}
+
+// order returns the column of each row, once all have one.
+func (a *augmenter) order() []int {
+	order := make([]int, len(a.rowOf))
+	for j, i := range a.rowOf {
 		order[i] = j
 	}
-	return order, u, v
+	return order
 }
 
 // augmenter finds one shortest augmenting path after the other.
 type augmenter struct {
 	score dense.Matrix
 	u, v  []float64
-	rowOf []int
+	rowOf []int     // of each column; -1 while it is free
 	least []float64 // of each column: the least reduced cost on a path to it
 	from  []int     // of each column: the column before it on that path, -1 for the start
 	done  []bool
 }
 
-// augment gives row start a column, moving others where that is cheaper.
-func (a *augmenter) augment(start int) {
+// augment gives row start a column, moving others where that is cheaper. It returns how
+// many rows it has looked from.
+func (a *augmenter) augment(start int) (looked int) {
 	for j := range a.least {
 		a.least[j], a.from[j], a.done[j] = math.Inf(1), -1, false
 	}
 	row, column := start, -1
 	for {
+		looked++
 		next, delta := a.relax(row, column)
 		a.shift(start, delta)
 		column = next
@@ -75,6 +96,7 @@ func (a *augmenter) augment(start int) {
 		}
 		column = before
 	}
+	return looked
 }
 
 // relax looks from a row, reached through a column, at all columns not done and

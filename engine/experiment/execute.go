@@ -8,7 +8,6 @@ import (
 	"confusio/engine/merge"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
-	"confusio/engine/recipe"
 	"confusio/engine/store"
 	"confusio/engine/train"
 )
@@ -19,7 +18,8 @@ type Progress struct {
 	Role        Role
 	Name        string
 	Done, Total int            // steps of training, or cells of the table
-	Metrics     *train.Metrics // of the step just done; nil while not training
+	Learning    bool           // of a map, of which a merge is made
+	Metrics     *train.Metrics // of the step just done, of a training or of a learned map; nil else
 	Trouble     error          // why the state of this step could not be kept; training goes on
 }
 
@@ -141,10 +141,10 @@ func (x *execution) find(i int) (bool, error) {
 		x.made[hash], x.kept[hash] = p, true
 		return true, nil
 	}
-	if job.Recipe.Merge == nil && turns(job.Recipe) > 0 {
+	if turns(job.Recipe) > 0 {
 		x.last[hash], err = x.keep.last(job.Recipe)
 	}
-	return x.last[hash] != nil, err
+	return x.last[hash] != nil && job.Recipe.Merge == nil, err // a merge needs its models all the same
 }
 
 // do returns the model of a job: made before, kept, or made now. Fresh weights are
@@ -172,7 +172,7 @@ func (x *execution) make(i int) error {
 	if r.Merge == nil {
 		return x.train(i)
 	}
-	p, err := x.merge(r)
+	p, err := x.merge(i)
 	if err == nil {
 		Round(p)
 		x.made[r.Hash()] = p
@@ -182,7 +182,8 @@ func (x *execution) make(i int) error {
 
 // merge makes a merge of models that are made already, by the hashes of their
 // recipes.
-func (x *execution) merge(r recipe.Recipe) (*model.Params, error) {
+func (x *execution) merge(i int) (*model.Params, error) {
+	r := x.plan.Jobs[i].Recipe
 	var parents []*model.Params
 	for i := range r.Merge.Parents {
 		parents = append(parents, x.made[r.Parent(i).Hash()])
@@ -191,7 +192,46 @@ func (x *execution) merge(r recipe.Recipe) (*model.Params, error) {
 	if b, ok := r.Base(); ok {
 		base = x.made[b.Hash()]
 	}
-	return mergeOf(NewBench(x.plan.Corpus, x.Split), r.Merge, parents, base, x.Yield)
+	m := mergingOf(NewBench(x.plan.Corpus, x.Split), r.Merge, parents, base)
+	if turns(r) > 0 {
+		return x.learn(i, m)
+	}
+	return Merge(m, x.Yield)
+}
+
+// learn makes a merge whose map is learned, from a kept state if there is one. A stop
+// keeps the state before it returns.
+func (x *execution) learn(i int, m Merging) (*model.Params, error) {
+	job := x.plan.Jobs[i]
+	hash := job.Recipe.Hash()
+	l, err := NewLearning(m, hashBytes(job.Recipe), x.Yield)
+	if state := x.last[hash]; state != nil && err == nil {
+		err = l.Resume(state)
+		delete(x.last, hash)
+	}
+	put := func() error { return x.keep.putLast(StateKey(job.Recipe, l.Done()), l.Save()) }
+	for err == nil && !l.Finished() {
+		var metrics train.Metrics
+		if metrics, err = l.Step(x.Yield); err != nil {
+			break
+		}
+		now := Progress{Job: i + 1, Jobs: len(x.plan.Jobs) + 1, Role: job.Role, Name: job.Name, Done: l.Done(), Total: l.Steps(), Learning: true, Metrics: &metrics}
+		if x.SaveNow != nil && !l.Finished() && x.SaveNow(l.Done()) {
+			now.Trouble = put()
+		}
+		x.report(now)
+	}
+	var merged *model.Params
+	if err == nil {
+		merged, err = l.Merge(x.Yield)
+	}
+	switch {
+	case err == nil:
+		err = x.keep.dropStates(x.keep.ctx, StateKey(job.Recipe, 0).Hash, l.Steps()+1)
+	case errors.Is(err, model.ErrStopped) && l != nil && l.Done() > 0:
+		err = errors.Join(err, put())
+	}
+	return merged, err
 }
 
 // stopped turns the merge's word for a stop into the engine's.

@@ -12,7 +12,6 @@ import (
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/store"
-	"confusio/engine/train"
 )
 
 // ErrForeign reports a kept value that is not what its key says: a model or a state
@@ -31,6 +30,9 @@ func ModelKey(r recipe.Recipe) store.Key { return store.Key{Kind: store.Model, H
 // StateKey returns where the state of a training is kept: under the whole course, so
 // that whoever ends at a checkpoint leaves it to those who go on.
 func StateKey(r recipe.Recipe, step int) store.Key {
+	if r.Merge != nil {
+		return store.Key{Kind: store.State, Hash: r.Hash(), Step: step} // of the learning of its map
+	}
 	return store.Key{Kind: store.State, Hash: r.Course().Hash(), Step: step}
 }
 
@@ -111,7 +113,12 @@ func (k keeper) putState(run *Run) error {
 	if err != nil {
 		return err
 	}
-	ctx, key := context.WithoutCancel(k.ctx), StateKey(run.legs[run.leg], run.inLeg())
+	return k.putLast(StateKey(run.legs[run.leg], run.inLeg()), state)
+}
+
+// putLast keeps a state in place of those before it.
+func (k keeper) putLast(key store.Key, state []byte) error {
+	ctx := context.WithoutCancel(k.ctx)
 	if err := k.store.Put(ctx, key, state); err != nil {
 		return err
 	}
@@ -162,7 +169,7 @@ func (k keeper) state(key store.Key, course string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	hash, step, err := train.Stamp(state)
+	hash, step, err := stampOf(state)
 	if err != nil {
 		return nil, misplaced(key, err)
 	}

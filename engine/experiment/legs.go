@@ -38,8 +38,14 @@ func legs(r recipe.Recipe) []recipe.Recipe {
 }
 
 // turns returns the number of steps of a training, those of all experts in lockstep
-// together.
+// together; or of those in which the map of a merge is learned.
 func turns(r recipe.Recipe) int {
+	if r.Merge != nil {
+		if r.Merge.Align == nil {
+			return 0
+		}
+		return r.Merge.Align.Steps
+	}
 	n := r.Schedule.End()
 	if r.Lockstep != nil {
 		n *= len(r.Lockstep.Experts)

@@ -116,6 +116,9 @@ func cardLanguages(text string) []string {
 // sentenceOf tells all stages of a merge.
 func sentenceOf(m *recipe.Merge) string {
 	text := fmt.Sprintf("A merge of %d models by %s", len(m.Parents), m.Method)
+	if m.Align != nil {
+		text += ", the second one in the basis of the first"
+	}
 	if !m.Staged() {
 		return text + "."
 	}

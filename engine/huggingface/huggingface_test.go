@@ -85,8 +85,9 @@ func TestCardNamesRecipeAndLanguages(t *testing.T) {
 		}
 	}
 	inner := *r.Merge
+	inner.Align = &recipe.Align{Map: recipe.Rotated}
 	r.Merge = &recipe.Merge{Method: "linear", Parents: recipe.Parents{inner.Parents[0], {Merge: &inner, Weight: "1"}}}
-	for _, want := range []string{"- tr\n- zh\n", "A merge of 2 models by linear; model 2 is itself a merge of 2 models by slerp.\n"} {
+	for _, want := range []string{"- tr\n- zh\n", "A merge of 2 models by linear; model 2 is itself a merge of 2 models by slerp, the second one in the basis of the first.\n"} {
 		if !strings.Contains(card(r), want) {
 			t.Errorf("the card of a merge of merges does not hold %s", want)
 		}

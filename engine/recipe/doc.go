@@ -7,7 +7,7 @@
 // of that table and of the canonical JSON; none of them keeps a copy.
 //
 // Reading order: recipe.go (the value), decimal.go (its numbers), fields.go (the
-// table), stages.go (merges of merges), start.go (what a training branches from), lockstep.go (several side by side), validate.go, json.go (canonical form and
+// table), stages.go (merges of merges), start.go (what a training branches from), lockstep.go (several side by side), align.go (two models brought into one basis), validate.go, json.go (canonical form and
 // hash), text.go and nested.go (compact texts), query.go (the address), preset.go,
 // imported.go (models whose making is not known).
 //

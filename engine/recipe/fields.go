@@ -69,6 +69,7 @@ var fields = []Field{
 	{Path: "merge.knobs", Key: "knobs", Example: "density:0.5,lambda:1", at: inMerge(func(m *Merge) any { return &m.Knobs })},
 	{Path: "merge.seed", Key: "mask", Min: "0", Max: seedMax, at: inMerge(func(m *Merge) any { return &m.Seed })},
 	{Path: "merge.rules", Key: "rules", Example: "weight.1~mlp:0:1", at: inMerge(func(m *Merge) any { return &m.Rules })},
+	{Path: "merge.align", Key: "align", Example: "rotated,steps:200,rate:0.02,tokens:8192", at: inMerge(func(m *Merge) any { return alignment{m} })},
 
 	{Path: "lockstep.experts", Key: "experts", Example: "en@1.1/de@2.2", at: func(r *Recipe) any { return experts{r} }},
 	{Path: "lockstep.every", Key: "average-every", Unit: "unit.steps", Min: "0", Max: "1000000", at: inLockstep(func(l *Lockstep) any { return &l.Every })},

@@ -170,7 +170,7 @@ func (l *Lockstep) settle(r *Recipe) {
 		if r.Start != nil {
 			e.Seeds.Init = 0
 		}
-		union = union.with(e.Languages)
+		union = union.With(e.Languages)
 	}
 	r.Mixture.Languages = sortedShares(union)
 	if len(l.Experts) > 0 {
@@ -193,8 +193,8 @@ func (s Steps) even(last int) bool {
 	return true
 }
 
-// with returns shares and those of more that have another language, each with weight 1.
-func (s Shares) with(more Shares) Shares {
+// With returns shares and those of more that have another language, each with weight 1.
+func (s Shares) With(more Shares) Shares {
 	for _, m := range more {
 		if !slices.ContainsFunc(s, func(o Share) bool { return o.Language == m.Language }) {
 			s = append(s, Share{Language: m.Language, Weight: "1"})

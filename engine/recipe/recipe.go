@@ -130,6 +130,7 @@ type Merge struct {
 	Knobs     Knobs   `json:"knobs"`                // settings of the method; absent: its default
 	Seed      uint64  `json:"seed"`                 // of random masks
 	Rules     Rules   `json:"rules,omitempty"`      // exceptions for some tensors; the first that applies counts
+	Align     *Align  `json:"align,omitempty"`      // of the second model to the first; nil: merged as they are
 }
 
 // Parent is one model of a merge. It is trained by the settings of the Recipe,
@@ -224,6 +225,9 @@ func (r *Recipe) settle() {
 		r.Merge.visit(func(m *Merge) {
 			for i := range m.Parents {
 				m.Parents[i].settle(*r)
+			}
+			if m.Align != nil {
+				m.Align.settle()
 			}
 		})
 	} else if r.Start != nil {

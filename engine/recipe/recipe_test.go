@@ -39,7 +39,7 @@ func foreign(r Recipe) Recipe {
 func TestEveryViewReadsBack(t *testing.T) {
 	recipes := []Recipe{sample(), onMergedBase(sample()), tree(), foreign(sample()), foreign(Small()), checkpoint(), branched(Small()),
 		branched(sample()), branched(branched(tree())), healed(), deep(maxNesting),
-		locked(), lockedAt(), branched(locked()), fromLockstep()}
+		locked(), lockedAt(), branched(locked()), fromLockstep(), matched(), mapped(), nested()}
 	for _, p := range Presets() {
 		recipes = append(recipes, p.Recipe, p.Recipe.Trained(Shares{{"zh", "2"}}, Seeds{9, 8}))
 	}
@@ -149,7 +149,7 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"version": "", "bits": "", "optimiser.micro": "", // only one value is allowed
 		"corpus": "other", "tokenizer": "ab", "mixture.languages": "fr", "schedule.kind": Cosine,
 		"merge.method": "ties", "merge.parents": "fr@1.1", "merge.base": BaseMean, "merge.knobs": "density:1",
-		"merge.rules": "t~attn:0:1", "merge.base_merge": "linear(en@1.1)",
+		"merge.rules": "t~attn:0:1", "merge.base_merge": "linear(en@1.1)", "merge.align": Permuted,
 		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
 		"optimiser.epsilon": "0.01", "model.epsilon": "0.01", "model.biases": BiasAll, "model.scaling": "dynamic:2",
 		"start": "(stop=5)", "lockstep.experts": "en@1.1/fr@2.2", "lockstep.at": "5,7", "lockstep.only": "1",
@@ -170,6 +170,8 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 			r = lockedAt()
 		case "lockstep.experts", "lockstep.every", "lockstep.only":
 			r = locked()
+		case "merge.align":
+			r = mapped()
 		}
 		before := r.Hash()
 		if err := f.Set(&r, text); err != nil {

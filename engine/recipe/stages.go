@@ -100,7 +100,7 @@ func (r Recipe) Spoken() Shares {
 	}
 	union := Shares{}
 	for _, p := range r.Merge.Parents {
-		union = union.with(p.Spoken())
+		union = union.With(p.Spoken())
 	}
 	return union
 }
@@ -133,6 +133,10 @@ func (m *Merge) canonical() *Merge {
 	c.Knobs = make(Knobs, len(m.Knobs))
 	for name, value := range m.Knobs {
 		c.Knobs[name] = value
+	}
+	if m.Align != nil {
+		align := *m.Align
+		c.Align = &align
 	}
 	c.Rules = append(Rules(nil), m.Rules...)
 	for i := range c.Rules {

@@ -225,7 +225,8 @@ func (m *Merge) problems() []*FieldError {
 		all = append(all, m.BaseMerge.stageProblems("merge.base_merge")...)
 	}
 	all = append(all, m.Knobs.problems()...)
-	return append(all, m.ruleProblems()...)
+	all = append(all, m.ruleProblems()...)
+	return append(all, m.alignProblems()...)
 }
 
 func (p Parent) problems() []*FieldError {

@@ -68,7 +68,7 @@ func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 	if err != nil {
 		return err
 	}
-	merged, err := experiment.Merge(m, yield)
+	merged, err := s.mergeOf(m, yield)
 	if err != nil {
 		return err
 	}
@@ -145,6 +145,8 @@ func note(m experiment.Merging) phrase.Phrase {
 	row, _ := method.Lookup(m.Merge.Method) // it has just run
 	args := []phrase.Arg{phrase.Number("models", len(m.Parents)), phrase.Said("method", phrase.Of(row.Label))}
 	switch {
+	case m.Merge.Align != nil:
+		return phrase.Of("merge.note.aligned", args...)
 	case m.Base != nil:
 		return phrase.Of("merge.note.base", args...)
 	case m.Merge.Base == recipe.BaseMean:

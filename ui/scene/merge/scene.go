@@ -228,6 +228,9 @@ func (s *Scene) set(t *core.Turn, m core.Msg) {
 	if !ok {
 		return
 	}
+	if !next.Alignable() {
+		next.Align = nil
+	}
 	t.SetMerge(next)
 	changed(t, kind)
 }
