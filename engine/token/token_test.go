@@ -16,7 +16,7 @@ var texts = []string{
 
 func trained(t testing.TB) *Tokenizer {
 	t.Helper()
-	tok, err := Train(texts, 300)
+	tok, err := Train(texts, 300, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestEncodingAllocatesNothing(t *testing.T) {
 }
 
 func TestTrainMergesTheMostFrequentPairFirst(t *testing.T) {
-	tok, err := Train([]string{"abab ab\n"}, 259)
+	tok, err := Train([]string{"abab ab\n"}, 259, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,8 +102,47 @@ func TestTrainMergesTheMostFrequentPairFirst(t *testing.T) {
 		t.Errorf("first merge is %q", got)
 	}
 	// Equal counts: the smaller left token wins, then the smaller right one.
-	if tok, _ = Train([]string{"xyxy\nadac\nadac\n"}, 259); tok.Bytes(258) != "ac" {
+	if tok, _ = Train([]string{"xyxy\nadac\nadac\n"}, 259, nil); tok.Bytes(258) != "ac" {
 		t.Errorf("tie went to %q", tok.Bytes(258))
+	}
+}
+
+func TestTrainingTellsAndStops(t *testing.T) {
+	var told []int
+	tok, err := Train([]string{"abab abab\n"}, 260, func(tokens int) error { told = append(told, tokens); return nil })
+	if err != nil || !slices.Equal(told, []int{259, 260}) || tok.Vocab() != 260 {
+		t.Errorf("told %v, %v", told, err)
+	}
+	enough := errors.New("enough")
+	if _, err := Train([]string{"abab abab\n"}, 260, func(int) error { return enough }); !errors.Is(err, enough) {
+		t.Errorf("it goes on after %v", err)
+	}
+}
+
+// What Train keeps of counts and places changes nothing: it learns what one learns who
+// counts all pairs again for each token.
+func TestTrainCountsAsIfAnew(t *testing.T) {
+	for _, texts := range [][]string{texts, {"aaaaaaa aaaa aaa\n", "abababa babab aab\n"}} {
+		trained, err := Train(texts, 340, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := count(texts)
+		for id := firstPair; int(id) < trained.Vocab(); id++ {
+			counts := map[Pair]int{}
+			for _, w := range words {
+				for i := 0; i+1 < len(w.ids); i++ {
+					counts[Pair{w.ids[i], w.ids[i+1]}] += w.n
+				}
+			}
+			best, n := mostFrequent(counts)
+			if n < 2 || trained.pairs[id-firstPair] != best {
+				t.Fatalf("token %d is %v, not %v, which occurs %d times", id, trained.pairs[id-firstPair], best, n)
+			}
+			for i := range words {
+				words[i].ids = merge(words[i].ids, best, id)
+			}
+		}
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"confusio/engine/corpus"
 	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/experiment"
+	"confusio/engine/token"
 )
 
 // bench is a command line in a folder of its own, with a clock of its own.
@@ -187,6 +188,33 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		if !strings.Contains(b.err.String(), test.want) {
 			t.Errorf("%v: %q does not say %q", test.args, b.err.String(), test.want)
 		}
+	}
+}
+
+func TestTokensAreLearnedAnew(t *testing.T) {
+	b := newBench(t)
+	learn := []string{"storybook", "tokenizer", "--scenes", "3", "--vocab", "270", "--out", "tokens.txt"}
+	if said := b.run(0, learn...); !strings.HasPrefix(said, "tokens.txt: 270 tokens, other ones") {
+		t.Errorf("says %q", said)
+	}
+	if progress := b.err.String(); !strings.Contains(progress, "learn tokens") {
+		t.Errorf("tells of its progress %q", progress)
+	}
+	first, _ := os.ReadFile("tokens.txt")
+	var again frozen
+	b.decode(&again, learn...)
+	learned, err := token.Parse(string(first))
+	if second, _ := os.ReadFile("tokens.txt"); err != nil || learned.Vocab() != again.Tokens || !bytes.Equal(first, second) {
+		t.Errorf("twice the same: %+v, %v", again, err)
+	}
+	b.run(1, "storybook", "tokenizer", "--scenes", "0")
+	b.run(1, "storybook", "tokenizer", "--out", "no/folder/tokens.txt")
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	b.app.ctx = ctx
+	b.run(130, "storybook", "tokenizer", "--scenes", "3", "--vocab", "270", "--out", "stopped.txt")
+	if _, err := os.Stat("stopped.txt"); err == nil {
+		t.Error("a stopped training writes a file")
 	}
 }
 

@@ -10,13 +10,12 @@ import (
 
 	"confusio/engine/corpus/storybook"
 	"confusio/engine/corpus/storybook/scene"
-	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/phrase"
 )
 
 func (a *app) storybookCommand() *cobra.Command {
 	return group(about{use: "cli.storybook.use", short: "cli.storybook.short"}.command(),
-		a.sampleCommand(), a.parseCommand(), a.entropyCommand(), a.pairsCommand(), a.repertoireCommand(), a.frequenciesCommand())
+		a.sampleCommand(), a.parseCommand(), a.entropyCommand(), a.pairsCommand(), a.repertoireCommand(), a.tokenizerCommand(), a.frequenciesCommand())
 }
 
 // languageFlag adds --language and returns its value.
@@ -225,19 +224,4 @@ func (a *app) printQuartets(all []quartets) {
 			fmt.Fprintln(a.out)
 		}
 	}
-}
-
-// frequenciesCommand prints what engine/corpus/storycorpus/frequencies.txt holds.
-func (a *app) frequenciesCommand() *cobra.Command {
-	cmd := about{use: "cli.frequencies.use", short: "cli.frequencies.short"}.command()
-	cmd.Args = none()
-	cmd.RunE = func(*cobra.Command, []string) error {
-		counted, err := storycorpus.New().CountFrequencies()
-		if err != nil {
-			return err
-		}
-		fmt.Fprint(a.out, counted)
-		return nil
-	}
-	return cmd
 }

@@ -35,7 +35,7 @@ func New() *Lines {
 		*last += "\n"
 		all = append(all, c.texts[code]...)
 	}
-	t, err := token.Train(all, 280)
+	t, err := token.Train(all, 280, nil)
 	if err != nil {
 		panic("corpustest: " + err.Error()) // these lines or nothing
 	}

@@ -215,7 +215,7 @@ func TestTokenizerIsTrainedFromTheCorpus(t *testing.T) {
 	if !long() {
 		return
 	}
-	again, err := TrainTokenizer()
+	again, err := TrainTokenizer(TokenizerStories, Vocab, nil)
 	if err != nil || again.Hash() != Tokenizer().Hash() {
 		t.Errorf("training gives %s, committed is %s (%v)", again.Hash(), Tokenizer().Hash(), err)
 	}

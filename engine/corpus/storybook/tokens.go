@@ -27,16 +27,17 @@ func Tokenizer() *token.Tokenizer {
 	return t
 }
 
-// TrainTokenizer trains the tokenizer anew. The outcome is what tokens.txt holds;
-// after a change of grammar or languages it must be frozen again, with a new bits
-// epoch.
-func TrainTokenizer() (*token.Tokenizer, error) {
+// TrainTokenizer trains a tokenizer of a number of tokens on the first scenes of the
+// training split in every language; learned is as in token.Train. With TokenizerStories and
+// Vocab the outcome is what tokens.txt holds: after a change of grammar or languages it
+// must be frozen again, with a new bits epoch, by `confusio storybook tokenizer`.
+func TrainTokenizer(scenes, vocab int, learned func(tokens int) error) (*token.Tokenizer, error) {
 	var texts []string
-	for i := range uint64(TokenizerStories) {
+	for i := range uint64(scenes) {
 		story := scene.Tell(0, scene.Train, i)
 		for _, l := range languages {
 			texts = append(texts, l.Text(&story))
 		}
 	}
-	return token.Train(texts, Vocab)
+	return token.Train(texts, vocab, learned)
 }
