@@ -118,11 +118,7 @@ func shotsCommand(t *tool, args []string) error {
 // wordsCommand prints what stands outside the catalogue, in the packages named
 // or in all that have moved.
 func wordsCommand(t *tool, args []string) error {
-	paths := args
-	if len(paths) == 0 {
-		paths = sentences.Migrated()
-	}
-	found, err := sentences.Find(t.ctx, t.root, paths)
+	found, err := sentences.Find(t.ctx, t.root, args)
 	if err != nil {
 		return err
 	}

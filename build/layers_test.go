@@ -31,18 +31,19 @@ var layers = []layer{
 	{"engine/kernel", []string{"engine/elementary"}},
 	{"engine/yardstick", []string{"engine/kernel"}}, // for benchmarks: no program imports it
 	{"engine/tensor", nil},
+	{"engine/dense", nil},
 	// What is said to a reader: keys and arguments, never sentences.
 	{"engine/phrase", nil},
 	// What page, workers and command line call by one name and judge by one limit.
 	{"engine/language", nil},
+	{"engine/standard", nil},
 	// How it is said, on the page and on the command line; plural forms come
 	// from the browser or from a library.
 	{"ui/words", []string{"engine/language", "engine/phrase"}},
 	{"ui/words/intl", nil},
 	{"ui/words/cldr", nil},
-	{"engine/standard", nil},
-	// The value that names everything imports nothing.
-	{"engine/recipe", []string{"engine/phrase"}},
+	// The value that names everything knows keys and codes, and nothing that computes.
+	{"engine/recipe", []string{"engine/phrase", "engine/language"}},
 	// What is kept by hash. The folder is the engine's one package that touches
 	// files; of the engine the command line alone may know it.
 	{"engine/store", []string{"engine/phrase"}},
@@ -53,7 +54,7 @@ var layers = []layer{
 	// The merge methods as data: the page knows them without their arithmetic.
 	{"engine/method", []string{"engine/phrase", "engine/recipe"}},
 	// Text.
-	{"engine/token", []string{"engine/random"}},
+	{"engine/token", []string{"engine/phrase", "engine/random"}},
 	{"engine/corpus/storybook/scene", []string{"engine/elementary", "engine/random"}},
 	{"engine/corpus/storybook/scene/scenetest", []string{"engine/corpus/storybook/scene"}}, // for tests: no program imports it
 	{"engine/corpus/storybook/wording", []string{"engine/corpus/storybook/scene"}},
@@ -66,19 +67,19 @@ var layers = []layer{
 	{"engine/train", []string{"engine/kernel", "engine/model", "engine/optim", "engine/mixture"}},
 	// Weights after training know tensors, never attention.
 	{"engine/checkpoint", []string{"engine/phrase", "engine/recipe", "engine/tensor"}},
-	{"engine/merge", []string{"engine/phrase", "engine/elementary", "engine/random", "engine/tensor", "engine/method"}},
+	{"engine/merge", []string{"engine/phrase", "engine/elementary", "engine/random", "engine/tensor", "engine/dense", "engine/method"}},
 	{"engine/mergekit", []string{"engine/phrase", "engine/recipe", "engine/method"}},
-	{"engine/align", []string{"engine/random", "engine/tensor"}},
-	{"engine/similarity", []string{"engine/tensor"}},
+	{"engine/align", []string{"engine/elementary", "engine/random", "engine/tensor", "engine/dense"}},
+	{"engine/similarity", []string{"engine/tensor", "engine/dense"}},
 	{"engine/huggingface", []string{"engine/phrase", "engine/recipe", "engine/tensor", "engine/token", "engine/checkpoint"}},
 	{"engine/eval", []string{"engine/elementary", "engine/kernel", "engine/model"}},
 	// What the engine needs of a text, and the text that is embedded.
 	{"engine/corpus", []string{"engine/phrase", "engine/recipe", "engine/token", "engine/mixture", "engine/eval"}},
-	{"engine/corpus/storycorpus", []string{"engine/token", "engine/corpus/storybook/scene", "engine/corpus/storybook",
+	{"engine/corpus/storycorpus", []string{"engine/phrase", "engine/token", "engine/corpus/storybook/scene", "engine/corpus/storybook",
 		"engine/mixture", "engine/eval", "engine/corpus"}},
 	{"engine/corpus/corpustest", []string{"engine/token", "engine/mixture", "engine/eval", "engine/corpus"}}, // for tests: no program imports it
 	// The only package that knows the whole pipeline, and its command line.
-	{"engine/experiment", []string{"engine/phrase", "engine/tensor", "engine/standard", "engine/recipe", "engine/method", "engine/model", "engine/optim",
+	{"engine/experiment", []string{"engine/phrase", "engine/tensor", "engine/standard", "engine/recipe", "engine/token", "engine/method", "engine/model", "engine/optim",
 		"engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/huggingface",
 		"engine/eval", "engine/corpus", "engine/store"}},
 	{"engine/fingerprint", []string{"engine/standard", "engine/recipe", "engine/model", "engine/mixture", "engine/eval", "engine/corpus",
@@ -89,31 +90,31 @@ var layers = []layer{
 		"engine/store", "engine/store/folder", "engine/experiment", "engine/fingerprint"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.
 	{"wasm/protocol", []string{"engine/phrase"}},
-	{"wasm/service", []string{"engine/phrase", "engine/tensor", "engine/standard", "engine/recipe", "engine/cost", "engine/method", "engine/model", "engine/mixture",
-		"engine/train", "engine/merge", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/corpus", "engine/experiment",
-		"engine/fingerprint", "wasm/protocol"}},
-	{"wasm/port", []string{"wasm/protocol"}},
+	{"wasm/service", []string{"engine/tensor", "engine/phrase", "engine/language", "engine/standard", "engine/recipe", "engine/cost", "engine/method",
+		"engine/model", "engine/mixture", "engine/train", "engine/merge", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/corpus",
+		"engine/experiment", "engine/fingerprint", "wasm/protocol"}},
+	{"wasm/port", []string{"engine/phrase", "wasm/protocol"}},
 	{"wasm/worker", []string{"engine/corpus", "engine/corpus/storycorpus", "wasm/protocol", "wasm/port", "wasm/service"}},
 	// The page knows the engine's settings and nothing else of it.
-	{"ui/chart", nil},
+	{"ui/chart", []string{"engine/phrase"}},
 	{"ui/node", []string{"ui/chart"}},
 	{"ui/core", []string{"engine/phrase", "engine/language", "engine/standard", "engine/recipe", "wasm/protocol"}},
 	// One package for each scene: none knows another.
 	{"ui/scene", []string{"engine/phrase", "ui/words", "engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core"}},
-	{"ui/scene/hook", []string{"engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
+	{"ui/scene/hook", []string{"engine/phrase", "engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
 	{"ui/scene/mix", []string{"engine/phrase", "engine/language", "engine/recipe", "engine/cost", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
-	{"ui/scene/merge", []string{"engine/phrase", "ui/words", "engine/language", "engine/recipe", "engine/method", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
-	{"ui/scene/study", []string{"engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}}, // what the next two share
-	{"ui/scene/why", []string{"engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
-	{"ui/scene/rescue", []string{"engine/language", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
-	{"ui/scene/check", []string{"wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
+	{"ui/scene/merge", []string{"engine/phrase", "engine/language", "engine/recipe", "engine/method", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene"}},
+	{"ui/scene/study", []string{"engine/phrase", "wasm/protocol", "ui/node", "ui/core", "ui/scene"}}, // what the next two share
+	{"ui/scene/why", []string{"engine/phrase", "engine/language", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
+	{"ui/scene/rescue", []string{"engine/phrase", "engine/standard", "wasm/protocol", "ui/chart", "ui/node", "ui/core", "ui/scene", "ui/scene/study"}},
+	{"ui/scene/check", []string{"engine/phrase", "wasm/protocol", "ui/node", "ui/core", "ui/scene"}},
 	// The page is the table of scenes; the app is its drawing.
-	{"ui/page", []string{"wasm/protocol", "ui/core", "ui/scene", "ui/scene/hook", "ui/scene/mix", "ui/scene/merge", "ui/scene/why", "ui/scene/rescue",
+	{"ui/page", []string{"engine/phrase", "wasm/protocol", "ui/core", "ui/scene", "ui/scene/hook", "ui/scene/mix", "ui/scene/merge", "ui/scene/why", "ui/scene/rescue",
 		"ui/scene/check"}},
-	{"ui/app", []string{"engine/standard", "ui/words", "ui/node", "ui/core", "ui/scene", "ui/page"}},
+	{"ui/app", []string{"engine/phrase", "engine/recipe", "engine/standard", "ui/words", "ui/node", "ui/core", "ui/scene", "ui/page"}},
 	{"ui/fake", []string{"engine/phrase", "ui/words", "engine/language", "engine/recipe", "wasm/protocol", "ui/core", "ui/scene/mix", "ui/scene/why",
 		"ui/scene/rescue", "ui/page", "ui/app"}}, // for tests: no program imports it
-	{"wasm/page", []string{"ui/words", "ui/words/intl", "wasm/protocol", "wasm/port", "ui/core", "ui/page", "ui/app"}},
+	{"wasm/page", []string{"engine/phrase", "ui/words", "ui/words/intl", "wasm/protocol", "wasm/port", "ui/core", "ui/page", "ui/app"}},
 	// The tool that builds all this knows none of it, but for the constants of
 	// the exponential in the kernels it emits, the texts it looks for, and tests that compare the page's
 	// list of languages with the corpus's and a browser's bits with the published ones.
@@ -123,8 +124,9 @@ var layers = []layer{
 	{"build/serve", nil},
 	{"build/wasmasm", nil},
 	{"build/kernelmodule", []string{"build/wasmasm", "engine/elementary"}},
+	{"build/wasmdata", nil},
 	{"build/sentences", []string{"engine/phrase", "ui/words", "ui/words/cldr", "build/toolchain"}},
-	{"build/bundle", []string{"build/kernelmodule", "build/report", "build/serve", "build/toolchain"}},
+	{"build/bundle", []string{"build/kernelmodule", "build/report", "build/serve", "build/toolchain", "build/wasmdata"}},
 	{"build/setup", []string{"build/report"}},
 	{"build/suite", []string{"build/kernelmodule", "build/report", "build/setup", "build/toolchain"}},
 	{"build/browser", []string{"build/serve", "build/setup"}},

@@ -28,13 +28,13 @@
 //
 // # Reading order
 //
-// kernel, tensor (the arithmetic and what it works on), model (the network),
-// optim and train (how it learns), token, storybook and mixture (what it reads),
-// checkpoint, method and merge (weights as files and as material), align (symmetries of
-// a network), similarity (how alike two are), huggingface and mergekit (models
-// and merges as others write them down), eval (what it knows), corpus (what the
-// engine needs of a text), storycorpus (the embedded one), store (what is kept, by
-// hash), experiment (the
-// whole), fingerprint (its bits), cmd/confusio (the command line); yardstick (how
-// fast all this is).
+// recipe, method, cost, language, standard (what is asked for, and the names and
+// limits of it: they compute nothing, and the page has them too), kernel, tensor,
+// dense (the arithmetic and what it works on), model (the network), optim and train
+// (how it learns), token, storybook and mixture (what it reads), checkpoint and merge
+// (weights as files and as material), align (symmetries of a network), similarity (how
+// alike two are), huggingface and mergekit (models and merges as others write them
+// down), eval (what it knows), corpus (what the engine needs of a text), storycorpus
+// (the embedded one), store (what is kept, by hash), experiment (the whole), fingerprint
+// (its bits), cmd/confusio (the command line); yardstick (how fast all this is).
 package engine

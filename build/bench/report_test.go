@@ -161,3 +161,10 @@ func TestMedian(t *testing.T) {
 		}
 	}
 }
+
+func TestProgramsAreWeighedTogether(t *testing.T) {
+	got := programs([]File{{"kernel.wasm", 1, 1, 1}, {"page.wasm", 20, 10, 5}, {"worker.wasm", 200, 100, 50}, {"total", 221, 111, 56}})
+	if want := (File{"page.wasm and worker.wasm", 220, 110, 55}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}

@@ -42,7 +42,7 @@ func (r Report) print(out io.Writer) {
 	fmt.Fprintf(out, "\nFirst live merge (median of %d)\n", r.Page.Visits)
 	fmt.Fprintf(out, "  %.2f s after navigation, %.2f s after the engine's hello\n", r.Page.Navigation, r.Page.Engine)
 	fmt.Fprintf(out, "\n%-32s%12s%12s%12s\n", "What crosses, in kB", "raw", "gzip", "brotli")
-	for _, f := range folded(r.Transfer) {
+	for _, f := range append(folded(r.Transfer), programs(r.Transfer)) {
 		fmt.Fprintf(out, labels+"%12.1f%12.1f%12.1f\n", f.Name, float64(f.Raw)/1e3, float64(f.Gzip)/1e3, float64(f.Brotli)/1e3)
 	}
 }

@@ -36,6 +36,17 @@ func transfer(dist string) ([]File, error) {
 	return append(files, total), err
 }
 
+// programs is what page and worker weigh together, for which bundle has a limit.
+func programs(files []File) File {
+	both := File{Name: "page.wasm and worker.wasm"}
+	for _, f := range files {
+		if f.Name == "page.wasm" || f.Name == "worker.wasm" {
+			both.Raw, both.Gzip, both.Brotli = both.Raw+f.Raw, both.Gzip+f.Gzip, both.Brotli+f.Brotli
+		}
+	}
+	return both
+}
+
 func sizes(path string) (File, error) {
 	raw, err := os.Stat(path)
 	if err != nil {

@@ -207,8 +207,12 @@ func Value[T any](b *Browser, expression string) (T, error) {
 	return chromedp.Run(ctx, chromedp.Evaluate[T](expression))
 }
 
-// Screenshot is a PNG of the whole page, however long.
+// Screenshot is a PNG of the whole page, however long. The page draws what is out of
+// view as for print.
 func (b *Browser) Screenshot() ([]byte, error) {
+	if _, err := Value[bool](b, `window.dispatchEvent(new Event("beforeprint"))`); err != nil {
+		return nil, err
+	}
 	ctx, end := context.WithTimeout(b.ctx, time.Minute)
 	defer end()
 	return chromedp.Run(ctx, chromedp.FullScreenshot(100))

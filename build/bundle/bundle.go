@@ -16,6 +16,7 @@ import (
 	"confusio/build/report"
 	"confusio/build/serve"
 	"confusio/build/toolchain"
+	"confusio/build/wasmdata"
 )
 
 // ErrPolicy is the error of an index.html whose policy is not the one that is
@@ -38,22 +39,54 @@ var modules = []struct{ name, tags string }{
 	{"worker", toolchain.NoAsm + "," + toolchain.KernelModule},
 }
 
+// seldom are packages whose functions run a few times for each drawing or
+// question, and never in a loop that a reader waits for: text and files, settings,
+// figures, and what a worker answers with. They are compiled without inlining, which
+// takes a tenth off what crosses the network. The scene of the slider is not among them. Of the
+// languages this concerns their lexicons, whose tables are code: stories are told as
+// fast.
+var seldom = []string{
+	"archive/zip", "crypto/...", "encoding/base64", "encoding/csv", "encoding/json", "fmt", "internal/poll", "io/fs", "log", "net/netip", "net/url", "os", "reflect",
+	"syscall", "time", "github.com/goccy/...",
+	"confusio/engine/corpus/storybook/...",
+	"confusio/engine/checkpoint", "confusio/engine/corpus", "confusio/engine/corpus/storycorpus", "confusio/engine/cost", "confusio/engine/experiment", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit",
+	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/engine/store",
+	"confusio/ui/app", "confusio/ui/chart", "confusio/ui/core", "confusio/ui/page", "confusio/ui/scene", "confusio/ui/words",
+	"confusio/ui/scene/check", "confusio/ui/scene/merge", "confusio/ui/scene/mix", "confusio/ui/scene/rescue", "confusio/ui/scene/study", "confusio/ui/scene/why",
+	"confusio/wasm/service",
+}
+
+// often are packages that stand among those and run in loops all the same.
+var often = []string{"confusio/engine/corpus/storybook/scene", "confusio/engine/corpus/storybook/wording"}
+
+// withoutInlining are the flags of the go command for packages that run seldom.
+func withoutInlining() []string {
+	var flags []string
+	for _, pattern := range seldom {
+		flags = append(flags, "-gcflags="+pattern+"=-l")
+	}
+	for _, pattern := range often { // the last flag for a package counts
+		flags = append(flags, "-gcflags="+pattern+"=")
+	}
+	return flags
+}
+
 // Build makes dist/ under root anew and returns the hash that names the build.
-// A build for publishing takes its time to compress.
+// A build for publishing takes its time to compress, and weighs what came out.
 func Build(ctx context.Context, root string, log *report.Log, publish bool) (string, error) {
 	b := builder{root: root, out: filepath.Join(root, Dist), log: log, codings: quick}
 	if publish {
 		b.codings = best
 	}
-	steps := []struct {
-		name string
-		work func(context.Context) error
-	}{
+	steps := []step{
 		{"fetch " + toolchain.Version, b.fetch},
 		{"static files", b.static},
 		{"scripts", b.scripts},
 		{"wasm modules", b.wasm},
 		{"compress", b.compress},
+	}
+	if publish {
+		steps = append(steps, step{"weigh", b.weigh})
 	}
 	for _, step := range steps {
 		if err := log.Phase(step.name, func() error { return step.work(ctx) }); err != nil {
@@ -61,6 +94,12 @@ func Build(ctx context.Context, root string, log *report.Log, publish bool) (str
 		}
 	}
 	return b.hash, nil
+}
+
+// A step of a build.
+type step struct {
+	name string
+	work func(context.Context) error
 }
 
 type builder struct {
@@ -161,13 +200,29 @@ func (b *builder) wasm(ctx context.Context) error {
 	}
 	for _, m := range modules {
 		target := filepath.Join(b.out, m.name+".wasm")
-		err := toolchain.Wasm(b.root).Run(ctx, b.log.Writer(), "build", "-trimpath", "-buildvcs=false", "-tags", m.tags,
-			"-ldflags=-s -w -X main.build="+b.hash+" -X confusio/engine/kernel.moduleBuild="+b.hash, "-o", target, "./wasm/"+m.name)
-		if err != nil {
+		args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags", m.tags,
+			"-ldflags=-s -w -X main.build=" + b.hash + " -X confusio/engine/kernel.moduleBuild=" + b.hash, "-o", target}, withoutInlining()...)
+		if err := toolchain.Wasm(b.root).Run(ctx, b.log.Writer(), append(args, "./wasm/"+m.name)...); err != nil {
+			return fmt.Errorf("%s: %w", m.name, err)
+		}
+		if err := rejoin(target); err != nil {
 			return fmt.Errorf("%s: %w", m.name, err)
 		}
 	}
 	return nil
+}
+
+// rejoin puts a module's data into few segments, which crosses the network in
+// fewer bytes.
+func rejoin(file string) error {
+	module, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	if module, err = wasmdata.Join(module); err != nil {
+		return err
+	}
+	return os.WriteFile(file, module, 0o644)
 }
 
 // compress writes the twins with the help of every core.

@@ -92,7 +92,7 @@ func TestCompressedBytesComeBack(t *testing.T) {
 	for _, c := range append(append([]coding(nil), quick...), best...) {
 		small, err := compress(c, data)
 		if err != nil || len(small) >= len(data)/4 {
-			t.Fatalf("%s level %d: %d bytes, %v", c.extension, c.level, len(small), err)
+			t.Fatalf("%s: %d bytes, %v", c.key, len(small), err)
 		}
 		var r io.Reader = brotli.NewReader(bytes.NewReader(small))
 		if c.extension == ".gz" {
@@ -101,7 +101,7 @@ func TestCompressedBytesComeBack(t *testing.T) {
 			}
 		}
 		if back, err := io.ReadAll(r); err != nil || !bytes.Equal(back, data) {
-			t.Errorf("%s level %d: other bytes come back (%v)", c.extension, c.level, err)
+			t.Errorf("%s: other bytes come back (%v)", c.key, err)
 		}
 	}
 }

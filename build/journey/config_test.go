@@ -64,7 +64,7 @@ func TestMergeWithAGradientLeavesAsYAMLAndComesBack(t *testing.T) {
 	value[bool](t, b, `(window.shelf = new Blob([window.yaml]), true)`)
 
 	press("#merge .rules li button")
-	plain := r.mergeReadings("2 models merged with Linear: ")
+	plain := r.mergeReadings("2 models merged with Linear:")
 	if reflect.DeepEqual(plain, before) {
 		t.Errorf("the gradient changes nothing: %v", plain)
 	}

@@ -9,11 +9,10 @@
 //
 // What counts as words is in visible.go: two words in a row, a capitalised one, or any
 // letters that go straight into a text node. Where letters are no words, as
-// in classes, ids and texts of logs, is a table of callees there, with the few
-// literals that stand for themselves, such as proper names, and their reasons.
+// in classes, ids and texts of logs, is a table of callees there; a variable that holds
+// classes is called classes. The few literals that stand for themselves, such as
+// proper names, are listed with their reasons in exceptions.go.
 //
-// Packages are looked into once their sentences have moved: Migrated lists them.
-//
-//	go run ./build words                    all of them
-//	go run ./build words ui/scene/merge     one package, listed or not
+//	go run ./build words                    all packages
+//	go run ./build words ui/scene/merge     one of them
 package sentences

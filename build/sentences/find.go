@@ -26,9 +26,9 @@ func (f Finding) String() string {
 	return f.Place + ": " + f.What
 }
 
-// Find looks into the packages of these paths, such as "ui/words". Keys and
-// arguments are checked in every package, listed or not; words outside the
-// catalogue in the listed ones alone.
+// Find looks for words outside the catalogue in the packages of these paths, such
+// as "ui/words", or in all of them where none is named. Keys and arguments are checked
+// in every package.
 func Find(ctx context.Context, root string, paths []string) ([]Finding, error) {
 	all, err := load(ctx, root)
 	if err != nil {
@@ -39,6 +39,13 @@ func Find(ctx context.Context, root string, paths []string) ([]Finding, error) {
 		return nil, err
 	}
 	f := &finder{root: root, catalogues: catalogues, used: map[phrase.Key]bool{}}
+	if len(paths) == 0 {
+		for _, p := range all {
+			if looked(p.path) {
+				paths = append(paths, p.path)
+			}
+		}
+	}
 	for _, path := range paths {
 		if !slices.ContainsFunc(all, func(p pkg) bool { return p.path == path }) {
 			return nil, fmt.Errorf("there is no package %s", path)

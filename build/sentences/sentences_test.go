@@ -23,7 +23,7 @@ func TestNoWordsOutsideTheCatalogue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := Find(t.Context(), root, Migrated())
+	found, err := Find(t.Context(), root, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,6 +104,7 @@ func draw(name string, n int, more []phrase.Arg) []any {
 	all := []any{
 		Class("btn quiet small"), Attr("class", "wrap scene"), Aria("hidden", "true"), Attr("id", "Merge"),
 		Text(""), Text("·"), Text(strconv.Itoa(n)), Text(say(known)),
+		Text("K"), Class(fmt.Sprintf("%s gap", name)),
 		Text("expert"),             // words outside the catalogue: "expert"
 		Aria("label", "Pause"),     // words outside the catalogue: "Pause"
 		Attr("title", "less"),      // words outside the catalogue: "less"
@@ -127,6 +128,9 @@ func draw(name string, n int, more []phrase.Arg) []any {
 		say(phrase.Key(name) + ".help"), // a key of which nothing is known: begin it with a constant that ends in a dot
 		say(phrase.Key(name)),                  // a key of which nothing is known: begin it with a constant that ends in a dot
 	}
+	classes, label := "chip model", "the whole" // words outside the catalogue: "the whole"
+	classes += " on"
+	all = append(all, Class(classes), label)
 	switch {
 	case name == "The merge" || strings.HasPrefix(name, "of two"):
 		return all

@@ -32,12 +32,15 @@ var wordsIn = [...]*regexp.Regexp{
 	unseen:  regexp.MustCompile(`^\b$`), // none: no text has a letter's edge and no letter
 }
 
+// symbols are letters that are the same in all languages: of figures and formulas.
+var symbols = regexp.MustCompile(`\b[KbGw]\b`)
+
 // sinks draw their argument of that place as text: letters there are words,
 // however they look.
 var sinks = map[string][]int{
-	"node.Text": {0}, "node.Bold": {0}, "node.Unseen": {0}, "node.Link": {1}, "node.Button": {1},
-	"scene.Head": {1, 2}, "scene.Waiting": {0}, "scene.Unfold": {1}, "scene.Scroll": {0}, "scene.May": {1},
-	"core.Plain": {0},
+	"node.Text": {0}, "node.Bold": {0}, "node.Unseen": {0}, "node.Link": {1}, "node.Button": {1}, "app.english": {0},
+	"scene.Scroll": {0}, "scene.May": {1},
+	"chart.text": {2},
 }
 
 // shown are the attributes whose values a reader sees or hears.
@@ -52,7 +55,8 @@ var silent = map[string]bool{
 	"strings.HasPrefix": true, "strings.HasSuffix": true, "strings.Index": true, "strings.IndexAny": true, "strings.Split": true, "strings.SplitN": true,
 	"strings.TrimPrefix": true, "strings.TrimSuffix": true, "strings.Trim": true,
 	"js.Get": true, "js.Set": true, "js.Call": true, "js.Delete": true,
-	"node.Class": true, "node.ID": true, "node.Heirs": true, "node.Path": true,
+	"chart.el": true, "chart.point": true, "chart.symbol": true, "chart.text": true,
+	"node.Button": true, "scene.Written": true, "node.Class": true, "node.ID": true, "node.Heirs": true, "node.Path": true,
 }
 
 // attributes make an attribute of their first two arguments.
@@ -89,7 +93,11 @@ func (f *finder) literal(l *ast.BasicLit, above []ast.Node) {
 	if err != nil {
 		return
 	}
-	if wordsIn[f.useOf(l, above)].MatchString(text) && !f.excepted(l.Pos(), text) {
+	use := f.useOf(l, above)
+	if use == drawn {
+		text = symbols.ReplaceAllString(text, "")
+	}
+	if wordsIn[use].MatchString(text) && !f.excepted(l.Pos(), text) {
 		f.report(l.Pos(), "words outside the catalogue: %.60q", text)
 	}
 }
@@ -136,7 +144,18 @@ func (f *finder) useOf(l ast.Expr, above []ast.Node) use {
 		case *ast.CompositeLit:
 			return perhaps
 		case *ast.CallExpr:
+			if slices.Contains(formats, f.name(n)) {
+				if f.useOf(n, above[:i+1]) == unseen {
+					return unseen
+				}
+				return perhaps
+			}
 			return f.inCall(n, child)
+		case *ast.AssignStmt:
+			if f.classes(n, child) {
+				return unseen
+			}
+			return perhaps
 		case ast.Stmt, ast.Decl, *ast.FuncLit:
 			return perhaps
 		}
@@ -145,14 +164,25 @@ func (f *finder) useOf(l ast.Expr, above []ast.Node) use {
 	return perhaps
 }
 
+// formats make texts of which what becomes decides.
+var formats = []string{"fmt.Sprint", "fmt.Sprintf"}
+
+// classes says whether a value goes to a variable of that name, which holds the
+// classes of an element.
+func (f *finder) classes(n *ast.AssignStmt, value ast.Node) bool {
+	for i, e := range n.Rhs {
+		if name, ok := n.Lhs[min(i, len(n.Lhs)-1)].(*ast.Ident); ok && e == value {
+			return name.Name == "classes"
+		}
+	}
+	return false
+}
+
 func (f *finder) inCall(n *ast.CallExpr, child ast.Node) use {
 	if f.isKey(n) {
 		return unseen // a key put together
 	}
 	name := f.name(n)
-	if silent[name] || strings.HasPrefix(name, "log.") {
-		return unseen
-	}
 	if slices.Contains(attributes, name) {
 		return f.attribute(n.Args, child)
 	}
@@ -160,6 +190,9 @@ func (f *finder) inCall(n *ast.CallExpr, child ast.Node) use {
 		if place < len(n.Args) && n.Args[place] == child {
 			return drawn
 		}
+	}
+	if silent[name] || strings.HasPrefix(name, "log.") {
+		return unseen
 	}
 	if slices.Contains(fillers, name) {
 		if n.Args[0] == child {

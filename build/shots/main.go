@@ -1,7 +1,7 @@
 // Command shots takes pictures of the built page for those who design it: three
 // widths, light and dark, the whole length; and, at the largest and the smallest
 // width, in a language made of English that is longer and runs from right to left.
-// It fails where that, or anything else, is wider than the page.
+// It fails where that, or anything else, is wider than the page or than its place.
 package main
 
 import (
@@ -66,8 +66,8 @@ func run(dist, out, address, press string, wait time.Duration) error {
 	return errors.Join(wide...)
 }
 
-// errWide reports a page on which something is wider than the window.
-var errWide = errors.New("wider than the page")
+// errWide reports a page on which something does not fit.
+var errWide = errors.New("wider than its place")
 
 // pseudo is an address in the language that no one speaks.
 func pseudo(address string) string {
@@ -75,18 +75,44 @@ func pseudo(address string) string {
 	return path + "?lang=" + words.PseudoCode + "#" + fragment
 }
 
-// overflow lists the elements that end beyond the window's sides, but for those
-// in regions that scroll by themselves and those that only assistive programs see.
-const overflow = `[...document.querySelectorAll("body *")].filter((e) => {
-	const box = e.getBoundingClientRect();
-	if (box.width < 2 || (box.right <= innerWidth + 1 && box.left >= -1)) return false;
-	for (let p = e; p !== document.body; p = p.parentElement) {
-		const style = getComputedStyle(p);
-		if (p !== e && style.overflowX !== "visible" || style.position === "fixed") return false;
-		if (p.classList.contains("unseen") || p.classList.contains("skip")) return false;
-	}
-	return true;
-}).slice(0, 5).map((e) => e.tagName.toLowerCase() + "." + String(e.getAttribute("class")).replaceAll(" ", ".") + " " + (e.textContent || "").slice(0, 40))`
+// overflow lists what does not fit: elements that end beyond the window's sides, words
+// that end beyond their own element, controls that end beyond the one around them,
+// labels of a figure on top of one another, and a page that can be scrolled
+// sideways. What stands in regions that scroll by themselves, what a model wrote and
+// is cut with an ellipsis, and what only assistive programs see, is left out.
+const overflow = `(() => {
+	const unseen = (e) => e.closest(".unseen, .skip, .definitions, option") !== null;
+	const scrolls = (e) => {
+		for (let p = e; p !== document.body; p = p.parentElement) {
+			const style = getComputedStyle(p);
+			if (p !== e && style.overflowX !== "visible" || style.position === "fixed" || style.textOverflow === "ellipsis") return true;
+		}
+		return false;
+	};
+	const beyond = (e) => {
+		const box = e.getBoundingClientRect();
+		return box.width >= 2 && (box.right > innerWidth + 1 || box.left < -1) && !scrolls(e);
+	};
+	const spills = (e) => {
+		if (e instanceof SVGElement || ![...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim())) return false;
+		const style = getComputedStyle(e);
+		if (style.display === "inline" || style.overflowX === "auto" || style.textOverflow === "ellipsis") return false;
+		return e.scrollWidth > e.clientWidth + 1;
+	};
+	const leaves = (e) => {
+		if (!e.matches("button, select, label, .tag, .verdict") || scrolls(e)) return false;
+		const box = e.getBoundingClientRect(), around = e.parentElement.getBoundingClientRect();
+		return box.width >= 2 && getComputedStyle(e).position !== "absolute" && (box.right > around.right + 6 || box.left < around.left - 6);
+	};
+	const covers = (e) => e.matches("svg text") && [...e.closest("svg.plot-svg, svg.strip-axis")?.querySelectorAll("text") ?? []].some((other) => {
+		const a = e.getBoundingClientRect(), b = other.getBoundingClientRect();
+		return e !== other && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+	});
+	const name = (e) => e.tagName.toLowerCase() + "." + String(e.getAttribute("class")).replaceAll(" ", ".") + " " + (e.textContent || "").slice(0, 40);
+	const found = [...document.querySelectorAll("body *")].filter((e) => !unseen(e) && (beyond(e) || spills(e) || leaves(e) || covers(e))).slice(0, 9).map(name);
+	const page = document.documentElement;
+	return page.scrollWidth > page.clientWidth + 1 ? [...found, "the page scrolls sideways"] : found;
+})()`
 
 func shoot(dist, name, address, press string, wait time.Duration, options browser.Options) (over []string, err error) {
 	b, err := browser.Open(context.Background(), dist, options)

@@ -5,12 +5,13 @@ import (
 	"slices"
 	"testing"
 
+	"confusio/engine/dense"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
 
-func normals(rows, cols int, seed uint64) Matrix {
-	m := newMatrix(rows, cols)
+func normals(rows, cols int, seed uint64) dense.Matrix {
+	m := dense.New(rows, cols)
 	key := random.Key{Seed: seed, Purpose: random.Noise}
 	for i := range m.Data {
 		m.Data[i] = key.Normal(uint64(i))
@@ -18,16 +19,16 @@ func normals(rows, cols int, seed uint64) Matrix {
 	return m
 }
 
-func total(score Matrix, order []int) float64 {
+func total(score dense.Matrix, order []int) float64 {
 	sum := 0.0
 	for i, j := range order {
-		sum += score.at(i, j)
+		sum += score.At(i, j)
 	}
 	return sum
 }
 
 // best tries every permutation.
-func best(score Matrix, order []int, used []bool) float64 {
+func best(score dense.Matrix, order []int, used []bool) float64 {
 	if len(order) == score.Rows {
 		return total(score, order)
 	}
@@ -71,40 +72,40 @@ func TestAssignIsProvedByItsDuals(t *testing.T) {
 			t.Fatalf("column %d is taken twice", j)
 		}
 		seen[j] = true
-		if d := -score.at(i, j) - u[i] - v[j]; math.Abs(d) > 1e-12*n {
+		if d := -score.At(i, j) - u[i] - v[j]; math.Abs(d) > 1e-12*n {
 			t.Errorf("row %d: its own reduced cost is %g", i, d)
 		}
 		for k := range n {
-			if d := -score.at(i, k) - u[i] - v[k]; d < -1e-12*n {
+			if d := -score.At(i, k) - u[i] - v[k]; d < -1e-12*n {
 				t.Errorf("row %d, column %d: reduced cost %g", i, k, d)
 			}
 		}
 	}
 }
 
-func product(a, b Matrix) Matrix {
-	out := newMatrix(a.Rows, b.Cols)
+func product(a, b dense.Matrix) dense.Matrix {
+	out := dense.New(a.Rows, b.Cols)
 	for i := range a.Rows {
 		for j := range b.Cols {
 			for k := range a.Cols {
-				out.Data[i*b.Cols+j] += a.at(i, k) * b.at(k, j)
+				out.Data[i*b.Cols+j] += a.At(i, k) * b.At(k, j)
 			}
 		}
 	}
 	return out
 }
 
-func transposed(m Matrix) Matrix {
-	out := newMatrix(m.Cols, m.Rows)
+func transposed(m dense.Matrix) dense.Matrix {
+	out := dense.New(m.Cols, m.Rows)
 	for i := range m.Rows {
 		for j := range m.Cols {
-			out.set(j, i, m.at(i, j))
+			out.Set(j, i, m.At(i, j))
 		}
 	}
 	return out
 }
 
-func checkOrthogonal(t *testing.T, name string, q Matrix) {
+func checkOrthogonal(t *testing.T, name string, q dense.Matrix) {
 	t.Helper()
 	g := product(q, transposed(q))
 	for i := range g.Rows {
@@ -113,8 +114,8 @@ func checkOrthogonal(t *testing.T, name string, q Matrix) {
 			if i == j {
 				want = 1
 			}
-			if math.Abs(g.at(i, j)-want) > 1e-12 {
-				t.Fatalf("%s: Q·Qᵀ[%d,%d] is %g", name, i, j, g.at(i, j))
+			if math.Abs(g.At(i, j)-want) > 1e-12 {
+				t.Fatalf("%s: Q·Qᵀ[%d,%d] is %g", name, i, j, g.At(i, j))
 			}
 		}
 	}
@@ -137,16 +138,16 @@ func TestProcrustes(t *testing.T) {
 			t.Fatalf("element %d is %g, want %g", i, found.Data[i], q.Data[i])
 		}
 	}
-	if want := dot(x.Data, x.Data); math.Abs(gain-want) > 1e-9*want {
+	if want := dense.Dot(x.Data, x.Data); math.Abs(gain-want) > 1e-9*want {
 		t.Errorf("gain %g, want %g", gain, want)
 	}
 	c := normals(n, n, 8)
 	found, gain, _ = Procrustes(c)
-	if got := dot(found.Data, c.Data); math.Abs(got-gain) > 1e-10 {
+	if got := dense.Dot(found.Data, c.Data); math.Abs(got-gain) > 1e-10 {
 		t.Errorf("tr(QᵀC) is %g, the singular values add up to %g", got, gain)
 	}
 	for seed := range uint64(20) {
-		if other := dot(orthogonal(n, random.Key{Seed: seed, Purpose: random.Mirror}).Data, c.Data); other > gain {
+		if other := dense.Dot(orthogonal(n, random.Key{Seed: seed, Purpose: random.Mirror}).Data, c.Data); other > gain {
 			t.Errorf("another map gains %g, more than %g", other, gain)
 		}
 	}
@@ -161,20 +162,20 @@ func TestPhasesAreTheBestAngles(t *testing.T) {
 	c := normals(n, n, 9)
 	q, gain := Phases(c)
 	checkOrthogonal(t, "phases", q)
-	if got := dot(q.Data, c.Data); math.Abs(got-gain) > 1e-12 {
+	if got := dense.Dot(q.Data, c.Data); math.Abs(got-gain) > 1e-12 {
 		t.Errorf("tr(QᵀC) is %g, the gain %g", got, gain)
 	}
 	for j := range n / 2 {
 		for step := range 360 {
 			angle := float64(step) * math.Pi / 180
-			other := math.Cos(angle)*(c.at(j, j)+c.at(j+3, j+3)) + math.Sin(angle)*(c.at(j+3, j)-c.at(j, j+3))
-			own := q.at(j, j)*(c.at(j, j)+c.at(j+3, j+3)) + q.at(j+3, j)*(c.at(j+3, j)-c.at(j, j+3))
+			other := math.Cos(angle)*(c.At(j, j)+c.At(j+3, j+3)) + math.Sin(angle)*(c.At(j+3, j)-c.At(j, j+3))
+			own := q.At(j, j)*(c.At(j, j)+c.At(j+3, j+3)) + q.At(j+3, j)*(c.At(j+3, j)-c.At(j, j+3))
 			if other > own+1e-12 {
 				t.Errorf("plane %d: an angle of %d° gains more", j, step)
 			}
 		}
 	}
-	if q, gain := Phases(newMatrix(4, 4)); gain != 0 || q.at(0, 0) != 1 || q.at(0, 2) != 0 {
+	if q, gain := Phases(dense.New(4, 4)); gain != 0 || q.At(0, 0) != 1 || q.At(0, 2) != 0 {
 		t.Error("nothing to gain is no identity")
 	}
 }
@@ -291,7 +292,7 @@ func TestMoments(t *testing.T) {
 		}
 	}
 	c := m.Correlations()
-	if math.Abs(c.at(0, 0)+1) > 1e-5 || math.Abs(c.at(2, 2)+1) > 1e-5 || c.at(0, 1) != 0 {
+	if math.Abs(c.At(0, 0)+1) > 1e-5 || math.Abs(c.At(2, 2)+1) > 1e-5 || c.At(0, 1) != 0 {
 		t.Errorf("correlations %v", c.Data)
 	}
 	if got := m.Matched(); math.Abs(got+2.0/3) > 1e-5 {
@@ -311,7 +312,7 @@ func TestRestoreNorms(t *testing.T) {
 	a := set(t, shapes)
 	b := a.Clone()
 	for _, x := range b.All() {
-		scale(x.Data, -3)
+		dense.Scale(x.Data, -3)
 	}
 	merged := a.Clone()
 	gain, _ := merged.Get("gain")
@@ -321,7 +322,7 @@ func TestRestoreNorms(t *testing.T) {
 	}
 	rows, _ := merged.Get("rows")
 	old, _ := a.Get("rows")
-	if got, want := norm(rows.Data), 2*norm(old.Data); math.Abs(got-want) > 1e-6*want || !slices.Equal(before, gain.Data) {
+	if got, want := dense.Norm(rows.Data), 2*dense.Norm(old.Data); math.Abs(got-want) > 1e-6*want || !slices.Equal(before, gain.Data) {
 		t.Errorf("norm %g, want %g", got, want)
 	}
 }

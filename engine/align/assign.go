@@ -1,6 +1,10 @@
 package align
 
-import "math"
+import (
+	"math"
+
+	"confusio/engine/dense"
+)
 
 // Assign returns the permutation π that maximises Σ score[i, π[i]], exactly, in
 // O(n³): shortest augmenting paths with dual variables. Of equally good choices
@@ -9,50 +13,71 @@ import "math"
 //
 // Sources: Kuhn 1955, doi:10.1002/nav.3800020109; Jonker and Volgenant 1987,
 // doi:10.1007/BF02278710.
-func Assign(score Matrix) []int {
+func Assign(score dense.Matrix) []int {
 	order, _, _ := assign(score)
 	return order
+}
+
+// assignWhile is Assign at a pace; it is false if it was stopped.
+func assignWhile(score dense.Matrix, p *pace) ([]int, bool) {
+	a := newAugmenter(score)
+	for i := range score.Rows {
+		if relaxed := a.augment(i); !p.spend(2 * relaxed * score.Rows) {
+			return nil, false
+		}
+	}
+	return a.order(), true
 }
 
 // assign also returns the dual variables u and v of the costs −score: u[i]+v[j]
 // ≤ cost[i,j] everywhere, with equality where i is assigned to j, which proves
 // the assignment optimal.
-func assign(score Matrix) (order []int, u, v []float64) {
-	n := score.Rows
-	u, v = make([]float64, n), make([]float64, n)
-	rowOf := make([]int, n) // of each column; -1 while it is free
-	for j := range rowOf {
-		rowOf[j] = -1
-	}
-	a := augmenter{score: score, u: u, v: v, rowOf: rowOf,
-		least: make([]float64, n), from: make([]int, n), done: make([]bool, n)}
-	for i := range n {
+func assign(score dense.Matrix) (order []int, u, v []float64) {
+	a := newAugmenter(score)
+	for i := range score.Rows {
 		a.augment(i)
 	}
-	order = make([]int, n)
-	for j, i := range rowOf {
+	return a.order(), a.u, a.v
+}
+
+func newAugmenter(score dense.Matrix) *augmenter {
+	n := score.Rows
+	a := &augmenter{score: score, u: make([]float64, n), v: make([]float64, n), rowOf: make([]int, n),
+		least: make([]float64, n), from: make([]int, n), done: make([]bool, n)}
+	for j := range a.rowOf {
+		a.rowOf[j] = -1
+	}
+	return a
+}
+
+// order returns the column of each row, once all have one.
+func (a *augmenter) order() []int {
+	order := make([]int, len(a.rowOf))
+	for j, i := range a.rowOf {
 		order[i] = j
 	}
-	return order, u, v
+	return order
 }
 
 // augmenter finds one shortest augmenting path after the other.
 type augmenter struct {
-	score Matrix
+	score dense.Matrix
 	u, v  []float64
-	rowOf []int
+	rowOf []int     // of each column; -1 while it is free
 	least []float64 // of each column: the least reduced cost on a path to it
 	from  []int     // of each column: the column before it on that path, -1 for the start
 	done  []bool
 }
 
-// augment gives row start a column, moving others where that is cheaper.
-func (a *augmenter) augment(start int) {
+// augment gives row start a column, moving others where that is cheaper. It returns how
+// many rows it has looked from.
+func (a *augmenter) augment(start int) (looked int) {
 	for j := range a.least {
 		a.least[j], a.from[j], a.done[j] = math.Inf(1), -1, false
 	}
 	row, column := start, -1
 	for {
+		looked++
 		next, delta := a.relax(row, column)
 		a.shift(start, delta)
 		column = next
@@ -71,13 +96,14 @@ func (a *augmenter) augment(start int) {
 		}
 		column = before
 	}
+	return looked
 }
 
 // relax looks from a row, reached through a column, at all columns not done and
 // returns the nearest.
 func (a *augmenter) relax(row, through int) (next int, delta float64) {
 	next, delta = -1, math.Inf(1)
-	scores := a.score.row(row)
+	scores := a.score.Row(row)
 	for j, done := range a.done {
 		if done {
 			continue

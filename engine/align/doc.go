@@ -11,6 +11,8 @@
 //	assign.go      the best permutation (exact linear assignment)
 //	procrustes.go  the best orthogonal map, and the best phases
 //	match.go       from two models to the maps that bring one to the other
+//	learn.go       the maps moved on by the gradient of a loss; learn_map.go their kinds,
+//	               learn_axis.go how they act along axes
 //	scramble.go    the same function in another basis, by chance
 //	renorm.go      giving a merge the strength of its parents
 //

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"confusio/engine/dense"
 	"confusio/engine/tensor"
 )
 
@@ -30,6 +31,7 @@ const (
 	Permutable Kind = iota // groups of coordinates may change places
 	Turnable               // coordinates may be turned by any orthogonal map
 	Phased                 // coordinate j and j+n/2 may be turned together, by one angle each
+	Balanced               // coordinates may be multiplied by factors; see Balance
 )
 
 // Freedom is a set of coordinates that may be mixed, along every axis at once,
@@ -43,8 +45,8 @@ type Freedom struct {
 
 // Map mixes the coordinates of a Freedom: new[i] = Σ Q[i,j]·old[j].
 type Map struct {
-	Order []int  // a permutation: new group i is old group Order[i]; nil for a matrix
-	Q     matrix // orthogonal, over all coordinates
+	Order []int        // a permutation: new group i is old group Order[i]; nil for a matrix
+	Q     dense.Matrix // orthogonal, over all coordinates
 }
 
 // Identity returns the map that changes nothing.
@@ -83,39 +85,49 @@ func applyAxis(set *tensor.Set, f Freedom, m Map, axis Axis) error {
 			if m.Order != nil {
 				s.data[s.at(i, r)] = float32(old[m.Order[i/axis.Size]*axis.Size+i%axis.Size])
 			} else {
-				s.data[s.at(i, r)] = float32(dot(m.Q.row(i), old))
+				s.data[s.at(i, r)] = float32(dense.Dot(m.Q.Row(i), old))
 			}
 		}
 	}
 	return nil
 }
 
-// strided is the part of a tensor that an axis names: n coordinates, each with
-// rest numbers.
-type strided struct {
-	data          []float32
-	rest          int
+// place is where an axis lies in the numbers of a tensor: coordinates, each with rest
+// numbers.
+type place struct {
+	from, rest    int
 	coordinate, r int // distance between coordinates, and between the numbers of one
 }
 
-func (s strided) at(i, r int) int { return i*s.coordinate + r*s.r }
+func (p place) at(i, r int) int { return p.from + i*p.coordinate + r*p.r }
+
+// placeOf finds n coordinates of an axis in a tensor of a shape.
+func placeOf(shape []int, axis Axis, n int) (place, error) {
+	if axis.Dim < 0 || axis.Dim >= len(shape) || len(shape) > 2 || axis.From < 0 || axis.From+n > shape[axis.Dim] {
+		return place{}, fmt.Errorf("%w: %s %v, axis %d from %d, %d coordinates", ErrAxis, axis.Tensor, shape, axis.Dim, axis.From, n)
+	}
+	switch {
+	case len(shape) == 1:
+		return place{axis.From, 1, 1, 0}, nil
+	case axis.Dim == 0:
+		return place{axis.From * shape[1], shape[1], shape[1], 1}, nil
+	}
+	return place{axis.From, shape[0], 1, shape[1]}, nil
+}
+
+// strided is the part of a tensor that an axis names.
+type strided struct {
+	data []float32
+	place
+}
 
 func slice(set *tensor.Set, f Freedom, axis Axis) (strided, error) {
 	t, ok := set.Get(axis.Tensor)
 	if !ok {
 		return strided{}, fmt.Errorf("%w: %s", tensor.ErrMissing, axis.Tensor)
 	}
-	n := f.Groups * axis.Size
-	if axis.Dim < 0 || axis.Dim >= len(t.Shape) || len(t.Shape) > 2 || axis.From < 0 || axis.From+n > t.Shape[axis.Dim] {
-		return strided{}, fmt.Errorf("%w: %s %v, axis %d from %d, %d coordinates", ErrAxis, axis.Tensor, t.Shape, axis.Dim, axis.From, n)
-	}
-	switch {
-	case len(t.Shape) == 1:
-		return strided{t.Data[axis.From:], 1, 1, 0}, nil
-	case axis.Dim == 0:
-		return strided{t.Data[axis.From*t.Shape[1]:], t.Shape[1], t.Shape[1], 1}, nil
-	}
-	return strided{t.Data[axis.From:], t.Shape[0], 1, t.Shape[1]}, nil
+	p, err := placeOf(t.Shape, axis, f.Groups*axis.Size)
+	return strided{t.Data, p}, err
 }
 
 // Cross returns the inner products of the coordinates of f in a with those of g
@@ -124,9 +136,9 @@ func slice(set *tensor.Set, f Freedom, axis Axis) (strided, error) {
 //	C[i,j] = Σ over axes and the rest of each tensor of a[i,r]·b[j,r]
 //
 // It is (n,n). ⟨a, Q·b⟩ = tr(Qᵀ·C), so the best map of b onto a follows from it.
-func Cross(a, b *tensor.Set, f, g Freedom) (Matrix, error) {
+func Cross(a, b *tensor.Set, f, g Freedom) (dense.Matrix, error) {
 	n := f.Groups
-	c := newMatrix(n, n)
+	c := dense.New(n, n)
 	if g.Groups != n || len(g.Axes) != len(f.Axes) {
 		return c, fmt.Errorf("%w: %s against %s", ErrAxis, f.Name, g.Name)
 	}
@@ -147,7 +159,7 @@ func Cross(a, b *tensor.Set, f, g Freedom) (Matrix, error) {
 			for i := range n {
 				left[i], right[i] = float64(x.data[x.at(i, r)]), float64(y.data[y.at(i, r)])
 			}
-			c.addOuter(left, right)
+			c.AddOuter(left, right)
 		}
 	}
 	return c, nil
@@ -155,8 +167,8 @@ func Cross(a, b *tensor.Set, f, g Freedom) (Matrix, error) {
 
 // Overlap returns the inner products of whole groups of f in a with those in b,
 // summed over the axes: what a permutation of groups gains.
-func Overlap(a, b *tensor.Set, f Freedom) (Matrix, error) {
-	c := newMatrix(f.Groups, f.Groups)
+func Overlap(a, b *tensor.Set, f Freedom) (dense.Matrix, error) {
+	c := dense.New(f.Groups, f.Groups)
 	for _, axis := range f.Axes {
 		x, err := slice(a, f, axis)
 		if err != nil {

@@ -1,6 +1,9 @@
 package align
 
-import "confusio/engine/tensor"
+import (
+	"confusio/engine/dense"
+	"confusio/engine/tensor"
+)
 
 // States are what is known of two models by reading the same text: moments of
 // the residual stream, every token's state divided by its root mean square as
@@ -85,14 +88,14 @@ func Rotate(a, b *tensor.Set, n Network, s States) (foldedA, turnedB *tensor.Set
 // turns of the pairs in it.
 func (block Block) turnHeads(a, b *tensor.Set) error {
 	g := block.Heads.Groups
-	score := newMatrix(g, g)
+	score := dense.New(g, g)
 	for i := range g {
 		for j := range g {
 			gain, _, _, err := block.turns(a, b, i, j)
 			if err != nil {
 				return err
 			}
-			score.set(i, j, gain)
+			score.Set(i, j, gain)
 		}
 	}
 	if err := Apply(b, block.Heads, Map{Order: Assign(score)}); err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"confusio/engine/dense"
 	"confusio/engine/tensor"
 )
 
@@ -11,10 +12,10 @@ import (
 // (n,p) and (n,p).
 type Moments struct {
 	N      float64
-	X, Y   []float64 // Σ x, Σ y
-	XX, YY []float64 // Σ x², Σ y²
-	Same   []float64 // Σ x[j]·y[j]
-	XY     Matrix    // Σ x·yᵀ, (p,p); empty where only the same coordinates are compared
+	X, Y   []float64    // Σ x, Σ y
+	XX, YY []float64    // Σ x², Σ y²
+	Same   []float64    // Σ x[j]·y[j]
+	XY     dense.Matrix // Σ x·yᵀ, (p,p); empty where only the same coordinates are compared
 }
 
 // NewMoments returns moments of no states of p coordinates. With cross they
@@ -24,7 +25,7 @@ func NewMoments(p int, cross bool) *Moments {
 	floats := func() []float64 { return make([]float64, p) }
 	m := &Moments{X: floats(), Y: floats(), XX: floats(), YY: floats(), Same: floats()}
 	if cross {
-		m.XY = newMatrix(p, p)
+		m.XY = dense.New(p, p)
 	}
 	return m
 }
@@ -36,9 +37,9 @@ func (m *Moments) Add(x, y tensor.Tensor) error {
 	if n != k || p != q || p != len(m.X) {
 		return fmt.Errorf("%w: %v and %v for %d coordinates", ErrStates, x.Shape, y.Shape, len(m.X))
 	}
-	u, v := float64s(x.Data), float64s(y.Data)
+	u, v := dense.Of(x.Data, p), dense.Of(y.Data, p)
 	for i := range n {
-		a, b := u[i*p:(i+1)*p], v[i*p:(i+1)*p]
+		a, b := u.Row(i), v.Row(i)
 		for j := range p {
 			m.X[j] += a[j]
 			m.Y[j] += b[j]
@@ -48,31 +49,23 @@ func (m *Moments) Add(x, y tensor.Tensor) error {
 		}
 	}
 	if m.XY.Data != nil {
-		m.XY.addProduct(u, v, n)
+		m.XY.AddProduct(u, v)
 	}
 	m.N += float64(n)
 	return nil
 }
 
-func float64s(x []float32) []float64 {
-	out := make([]float64, len(x))
-	for i, v := range x {
-		out[i] = float64(v)
-	}
-	return out
-}
-
 // Correlations returns Pearson's correlation of every coordinate of x with
 // every one of y, (p,p); it is 0 where one of them does not vary.
-func (m *Moments) Correlations() Matrix {
+func (m *Moments) Correlations() dense.Matrix {
 	p := len(m.X)
-	out := newMatrix(p, p)
+	out := dense.New(p, p)
 	dx, dy := m.deviations(m.X, m.XX), m.deviations(m.Y, m.YY)
 	for i := range p {
 		for j := range p {
 			if scale := dx[i] * dy[j]; scale > 0 {
-				covariance := m.XY.at(i, j)/m.N - float64(m.X[i]/m.N*(m.Y[j]/m.N))
-				out.set(i, j, covariance/scale)
+				covariance := m.XY.At(i, j)/m.N - float64(m.X[i]/m.N*(m.Y[j]/m.N))
+				out.Set(i, j, covariance/scale)
 			}
 		}
 	}

@@ -20,6 +20,16 @@ type Block struct {
 	Queries []Freedom // of each group: its query heads; empty where a group has one
 	Values  []Freedom // of each group: the basis of its values
 	Phases  []Freedom // of each group: the planes of its queries and keys
+
+	Balances []Balance // what can be multiplied here and divided there
+}
+
+// Balance is coordinates whose numbers may be multiplied along some axes and divided
+// along others, by one factor each, without changing what the model computes. Axes may be
+// several times as long as there are Factors: coordinates so far apart share one.
+type Balance struct {
+	Factors     int
+	Times, Over []Axis // of Size coordinates for each factor
 }
 
 // Fold moves a norm gain into the matrices that read the normed stream.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"gonum.org/v1/gonum/mat"
+	"confusio/engine/dense"
 )
 
 // Procrustes returns the orthogonal Q that maximises tr(Qᵀ·C), and the maximum,
@@ -16,25 +16,13 @@ import (
 // ErrNumbers.
 //
 // Source: Schönemann 1966, doi:10.1007/BF02289451.
-func Procrustes(c Matrix) (q Matrix, nuclear float64, err error) {
-	if !c.finite() {
+func Procrustes(c dense.Matrix) (q dense.Matrix, nuclear float64, err error) {
+	if !c.Finite() {
 		return q, 0, fmt.Errorf("%w: an orthogonal map cannot be found", ErrNumbers)
 	}
-	var svd mat.SVD
-	if !svd.Factorize(mat.NewDense(c.Rows, c.Cols, append([]float64(nil), c.Data...)), mat.SVDFull) {
+	q, nuclear, ok := dense.Polar(c)
+	if !ok {
 		return q, 0, fmt.Errorf("%w: no singular values were found", ErrNumbers)
-	}
-	for _, s := range svd.Values(nil) {
-		nuclear += s
-	}
-	var u, v mat.Dense
-	svd.UTo(&u)
-	svd.VTo(&v)
-	q = newMatrix(c.Rows, c.Cols)
-	for i := range c.Rows {
-		for j := range c.Cols {
-			q.set(i, j, dot(u.RawRowView(i), v.RawRowView(j)))
-		}
 	}
 	return q, nuclear, nil
 }
@@ -45,21 +33,21 @@ func Procrustes(c Matrix) (q Matrix, nuclear float64, err error) {
 // have the same products.
 //
 //	s = C[j,j] + C[j',j']     d = C[j',j] − C[j,j']     (cos φ, sin φ) = (s, d)/√(s²+d²)
-func Phases(c Matrix) (q Matrix, total float64) {
+func Phases(c dense.Matrix) (q dense.Matrix, total float64) {
 	half := c.Rows / 2
-	q = newMatrix(c.Rows, c.Rows)
+	q = dense.New(c.Rows, c.Rows)
 	for j := range half {
 		k := j + half
-		s, d := c.at(j, j)+c.at(k, k), c.at(k, j)-c.at(j, k)
+		s, d := c.At(j, j)+c.At(k, k), c.At(k, j)-c.At(j, k)
 		r := math.Sqrt(float64(s*s) + float64(d*d))
 		total += r
 		if r == 0 || math.IsNaN(r) || math.IsInf(r, 0) {
 			s, d, r = 1, 0, 1
 		}
-		q.set(j, j, s/r)
-		q.set(k, k, s/r)
-		q.set(k, j, d/r)
-		q.set(j, k, -d/r)
+		q.Set(j, j, s/r)
+		q.Set(k, k, s/r)
+		q.Set(k, j, d/r)
+		q.Set(j, k, -d/r)
 	}
 	return q, total
 }

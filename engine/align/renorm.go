@@ -2,8 +2,8 @@ package align
 
 import (
 	"fmt"
-	"math"
 
+	"confusio/engine/dense"
 	"confusio/engine/tensor"
 )
 
@@ -21,10 +21,10 @@ func RestoreNorms(merged *tensor.Set, parents ...*tensor.Set) error {
 			if !ok || len(u.Data) != len(t.Data) {
 				return fmt.Errorf("%w: %s", tensor.ErrShape, name)
 			}
-			want += norm(u.Data) / float64(len(parents))
+			want += dense.Norm(u.Data) / float64(len(parents))
 		}
-		if have := norm(t.Data); have > 0 {
-			scale(t.Data, want/have)
+		if have := dense.Norm(t.Data); have > 0 {
+			dense.Scale(t.Data, want/have)
 		}
 	}
 	return nil
@@ -43,22 +43,8 @@ func RestoreDeviations(t tensor.Tensor, have, want []float64) error {
 	}
 	for i := range rows {
 		if have[i] > 0 {
-			scale(t.Data[i*cols:(i+1)*cols], want[i]/have[i])
+			dense.Scale(t.Data[i*cols:(i+1)*cols], want[i]/have[i])
 		}
 	}
 	return nil
-}
-
-func norm(x []float32) float64 {
-	sum := 0.0
-	for _, v := range x {
-		sum += float64(float64(v) * float64(v))
-	}
-	return math.Sqrt(sum)
-}
-
-func scale(x []float32, by float64) {
-	for i, v := range x {
-		x[i] = float32(float64(v) * by)
-	}
 }

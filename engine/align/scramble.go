@@ -1,8 +1,7 @@
 package align
 
 import (
-	"math"
-
+	"confusio/engine/dense"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
@@ -60,22 +59,22 @@ func chance(f Freedom, key random.Key) Map {
 // all orthogonal maps.
 //
 // Source: Mezzadri 2007, arXiv:math-ph/0609050.
-func orthogonal(n int, key random.Key) Matrix {
-	q := newMatrix(n, n)
+func orthogonal(n int, key random.Key) dense.Matrix {
+	q := dense.New(n, n)
 	for i := range n {
-		row := q.row(i)
+		row := q.Row(i)
 		for j := range row {
 			row[j] = key.Normal(uint64(i*n + j))
 		}
 		for range 2 {
 			for k := range i {
-				along := dot(row, q.row(k))
-				for j, x := range q.row(k) {
+				along := dense.Dot(row, q.Row(k))
+				for j, x := range q.Row(k) {
 					row[j] -= float64(along * x)
 				}
 			}
 		}
-		length := math.Sqrt(dot(row, row))
+		length := dense.Norm(row)
 		for j := range row {
 			row[j] /= length
 		}
@@ -84,11 +83,11 @@ func orthogonal(n int, key random.Key) Matrix {
 }
 
 // angles turns each pair of coordinates by the direction of two normals.
-func angles(n int, key random.Key) Matrix {
-	c := newMatrix(n, n)
+func angles(n int, key random.Key) dense.Matrix {
+	c := dense.New(n, n)
 	for j := range n / 2 {
-		c.set(j, j, key.Normal(uint64(2*j)))
-		c.set(j+n/2, j, key.Normal(uint64(2*j+1)))
+		c.Set(j, j, key.Normal(uint64(2*j)))
+		c.Set(j+n/2, j, key.Normal(uint64(2*j+1)))
 	}
 	q, _ := Phases(c)
 	return q

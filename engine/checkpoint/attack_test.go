@@ -1,12 +1,18 @@
 package checkpoint
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
+	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"testing/iotest"
+
+	"confusio/engine/tensor"
 )
 
 // attacks are files that must be refused, each with the reason.
@@ -53,7 +59,22 @@ var attacks = []struct {
 	{"product overflows to 0", raw(one("a", "F32", "4294967296,4294967296", 0, 0, "")), ErrLimit},
 	{"product overflows by the type", raw(one("a", "F32", "4611686018427387904", 0, 0, "")), ErrLimit},
 	{"huge tensor", raw(one("a", "F32", "1000000000000", 0, 4000000000000, "")), ErrTruncated},
-	{"unknown type", raw(one("a", "F64", "1", 0, 8, ""), make([]byte, 8)...), ErrType},
+	{"unknown type", raw(one("a", "F128", "1", 0, 16, ""), make([]byte, 16)...), ErrType},
+	{"whole numbers", raw(one("a", "I64", "1", 0, 8, ""), make([]byte, 8)...), ErrType},
+	{"quantised", raw(one("a", "F8_E4M3", "4", 0, 4, ""), make([]byte, 4)...), ErrType},
+	{"not a number", raw(one("a", "F32", "1", 0, 4, ""), 0, 0, 0xc0, 0x7f), ErrFinite},
+	{"infinite", raw(one("a", "F16", "2", 0, 4, ""), 0, 0x3c, 0, 0xfc), ErrFinite},
+	{"infinite in half", raw(one("a", "BF16", "1", 0, 2, ""), 0x80, 0x7f), ErrFinite},
+	{"beyond single precision", raw(one("a", "F64", "1", 0, 8, ""), 0, 0, 0, 0, 0, 0, 0, 0x7f), ErrRange},
+	{"not a double", raw(one("a", "F64", "1", 0, 8, ""), 0, 0, 0, 0, 0, 0, 0xf8, 0x7f), ErrFinite},
+	{"pointer of Git LFS", []byte("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n"), ErrForeign},
+	{"web page", []byte("\n<!DOCTYPE html><html><head><title>Sign in</title>"), ErrForeign},
+	{"JSON", []byte("{\n  \"a\": 1}"), ErrForeign},
+	{"pickle", []byte("\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19."), ErrForeign},
+	{"PyTorch's zip", []byte("PK\x03\x04\x00\x00\x08\x08\x00\x00\x00\x00\x00\x00\x00\x00archive/data.pkl"), ErrForeign},
+	{"zip", []byte("PK\x03\x04 config.json"), ErrForeign},
+	{"GGUF", []byte("GGUF\x03\x00\x00\x00\x02\x00\x00\x00"), ErrForeign},
+	{"gzip", []byte("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00"), ErrForeign},
 	{"shape and place differ", raw(one("a", "F32", "2", 0, 4, ""), 0, 0, 0, 0), ErrLayout},
 	{"end before begin", raw(one("a", "F32", "0", 4, 0, ""), 0, 0, 0, 0), ErrLayout},
 	{"hole first", raw(one("a", "F32", "1", 4, 8, ""), make([]byte, 8)...), ErrLayout},
@@ -89,6 +110,54 @@ func TestAttacksAreRefused(t *testing.T) {
 	if _, err := Decode(raw("{" + many.String()[1:] + "}")); !errors.Is(err, ErrLimit) {
 		t.Errorf("too many tensors: %v", err)
 	}
+}
+
+// Law: read from a stream, in whatever pieces it comes, a file is what it is read at
+// once, with the same errors; and what is not asked for is not looked at.
+func TestReaderReadsWhatDecodeReads(t *testing.T) {
+	files := map[string][]byte{"sample": encode(t, sample(t), Float32), "half": encode(t, sample(t), Float16)}
+	for _, a := range attacks {
+		files[a.name] = a.data
+	}
+	for name, data := range files {
+		want, wantErr := Decode(data)
+		for _, in := range []io.Reader{bytes.NewReader(data), iotest.OneByteReader(bytes.NewReader(data)), iotest.DataErrReader(bytes.NewReader(data))} {
+			set, err := all(in, int64(len(data)))
+			if (err == nil) != (wantErr == nil) || wantErr != nil && err.Error() != wantErr.Error() {
+				t.Errorf("%s: %v, at once %v", name, err, wantErr)
+			} else if err == nil && set.Hash() != want.Weights.Hash() {
+				t.Errorf("%s: other weights than at once", name)
+			}
+		}
+	}
+	for _, whole := range [][]byte{files["sample"], files["half"]} {
+		for n := range whole {
+			if _, err := all(bytes.NewReader(whole[:n]), int64(len(whole))); !errors.Is(err, ErrTruncated) {
+				t.Fatalf("cut at %d of %d bytes: %v", n, len(whole), err)
+			}
+		}
+	}
+	mixed := raw(one("mask", "BOOL", "3", 0, 3, one("w", "F32", "1", 3, 7, one("bad", "F32", "1", 7, 11, ""))), 1, 1, 1, 0, 0, 0x80, 0x3f, 0, 0, 0xc0, 0x7f)
+	r, err := Open(bytes.NewReader(mixed), int64(len(mixed)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := r.Read(func(x Tensor) bool { return x.Name == "w" })
+	if err != nil || !slices.Equal(set.Names(), []string{"w"}) {
+		t.Errorf("%v, %v", set, err)
+	}
+	if w, _ := set.Get("w"); w.Data[0] != 1 {
+		t.Errorf("w is %v", w.Data)
+	}
+}
+
+// all reads every tensor of a stream.
+func all(in io.Reader, size int64) (*tensor.Set, error) {
+	r, err := Open(in, size)
+	if err != nil {
+		return nil, err
+	}
+	return r.Read(func(Tensor) bool { return true })
 }
 
 // Whatever can be read can be written, and is then the same.

@@ -19,7 +19,7 @@ func sample(t testing.TB) *File {
 	var s tensor.Set
 	for _, e := range []error{
 		s.Add("z.weight", tensor.Tensor{Shape: []int{2, 2}, Data: []float32{1, -2, 0.5, 65504}}),
-		s.Add("a \"quoted\" <ü>", tensor.Tensor{Shape: []int{3}, Data: []float32{0x1p-24, float32(math.Inf(-1)), 0}}),
+		s.Add("a \"quoted\" <ü>", tensor.Tensor{Shape: []int{3}, Data: []float32{0x1p-24, -65504, 0}}),
 		s.Add("empty", tensor.New(0, 5)),
 		s.Add("scalar", tensor.Tensor{Shape: []int{}, Data: []float32{7}}),
 	} {
@@ -76,6 +76,14 @@ func TestFloat16RoundsToEvenAndRefusesOverflow(t *testing.T) {
 	w.Data[0] = 65520
 	if _, err := Encode(&File{Weights: &s}, Float16); !errors.Is(err, ErrRange) {
 		t.Errorf("65520 as float16: %v", err)
+	}
+	for _, x := range []float64{math.Inf(1), math.Inf(-1), math.NaN()} {
+		w.Data[1] = float32(x)
+		for _, as := range []Type{Float16, Float32} {
+			if _, err := Encode(&File{Weights: &s}, as); !errors.Is(err, ErrFinite) && !errors.Is(err, ErrRange) {
+				t.Errorf("%g as %s: %v", x, as, err)
+			}
+		}
 	}
 }
 
@@ -149,6 +157,19 @@ func TestReadsWhatOthersWrite(t *testing.T) {
 	}
 	if !slices.Equal(f.Weights.Names(), []string{"a", "b"}) {
 		t.Errorf("the order is %v, not that of the bytes", f.Weights.Names())
+	}
+	double, single := binary.LittleEndian.AppendUint64(nil, math.Float64bits(1+0x1p-24+0x1p-50)), float32(1+0x1p-23)
+	if f, err = Decode(raw(`{"d":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}}`, double...)); err != nil {
+		t.Fatal(err)
+	}
+	if d, _ := f.Weights.Get("d"); d.Data[0] != single || f.Half {
+		t.Errorf("a double is read as %v", d.Data)
+	}
+	if f, err = DecodeAny(raw(`{"n":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}`, 0, 0x7e)); err != nil {
+		t.Fatal(err)
+	}
+	if n, _ := f.Weights.Get("n"); n.Data[0] == n.Data[0] {
+		t.Errorf("what is no number is read as %v", n.Data)
 	}
 	if f, err := Decode(raw(`{}`)); err != nil || f.Weights.Len() != 0 {
 		t.Errorf("an empty file: %v", err)

@@ -4,7 +4,9 @@
 // A file is eight bytes with the length of a header (little endian), the header
 // as JSON, and the values of all tensors. The header names each tensor with
 // its type, its shape and its place among the values. Every rule of the format
-// is checked before anything is allocated: files come from strangers.
+// is checked before anything is allocated: files come from strangers. Numbers of
+// 64, 32 and 16 bits and of bfloat16 become float32; one that is not finite is
+// refused by name, for a model with it computes nothing.
 //
 //   - The header is shorter than a limit and than the file, begins with a brace
 //     and is valid UTF-8, so that its length cannot be used to exhaust memory.

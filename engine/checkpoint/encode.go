@@ -18,7 +18,7 @@ import (
 // latter rounds to the nearest value, ties to even. The same file gives the
 // same bytes.
 //
-// Errors: ErrType; ErrRange if a finite weight would become infinite; ErrLimit
+// Errors: ErrType; ErrRange if a finite weight would become infinite; ErrFinite, ErrLimit
 // and ErrHeader if Decode would refuse the result.
 func Encode(f *File, as Type) ([]byte, error) {
 	if as != Float32 && as != Float16 {
@@ -32,6 +32,9 @@ func Encode(f *File, as Type) ([]byte, error) {
 	out = binary.LittleEndian.AppendUint64(out, uint64(len(head)))
 	out = append(out, head...)
 	for name, t := range f.Weights.All() {
+		if err := (entry{name: name, kind: Float32}).finite(t.Data); err != nil {
+			return nil, err
+		}
 		if as == Float32 {
 			for _, x := range t.Data {
 				out = binary.LittleEndian.AppendUint32(out, math.Float32bits(x))
@@ -40,7 +43,7 @@ func Encode(f *File, as Type) ([]byte, error) {
 		}
 		for _, x := range t.Data {
 			h := tensor.Float16(x)
-			if h&0x7fff == 0x7c00 && !math.IsInf(float64(x), 0) {
+			if h&0x7fff == 0x7c00 {
 				return nil, fault(ErrRange, "checkpoint.range", phrase.Excerpt("tensor", name), phrase.Number("value", x))
 			}
 			out = binary.LittleEndian.AppendUint16(out, h)

@@ -2,6 +2,9 @@ package checkpoint
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -16,6 +19,8 @@ var (
 	ErrLayout    = errors.New("the tensors do not cover the file exactly")
 	ErrType      = errors.New("the type of numbers is not supported")
 	ErrRange     = errors.New("a weight does not fit the type of numbers")
+	ErrFinite    = errors.New("a weight is infinite or not a number")
+	ErrForeign   = errors.New("the file is of another kind")
 	ErrRecipe    = errors.New("the file has no valid recipe")
 )
 
@@ -27,23 +32,33 @@ func fault(kind error, key phrase.Key, args ...phrase.Arg) error {
 // Type is a type of numbers, as the format names it.
 type Type string
 
-// The supported types. BFloat16 is read only.
+// The types whose numbers are read. Only Float32 and Float16 are written.
 const (
+	Float64  Type = "F64"
 	Float32  Type = "F32"
 	Float16  Type = "F16"
 	BFloat16 Type = "BF16"
 )
 
-// size returns the bytes of one number, and 0 for an unsupported type.
+// size returns the bytes of one number, and 0 for a type that the format does
+// not have. Types whose numbers are not read have a size all the same: a tensor
+// that nobody asks for is passed over.
 func (t Type) size() int {
 	switch t {
-	case Float32:
+	case Float64, "I64", "U64", "C64":
+		return 8
+	case Float32, "I32", "U32":
 		return 4
-	case Float16, BFloat16:
+	case Float16, BFloat16, "I16", "U16":
 		return 2
+	case "I8", "U8", "BOOL", "F8_E4M3", "F8_E5M2", "F8_E8M0", "F8_E4M3FNUZ", "F8_E5M2FNUZ":
+		return 1
 	}
 	return 0
 }
+
+// Read tells whether numbers of the type are read.
+func (t Type) Read() bool { return t == Float64 || t == Float32 || t == Float16 || t == BFloat16 }
 
 // File is the content of a checkpoint. Weights are float32 in memory whatever
 // the type in the file.
@@ -60,6 +75,8 @@ const (
 	hashKey   = "confusio.recipe_sha256"
 	engineKey = "confusio.engine"
 	noteKey   = "confusio.note"
+	tokensKey = "confusio.tokenizer" // of a model with tokens of its own: tokenizer.json
+	endsKey   = "confusio.ends"      // and the tokens before and behind a text
 )
 
 // New returns the file of a model, described by the recipe that made it, the
@@ -102,3 +119,18 @@ func (f *File) Engine() string { return f.Metadata[engineKey] }
 
 // Note returns the note for people, if any.
 func (f *File) Note() string { return f.Metadata[noteKey] }
+
+// SetTokenizer puts the tokenizer of a model that has tokens of its own into the
+// metadata, as a tokenizer.json, with the tokens before and behind a text.
+func (f *File) SetTokenizer(source []byte, begin, end int32) {
+	f.Metadata[tokensKey], f.Metadata[endsKey] = string(source), fmt.Sprintf("%d %d", begin, end)
+}
+
+// Tokenizer returns what SetTokenizer has put there, and false if there is nothing.
+func (f *File) Tokenizer() (source []byte, begin, end int32, ok bool) {
+	first, last, both := strings.Cut(f.Metadata[endsKey], " ")
+	b, errB := strconv.ParseInt(first, 10, 32)
+	e, errE := strconv.ParseInt(last, 10, 32)
+	text, ok := f.Metadata[tokensKey]
+	return []byte(text), int32(b), int32(e), ok && both && errB == nil && errE == nil && b >= 0 && e >= 0
+}

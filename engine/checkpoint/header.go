@@ -1,7 +1,9 @@
 package checkpoint
 
 import (
+	"bufio"
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -36,34 +38,40 @@ type header struct {
 	metadata map[string]string
 }
 
-// splitHeader returns the two parts of a file after its eight bytes of length.
-func splitHeader(data []byte) (head, values []byte, err error) {
-	if len(data) < 8 {
-		return nil, nil, fault(ErrTruncated, "checkpoint.empty", phrase.Number("n", len(data)))
+// readHeader reads the header of a file with so many bytes, up to the values.
+func readHeader(in *bufio.Reader, size int64) ([]byte, error) {
+	first, err := in.Peek(int(min(size, sniffed)))
+	if err != nil {
+		return nil, cut(err)
 	}
-	var n uint64
-	for i := 7; i >= 0; i-- {
-		n = n<<8 | uint64(data[i])
+	if err := Foreign(first); err != nil {
+		return nil, err
 	}
-	data = data[8:]
-	if n > maxHeader {
-		return nil, nil, fault(ErrLimit, "checkpoint.no_header")
+	if size < 8 {
+		return nil, fault(ErrTruncated, "checkpoint.empty", phrase.Number("n", size))
 	}
-	if n > uint64(len(data)) {
-		return nil, nil, fault(ErrTruncated, "checkpoint.cut_header")
+	n := binary.LittleEndian.Uint64(first)
+	switch {
+	case n > maxHeader:
+		return nil, fault(ErrLimit, "checkpoint.no_header")
+	case n > uint64(size-8):
+		return nil, fault(ErrTruncated, "checkpoint.cut_header")
 	}
-	head = data[:n]
-	if n == 0 || head[0] != '{' {
-		return nil, nil, fault(ErrHeader, "checkpoint.no_header")
+	head := make([]byte, 8+n)
+	if _, err := io.ReadFull(in, head); err != nil {
+		return nil, cut(err)
+	}
+	if head = head[8:]; n == 0 || head[0] != '{' {
+		return nil, fault(ErrHeader, "checkpoint.no_header")
 	}
 	if !utf8.Valid(head) {
-		return nil, nil, fault(ErrHeader, "checkpoint.utf8")
+		return nil, fault(ErrHeader, "checkpoint.utf8")
 	}
-	return head, data[n:], nil
+	return head, nil
 }
 
 // parseHeader reads the header of a file with so many bytes of values.
-func parseHeader(head []byte, size int) (*header, error) {
+func parseHeader(head []byte, size int64) (*header, error) {
 	d := json.NewDecoder(bytes.NewReader(head))
 	d.UseNumber()
 	h := &header{metadata: map[string]string{}}
@@ -191,6 +199,9 @@ func parseEntry(d *json.Decoder, name string) (entry, error) {
 	return e, e.check()
 }
 
+// count returns the number of values.
+func (e entry) count() int { return (e.end - e.begin) / e.kind.size() }
+
 // check compares the bytes that type and shape need with the place of e.
 func (e entry) check() error {
 	if e.name == "" {
@@ -198,7 +209,7 @@ func (e entry) check() error {
 	}
 	size := e.kind.size()
 	if size == 0 {
-		return fault(ErrType, "checkpoint.type", phrase.Excerpt("tensor", e.name), phrase.Excerpt("type", string(e.kind)))
+		return fault(ErrType, "checkpoint.no_type", phrase.Excerpt("tensor", e.name), phrase.Excerpt("type", string(e.kind)))
 	}
 	need := uint64(size)
 	for _, n := range e.shape {
@@ -209,15 +220,14 @@ func (e entry) check() error {
 		need = low
 	}
 	if e.begin > e.end || uint64(e.end-e.begin) != need {
-		return fault(ErrLayout, "checkpoint.place", phrase.Excerpt("tensor", e.name), phrase.Excerpt("shape", fmt.Sprint(e.shape)),
-			phrase.Number("need", need), phrase.Number("begin", e.begin), phrase.Number("end", e.end))
+		return fault(ErrLayout, "checkpoint.place", phrase.Excerpt("tensor", e.name), phrase.Excerpt("shape", fmt.Sprint(e.shape)))
 	}
 	return nil
 }
 
 // checkLayout sorts the entries by their bytes and checks that they cover so
 // many bytes without a hole or an overlap.
-func (h *header) checkLayout(size int) error {
+func (h *header) checkLayout(size int64) error {
 	slices.SortStableFunc(h.entries, func(a, b entry) int {
 		if a.begin != b.begin {
 			return a.begin - b.begin
@@ -227,15 +237,15 @@ func (h *header) checkLayout(size int) error {
 	at := 0
 	for _, e := range h.entries {
 		if e.begin != at {
-			return fault(ErrLayout, "checkpoint.gap", phrase.Excerpt("tensor", e.name), phrase.Number("begin", e.begin), phrase.Number("end", at))
+			return fault(ErrLayout, "checkpoint.gap", phrase.Excerpt("tensor", e.name))
 		}
 		at = e.end
 	}
 	switch {
-	case at > size:
-		return fault(ErrTruncated, "checkpoint.cut", phrase.Number("have", size), phrase.Number("want", at))
-	case at < size:
-		return fault(ErrLayout, "checkpoint.rest", phrase.Number("n", size-at))
+	case int64(at) > size:
+		return fault(ErrTruncated, "checkpoint.cut")
+	case int64(at) < size:
+		return fault(ErrLayout, "checkpoint.rest", phrase.Number("n", size-int64(at)))
 	}
 	return nil
 }

@@ -68,3 +68,12 @@ type Tokenized interface {
 	// Tokenizer returns one for the goroutine that asks.
 	Tokenizer() *token.Tokenizer
 }
+
+// Encodable is a corpus whose text can be written in the tokens of others, so that
+// models which have them can be measured on it.
+type Encodable interface {
+	// With returns the same text under the same name, in the tokens of t. begin stands
+	// before each story and end behind it. It returns ErrTokenizer if t has no token
+	// for a byte of the text.
+	With(t *token.Tokenizer, begin, end int32) (Corpus, error)
+}

@@ -36,14 +36,15 @@ func (r Registry) Of(made recipe.Recipe) (Corpus, error) {
 	if made.Imported() {
 		return r.imported(made)
 	}
-	i := slices.IndexFunc(r, func(c Corpus) bool { return c.Name() == made.Corpus })
-	if i < 0 {
+	named := func(c Corpus) bool { return c.Name() == made.Corpus }
+	if !slices.ContainsFunc(r, named) {
 		return nil, r.missing(made.Corpus)
 	}
-	if c := r[i]; made.Tokenizer == "" || made.Tokenizer == c.TokenizerHash() {
-		return c, nil
+	i := slices.IndexFunc(r, func(c Corpus) bool { return named(c) && (made.Tokenizer == "" || made.Tokenizer == c.TokenizerHash()) })
+	if i < 0 {
+		return nil, tokenizer(made.Tokenizer)
 	}
-	return nil, tokenizer(made.Tokenizer)
+	return r[i], nil
 }
 
 // missing says that a corpus is not at hand; an empty name is that of any.
@@ -98,5 +99,8 @@ func (r Registry) OfAll(made ...recipe.Recipe) (Corpus, error) {
 
 // Strangers says that models of two corpora do not share their tokens.
 func Strangers(a, b Corpus) error {
+	if a.Name() == b.Name() { // one text in two writings
+		return phrase.Error(phrase.Of("corpus.tokens_own"), ErrTokenizer)
+	}
 	return phrase.Error(phrase.Of("corpus.tokens", phrase.Text("a", a.Name()), phrase.Text("b", b.Name())), ErrTokenizer)
 }

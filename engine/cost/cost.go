@@ -11,9 +11,9 @@ import "confusio/engine/recipe"
 // Letters: P trained numbers, N = Tokens/8 + Context tokens of the longest
 // micro-batch, and those of package model.
 type Memory struct {
-	Weights     int // 4·P
+	Weights     int // 4·P, for each expert in lockstep
 	Gradients   int // 4·4·P: one sum in waiting on each level of the tree over eight micro-batches
-	Moments     int // 4·2·P
+	Moments     int // 4·2·P, for each expert in lockstep
 	Muon        int // the updates of the hidden matrices, and room for their products
 	Activations int // what a pass over a micro-batch leaves for the gradient, and both passes' own
 	Packing     int // weights as products read them, and blocks of other matrices: at most this
@@ -44,8 +44,12 @@ func MemoryOf(r recipe.Recipe) Memory {
 	if !r.Model.Gain {
 		p -= r.Model.Width
 	}
+	models := 1
+	if r.Lockstep != nil {
+		models = len(r.Lockstep.Experts)
+	}
 	m := Memory{
-		Weights: float * p, Gradients: float * treeLevels * p, Moments: float * 2 * p,
+		Weights: float * p * models, Gradients: float * treeLevels * p, Moments: float * 2 * p * models,
 		Activations: float * activations(r), Packing: float*packed(r.Model) + packedBlocks,
 	}
 	if r.Optimiser.Muon.Float64() > 0 {

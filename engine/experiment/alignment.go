@@ -7,6 +7,7 @@ import (
 	"confusio/engine/align"
 	"confusio/engine/corpus"
 	"confusio/engine/model"
+	"confusio/engine/recipe"
 	"confusio/engine/tensor"
 )
 
@@ -24,9 +25,9 @@ type Mapping string
 
 // The mappings, each with all that the one before it may do.
 const (
-	Naive    Mapping = "naive"    // not at all
-	Permuted Mapping = "permuted" // coordinates, units and heads in the order that fits
-	Rotated  Mapping = "rotated"  // the residual stream and the heads turned as well
+	Naive    Mapping = "naive"         // not at all
+	Permuted Mapping = recipe.Permuted // coordinates, units and heads in the order that fits
+	Rotated  Mapping = recipe.Rotated  // the residual stream and the heads turned as well
 )
 
 // Mappings lists them from the least to the most.
@@ -146,6 +147,8 @@ func network(c model.Config) align.Network {
 		switch s.Kind {
 		case model.FeedForwardUnits:
 			b.Units = f
+			_, up, _ := c.Writers(s.Layer)
+			b.Balances = append(b.Balances, balance(f, f.Groups, beside(c, up), columns)) // the gate is bent, what it lets through is not
 		case model.HeadGroups:
 			b.Heads = f
 		case model.GroupedQueries:
@@ -153,12 +156,39 @@ func network(c model.Config) align.Network {
 		case model.ValueBasis:
 			f.Kind = align.Turnable
 			b.Values = append(b.Values, f)
+			b.Balances = append(b.Balances, balance(f, f.Groups, func(a align.Axis) bool { return !columns(a) }, columns))
 		case model.QueryPlanes:
 			f.Kind = align.Phased
 			b.Phases = append(b.Phases, f)
+			keys := beside(c, f.Axes[0].Tensor)
+			b.Balances = append(b.Balances, balance(f, f.Groups/2, func(a align.Axis) bool { return !keys(a) }, keys)) // a plane has one factor
 		}
 	}
 	return n
+}
+
+// balance returns the factors by which the coordinates of a freedom can be multiplied along
+// some of its axes and divided along others.
+func balance(f align.Freedom, factors int, times, over func(align.Axis) bool) align.Balance {
+	b := align.Balance{Factors: factors}
+	for _, a := range f.Axes {
+		a.Size = f.Groups / factors
+		if times(a) {
+			b.Times = append(b.Times, a)
+		} else if over(a) {
+			b.Over = append(b.Over, a)
+		}
+	}
+	return b
+}
+
+// columns tells whether an axis runs along what a matrix reads.
+func columns(a align.Axis) bool { return a.Dim == 1 }
+
+// beside tells whether an axis is of a matrix or of its bias.
+func beside(c model.Config, matrix string) func(align.Axis) bool {
+	bias, _ := c.BiasOf(matrix)
+	return func(a align.Axis) bool { return a.Tensor == matrix || a.Tensor == bias }
 }
 
 // calibration is text that models read to be matched, in batches.

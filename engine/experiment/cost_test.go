@@ -100,6 +100,11 @@ func TestMemoryIsWhatTrainingHolds(t *testing.T) {
 	foreign := odd
 	foreign.Model.Head, foreign.Model.Gain, foreign.Model.Biases = 12, true, recipe.BiasAll
 	recipes["with all that models made elsewhere have"] = foreign
+	beside := recipe.Small()
+	beside.Lockstep = &recipe.Lockstep{Experts: recipe.Experts{
+		{Languages: beside.Mixture.Languages, Seeds: recipe.Seeds{Init: 1, Data: 1}}, {Languages: beside.Mixture.Languages, Seeds: recipe.Seeds{Init: 2, Data: 2}},
+		{Languages: beside.Mixture.Languages, Seeds: recipe.Seeds{Init: 3, Data: 3}}}}
+	recipes["three in lockstep"] = beside
 	for name, r := range recipes {
 		run, err := NewRun(r, books, 1)
 		if err != nil {

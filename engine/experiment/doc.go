@@ -9,6 +9,8 @@
 //	score.go      one cell of the table of languages × models
 //	text.go       samples and their fluency
 //	merging.go    models by a merge's table of methods
+//	aligned.go    a merge of models brought into one basis before
+//	learning.go   the map between them learned against the merge's loss
 //	naming.go     the recipe of a merge of models at hand
 //	plan.go       the jobs a recipe asks for, in order
 //	execute.go    doing them

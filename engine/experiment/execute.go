@@ -8,7 +8,6 @@ import (
 	"confusio/engine/merge"
 	"confusio/engine/mixture"
 	"confusio/engine/model"
-	"confusio/engine/recipe"
 	"confusio/engine/store"
 	"confusio/engine/train"
 )
@@ -19,7 +18,8 @@ type Progress struct {
 	Role        Role
 	Name        string
 	Done, Total int            // steps of training, or cells of the table
-	Metrics     *train.Metrics // of the step just done; nil while not training
+	Learning    bool           // of a map, of which a merge is made
+	Metrics     *train.Metrics // of the step just done, of a training or of a learned map; nil else
 	Trouble     error          // why the state of this step could not be kept; training goes on
 }
 
@@ -45,26 +45,39 @@ type execution struct {
 	keep keeper
 	made map[string]*model.Params // by the hash of the recipe
 	kept map[string]bool          // those that the store has
+	last map[string][]byte        // the state to go on from, by the hash of what is to be made
 }
 
 // Execute makes the plan's models and measures them. Published weights are
 // what is merged and measured: each model is rounded to float16 when it is
 // made. What the store has is not made again; what is made is kept there, and a
-// training goes on from the last state that is kept. The context bounds how long the
-// store may take; a stop comes by Yield.
+// training goes on from the last state that is kept. Without a store one in memory
+// lasts as long. The context bounds how long the store may take; a stop comes by Yield.
 //
 // Errors: model.ErrStopped when told to stop, with the state kept; ErrForeign and
 // those of the store, store.ErrConflict among them: then this program has found other
 // bits than the one before it.
 func (p *Plan) Execute(ctx context.Context, e Environment) (*Results, error) {
-	x := execution{&e, p, keeper{ctx, e.Store}, map[string]*model.Params{}, map[string]bool{}}
+	if e.Store == nil {
+		e.Store = store.NewMemory(0)
+	}
+	x := execution{&e, p, keeper{ctx, e.Store}, map[string]*model.Params{}, map[string]bool{}, map[string][]byte{}}
+	wanted, err := x.wanted()
+	if err != nil {
+		return nil, err
+	}
 	var models []Model
 	for i, job := range p.Jobs {
+		if !wanted[i] {
+			continue
+		}
 		params, err := x.do(i)
 		if err != nil {
 			return nil, err
 		}
-		models = append(models, Model{job.Role, job.Name, job.Recipe, params})
+		if !job.Aside {
+			models = append(models, Model{job.Role, job.Name, job.Recipe, params})
+		}
 	}
 	t := newTable(e, p.Corpus, models, p.Languages, p.Measures)
 	t.merge, t.jobs = p.Recipe.Merge, len(p.Jobs)
@@ -82,6 +95,58 @@ func (e *Environment) report(p Progress) {
 	}
 }
 
+// wanted tells which jobs are to be done: all that are measured, and what stands aside
+// if something starts from it that is neither kept nor under way.
+func (x *execution) wanted() ([]bool, error) {
+	need := make([]bool, len(x.plan.Jobs))
+	starts := map[string]bool{}
+	for i := len(need) - 1; i >= 0; i-- {
+		job := x.plan.Jobs[i]
+		if need[i] = !job.Aside || starts[job.Recipe.Hash()]; !need[i] {
+			continue
+		}
+		there, err := x.find(i)
+		if err != nil {
+			return nil, err
+		}
+		for _, part := range job.parts() {
+			starts[part.Hash()] = starts[part.Hash()] || !there
+		}
+	}
+	return need, nil
+}
+
+// find looks for the model of a job, and for a state to go on from. It tells whether
+// there is either.
+func (x *execution) find(i int) (bool, error) {
+	job := x.plan.Jobs[i]
+	hash := job.Recipe.Hash()
+	if x.made[hash] != nil {
+		return true, nil
+	}
+	p, err := x.keep.model(job.Recipe)
+	if err != nil {
+		return false, err
+	}
+	if p != nil && job.Moments {
+		end, err := x.keep.end(job.Recipe)
+		if err != nil {
+			return false, err
+		}
+		if end == nil {
+			p = nil // its moments are to be made again
+		}
+	}
+	if p != nil {
+		x.made[hash], x.kept[hash] = p, true
+		return true, nil
+	}
+	if turns(job.Recipe) > 0 {
+		x.last[hash], err = x.keep.last(job.Recipe)
+	}
+	return x.last[hash] != nil && job.Recipe.Merge == nil, err // a merge needs its models all the same
+}
+
 // do returns the model of a job: made before, kept, or made now. Fresh weights are
 // not kept, as their recipe says them sooner than a store; a model of no steps that
 // stands for itself is.
@@ -89,18 +154,9 @@ func (x *execution) do(i int) (*model.Params, error) {
 	job := x.plan.Jobs[i]
 	hash := job.Recipe.Hash()
 	if x.made[hash] == nil {
-		p, err := x.keep.model(job.Recipe)
-		if err != nil {
+		if err := x.make(i); err != nil {
 			return nil, err
 		}
-		x.kept[hash] = p != nil
-		if p == nil {
-			if p, err = x.make(i); err != nil {
-				return nil, err
-			}
-			Round(p)
-		}
-		x.made[hash] = p
 	}
 	if !x.kept[hash] && job.Role != UntrainedRole {
 		if err := x.keep.putModel(job.Recipe, x.made[hash]); err != nil {
@@ -111,16 +167,23 @@ func (x *execution) do(i int) (*model.Params, error) {
 	return x.made[hash], nil
 }
 
-func (x *execution) make(i int) (*model.Params, error) {
-	if r := x.plan.Jobs[i].Recipe; r.Merge != nil {
-		return x.merge(r)
+func (x *execution) make(i int) error {
+	r := x.plan.Jobs[i].Recipe
+	if r.Merge == nil {
+		return x.train(i)
 	}
-	return x.train(i)
+	p, err := x.merge(i)
+	if err == nil {
+		Round(p)
+		x.made[r.Hash()] = p
+	}
+	return err
 }
 
 // merge makes a merge of models that are made already, by the hashes of their
 // recipes.
-func (x *execution) merge(r recipe.Recipe) (*model.Params, error) {
+func (x *execution) merge(i int) (*model.Params, error) {
+	r := x.plan.Jobs[i].Recipe
 	var parents []*model.Params
 	for i := range r.Merge.Parents {
 		parents = append(parents, x.made[r.Parent(i).Hash()])
@@ -129,35 +192,46 @@ func (x *execution) merge(r recipe.Recipe) (*model.Params, error) {
 	if b, ok := r.Base(); ok {
 		base = x.made[b.Hash()]
 	}
-	return mergeOf(NewBench(x.plan.Corpus, x.Split), r.Merge, parents, base, x.Yield)
+	m := mergingOf(NewBench(x.plan.Corpus, x.Split), r.Merge, parents, base)
+	if turns(r) > 0 {
+		return x.learn(i, m)
+	}
+	return Merge(m, x.Yield)
 }
 
-// train follows the recipe of a job to its end, from a kept state if there is one. A
-// stop keeps the state before it returns.
-func (x *execution) train(i int) (*model.Params, error) {
+// learn makes a merge whose map is learned, from a kept state if there is one. A stop
+// keeps the state before it returns.
+func (x *execution) learn(i int, m Merging) (*model.Params, error) {
 	job := x.plan.Jobs[i]
-	run, err := NewRun(job.Recipe, x.Corpora, max(1, x.Workers))
-	if err != nil {
-		return nil, err
+	hash := job.Recipe.Hash()
+	l, err := NewLearning(m, hashBytes(job.Recipe), x.Yield)
+	if state := x.last[hash]; state != nil && err == nil {
+		err = l.Resume(state)
+		delete(x.last, hash)
 	}
-	if err := x.keep.restore(run); err != nil {
-		return nil, err
-	}
-	for !run.Finished() {
-		metrics, err := run.Step(x.Yield)
-		if errors.Is(err, model.ErrStopped) {
-			return nil, errors.Join(err, x.keep.putState(run))
+	put := func() error { return x.keep.putLast(StateKey(job.Recipe, l.Done()), l.Save()) }
+	for err == nil && !l.Finished() {
+		var metrics train.Metrics
+		if metrics, err = l.Step(x.Yield); err != nil {
+			break
 		}
-		if err != nil {
-			return nil, err
-		}
-		now := Progress{Job: i + 1, Jobs: len(x.plan.Jobs) + 1, Role: job.Role, Name: job.Name, Done: metrics.Step, Total: run.Steps(), Metrics: &metrics}
-		if x.SaveNow != nil && !run.Finished() && x.SaveNow(run.Done()) {
-			now.Trouble = x.keep.putState(run)
+		now := Progress{Job: i + 1, Jobs: len(x.plan.Jobs) + 1, Role: job.Role, Name: job.Name, Done: l.Done(), Total: l.Steps(), Learning: true, Metrics: &metrics}
+		if x.SaveNow != nil && !l.Finished() && x.SaveNow(l.Done()) {
+			now.Trouble = put()
 		}
 		x.report(now)
 	}
-	return run.Params(), nil
+	var merged *model.Params
+	if err == nil {
+		merged, err = l.Merge(x.Yield)
+	}
+	switch {
+	case err == nil:
+		err = x.keep.dropStates(x.keep.ctx, StateKey(job.Recipe, 0).Hash, l.Steps()+1)
+	case errors.Is(err, model.ErrStopped) && l != nil && l.Done() > 0:
+		err = errors.Join(err, put())
+	}
+	return merged, err
 }
 
 // stopped turns the merge's word for a stop into the engine's.

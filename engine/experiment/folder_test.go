@@ -319,6 +319,7 @@ func TestFoldersThatAreNone(t *testing.T) {
 	text := folderOf(files)
 	text["model.safetensors"] = &fstest.MapFile{Data: []byte("no weights")}
 	escape := folderOf(files)
+	delete(escape, "model.safetensors")
 	escape["model.safetensors.index.json"] = &fstest.MapFile{Data: []byte(`{"weight_map":{"a":"../a.safetensors"}}`)}
 	for name, c := range map[string]struct {
 		folder fs.FS
@@ -329,10 +330,10 @@ func TestFoldersThatAreNone(t *testing.T) {
 		"weights":      {text, checkpoint.ErrLimit},
 		"shards":       {escape, huggingface.ErrFolder},
 		"another kind": {spoil("config.json", func(c map[string]any) { c["model_type"] = "gpt2" }), huggingface.ErrConfig},
-		"theta":        {spoil("config.json", func(c map[string]any) { c["rope_theta"] = 5e5 }), huggingface.ErrConfig},
-		"biases":       {spoil("config.json", func(c map[string]any) { c["attention_bias"] = true }), huggingface.ErrConfig},
+		"scaling":      {spoil("config.json", func(c map[string]any) { c["rope_scaling"] = map[string]any{"rope_type": "yarn", "factor": 2} }), huggingface.ErrConfig},
+		"biases":       {spoil("config.json", func(c map[string]any) { c["attention_bias"] = true }), huggingface.ErrFolder},
 		"shape":        {spoil("config.json", func(c map[string]any) { c["num_hidden_layers"] = 3 }), huggingface.ErrFolder},
-		"absurd shape": {spoil("config.json", func(c map[string]any) { c["num_hidden_layers"] = 1 << 40 }), huggingface.ErrFolder},
+		"absurd shape": {spoil("config.json", func(c map[string]any) { c["num_hidden_layers"] = 1 << 40 }), huggingface.ErrConfig},
 		"no heads":     {spoil("config.json", func(c map[string]any) { c["num_attention_heads"] = 0 }), huggingface.ErrConfig},
 		"tokens": {spoil("tokenizer.json", func(c map[string]any) {
 			vocab := c["model"].(map[string]any)["vocab"].(map[string]any)

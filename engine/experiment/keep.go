@@ -12,7 +12,6 @@ import (
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/store"
-	"confusio/engine/train"
 )
 
 // ErrForeign reports a kept value that is not what its key says: a model or a state
@@ -28,9 +27,19 @@ func misplaced(key store.Key, why error) error {
 // ModelKey returns where the model of a recipe is kept.
 func ModelKey(r recipe.Recipe) store.Key { return store.Key{Kind: store.Model, Hash: r.Hash()} }
 
-// StateKey returns where the state of a training is kept.
+// StateKey returns where the state of a training is kept: under the whole course, so
+// that whoever ends at a checkpoint leaves it to those who go on.
 func StateKey(r recipe.Recipe, step int) store.Key {
-	return store.Key{Kind: store.State, Hash: r.Hash(), Step: step}
+	if r.Merge != nil {
+		return store.Key{Kind: store.State, Hash: r.Hash(), Step: step} // of the learning of its map
+	}
+	return store.Key{Kind: store.State, Hash: r.Course().Hash(), Step: step}
+}
+
+// EndKey returns where the state at the end of a training is kept, from which others
+// branch with its moments. It stays when the states of the course go.
+func EndKey(r recipe.Recipe) store.Key {
+	return store.Key{Kind: store.State, Hash: r.Training().Hash(), Step: turns(r)}
 }
 
 // PutModel keeps a published model. Its bytes follow from the recipe alone: neither
@@ -63,8 +72,7 @@ func GetModel(ctx context.Context, s store.Store, r recipe.Recipe) (*model.Param
 	return p, nil
 }
 
-// keeper is the store as an execution uses it. Without a store it keeps nothing
-// and finds nothing.
+// keeper is the store as an execution uses it.
 type keeper struct {
 	ctx   context.Context
 	store store.Store
@@ -72,9 +80,6 @@ type keeper struct {
 
 // model returns the model that is kept of a recipe, nil if there is none.
 func (k keeper) model(r recipe.Recipe) (*model.Params, error) {
-	if k.store == nil {
-		return nil, nil
-	}
 	p, err := GetModel(k.ctx, k.store, r)
 	if errors.Is(err, store.ErrNotFound) {
 		return nil, nil
@@ -82,18 +87,12 @@ func (k keeper) model(r recipe.Recipe) (*model.Params, error) {
 	return p, err
 }
 
-// putModel keeps a model and then, as it stands, lets the states of its training go.
+// putModel keeps a model.
 func (k keeper) putModel(r recipe.Recipe, p *model.Params) error {
-	if k.store == nil {
-		return nil
-	}
-	if err := PutModel(k.ctx, k.store, r, p); err != nil {
-		return err
-	}
-	return k.dropStates(k.ctx, ModelKey(r).Hash, r.Schedule.Steps)
+	return PutModel(k.ctx, k.store, r, p)
 }
 
-// dropStates deletes the states of a training before a step.
+// dropStates deletes the states of a course before a step.
 func (k keeper) dropStates(ctx context.Context, hash string, before int) error {
 	states, err := k.store.List(ctx, store.State, hash)
 	for _, s := range states {
@@ -107,52 +106,82 @@ func (k keeper) dropStates(ctx context.Context, hash string, before int) error {
 // putState keeps the state of a run, and lets the earlier ones go. It does so also
 // when the context has ended: a stop must not lose what was done.
 func (k keeper) putState(run *Run) error {
-	if k.store == nil || run.Done() == 0 {
+	if run.Done() == 0 {
 		return nil
 	}
 	state, err := run.Save()
 	if err != nil {
 		return err
 	}
-	ctx, key := context.WithoutCancel(k.ctx), StateKey(run.Recipe(), run.Done())
+	return k.putLast(StateKey(run.legs[run.leg], run.inLeg()), state)
+}
+
+// putLast keeps a state in place of those before it.
+func (k keeper) putLast(key store.Key, state []byte) error {
+	ctx := context.WithoutCancel(k.ctx)
 	if err := k.store.Put(ctx, key, state); err != nil {
 		return err
 	}
 	return k.dropStates(ctx, key.Hash, key.Step)
 }
 
-// restore puts a run to the last state that is kept of it.
-func (k keeper) restore(run *Run) error {
-	if k.store == nil || run.Steps() == 0 {
-		return nil
-	}
-	states, err := k.store.List(k.ctx, store.State, run.Recipe().Hash())
-	if len(states) == 0 || err != nil {
+// putEnd keeps the state at the end of a training, as it is now.
+func (k keeper) putEnd(r recipe.Recipe, run *Run) error {
+	state, err := run.Save()
+	if err != nil {
 		return err
 	}
-	last := states[len(states)-1].Key
-	state, err := k.store.Get(k.ctx, last)
+	return k.store.Put(k.ctx, EndKey(r), state)
+}
+
+// end returns the state at the end of a training, nil if none is kept.
+func (k keeper) end(r recipe.Recipe) ([]byte, error) {
+	state, err := k.state(EndKey(r), StateKey(r, turns(r)).Hash)
 	if errors.Is(err, store.ErrNotFound) {
-		return nil // whoever else trains this model has just finished
+		return nil, nil
 	}
+	return state, err
+}
+
+// last returns the last state that is kept of the course of a training, up to its end;
+// nil if there is none.
+func (k keeper) last(r recipe.Recipe) ([]byte, error) {
+	last := StateKey(r, 0)
+	states, err := k.store.List(k.ctx, store.State, last.Hash)
+	for _, s := range states {
+		if s.Step <= turns(r) {
+			last = s.Key
+		}
+	}
+	if err != nil || last.Step == 0 {
+		return nil, err
+	}
+	state, err := k.state(last, last.Hash)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil // whoever else trains this model has just finished
+	}
+	return state, err
+}
+
+// state returns what is kept under a key, if it is that state of a course.
+func (k keeper) state(key store.Key, course string) ([]byte, error) {
+	state, err := k.store.Get(k.ctx, key)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	hash, step, err := train.Stamp(state)
+	hash, step, err := stampOf(state)
 	if err != nil {
-		return misplaced(last, err)
+		return nil, misplaced(key, err)
 	}
-	if got := (store.Key{Kind: store.State, Hash: hex.EncodeToString(hash[:]), Step: step}); got != last {
-		return misplaced(last, fmt.Errorf("it is %s", got))
+	want := store.Key{Kind: store.State, Hash: course, Step: key.Step}
+	if got := (store.Key{Kind: store.State, Hash: hex.EncodeToString(hash[:]), Step: step}); got != want {
+		return nil, misplaced(key, fmt.Errorf("it is %s", got))
 	}
-	return run.Resume(state)
+	return state, nil
 }
 
 // putResults keeps results.
 func (k keeper) putResults(key store.Key, r *Results) error {
-	if k.store == nil {
-		return nil
-	}
 	data, err := json.Marshal(r)
 	if err != nil {
 		return fmt.Errorf("experiment: results do not encode: %w", err)

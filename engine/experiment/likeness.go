@@ -13,8 +13,8 @@ import (
 
 // Likeness is one measure of how alike two models are along their places.
 type Likeness struct {
-	Measure string   // such as "cka"
-	Places  []string // what each value is of, from the embedding up
+	Measure string        // such as "cka"
+	Places  []model.Place // what each value is of, from the embedding up
 	Values  []float64
 	Chance  []float64 // what it would be between strangers; see package similarity
 }
@@ -119,7 +119,7 @@ func (b *Bench) Likeness(models [2]*model.Params, languages [2]string, n int, yi
 			return nil, phrase.Error(phrase.Of("experiment.place", phrase.Text("place", fmt.Sprint(place)), phrase.Because(err)), err)
 		}
 		for m, v := range values {
-			out[m].add(place.String(), v)
+			out[m].add(place, v)
 		}
 	}
 	return out, nil
@@ -132,9 +132,9 @@ func WeightLikeness(models [2]*model.Params) ([]Likeness, error) {
 	out := []Likeness{{Measure: "cosine"}, {Measure: "conflict"}}
 	sets := [2]*tensor.Set{models[0].Set(), models[1].Set()}
 	for l := -1; l < models[0].Config.Layers; l++ {
-		place, prefix := string(model.EmbeddingState), model.EmbeddingName
+		place, prefix := model.Place{Part: model.EmbeddingState, Layer: l}, model.EmbeddingName
 		if l >= 0 {
-			place, prefix = model.Place{Part: model.BlockState, Layer: l}.String(), model.BlockName(l, "")
+			place.Part, prefix = model.BlockState, model.BlockName(l, "")
 		}
 		var parts [2]*tensor.Set
 		for i, set := range sets {
@@ -161,7 +161,7 @@ func WeightLikeness(models [2]*model.Params) ([]Likeness, error) {
 	return out, nil
 }
 
-func (l *Likeness) add(place string, m similarity.Measured) {
+func (l *Likeness) add(place model.Place, m similarity.Measured) {
 	l.Places, l.Values, l.Chance = append(l.Places, place), append(l.Values, m.Value), append(l.Chance, m.Chance)
 }
 

@@ -34,6 +34,8 @@ func RoleOf(r recipe.Recipe) Role {
 	switch {
 	case r.Merge != nil:
 		return MergeRole
+	case r.Lockstep != nil:
+		return LockstepRole
 	case r.Schedule.Steps == 0 && !r.Imported():
 		return UntrainedRole
 	}
@@ -190,7 +192,7 @@ func (t *table) modelRows() error {
 			return err
 		}
 		t.results.Rows = append(t.results.Rows, row)
-		if m.Role == MergeRole {
+		if m.Role == MergeRole || m.Role == LockstepRole {
 			t.results.Verdict = verdict(float64(row.MeanK))
 		}
 	}

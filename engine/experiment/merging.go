@@ -34,6 +34,9 @@ func Merge(m Merging, yield model.Yield) (*model.Params, error) {
 	if err != nil {
 		return nil, err
 	}
+	if m, err = m.aligned(yield); err != nil {
+		return nil, err
+	}
 	in, err := m.input(how, yield)
 	if err != nil {
 		return nil, err
@@ -107,14 +110,14 @@ func Mean(models []*model.Params, yield model.Yield) (*model.Params, error) {
 // Round rounds a model to float16 in place, as it is published.
 func Round(p *model.Params) { tensor.RoundFloat16(p.Data) }
 
-// mergeOf turns a recipe's merge into one of models at hand, which are in the
+// mergingOf turns a recipe's merge into one of models at hand, which are in the
 // order of its parents.
-func mergeOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Params, yield model.Yield) (*model.Params, error) {
+func mergingOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.Params) Merging {
 	m := Merging{Merge: *r, Base: base, Bench: b}
 	for i, p := range parents {
 		m.Parents = append(m.Parents, Parent{p, r.Parents[i].Spoken()})
 	}
-	return Merge(m, yield)
+	return m
 }
 
 // Interpolate returns (1−w)·a + w·b, rounded to float16 as published models

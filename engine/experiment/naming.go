@@ -13,10 +13,10 @@ import (
 // result. m says how they are merged; its parents hold the weights only, in
 // the order of the models, and the rest of each parent comes from its recipe.
 // base is the recipe of the base, nil for BaseNone and BaseMean. Models that
-// are merges themselves bring all their stages.
+// are merges themselves bring all their stages, checkpoints their step.
 //
-// A recipe has one set of settings for all its models, and one mixture and one
-// pair of seeds for all bases that are made of them. Models with several have a
+// A recipe has one set of settings for all its models, what they branch from among
+// them, and one mixture and one pair of seeds for all bases that are made of them. Models with several have a
 // merge all the same, but no recipe; the error wraps ErrRecipe and says why.
 // Models whose making is not known share shape and tokens only. They are named by
 // recipe.NamingSeeds, and the corpus of the last one says that the result cannot
@@ -35,12 +35,16 @@ func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe
 		return recipe.Recipe{}, err
 	}
 	for i, r := range models {
-		if err := sameSettings(out, r); err != nil {
+		err := sameSettings(out, r)
+		if r.Lockstep != nil {
+			err = fault(ErrRecipe, "experiment.lockstep_parent")
+		}
+		if err != nil {
 			return recipe.Recipe{}, phrase.Error(phrase.Of("experiment.model", phrase.Number("model", i+1), phrase.Because(err)), err)
 		}
 		p := &m.Parents[i]
 		if p.Merge = r.Merge; r.Merge == nil {
-			p.Languages, p.Seeds = r.Mixture.Languages, r.NamingSeeds()
+			p.Languages, p.Seeds, p.Step = r.Mixture.Languages, r.NamingSeeds(), r.Schedule.Stop
 		} else if r.Merge.OwnBase() {
 			bases = append(bases, r)
 		}
@@ -49,7 +53,10 @@ func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe
 		if err := checkBase(out, *base, m.Base); err != nil {
 			return recipe.Recipe{}, err
 		}
-		if m.BaseMerge = base.Merge; base.Merge == nil || base.Merge.OwnBase() {
+		if m.Base == recipe.BaseMerge {
+			m.BaseMerge = base.Merge
+		}
+		if m.Base != recipe.BaseStart && (base.Merge == nil || base.Merge.OwnBase()) {
 			bases = append(bases, named(*base))
 		}
 	}
@@ -76,6 +83,7 @@ func settingsOf(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe)
 		return recipe.Recipe{}, err
 	}
 	out := models[max(slices.IndexFunc(models, func(r recipe.Recipe) bool { return !r.Imported() }), 0)]
+	out.Schedule.Stop = 0 // its parent says it
 	for _, r := range all {
 		if r.Imported() {
 			out.Corpus = r.Corpus
@@ -95,10 +103,11 @@ func named(r recipe.Recipe) recipe.Recipe {
 	return r
 }
 
-// sameSettings returns nil if two models differ in languages, seeds and what
-// they are merged of only. Of one whose making is not known, the shape counts.
+// sameSettings returns nil if two models differ in languages, seeds, the step at which
+// they are and what they are merged of only. Of one whose making is not known, the shape counts.
 func sameSettings(a, b recipe.Recipe) error {
 	imported := a.Imported() || b.Imported()
+	a.Schedule.Stop, b.Schedule.Stop = 0, 0
 	a, b = a.Trained(b.Mixture.Languages, b.Seeds), b.Trained(b.Mixture.Languages, b.Seeds)
 	for f := range recipe.Fields() {
 		if imported && (!strings.HasPrefix(f.Path, "model.") || f.Path == "model.deviation") {
@@ -114,13 +123,33 @@ func sameSettings(a, b recipe.Recipe) error {
 // checkBase returns nil if the base is of the kind the merge says.
 func checkBase(of, base recipe.Recipe, kind string) error {
 	switch {
-	case kind == recipe.BaseInit && base.Merge == nil && base.Schedule.Steps == 0 && !base.Imported():
+	case kind == recipe.BaseInit && RoleOf(base) == UntrainedRole, kind == recipe.BaseStart && startOf(of, base):
 		return nil
-	case kind == recipe.BaseMixed && base.Merge == nil && (base.Schedule.Steps > 0 || base.Imported()),
+	case kind == recipe.BaseMixed && base.Merge == nil && base.Lockstep == nil && (base.Schedule.Steps > 0 && base.Schedule.Stop == 0 || base.Imported()),
 		kind == recipe.BaseMerge && base.Merge != nil:
 		return sameSettings(of, base)
 	}
 	return fault(ErrRecipe, "experiment.base_kind", phrase.Number("steps", base.Schedule.Steps), phrase.Excerpt("kind", kind))
+}
+
+// BaseOf returns the kind of base that a model is for a merge of others.
+func BaseOf(models []recipe.Recipe, base recipe.Recipe) string {
+	switch role := RoleOf(base); {
+	case len(models) > 0 && startOf(models[0], base):
+		return recipe.BaseStart
+	case role == MergeRole:
+		return recipe.BaseMerge
+	case role == UntrainedRole:
+		return recipe.BaseInit
+	}
+	return recipe.BaseMixed
+}
+
+// startOf tells whether a model is what another one branches from.
+func startOf(r, base recipe.Recipe) bool {
+	origin, ok := r.Origin()
+	base.Measures = nil
+	return ok && origin.Hash() == base.Hash()
 }
 
 // making is how a trained model is named: its languages and seeds.

@@ -103,7 +103,9 @@ func (t *table) selfMerge() error {
 			base = m.Params
 		}
 	}
-	p, err := mergeOf(t.bench, r, copies, base, t.Yield)
+	self := mergingOf(t.bench, r, copies, base)
+	self.Merge.Align = nil // they stand in one basis
+	p, err := Merge(self, t.Yield)
 	if errors.Is(err, method.ErrWeights) {
 		return nil
 	}

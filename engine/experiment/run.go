@@ -4,17 +4,26 @@ import (
 	"confusio/engine/checkpoint"
 	"confusio/engine/corpus"
 	"confusio/engine/model"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/engine/train"
 )
 
 // Run is the training of one model by a recipe. A recipe of no steps is a Run
-// that is finished from the start.
+// that is finished from the start; one that branches from other trainings begins with
+// them, each a leg of the Run. Of experts in lockstep all steps count, those of one after
+// the other.
 type Run struct {
 	recipe  recipe.Recipe
 	corpora corpus.Registry
-	trainer *train.Trainer // nil for a recipe of no steps
-	params  *model.Params
+	workers int
+	legs    []recipe.Recipe // the trainings, the last of which makes the model
+	first   int             // that is made here: before it, something was given
+	leg     int             // under way
+	trainer *train.Trainer  // nil for a recipe of no steps, and before a leg can begin
+	models  []*model.Params // one, or those of experts in lockstep
+	mean    *model.Params   // room for theirs; nil
+	helpers []train.Helper
 	changes []Change
 }
 
@@ -27,53 +36,38 @@ type Change struct {
 
 // NewRun returns a run at step 0. The recipe's merge and measures are left
 // out. Workers is the number of goroutines, 1 to 8; it changes no bit. Runs on one
-// corpus can go on side by side.
+// corpus can go on side by side. What is at hand of the models that the recipe starts
+// from is not trained again; a merge among them must be, see Missing.
 //
-// Errors: recipe.ErrInvalid, ErrImported, ErrRecipe, corpus.ErrCorpus,
+// Errors: recipe.ErrInvalid, ErrImported, ErrRecipe, ErrStart, corpus.ErrCorpus,
 // corpus.ErrTokenizer, corpus.ErrLanguage, train.ErrOptions.
-func NewRun(r recipe.Recipe, at corpus.Registry, workers int) (*Run, error) {
-	r = r.Trained(r.Mixture.Languages, r.Seeds)
-	c, err := runnable(r, at)
-	if err != nil {
+func NewRun(r recipe.Recipe, at corpus.Registry, workers int, given ...Given) (*Run, error) {
+	r = r.Training()
+	if _, err := runnable(r, at); err != nil {
 		return nil, err
 	}
-	params, err := Untrained(r)
-	if err != nil {
-		return nil, err
-	}
-	run := &Run{recipe: r, corpora: at, params: params}
-	if r.Schedule.Steps == 0 {
-		return run, nil
-	}
-	reads, err := sampler(r, c)
-	if err != nil {
-		return nil, err
-	}
-	run.trainer, err = train.New(train.Options{
-		Params: params, Sampler: reads, Schedule: schedule(r.Schedule), Optimiser: optimiser(r.Optimiser),
-		Workers: workers, Recipe: hashBytes(r),
-	})
-	return run, err
+	run := &Run{recipe: r, corpora: at, workers: workers, legs: legs(r)}
+	return run, run.begin(given)
 }
 
 // Recipe returns the recipe of the training alone, whose hash names the model.
 func (r *Run) Recipe() recipe.Recipe { return r.recipe }
 
-// Params returns the weights as they are; every Step changes them.
-func (r *Run) Params() *model.Params { return r.params }
-
-// Steps returns the length of the schedule.
-func (r *Run) Steps() int { return r.recipe.Schedule.Steps }
+// Steps returns how many steps there are in all.
+func (r *Run) Steps() int { return stepsOf(r.legs[r.first:]) }
 
 // Done returns the number of steps done.
-func (r *Run) Done() int {
+func (r *Run) Done() int { return stepsOf(r.legs[r.first:r.leg]) + r.inLeg() }
+
+// inLeg returns the number of steps done in the leg under way.
+func (r *Run) inLeg() int {
 	if r.trainer == nil {
 		return 0
 	}
 	return r.trainer.Done()
 }
 
-// Tokens returns the number of targets read so far.
+// Tokens returns the number of targets read so far in the leg under way.
 func (r *Run) Tokens() int64 {
 	if r.trainer == nil {
 		return 0
@@ -82,18 +76,38 @@ func (r *Run) Tokens() int64 {
 }
 
 // Finished says whether all steps are done.
-func (r *Run) Finished() bool { return r.Done() >= r.Steps() }
+func (r *Run) Finished() bool { return r.leg == len(r.legs)-1 && r.legDone() }
+
+// legDone says whether the leg under way has come to its end.
+func (r *Run) legDone() bool { return r.inLeg() >= turns(r.legs[r.leg]) }
 
 // Step does one step; see train.Trainer.Step.
 func (r *Run) Step(yield model.Yield) (train.Metrics, error) {
+	if err := r.Ready(); err != nil {
+		return train.Metrics{}, err
+	}
 	if r.trainer == nil {
 		return train.Metrics{}, fault(train.ErrFinished, "experiment.no_steps")
 	}
-	return r.trainer.Step(yield)
+	if r.Finished() {
+		return train.Metrics{}, fault(train.ErrFinished, "experiment.finished", phrase.Number("n", r.Done()))
+	}
+	if r.legDone() {
+		if err := r.follow(); err != nil {
+			return train.Metrics{}, err
+		}
+	}
+	metrics, err := r.trainer.Step(yield)
+	if err == nil {
+		metrics.Step = r.Done()
+	}
+	return metrics, err
 }
 
-// Help says who helps from the next step on; see train.Trainer.Help.
+// Help says who helps from the next step on; see train.Trainer.Help. Whoever helps
+// has been told what it Reads.
 func (r *Run) Help(helpers []train.Helper) {
+	r.helpers = helpers
 	if r.trainer != nil {
 		r.trainer.Help(helpers)
 	}
@@ -110,30 +124,37 @@ func (r *Run) Hands() int {
 // Assistant returns a helper's half of a run by this recipe. A run whose
 // mixture was changed is the one of a recipe with the mixture that it has now.
 func Assistant(r recipe.Recipe, at corpus.Registry) (*train.Assistant, error) {
-	r = r.Trained(r.Mixture.Languages, r.Seeds)
+	r = r.Training()
 	c, err := runnable(r, at)
 	if err != nil {
 		return nil, err
 	}
-	reads, err := sampler(r, c)
+	reads, err := samplers(r, c)
 	if err != nil {
 		return nil, err
 	}
-	return train.NewAssistant(Shape(r.Model), reads)
+	return train.NewAssistant(Shape(r.Model), reads...)
 }
 
-// Reads returns the recipe of the next step: the run's own, with the mixture
-// that it has now.
+// Reads returns the recipe of the next step: that of the leg to which it belongs, with
+// the mixture that it has now.
 func (r *Run) Reads() recipe.Recipe {
-	if len(r.changes) == 0 {
-		return r.recipe
+	leg := r.Leg()
+	reads := r.legs[leg]
+	if n := len(r.changes); n > 0 && leg == r.leg {
+		return reads.Trained(r.changes[n-1].Languages, reads.Seeds)
 	}
-	return r.recipe.Trained(r.changes[len(r.changes)-1].Languages, r.recipe.Seeds)
+	return reads
 }
 
-// Mix changes the mixture from the next step on and notes the change.
+// Mix changes the mixture from the next step on, to the end of the leg under way, and
+// notes the change.
 func (r *Run) Mix(languages []recipe.Share) error {
-	next := r.recipe.Trained(languages, r.recipe.Seeds)
+	leg := r.legs[r.leg]
+	if leg.Lockstep != nil {
+		return fault(ErrRecipe, "experiment.mixed_lockstep")
+	}
+	next := leg.Trained(languages, leg.Seeds)
 	c, err := runnable(next, r.corpora)
 	if err != nil {
 		return err
@@ -152,8 +173,8 @@ func (r *Run) Mix(languages []recipe.Share) error {
 // Changes returns the changes of mixture so far.
 func (r *Run) Changes() []Change { return r.changes }
 
-// Save returns the state from which Resume goes on to the same bits. A run
-// whose mixture was changed cannot be saved: its recipe does not say what it
+// Save returns the state from which Resume goes on to the same bits: that of the leg
+// under way. A run whose mixture was changed cannot be saved: its recipe does not say what it
 // will read.
 func (r *Run) Save() ([]byte, error) {
 	if r.trainer == nil || len(r.changes) > 0 {
@@ -162,25 +183,9 @@ func (r *Run) Save() ([]byte, error) {
 	return r.trainer.Save(), nil
 }
 
-// Resume goes on from a saved state of the same recipe.
-func (r *Run) Resume(state []byte) error {
-	if r.trainer == nil || len(r.changes) > 0 {
-		return fault(ErrRecipe, "experiment.mixed_by_hand")
-	}
-	return r.trainer.Resume(state)
-}
-
-// Published returns a copy of the weights as they are published: rounded to
-// float16, to the nearest value, ties to even.
-func (r *Run) Published() *model.Params {
-	p := r.params.Clone()
-	Round(p)
-	return p
-}
-
 // Checkpoint returns the published weights as a file; see Encode.
 func (r *Run) Checkpoint(engine, note string) ([]byte, error) {
-	return Encode(r.params, r.recipe, engine, note)
+	return Encode(r.Published(), r.recipe, engine, note)
 }
 
 // Encode returns a model as a safetensors file: weights rounded to float16,

@@ -44,27 +44,48 @@ func rope(m recipe.Model) model.Rope {
 }
 
 // Untrained returns the fresh weights a recipe starts from. A model whose making
-// is not known started from weights that nobody knows: ErrImported.
+// is not known started from weights that nobody knows: ErrImported; one that branches
+// from another has none: ErrRecipe.
 func Untrained(r recipe.Recipe) (*model.Params, error) {
 	if r.Imported() {
 		return nil, unrunnable(r)
+	}
+	if r.Start != nil {
+		return nil, fault(ErrRecipe, "experiment.not_fresh")
 	}
 	return model.Init(Shape(r.Model), r.Seeds.Init, r.Model.Deviation.Float64())
 }
 
 // Fresh returns the recipe of the untrained network in the shape of a model, which
-// b refers to: of the first that it is merged of, if it is a merge. c is the corpus
-// that the recipe names where that of the model says nothing.
+// b refers to: of the first that it is merged of, if it is a merge, and of what it
+// branches from. c is the corpus that the recipe names where that of the model says
+// nothing.
 func Fresh(r recipe.Recipe, c corpus.Corpus) recipe.Recipe {
-	for r.Merge != nil {
-		r = r.Parent(0)
+	for {
+		origin, starts := r.Origin()
+		switch {
+		case r.Merge != nil:
+			r = r.Parent(0)
+			continue
+		case starts:
+			r = origin
+			continue
+		}
+		break
 	}
-	r = r.Trained(r.Mixture.Languages, r.Seeds)
-	if r.Imported() {
-		r.Corpus, r.Tokenizer = c.Name(), ""
+	if r = r.Untrained(); r.Imported() {
+		r.Corpus, r.Tokenizer = c.Name(), foreignHash(c)
 	}
-	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
 	return r
+}
+
+// foreignHash is what a recipe says of the tokens of a corpus: nothing, unless they were
+// made elsewhere.
+func foreignHash(c corpus.Corpus) string {
+	if t, ok := c.(corpus.Tokenized); ok && t.Tokenizer().Foreign() {
+		return c.TokenizerHash()
+	}
+	return ""
 }
 
 // schedule returns the course of the learning rate. A recipe's decay is a
@@ -113,8 +134,21 @@ func sampler(r recipe.Recipe, c corpus.Corpus) (*mixture.Sampler, error) {
 	}
 	return &mixture.Sampler{
 		Source: source, Weights: weights, Seed: r.Seeds.Data, Begin: c.Begin(),
-		Tokens: r.Optimiser.Tokens, Context: r.Model.Context,
+		Tokens: r.Optimiser.Tokens, Context: r.Model.Context, Before: uint32(r.Before()),
 	}, nil
+}
+
+// samplers returns what each model of a training reads.
+func samplers(r recipe.Recipe, c corpus.Corpus) ([]*mixture.Sampler, error) {
+	var all []*mixture.Sampler
+	for _, l := range learners(r) {
+		s, err := sampler(l, c)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
 }
 
 // hashBytes returns the recipe's hash as bytes.

@@ -2,6 +2,8 @@ package huggingface
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -19,13 +21,13 @@ const (
 // everything but heads and context, which are taken as in like: a head is as wide
 // as there. The tokenizer, which weights do not hold, must be like's in size.
 //
-// Errors: ErrBare where the shapes are of another form or leave the heads open,
-// and ErrTokenizer.
+// Weights with gains in the final norm or with biases were trained elsewhere, and their
+// epsilon and wavelengths, which no shape tells, may be others as well.
+//
+// Errors: ErrBare for these and where the shapes are of another form or leave the
+// heads open, and ErrTokenizer.
 func Bare(weights *tensor.Set, like recipe.Model) (*Imported, error) {
-	m := &Imported{Shape: like, Weights: new(tensor.Set)}
-	if err := m.take(weights); err != nil {
-		return nil, err
-	}
+	m := &Imported{Shape: like, Weights: withoutBuffers(weights)}
 	embedding, ok := matrix(weights, embeddingName)
 	if !ok {
 		return nil, fault(ErrBare, "huggingface.bare.form", phrase.Text("tensor", embeddingName))
@@ -50,7 +52,28 @@ func Bare(weights *tensor.Set, like recipe.Model) (*Imported, error) {
 		}
 	}
 	m.Shape.Tied = true // unless it has a head of its own
-	return m, m.settleHead()
+	if err := m.settleHead(); err != nil {
+		return nil, err
+	}
+	if err := m.settleGain(); err != nil {
+		return nil, err
+	}
+	biased := func(name string) bool { return strings.HasSuffix(name, ".bias") }
+	if m.Shape.Gain || slices.ContainsFunc(m.Weights.Names(), biased) {
+		return nil, fault(ErrBare, "huggingface.bare.elsewhere")
+	}
+	return m, nil
+}
+
+// withoutBuffers returns the weights of a set alone.
+func withoutBuffers(set *tensor.Set) *tensor.Set {
+	out := set
+	for _, name := range set.Names() {
+		if isBuffer(name) {
+			out = renamed(out, name, "")
+		}
+	}
+	return out
 }
 
 // matrix returns the shape of a matrix that is not empty.

@@ -2,6 +2,8 @@ package huggingface
 
 import (
 	"fmt"
+	"io"
+	"io/fs"
 	"strings"
 
 	"confusio/engine/recipe"
@@ -65,6 +67,23 @@ func sentence(r recipe.Recipe) string {
 	return fmt.Sprintf("A model trained for %d steps.", r.Schedule.Steps)
 }
 
+// cardOf returns the languages that the model's card names, as far as it is read.
+func cardOf(folder fs.FS) []string {
+	if _, err := stat(folder, cardName); err != nil {
+		return nil
+	}
+	f, err := folder.Open(cardName)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxCard))
+	if err != nil {
+		return nil
+	}
+	return cardLanguages(string(text))
+}
+
 // cardLanguages reads the languages in the head of a model card: a line, a list
 // in brackets, or a list of lines. It returns nil where the card names none.
 func cardLanguages(text string) []string {
@@ -97,6 +116,9 @@ func cardLanguages(text string) []string {
 // sentenceOf tells all stages of a merge.
 func sentenceOf(m *recipe.Merge) string {
 	text := fmt.Sprintf("A merge of %d models by %s", len(m.Parents), m.Method)
+	if m.Align != nil {
+		text += ", the second one in the basis of the first"
+	}
 	if !m.Staged() {
 		return text + "."
 	}

@@ -3,8 +3,7 @@ package huggingface
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
-	"strconv"
+	"strings"
 
 	"confusio/engine/checkpoint"
 	"confusio/engine/phrase"
@@ -25,13 +24,8 @@ func fault(kind error, key phrase.Key, args ...phrase.Arg) error {
 	return phrase.Error(phrase.Of(key, args...), kind)
 }
 
-// What every model here has in common; see package model.
-const (
-	ropeTheta = 10000.0
-	normEps   = 1e-5
-)
-
-// config is config.json. Pointers tell a missing field from a zero.
+// config is config.json as it is written. Versions 4 and 5 of transformers both read
+// rotary positions in this form.
 type config struct {
 	Architectures []string `json:"architectures"`
 	ModelType     string   `json:"model_type"`
@@ -40,18 +34,18 @@ type config struct {
 	FF            int      `json:"intermediate_size"`
 	Layers        int      `json:"num_hidden_layers"`
 	Heads         int      `json:"num_attention_heads"`
-	KVHeads       *int     `json:"num_key_value_heads"`
-	HeadDim       *int     `json:"head_dim"`
+	KVHeads       int      `json:"num_key_value_heads"`
+	HeadDim       int      `json:"head_dim"`
 	Context       int      `json:"max_position_embeddings"`
 	Activation    string   `json:"hidden_act"`
 	NormEps       float64  `json:"rms_norm_eps"`
-	RopeTheta     *float64 `json:"rope_theta"`
+	RopeTheta     float64  `json:"rope_theta"`
 	RopeScaling   any      `json:"rope_scaling"`
 	Tied          bool     `json:"tie_word_embeddings"`
 	AttentionBias bool     `json:"attention_bias"`
 	MLPBias       bool     `json:"mlp_bias"`
-	Begin         any      `json:"bos_token_id"`
-	End           any      `json:"eos_token_id"`
+	Begin         int32    `json:"bos_token_id"`
+	End           int32    `json:"eos_token_id"`
 	Pad           any      `json:"pad_token_id"`
 	Deviation     float64  `json:"initializer_range"`
 	Type          string   `json:"torch_dtype"`
@@ -65,57 +59,36 @@ func newConfig(m recipe.Model, begin, end int32, as checkpoint.Type) config {
 	if as == checkpoint.Float32 {
 		kind = "float32"
 	}
-	head, theta := m.Width/m.Heads, ropeTheta
 	return config{
-		Architectures: []string{"LlamaForCausalLM"}, ModelType: "llama",
-		Vocab: m.Vocab, Width: m.Width, FF: m.FF, Layers: m.Layers, Heads: m.Heads, KVHeads: &m.KVHeads, HeadDim: &head,
-		Context: m.Context, Activation: "silu", NormEps: normEps, RopeTheta: &theta, Tied: m.Tied,
+		Architectures: []string{architecture}, ModelType: modelType,
+		Vocab: m.Vocab, Width: m.Width, FF: m.FF, Layers: m.Layers, Heads: m.Heads, KVHeads: m.KVHeads, HeadDim: m.HeadSize(),
+		Context: m.Context, Activation: "silu", NormEps: unlessSet(m.Epsilon, recipe.PlainEpsilon), RopeTheta: unlessSet(m.Theta, recipe.PlainTheta),
+		RopeScaling: ropeScaling(m.Scaling), Tied: m.Tied, AttentionBias: m.AttentionBias(), MLPBias: m.FFBias(),
 		Begin: begin, End: end, Deviation: m.Deviation.Float64(), Type: kind, UseCache: true,
 	}
 }
 
-// parseConfig returns the shape that config.json tells. It returns ErrConfig if
-// the model computes something that this engine does not.
-func parseConfig(data []byte) (recipe.Model, error) {
-	var c config
-	if err := json.Unmarshal(data, &c); err != nil {
-		return recipe.Model{}, phrase.Error(phrase.Of("huggingface.json", phrase.Text("file", "config.json"), phrase.Because(err)), ErrConfig, err)
+// unlessSet returns a number, or what goes without saying.
+func unlessSet(d recipe.Later, plain recipe.Decimal) float64 {
+	if d == "" {
+		return plain.Float64()
 	}
-	m := recipe.Model{Vocab: c.Vocab, Width: c.Width, Heads: c.Heads, KVHeads: c.Heads, Layers: c.Layers, FF: c.FF, Context: c.Context, Tied: c.Tied, Deviation: "0.02"}
-	if c.KVHeads != nil {
-		m.KVHeads = *c.KVHeads
+	return d.Float64()
+}
+
+// ropeScaling writes a scaling, nil for none.
+func ropeScaling(s recipe.Scaling) any {
+	kind, numbers := s.Parts()
+	if kind == "" {
+		return nil
 	}
-	if d, err := recipe.DecimalOf(c.Deviation); err == nil && c.Deviation > 0 {
-		m.Deviation = d
-	}
-	for _, rule := range []struct {
-		holds bool
-		what  phrase.Phrase
-	}{
-		{c.ModelType == "llama", phrase.Of("huggingface.kind", phrase.Excerpt("type", c.ModelType))},
-		{c.Activation == "silu", value("hidden_act", strconv.Quote(c.Activation), "silu")},
-		{c.Heads > 0 && c.Width > 0, phrase.Of("huggingface.no_heads")},
-		{c.NormEps == normEps, value("rms_norm_eps", fmt.Sprint(c.NormEps), fmt.Sprint(normEps))},
-		{c.RopeTheta == nil || *c.RopeTheta == ropeTheta, value("rope_theta", theta(c.RopeTheta), fmt.Sprint(ropeTheta))},
-		{c.RopeScaling == nil, phrase.Of("huggingface.set", phrase.Text("field", "rope_scaling"))},
-		{!c.AttentionBias && !c.MLPBias, phrase.Of("huggingface.biases")},
-		{c.HeadDim == nil || c.Heads > 0 && *c.HeadDim*c.Heads == c.Width, phrase.Of("huggingface.head_dim")},
-	} {
-		if !rule.holds {
-			return m, phrase.Error(rule.what, ErrConfig)
+	out := map[string]any{"rope_type": kind}
+	for i, name := range ropeNumbers(kind) {
+		text := string(numbers[i])
+		if name != ropeOriginal && !strings.Contains(text, ".") {
+			text += ".0" // version 4 warns of whole numbers
 		}
+		out[name] = json.RawMessage(text)
 	}
-	return m, nil
-}
-
-// value says that a field has another value than the one that is read.
-func value(field, is, read string) phrase.Phrase {
-	return phrase.Of("huggingface.value", phrase.Text("field", field), phrase.Excerpt("value", is), phrase.Text("read", read))
-}
-
-func theta(x *float64) string {
-	if x == nil {
-		return ""
-	}
-	return fmt.Sprint(*x)
+	return out
 }

@@ -24,6 +24,7 @@ type Model struct {
 	Weights   *tensor.Set // under Llama's names
 	Recipe    recipe.Recipe
 	Tokenizer *token.Tokenizer
+	Begin     int32           // the token that stands before a story
 	End       int32           // the token that ends a story
 	Engine    string          // version of the program, for the metadata
 	Type      checkpoint.Type // of the weights in the file: Float16 or Float32; empty is Float16
@@ -43,16 +44,23 @@ func Export(m Model) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	names := map[string]any{"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": m.Shape.Context, "clean_up_tokenization_spaces": false}
+	pad := m.End
+	if m.Tokenizer.Foreign() {
+		setName(names, "bos_token", m.Tokenizer.AddedText(m.Begin))
+		setName(names, "eos_token", m.Tokenizer.AddedText(m.End))
+	} else {
+		names["bos_token"], names["eos_token"], names["pad_token"], pad = beginName, endName, endName, token.End
+	}
 	files := []File{{"README.md", []byte(card(m.Recipe))}}
 	for _, f := range []struct {
 		name  string
 		value any
 	}{
-		{"config.json", newConfig(m.Shape, token.Begin, m.End, m.Type)},
-		{"generation_config.json", map[string]any{"bos_token_id": token.Begin, "eos_token_id": m.End, "pad_token_id": token.End,
+		{"config.json", newConfig(m.Shape, m.Begin, m.End, m.Type)},
+		{"generation_config.json", map[string]any{"bos_token_id": m.Begin, "eos_token_id": m.End, "pad_token_id": pad,
 			"max_length": m.Shape.Context, "do_sample": true, "temperature": 0.5}},
-		{"tokenizer_config.json", map[string]any{"tokenizer_class": "PreTrainedTokenizerFast", "bos_token": beginName, "eos_token": endName,
-			"pad_token": endName, "model_max_length": m.Shape.Context, "clean_up_tokenization_spaces": false}},
+		{"tokenizer_config.json", names},
 	} {
 		data, err := json.MarshalIndent(f.value, "", "  ")
 		if err != nil {
@@ -61,6 +69,13 @@ func Export(m Model) ([]File, error) {
 		files = append(files, File{f.name, append(data, '\n')})
 	}
 	return append(files, File{"model.safetensors", weights}, File{"tokenizer.json", append(tokens, '\n')}), nil
+}
+
+// setName names a token that has a name.
+func setName(names map[string]any, role, name string) {
+	if name != "" {
+		names[role] = name
+	}
 }
 
 // stamp is the date of every file in a zip, the first of January 1980: the

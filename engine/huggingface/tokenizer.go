@@ -1,11 +1,11 @@
 package huggingface
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
 
-	"confusio/engine/phrase"
 	"confusio/engine/token"
 )
 
@@ -15,7 +15,7 @@ const (
 	endName   = "<end>"
 )
 
-// tokenizerFile is tokenizer.json, as much of it as is written here.
+// tokenizerFile is tokenizer.json as it is written here.
 type tokenizerFile struct {
 	Version       string       `json:"version"`
 	Truncation    any          `json:"truncation"`
@@ -99,15 +99,18 @@ func nameOf(t *token.Tokenizer, id int32) string {
 		return endName
 	}
 	var b strings.Builder
-	bytes := t.Bytes(id)
-	for i := range len(bytes) {
-		b.WriteRune(byteNames[bytes[i]])
+	spelt := t.Bytes(id)
+	for i := range len(spelt) {
+		b.WriteRune(byteNames[spelt[i]])
 	}
 	return b.String()
 }
 
 // encodeTokenizer writes a tokenizer as tokenizer.json.
 func encodeTokenizer(t *token.Tokenizer) ([]byte, error) {
+	if t.Foreign() {
+		return bytes.TrimSpace(t.Source()), nil
+	}
 	f := tokenizerFile{
 		Version: "1.0",
 		PreTokenizer: map[string]any{"type": "Sequence", "pretokenizers": []any{
@@ -147,27 +150,4 @@ func special(name string, kind int) any {
 
 func sequence(name string, kind int) any {
 	return map[string]any{"Sequence": map[string]any{"id": name, "type_id": kind}}
-}
-
-// sameTokenizer returns nil if tokenizer.json has the tokens and merges of t,
-// and ErrTokenizer otherwise: models of other tokens cannot be merged.
-func sameTokenizer(data []byte, t *token.Tokenizer) error {
-	var f tokenizerFile
-	if err := json.Unmarshal(data, &f); err != nil {
-		return phrase.Error(phrase.Of("huggingface.json", phrase.Text("file", "tokenizer.json"), phrase.Because(err)), ErrTokenizer, err)
-	}
-	if len(f.Model.Vocab) != t.Vocab() || len(f.Model.Merges) != len(t.Pairs()) {
-		return fault(ErrTokenizer, "huggingface.tokens", phrase.Number("have", len(f.Model.Vocab)), phrase.Number("want", t.Vocab()))
-	}
-	for id := range int32(t.Vocab()) {
-		if got, ok := f.Model.Vocab[nameOf(t, id)]; !ok || got != id {
-			return fault(ErrTokenizer, "huggingface.token", phrase.Number("id", id), phrase.Text("name", nameOf(t, id)))
-		}
-	}
-	for i, p := range t.Pairs() {
-		if want := (pairNames{nameOf(t, p.Left), nameOf(t, p.Right)}); f.Model.Merges[i] != want {
-			return fault(ErrTokenizer, "huggingface.merge", phrase.Number("i", i))
-		}
-	}
-	return nil
 }

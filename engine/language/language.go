@@ -16,6 +16,10 @@ type Language struct {
 	RightToLeft bool
 }
 
+// Undetermined is the code of the languages of a model whose file does not say what
+// it was trained on. Source: ISO 639-2.
+const Undetermined = "und"
+
 // languages is in the order of the paper.
 var languages = []Language{
 	{"en", "English", "English", false}, {"de", "German", "Deutsch", false}, {"fr", "French", "Français", false},

@@ -3,6 +3,7 @@ package merge
 import (
 	"math"
 
+	"confusio/engine/dense"
 	"confusio/engine/elementary"
 	"confusio/engine/method"
 )
@@ -28,26 +29,25 @@ func multislerp(t *task) error {
 		}
 	}
 	v := t.vectors()
-	all := group{0, 1, len(t.out)}
 	mean := t.buffer(len(v), len(t.out))
 	clear(mean)
 	length, largest := 0.0, 0.0
 	for i, x := range v {
-		w, n := t.weights[i]/sum, math.Sqrt(all.dot(x, x))
+		w, n := t.weights[i]/sum, dense.Norm(x)
 		length += float64(w * n)
 		largest = max(largest, n)
-		addScaled(mean, x, w/divisor(n, 1e-8))
+		dense.AddScaled(mean, x, w/divisor(n, 1e-8))
 	}
-	n := math.Sqrt(all.dot(mean, mean))
+	n := dense.Norm(mean)
 	switch {
 	case n >= 1e-8:
-		scale(mean, length/n)
+		dense.Scale(mean, length/n)
 	case largest <= 1e-8:
 		clear(mean)
 	case len(v) == 2:
 		clear(mean)
-		addScaled(mean, v[0], t.weights[0]/sum)
-		addScaled(mean, v[1], t.weights[1]/sum)
+		dense.AddScaled(mean, v[0], t.weights[0]/sum)
+		dense.AddScaled(mean, v[1], t.weights[1]/sum)
 	default:
 		return fault(method.ErrWeights, "merge.cancel_directions")
 	}
@@ -75,14 +75,13 @@ func karcher(t *task) error {
 		return err
 	}
 	v := t.vectors()
-	all := group{0, 1, len(t.out)}
 	length, directed := 0.0, 0.0
 	share := make([]float64, len(v))
 	for i, x := range v {
-		n := math.Sqrt(all.dot(x, x))
+		n := dense.Norm(x)
 		length += float64(t.weights[i] / sum * n)
 		if n > 1e-12 {
-			scale(x, 1/n)
+			dense.Scale(x, 1/n)
 			share[i] = t.weights[i]
 			directed += share[i]
 		}
@@ -90,22 +89,21 @@ func karcher(t *task) error {
 	u := t.buffer(len(v), len(t.out))
 	clear(u)
 	if math.Abs(directed) > 1e-12 {
-		scale(share, 1/directed)
+		dense.Scale(share, 1/directed)
 		t.balance(u, v, share)
 	}
-	scale(u, length)
+	dense.Scale(u, length)
 	t.write(u)
 	return nil
 }
 
 // balance moves u to the mean of the unit vectors v with those shares.
 func (t *task) balance(u []float64, v [][]float64, share []float64) {
-	all := group{0, 1, len(u)}
 	for i, x := range v {
-		addScaled(u, x, share[i])
+		dense.AddScaled(u, x, share[i])
 	}
-	if n := math.Sqrt(all.dot(u, u)); n > 1e-12 {
-		scale(u, 1/n)
+	if n := dense.Norm(u); n > 1e-12 {
+		dense.Scale(u, 1/n)
 	} else {
 		copy(u, v[0])
 	}
@@ -113,33 +111,19 @@ func (t *task) balance(u []float64, v [][]float64, share []float64) {
 	for range int(t.knob("max_iter")) {
 		clear(pull)
 		for i, x := range v {
-			c := all.dot(x, u)
+			c := dense.Dot(x, u)
 			theta := angle(c)
 			if sin := elementary.Sin(theta); share[i] != 0 && sin >= arcLimit {
 				w := share[i] * theta / sin
-				addScaled(pull, x, w)
-				addScaled(pull, u, -w*c)
+				dense.AddScaled(pull, x, w)
+				dense.AddScaled(pull, u, -w*c)
 			}
 		}
-		n := math.Sqrt(all.dot(pull, pull))
+		n := dense.Norm(pull)
 		if n < t.knob("tol") {
 			return
 		}
-		scale(u, elementary.Cos(n))
-		addScaled(u, pull, elementary.Sin(n)/n)
-	}
-}
-
-// addScaled adds a·x to dst.
-func addScaled(dst, x []float64, a float64) {
-	for j, v := range x {
-		dst[j] += float64(a * v)
-	}
-}
-
-// scale multiplies x by a.
-func scale(x []float64, a float64) {
-	for j := range x {
-		x[j] *= a
+		dense.Scale(u, elementary.Cos(n))
+		dense.AddScaled(u, pull, elementary.Sin(n)/n)
 	}
 }

@@ -61,6 +61,7 @@ var procedures = map[string]procedure{
 	"fisher":           {merge: fisher},
 	"regmean":          {merge: regmean},
 	"iso_c":            {merge: isoC},
+	"widen":            {merge: widen},
 }
 
 // Lookup returns the method of that name, or method.ErrMethod.

@@ -3,6 +3,7 @@ package merge
 import (
 	"math"
 
+	"confusio/engine/dense"
 	"confusio/engine/elementary"
 	"confusio/engine/method"
 )
@@ -19,7 +20,7 @@ import (
 func slerp(t *task) error {
 	at := t.knob("t")
 	a, b := t.models[0], t.models[1]
-	c := dot(a, b) / (divisor(norm(a), 1e-8) * divisor(norm(b), 1e-8))
+	c := dense.Dot(a, b) / (divisor(dense.Norm(a), 1e-8) * divisor(dense.Norm(b), 1e-8))
 	if math.Abs(c) > 0.9995 {
 		lerp(t.out, a, b, at)
 		return nil
@@ -105,18 +106,6 @@ func divisor(norm, limit float64) float64 {
 	}
 	return 1
 }
-
-// dot returns the inner product, summed in order.
-func dot(a, b []float32) float64 {
-	sum := 0.0
-	for j, v := range a {
-		sum += float64(float64(v) * float64(b[j]))
-	}
-	return sum
-}
-
-// norm returns the Euclidean norm.
-func norm(a []float32) float64 { return math.Sqrt(dot(a, a)) }
 
 // angle returns the arc cosine of c, in [0,π]; c outside [-1,1] counts as the
 // nearer end. Newton's method on cos θ = c starts from the chord 2·sin(θ/2), less

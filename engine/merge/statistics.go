@@ -4,8 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/mat"
-
+	"confusio/engine/dense"
 	"confusio/engine/method"
 	"confusio/engine/phrase"
 	"confusio/engine/tensor"
@@ -94,17 +93,15 @@ func regmean(t *task) error {
 		g := t.damped(2, i, alpha)
 		w, product := t.matrix(3, t.rows, n), t.matrix(4, t.rows, n)
 		for j, v := range x {
-			w.Set(j/n, j%n, float64(v))
+			w.Data[j] = float64(v)
 		}
-		product.Mul(w, g)
-		product.Scale(t.weights[i], product)
-		left.Add(left, product)
-		g.Scale(t.weights[i], g)
-		grams.Add(grams, g)
+		product.Multiply(w, g)
+		dense.AddScaled(left.Data, product.Data, t.weights[i])
+		dense.AddScaled(grams.Data, g.Data, t.weights[i])
 	}
-	var solved mat.Dense // Wᵀ, from G·Wᵀ = leftᵀ: G is symmetric
-	if err := solved.Solve(grams, left.T()); err != nil && !finiteMatrix(&solved) {
-		return phrase.Error(phrase.Of("merge.unsolved", phrase.Excerpt("tensor", t.name)), method.ErrWeights, err)
+	solved := left.Transposed() // Wᵀ, from G·Wᵀ = leftᵀ: G is symmetric
+	if !dense.Solve(grams, solved) {
+		return phrase.Error(phrase.Of("merge.unsolved", phrase.Excerpt("tensor", t.name)), method.ErrWeights)
 	}
 	for j := range t.out {
 		t.out[j] = float32(solved.At(j%n, j/n))
@@ -113,14 +110,14 @@ func regmean(t *task) error {
 }
 
 // matrix returns a matrix of zeros in the i-th scratch vector.
-func (t *task) matrix(i, rows, cols int) *mat.Dense {
+func (t *task) matrix(i, rows, cols int) dense.Matrix {
 	x := t.buffer(i, rows*cols)
 	clear(x)
-	return mat.NewDense(rows, cols, x)
+	return dense.Matrix{Rows: rows, Cols: cols, Data: x}
 }
 
 // damped returns G̃ of a model, with its ridge, in the i-th scratch vector.
-func (t *task) damped(i, model int, alpha float64) *mat.Dense {
+func (t *task) damped(i, model int, alpha float64) dense.Matrix {
 	s, _ := t.statistic(model)
 	n := t.cols
 	trace := 0.0
@@ -141,18 +138,6 @@ func (t *task) damped(i, model int, alpha float64) *mat.Dense {
 		}
 	}
 	return g
-}
-
-func finiteMatrix(m *mat.Dense) bool {
-	rows, cols := m.Dims()
-	for i := range rows {
-		for j := range cols {
-			if x := m.At(i, j); math.IsNaN(x) || math.IsInf(x, 0) {
-				return false
-			}
-		}
-	}
-	return rows > 0
 }
 
 // linearMean is the weighted average of one tensor.

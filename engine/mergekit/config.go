@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"confusio/engine/method"
 	"confusio/engine/phrase"
@@ -61,7 +62,7 @@ func wrong(field string, kind error, why phrase.Key, args ...phrase.Arg) *FieldE
 func (e *FieldError) Unwrap() error { return e.Kind }
 
 // ours are the methods that mergekit lacks.
-var ours = []string{"ties_paper", "fisher", "regmean", "iso_c"}
+var ours = []string{"ties_paper", "fisher", "regmean", "iso_c", "widen"}
 
 // baseFirst are the methods for which mergekit calls the first model the base.
 var baseFirst = []string{"slerp", "nearswap", "arcee_fusion"}
@@ -125,7 +126,7 @@ func (c Config) names() *FieldError {
 	for i, name := range c.Models {
 		field := fmt.Sprintf("models[%d]", i)
 		switch {
-		case name == "" || len(name) > maxName:
+		case name == "" || !isText(name):
 			return wrong(field, ErrInvalid, "mergekit.no_name", phrase.Excerpt("name", name))
 		case slices.Contains(c.Models[:i], name):
 			return wrong(field, ErrUnsupported, "mergekit.twice", phrase.Excerpt("name", name))
@@ -133,8 +134,14 @@ func (c Config) names() *FieldError {
 			return wrong(field, ErrUnsupported, "mergekit.is_base", phrase.Excerpt("name", name))
 		}
 	}
+	if !isText(c.Base) {
+		return wrong("base_model", ErrInvalid, "mergekit.no_name", phrase.Excerpt("name", c.Base))
+	}
 	return nil
 }
 
 // maxName bounds the names of models, in bytes.
 const maxName = 1024
+
+// isText tells whether a name can stand in YAML, which has characters only.
+func isText(name string) bool { return len(name) <= maxName && utf8.ValidString(name) }

@@ -61,15 +61,15 @@ func encode(c Config, last string) ([]byte, error) {
 	}
 	w := writer{config: c, method: m}
 	if c.Name != "" {
-		w.line("%s: %s", nameField, quoted(c.Name))
+		w.line("%s: %s", nameField, scalar(c.Name))
 	}
 	w.line("merge_method: %s", m.Name)
 	if base := c.base(m); base != "" {
-		w.line("base_model: %s", quoted(base))
+		w.line("base_model: %s", scalar(base))
 	}
 	w.line("models:")
 	for i, name := range c.Models {
-		w.line("  - model: %s", quoted(name))
+		w.line("  - model: %s", scalar(name))
 		w.parameters("    ", w.ofModel(i))
 	}
 	w.parameters("", w.ofAll())
@@ -262,7 +262,7 @@ func (w *writer) parameters(indent string, all []setting) {
 				w.line("%s    - value: %s", indent, s.text(e.values))
 				continue
 			}
-			w.line("%s    - filter: %s", indent, quoted(e.filter))
+			w.line("%s    - filter: %s", indent, scalar(e.filter))
 			w.line("%s      value: %s", indent, s.text(e.values))
 		}
 	}

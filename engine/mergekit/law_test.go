@@ -1,6 +1,7 @@
 package mergekit
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"reflect"
@@ -264,4 +265,33 @@ func weights(t *testing.T, seed uint64) *tensor.Set {
 		}
 	}
 	return &s
+}
+
+// Law: a model is read by the name by which it was written, whatever YAML would take
+// that for.
+func TestNamesComeBack(t *testing.T) {
+	names := []string{"en", "./models/en", "models/en-1.1", "a b", "a: b", "a #b", "a:", " a", "a ", "- a", "? a", "1", "1e3", "0x1f", "1_000", "1:30", "2001-01-01",
+		"y", "Yes", "NO", "off", "null", "~", "Null", ".inf", ".NaN", "=", "<<", "@a", "`a", "%a", "*a", "&a", "!a", "|", ">", "[a]", "{a: b}", "a, b", "'a'", "\"a\"", "it's",
+		"C:\\models\\en", "a\nb", "a\tb", "a\r\nb", "\x00", "\x7f", "\u0085", "\u00a0", "\u2028", "\ufeff", "\ufffd", "Größe", "модель", "模型", "😀", "\U000e0001", "---", "...", "a\\", "#"}
+	key := random.Key{Seed: 7, Purpose: random.Noise}
+	signs := []rune("aZ09 :-#'\"\\\n\t\r,[]{}&*!|>%@`~?=<.é\u0085\u2028模\U0001f600")
+	for i := range 2000 {
+		var name []rune
+		for j := range 1 + key.IntN(uint64(20*i), 8) {
+			name = append(name, signs[key.IntN(uint64(20*i+j+1), len(signs))])
+		}
+		names = append(names, string(name))
+	}
+	for _, name := range names {
+		c := Config{Models: []string{name, name + "2"}, Base: name + "3", Merge: recipe.Merge{Method: "task_arithmetic", Parents: recipe.Parents{{Weight: "1"}, {Weight: "0.5"}}}}
+		if back := there(t, c); !slices.Equal(back.Models, c.Models) || back.Base != c.Base {
+			t.Errorf("%q comes back as %q, base %q", c.Models, back.Models, back.Base)
+		}
+	}
+	for _, c := range []Config{{Models: []string{"a\xff"}}, {Models: []string{"a"}, Base: "\xff"}} {
+		c.Merge = recipe.Merge{Method: "task_arithmetic", Parents: recipe.Parents{{Weight: "1"}}}
+		if _, err := Encode(c); !errors.Is(err, ErrInvalid) {
+			t.Errorf("%q are bytes and no text: %v", append(c.Models, c.Base), err)
+		}
+	}
 }

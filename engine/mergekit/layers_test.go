@@ -117,6 +117,18 @@ func TestWhatMergekitStopsAt(t *testing.T) {
 	}
 }
 
+// What only Confusio does to models before it merges them is refused by name.
+func TestAlignmentsAreNotWritten(t *testing.T) {
+	c := Config{Models: []string{"a", "b"}, Merge: recipe.Merge{Method: "linear", Parents: recipe.Parents{{Weight: "1"}, {Weight: "1"}}}}
+	if _, err := Encode(c); err != nil {
+		t.Fatal(err)
+	}
+	c.Merge.Align = &recipe.Align{Map: recipe.Permuted}
+	if _, err := Encode(c); !errors.Is(err, ErrUnsupported) {
+		t.Errorf("models in one basis are written: %v", err)
+	}
+}
+
 // Of della, the rates decide whether it is written, wherever they are given; a
 // density of 0 or 1 has none.
 func TestRatesAtWhichDellaStops(t *testing.T) {

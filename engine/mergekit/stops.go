@@ -8,12 +8,15 @@ import (
 	"confusio/engine/phrase"
 )
 
-// stops returns an error for a merge that mergekit has words for and does not
-// finish, or in which it divides 0 by 0. Of gradients it looks at the values that
+// stops returns an error for a merge that mergekit has no words for, or has some and does
+// not finish, or in which it divides 0 by 0. Of gradients it looks at the values that
 // are given: those between them depend on the number of layers.
 func (c Config) stops(m method.Method) error {
 	if m.Name == "multislerp" && c.Base != "" && len(c.Models) > 2 {
 		return wrong("base_model", ErrUnsupported, "mergekit.stops.multislerp")
+	}
+	if c.Merge.Align != nil {
+		return wrong("models", ErrUnsupported, "mergekit.align")
 	}
 	w := writer{config: c, method: m}
 	for i := range c.Models {

@@ -152,6 +152,14 @@ var table = []Method{
 		Base:   NeedsBase, Min: 1,
 		Knobs: []Knob{{Name: "flatten", Label: "knob.flatten.label", Max: 1, Default: 1, Choices: []phrase.Key{"choice.off", "choice.on"}, Help: "knob.flatten.help"}, lambda},
 	},
+	{
+		Name: "widen", Label: "method.widen.label", Help: "method.widen.help",
+		Source: "method.widen.source",
+		Base:   NeedsBase, Min: 1,
+		Knobs: []Knob{
+			{Name: "above_average", Label: "knob.above_average.label", Max: 1e6, Default: 1, Neutral: 1e6, Help: "knob.above_average.help"},
+			{Name: "calibration", Label: "knob.calibration.label", Max: 4, Default: 1, Neutral: 1, Help: "knob.calibration.help"}},
+	},
 }
 
 // Knobs that several methods share.

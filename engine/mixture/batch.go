@@ -58,6 +58,7 @@ type Sampler struct {
 	Begin   int32  // the begin token
 	Tokens  int    // tokens of a batch that are asked for
 	Context int    // longest story the model can read
+	Before  uint32 // steps that were read before the first one: a training goes on from another
 }
 
 // Capacity returns the most tokens that a micro-batch can hold: its share of
@@ -68,8 +69,8 @@ func (s *Sampler) Capacity() int { return s.Target() + s.Context }
 func (s *Sampler) Target() int { return max(1, s.Tokens/Micros) }
 
 // Fill fills b with the stories of a step. Story j of micro-batch m takes its
-// language from key (seed, Mixture, step) and its number from key (seed,
-// Story, step), both at index m·2³² + j.
+// language from key (seed, Mixture, Before + step) and its number from key (seed,
+// Story, Before + step), both at index m·2³² + j.
 //
 // A micro-batch takes whole stories until it holds at least Target tokens, the
 // one that crosses the line included. The number of stories is then a stopping
@@ -96,8 +97,8 @@ func (s *Sampler) fillMicro(b *Batch, m int, step uint32) error {
 	micro.Grow(s.Capacity(), s.Target()) // a story has a token or more
 	micro.Languages = slices.Grow(micro.Languages[:0], s.Target())
 	b.story = slices.Grow(b.story[:0], s.Context)
-	languages := random.Key{Seed: s.Seed, Purpose: random.Mixture, Step: step}
-	stories := random.Key{Seed: s.Seed, Purpose: random.Story, Step: step}
+	languages := random.Key{Seed: s.Seed, Purpose: random.Mixture, Step: s.Before + step}
+	stories := random.Key{Seed: s.Seed, Purpose: random.Story, Step: s.Before + step}
 	for j := uint64(0); len(micro.Tokens) < s.Target(); j++ {
 		index := uint64(m)<<32 | j
 		language := s.Weights.Pick(languages.Float64(index))

@@ -77,8 +77,11 @@ func Excerpt(name, text string) Arg {
 
 // Number fills a placeholder with a number.
 func Number[T ~int | ~int32 | ~int64 | ~uint | ~uint8 | ~uint32 | ~uint64 | ~float32 | ~float64](name string, n T) Arg {
-	return Arg{Name: name, Kind: IsNumber, Number: float64(n)}
+	return number(name, float64(n))
 }
+
+// number is compiled once, not for every type of number.
+func number(name string, x float64) Arg { return Arg{Name: name, Kind: IsNumber, Number: x} }
 
 // Said fills a placeholder with phrases; several are joined as a list.
 func Said(name string, said ...Phrase) Arg { return Arg{Name: name, Kind: IsPhrase, Said: said} }

@@ -7,10 +7,11 @@
 // of that table and of the canonical JSON; none of them keeps a copy.
 //
 // Reading order: recipe.go (the value), decimal.go (its numbers), fields.go (the
-// table), stages.go (merges of merges), validate.go, json.go (canonical form and
+// table), stages.go (merges of merges), start.go (what a training branches from), lockstep.go (several side by side), align.go (two models brought into one basis), validate.go, json.go (canonical form and
 // hash), text.go and nested.go (compact texts), query.go (the address), preset.go,
 // imported.go (models whose making is not known).
 //
-// The package imports nothing of the engine. Names that other packages define,
-// languages, merge methods and their knobs, are checked for their form only.
+// The package imports nothing that computes. Names that other packages define,
+// languages, merge methods and their knobs, are checked for their form only; what a
+// method takes is package method's to say.
 package recipe

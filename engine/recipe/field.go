@@ -18,7 +18,7 @@ type Field struct {
 	Choices []string
 	Example string // a text that the composite kinds accept
 
-	at func(*Recipe) any // where the value is; nil while the recipe has no merge
+	at func(*Recipe) any // where the value is; nil while the recipe has no merge or lockstep that it belongs to
 }
 
 // Label is the field's name on the screen.
@@ -37,7 +37,7 @@ const (
 	Switch Kind = "switch" // true or false
 	Choice Kind = "choice" // one of Choices
 	Text   Kind = "text"   // a name
-	Many   Kind = "many"   // a composite value: Shares, Parents, Knobs, Rules or Names
+	Many   Kind = "many"   // a composite value: Shares, Parents, Knobs, Rules, Names, a start …
 )
 
 // composite is a value with a text form of its own.
@@ -63,7 +63,7 @@ func (f Field) clone() Field {
 
 // Kind returns the type of the setting.
 func (f Field) Kind() Kind {
-	switch f.at(&Recipe{Merge: &Merge{}}).(type) {
+	switch f.at(&Recipe{Merge: &Merge{}, Lockstep: &Lockstep{}}).(type) {
 	case *int, *uint64:
 		return Whole
 	case *Decimal, *Later:
@@ -80,7 +80,7 @@ func (f Field) Kind() Kind {
 }
 
 // Get returns the value of the field in r as its canonical text; it is empty
-// for the fields of a merge that r does not have.
+// for the fields of a merge or lockstep that r does not have.
 func (f Field) Get(r Recipe) string {
 	switch p := f.at(&r).(type) {
 	case *int:
@@ -105,7 +105,11 @@ func (f Field) Get(r Recipe) string {
 // leaves r as it was and returns a *FieldError.
 func (f Field) Set(r *Recipe, text string) error {
 	place := f.at(r)
-	if place == nil {
+	switch {
+	case place != nil:
+	case section(f.Path) == "lockstep":
+		return wrong(f.Path, text, "recipe.rule.beside_lockstep")
+	default:
 		return wrong(f.Path, text, "recipe.rule.beside_merge")
 	}
 	if f.Kind() == Many {

@@ -48,6 +48,7 @@ var fields = []Field{
 	{Path: "schedule.steps", Key: "steps", Unit: "unit.steps", Min: "0", Max: "1000000", at: func(r *Recipe) any { return &r.Schedule.Steps }},
 	{Path: "schedule.decay", Key: "decay", Unit: "unit.share_of_steps", Min: "0", Max: "1", at: func(r *Recipe) any { return &r.Schedule.Decay }},
 	{Path: "schedule.final", Key: "final", Unit: "unit.share_of_peak", Min: "0", Max: "1", at: func(r *Recipe) any { return &r.Schedule.Final }},
+	{Path: "schedule.stop", Key: "stop", Unit: "unit.steps", Min: "0", Max: "1000000", at: func(r *Recipe) any { return &r.Schedule.Stop }},
 
 	{Path: "optimiser.tokens", Key: "tokens", Unit: "unit.tokens_per_step", Min: "128", Max: "1048576", at: func(r *Recipe) any { return &r.Optimiser.Tokens }},
 	{Path: "optimiser.micro", Key: "micro", Min: "8", Max: "8", at: func(r *Recipe) any { return &r.Optimiser.Micro }},
@@ -68,6 +69,14 @@ var fields = []Field{
 	{Path: "merge.knobs", Key: "knobs", Example: "density:0.5,lambda:1", at: inMerge(func(m *Merge) any { return &m.Knobs })},
 	{Path: "merge.seed", Key: "mask", Min: "0", Max: seedMax, at: inMerge(func(m *Merge) any { return &m.Seed })},
 	{Path: "merge.rules", Key: "rules", Example: "weight.1~mlp:0:1", at: inMerge(func(m *Merge) any { return &m.Rules })},
+	{Path: "merge.align", Key: "align", Example: "rotated,steps:200,rate:0.02,tokens:8192", at: inMerge(func(m *Merge) any { return alignment{m} })},
+
+	{Path: "lockstep.experts", Key: "experts", Example: "en@1.1/de@2.2", at: func(r *Recipe) any { return experts{r} }},
+	{Path: "lockstep.every", Key: "average-every", Unit: "unit.steps", Min: "0", Max: "1000000", at: inLockstep(func(l *Lockstep) any { return &l.Every })},
+	{Path: "lockstep.at", Key: "average-at", Example: "290,870", at: inLockstep(func(l *Lockstep) any { return &l.At })},
+	{Path: "lockstep.only", Key: "only", Min: "0", Max: "64", at: inLockstep(func(l *Lockstep) any { return &l.Only })},
+
+	{Path: "start", Key: "start", Example: "(mix=de,en!steps=1000!stop=580!init=1!data=1)", at: func(r *Recipe) any { return startText{r} }},
 
 	{Path: "measures", Key: "measures", Example: "loss,pairs", at: func(r *Recipe) any { return &r.Measures }},
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 
+	"confusio/engine/language"
 	"confusio/engine/phrase"
 )
 
@@ -42,10 +43,10 @@ func Parse(data []byte) (Recipe, error) {
 	if err != nil {
 		return Recipe{}, err
 	}
-	r = r.Canonical()
-	if err := complete(given, r.JSON()); err != nil {
+	if err := complete(given, encode(r.sorted())); err != nil {
 		return Recipe{}, err
 	}
+	r = r.Canonical()
 	if err := r.Validate(); err != nil {
 		return Recipe{}, err
 	}
@@ -103,7 +104,7 @@ func (m Merge) unnamed() *Merge {
 	m.Parents = slices.Clone(m.Parents)
 	for i, p := range m.Parents {
 		if p.Merge == nil && len(p.Languages) == 0 {
-			m.Parents[i].Languages = Shares{{Language: "und", Weight: "1"}}
+			m.Parents[i].Languages = Shares{{Language: language.Undetermined, Weight: "1"}}
 		}
 	}
 	return &m

@@ -66,6 +66,7 @@ func (m *Merge) options() []option {
 		many("knobs", &m.Knobs),
 		{"mask", m.mask, m.setMask},
 		many("rules", &m.Rules),
+		many("align", alignment{m}),
 	}
 }
 

@@ -17,9 +17,9 @@ const (
 	Bits = 2
 )
 
-// Recipe says how one model comes to be. Without a Merge, it is trained from
-// fresh weights on the mixture; with one, it is merged from parents that are
-// trained as Parent says.
+// Recipe says how one model comes to be. Without a Merge, it is trained on the
+// mixture, from fresh weights or from what Start makes, or as several experts in
+// Lockstep; with one, it is merged from parents that are trained as Parent says.
 type Recipe struct {
 	Version   int       `json:"version"`
 	Bits      int       `json:"bits"`
@@ -31,7 +31,9 @@ type Recipe struct {
 	Optimiser Optimiser `json:"optimiser"`
 	Seeds     Seeds     `json:"seeds"`
 	Merge     *Merge    `json:"merge,omitempty"`
-	Measures  Names     `json:"measures"` // what is measured at the end, sorted
+	Lockstep  *Lockstep `json:"lockstep,omitempty"` // of several trainings; nil for one
+	Start     *Start    `json:"start,omitempty"`    // that training branches from; nil: fresh weights
+	Measures  Names     `json:"measures"`           // what is measured at the end, sorted
 }
 
 // Mixture is the distribution over languages from which stories are drawn:
@@ -87,6 +89,18 @@ type Schedule struct {
 	Steps  int     `json:"steps"`  // in all; 0 leaves the model untrained
 	Decay  Decimal `json:"decay"`  // share of Steps that falls at the end; wsd only
 	Final  Decimal `json:"final"`  // last learning rate, as a share of Peak
+
+	// Stop ends training after so many steps; the rate follows the whole schedule all
+	// the same. 0 stands for the end: what comes out before it is a checkpoint.
+	Stop int `json:"stop,omitempty"`
+}
+
+// End returns the number of steps that are made.
+func (s Schedule) End() int {
+	if s.Stop > 0 {
+		return s.Stop
+	}
+	return s.Steps
 }
 
 // Optimiser holds the batch and the settings of AdamW and Muon.
@@ -103,7 +117,7 @@ type Optimiser struct {
 
 // Seeds are the two sources of chance in a training run.
 type Seeds struct {
-	Init uint64 `json:"init"` // of the fresh weights
+	Init uint64 `json:"init"` // of the fresh weights; 0 where there are none, beside a Start
 	Data uint64 `json:"data"` // of the stories and their order
 }
 
@@ -116,14 +130,16 @@ type Merge struct {
 	Knobs     Knobs   `json:"knobs"`                // settings of the method; absent: its default
 	Seed      uint64  `json:"seed"`                 // of random masks
 	Rules     Rules   `json:"rules,omitempty"`      // exceptions for some tensors; the first that applies counts
+	Align     *Align  `json:"align,omitempty"`      // of the second model to the first; nil: merged as they are
 }
 
 // Parent is one model of a merge. It is trained by the settings of the Recipe,
-// with its own languages and seeds, or it is itself a merge, a stage: then it
-// has neither.
+// with its own languages and seeds, to the end or up to a step of the schedule, or it
+// is itself a merge, a stage: then it has none of these.
 type Parent struct {
 	Languages Shares  `json:"languages"` // sorted by code
 	Seeds     Seeds   `json:"seeds"`
+	Step      int     `json:"step,omitempty"`  // of its training, at which it is a checkpoint; 0: its end
 	Weight    Decimal `json:"weight"`          // in the merge; may be negative
 	Merge     *Merge  `json:"merge,omitempty"` // nil for a trained model
 }
@@ -142,12 +158,13 @@ const (
 	BaseNone  = ""
 	BaseInit  = "init"  // fresh weights of the recipe's own init seed
 	BaseMixed = "mixed" // the model trained on the recipe's own mixture
+	BaseStart = "start" // the model that all of the recipe branch from
 	BaseMean  = "mean"  // the mean of the parents
 	BaseMerge = "merge" // a merge of its own
 )
 
 // Bases lists the kinds of base.
-func Bases() []string { return []string{BaseNone, BaseInit, BaseMixed, BaseMean, BaseMerge} }
+func Bases() []string { return []string{BaseNone, BaseInit, BaseMixed, BaseStart, BaseMean, BaseMerge} }
 
 // Measures lists what a Recipe can ask to be measured.
 func Measures() []string {
@@ -155,24 +172,76 @@ func Measures() []string {
 }
 
 // Trained returns the recipe of the model trained with the settings of r on
-// these languages with these seeds: r without its merge and measures, neither
-// of which changes the weights.
+// these languages with these seeds, by itself: r without its merge and measures, neither
+// of which changes the weights, and without others in lockstep.
 func (r Recipe) Trained(languages Shares, seeds Seeds) Recipe {
 	r.Mixture.Languages = languages
 	r.Seeds = seeds
+	r.Lockstep = nil
+	return r.Training()
+}
+
+// Training returns r without its merge and measures.
+func (r Recipe) Training() Recipe {
 	r.Merge, r.Measures = nil, nil
 	return r.Canonical()
 }
 
 // Canonical returns a copy of r that shares no memory with it, with everything
 // in its one order: languages by code, measures by name, empty lists and maps
-// present. Parents keep their order, which has a meaning.
+// present. Parents keep their order, which has a meaning. What decides nothing, or goes
+// without saying, has its one form: a stop at the end of the schedule is 0, as are
+// the init seeds of models that have no fresh weights.
 func (r Recipe) Canonical() Recipe {
+	r = r.sorted()
+	r.settle()
+	return r
+}
+
+// sorted returns a copy of r in order, with every value as it is.
+func (r Recipe) sorted() Recipe {
 	r.Mixture.Languages = sortedShares(r.Mixture.Languages)
 	r.Measures = append(Names{}, r.Measures...)
 	slices.Sort(r.Measures)
+	r.Lockstep = r.Lockstep.sorted()
+	r.Start = r.Start.sorted()
 	r.Merge = r.Merge.canonical()
 	return r
+}
+
+// settle gives what can be said in several ways its one form, in place; r shares no
+// memory with others.
+func (r *Recipe) settle() {
+	if r.Schedule.Stop == r.Schedule.Steps {
+		r.Schedule.Stop = 0
+	}
+	if r.Start != nil {
+		r.Start.settle()
+	}
+	if r.Lockstep != nil {
+		r.Lockstep.settle(r)
+	}
+	if r.Merge != nil {
+		r.Merge.visit(func(m *Merge) {
+			for i := range m.Parents {
+				m.Parents[i].settle(*r)
+			}
+			if m.Align != nil {
+				m.Align.settle()
+			}
+		})
+	} else if r.Start != nil {
+		r.Seeds.Init = 0
+	}
+}
+
+func (p *Parent) settle(r Recipe) {
+	if p.Step == r.Schedule.Steps {
+		p.Step = 0
+	}
+	if r.Start != nil {
+		p.Seeds.Init = 0
+	}
 }
 
 func sortedShares(shares Shares) Shares {

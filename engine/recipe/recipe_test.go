@@ -1,15 +1,10 @@
 package recipe
 
 import (
-	"encoding/json"
 	"errors"
 	"reflect"
-	"slices"
-	"strconv"
 	"strings"
 	"testing"
-
-	"confusio/engine/phrase"
 )
 
 // sample is a merge that uses every field.
@@ -42,7 +37,9 @@ func foreign(r Recipe) Recipe {
 }
 
 func TestEveryViewReadsBack(t *testing.T) {
-	recipes := []Recipe{sample(), onMergedBase(sample()), tree(), foreign(sample()), foreign(Small())}
+	recipes := []Recipe{sample(), onMergedBase(sample()), tree(), foreign(sample()), foreign(Small()), checkpoint(), branched(Small()),
+		branched(sample()), branched(branched(tree())), healed(), deep(maxNesting),
+		locked(), lockedAt(), branched(locked()), fromLockstep(), matched(), mapped(), nested()}
 	for _, p := range Presets() {
 		recipes = append(recipes, p.Recipe, p.Recipe.Trained(Shares{{"zh", "2"}}, Seeds{9, 8}))
 	}
@@ -119,72 +116,6 @@ func TestFormsHaveTheirParameters(t *testing.T) {
 	}
 }
 
-func TestFieldsMatchTheJSON(t *testing.T) {
-	var tree any
-	if err := json.Unmarshal(foreign(onMergedBase(sample())).JSON(), &tree); err != nil {
-		t.Fatal(err)
-	}
-	keys := map[string]bool{presetKey: true}
-	paths := map[string]bool{}
-	for f := range Fields() {
-		if keys[f.Key] || paths[f.Path] {
-			t.Errorf("%s or its key %s is used twice", f.Path, f.Key)
-		}
-		keys[f.Key], paths[f.Path] = true, true
-		if _, ok := at(tree, strings.Split(f.Path, ".")); !ok {
-			t.Errorf("%s is not in the JSON", f.Path)
-		}
-		if f.Kind() == Many && f.Path != "merge.method" {
-			r := onMergedBase(sample())
-			if err := f.Set(&r, f.Example); err != nil || f.Get(r) != f.Example {
-				t.Errorf("the example of %s reads back as %s, %v", f.Path, f.Get(r), err)
-			}
-		}
-		if g, ok := Lookup(f.Key); !ok || g.Path != f.Path {
-			t.Errorf("Lookup(%s) finds %s", f.Key, g.Path)
-		}
-	}
-	if n := leaves(tree); n != len(fields) {
-		t.Errorf("the JSON has %d settings, the table %d", n, len(fields))
-	}
-	if f, _ := Lookup("bits"); f.Max != Decimal(strconv.Itoa(Bits)) {
-		t.Error("the range of bits does not end at the epoch")
-	}
-	if f, _ := Lookup("v"); f.Max != Decimal(strconv.Itoa(Version)) {
-		t.Error("the range of version does not end at the version")
-	}
-}
-
-func at(tree any, path []string) (any, bool) {
-	for _, p := range path {
-		m, ok := tree.(map[string]any)
-		if !ok {
-			return nil, false
-		}
-		if tree, ok = m[p]; !ok {
-			return nil, false
-		}
-	}
-	return tree, true
-}
-
-// leaves counts the settings: objects are parts, except for the knobs and a
-// merged base.
-func leaves(tree any) int {
-	m, ok := tree.(map[string]any)
-	if !ok || m["density"] != nil {
-		return 1
-	}
-	n := 0
-	for name, v := range m {
-		if name == "base_merge" {
-			v = name
-		}
-		n += leaves(v)
-	}
-	return n
-}
-
 // A change of this hash is a change of the name of every published result.
 func TestGoldenHash(t *testing.T) {
 	const want = "3892d1a39b71dc1bcebaff694b42eb445ade346466a44784a13804b4b9296ffd"
@@ -218,9 +149,10 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"version": "", "bits": "", "optimiser.micro": "", // only one value is allowed
 		"corpus": "other", "tokenizer": "ab", "mixture.languages": "fr", "schedule.kind": Cosine,
 		"merge.method": "ties", "merge.parents": "fr@1.1", "merge.base": BaseMean, "merge.knobs": "density:1",
-		"merge.rules": "t~attn:0:1", "merge.base_merge": "linear(en@1.1)",
+		"merge.rules": "t~attn:0:1", "merge.base_merge": "linear(en@1.1)", "merge.align": Permuted,
 		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
 		"optimiser.epsilon": "0.01", "model.epsilon": "0.01", "model.biases": BiasAll, "model.scaling": "dynamic:2",
+		"start": "(stop=5)", "lockstep.experts": "en@1.1/fr@2.2", "lockstep.at": "5,7", "lockstep.only": "1",
 	}
 	for f := range Fields() {
 		text, given := texts[f.Path]
@@ -233,6 +165,14 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 			}
 		}
 		r := onMergedBase(sample())
+		switch f.Path {
+		case "lockstep.at":
+			r = lockedAt()
+		case "lockstep.experts", "lockstep.every", "lockstep.only":
+			r = locked()
+		case "merge.align":
+			r = mapped()
+		}
 		before := r.Hash()
 		if err := f.Set(&r, text); err != nil {
 			t.Errorf("%s: %v", f.Path, err)
@@ -303,159 +243,4 @@ func TestPresetSizes(t *testing.T) {
 	if m.Tied = false; m.Parameters() != 418272+2048*96 {
 		t.Errorf("an untied head adds %d weights", m.Parameters()-418272)
 	}
-}
-
-func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
-	cases := []struct {
-		field string
-		spoil func(*Recipe)
-	}{
-		{"model.width", func(r *Recipe) { r.Model.Width = 7 }},
-		{"model.heads", func(r *Recipe) { r.Model.Heads = 5 }},
-		{"model.heads", func(r *Recipe) { r.Model.Heads = 0 }},
-		{"model.kv_heads", func(r *Recipe) { r.Model.KVHeads = 3 }},
-		{"model.layers", func(r *Recipe) { r.Model.Width, r.Model.FF, r.Model.Layers = 1024, 4096, 24 }},
-		{"model.deviation", func(r *Recipe) { r.Model.Deviation = "0.020" }},
-		{"schedule.kind", func(r *Recipe) { r.Schedule.Kind = "step" }},
-		{"schedule.peak", func(r *Recipe) { r.Schedule.Peak = "NaN" }},
-		{"schedule.peak", func(r *Recipe) { r.Schedule.Peak = "" }},
-		{"schedule.warmup", func(r *Recipe) { r.Schedule.Warmup = r.Schedule.Steps + 1 }},
-		{"optimiser.tokens", func(r *Recipe) { r.Optimiser.Tokens = 100 }},
-		{"optimiser.micro", func(r *Recipe) { r.Optimiser.Micro = 4 }},
-		{"seeds.data", func(r *Recipe) { r.Seeds.Data = 1 << 53 }},
-		{"corpus", func(r *Recipe) { r.Corpus = "" }},
-		{"corpus", func(r *Recipe) { r.Corpus = "Story Book" }},
-		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = nil }},
-		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = Shares{{"en", "1"}, {"de", "1"}} }},
-		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = Shares{{"en", "1"}, {"en", "1"}} }},
-		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = Shares{{"en", "0"}} }},
-		{"mixture.languages", func(r *Recipe) { r.Mixture.Languages = Shares{{"e n", "1"}} }},
-		{"measures", func(r *Recipe) { r.Measures = Names{"luck"} }},
-		{"merge.method", func(r *Recipe) { r.Merge.Method = "a,b" }},
-		{"merge.parents", func(r *Recipe) { r.Merge.Parents = nil }},
-		{"merge.parents", func(r *Recipe) { r.Merge.Parents[0].Weight = "11" }},
-		{"merge.parents", func(r *Recipe) { r.Merge.Parents[0].Seeds.Init = 1 << 60 }},
-		{"merge.base", func(r *Recipe) { r.Merge.Base = "best" }},
-		{"merge.knobs", func(r *Recipe) { r.Merge.Knobs["x"] = "Inf" }},
-		{"merge.knobs", func(r *Recipe) { r.Merge.Knobs["a:b"] = "1" }},
-		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Setting = "" }},
-		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Filter = "a b" }},
-		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Model = 2 }},
-		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Model = -2 }},
-		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Values = nil }},
-		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Values[0] = "x" }},
-		{"merge.rules", func(r *Recipe) { r.Merge.Rules = make(Rules, 65) }},
-		{"merge.base_merge", func(r *Recipe) { r.Merge.BaseMerge = tree().Merge }},
-		{"merge.base_merge", func(r *Recipe) { r.Merge.Base = BaseMerge }},
-		{"merge.base_merge", func(r *Recipe) { *r = onMergedBase(*r); r.Merge.BaseMerge.Method = "A" }},
-		{"merge.parents", func(r *Recipe) { r.Merge.Parents[0].Merge = tree().Merge }}, // and languages
-		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Method = "" }},
-		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Base = "best" }},
-		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Seed = 1 << 53 }},
-		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Parents[1].Weight = "x" }},
-		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Merge.Knobs["a b"] = "1" }},
-		{"merge.parents", func(r *Recipe) { *r = tree(); r.Merge.Parents[0].Seeds.Init = 1 }},
-		{"merge.parents", func(r *Recipe) { r.Merge = chain(maxNesting).Merge }},
-		{"merge.parents", func(r *Recipe) { r.Merge = wide(maxStages).Merge }},
-		{"version", func(r *Recipe) { r.Version = 2 }},
-	}
-	for _, c := range cases {
-		r := sample()
-		c.spoil(&r)
-		err := r.Validate()
-		var problem *FieldError
-		if !errors.Is(err, ErrInvalid) || !errors.As(err, &problem) {
-			t.Errorf("%s: Validate = %v", c.field, err)
-			continue
-		}
-		if problem.Field != c.field || problem.Rule.Empty() {
-			t.Errorf("%s: %v", c.field, problem)
-		}
-		if _, err := Parse(r.JSON()); err == nil && c.field != "merge.base_merge" && // which the JSON leaves out beside another base
-			!slices.Contains([]phrase.Key{"recipe.rule.canonical", "recipe.rule.decimal", "recipe.rule.sorted"}, problem.Rule.Key) { // which Parse mends
-			t.Errorf("%s: Parse accepts it", c.field)
-		}
-	}
-}
-
-func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
-	for key, texts := range map[string][]string{
-		"width": {"", "1.5", "7", "1e9", "x"}, "peak": {"-1", "2", "0x1", "1,5"}, "tied": {"perhaps"},
-		"schedule": {"step"}, "corpus": {"a b", strings.Repeat("a", 81)},
-		"mix": {"", "en:", "en:0", "en,en", "en:1:2", strings.Repeat("a,", 70)},
-		"parents": {"", "en", "en@1", "en@1.x", "en@1.1*", "en@1.1*x", "@1.1", "en@1.1*11", "linear(en@1.1", "linear(en@1.1)x",
-			"linear)en@1.1(", "linear()", "(en@1.1)", "linear(en@1.1!luck=1)", "linear(en@1.1!mask=x)", "linear(en@1.1!mask=9007199254740992)",
-			"linear(en@1.1!mask=1!base=mean)", "linear(en@1.1!mask=1!mask=1)", "linear(en@1.1!base=best)", "linear(en@1.1!base=merge)",
-			"linear(en@1.1!base-merge=linear(en@1.1))", "linear(en@1.1)*x", strings.Repeat("l(", 30) + "en@1.1" + strings.Repeat(")", 30), strings.Repeat("l(", 30)},
-		"base-merge": {"linear", "linear(en@1.1)", "linear(en@1.1)/de@2.2"}, // beside another base
-		"rules":      {"t", "t:", "t:x", ":1", "t.x:1", "t.2:1", "t~A:1", "t:1,"},
-		"knobs":      {"density", "density:x", "a:1,a:2", ":1"}, "measures": {"luck", "loss,loss"}, "base": {"best"},
-		"mask": {"-1", "9007199254740992"}, "merge": {"no name"},
-	} {
-		f, _ := Lookup(key)
-		for _, text := range texts {
-			r := sample()
-			err := f.Set(&r, text)
-			var problem *FieldError
-			if !errors.As(err, &problem) || problem.Field != f.Path {
-				t.Errorf("%s = %q: %v", key, text, err)
-			}
-			if r.Hash() != sample().Hash() {
-				t.Errorf("%s = %q changed the recipe", key, text)
-			}
-		}
-	}
-	r := Small()
-	f, _ := Lookup("base")
-	if err := f.Set(&r, BaseMean); !errors.Is(err, ErrInvalid) {
-		t.Errorf("a base without a merge: %v", err)
-	}
-}
-
-// A setting that came later is left out while it is 0, so that the recipes
-// made before keep their hash.
-func TestLaterSettingsAreLeftOutAtZero(t *testing.T) {
-	f, _ := Lookup("muon")
-	r := Small().Canonical()
-	r.Optimiser.Muon = ""
-	before := r.Hash()
-	if err := f.Set(&r, "0.0"); err != nil || r.Hash() != before || f.Get(r) != "0" {
-		t.Errorf("set to 0 it is %q, %v: %s", f.Get(r), err, r.JSON())
-	}
-	if err := f.Set(&r, "1"); err != nil || r.Hash() == before {
-		t.Errorf("set to 1: %v, %s", err, r.JSON())
-	}
-}
-
-// Whoever gets a field, a preset or a list may do with it what he likes.
-func TestNobodyCanChangeTheTables(t *testing.T) {
-	before := Small().Query() + choices()
-	for f := range Fields() {
-		for i := range f.Choices {
-			f.Choices[i] = "spoilt"
-		}
-		f, _ = Lookup(f.Path)
-		for i := range f.Choices {
-			f.Choices[i] = "spoilt"
-		}
-	}
-	for _, p := range Presets() {
-		p.Recipe.Mixture.Languages[0].Language = "xx"
-		p.Recipe.Measures[0] = "luck"
-	}
-	Bases()[0], Measures()[0] = "spoilt", "spoilt"
-	if after := Small().Query() + choices(); after != before {
-		t.Errorf("%s, was %s", after, before)
-	}
-}
-
-func choices() string {
-	all := append(Bases(), Measures()...)
-	for f := range Fields() {
-		all = append(all, f.Choices...)
-	}
-	for _, p := range Presets() {
-		all = append(all, p.Recipe.Hash())
-	}
-	return strings.Join(all, ",")
 }

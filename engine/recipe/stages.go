@@ -12,6 +12,7 @@ func (r Recipe) Parent(i int) Recipe {
 	if p.Merge != nil {
 		return r.Merged(*p.Merge)
 	}
+	r.Schedule.Stop = p.Step
 	return r.Trained(p.Languages, p.Seeds)
 }
 
@@ -21,17 +22,24 @@ func (r Recipe) Base() (Recipe, bool) {
 	if r.Merge == nil {
 		return Recipe{}, false
 	}
-	base := r.Trained(r.Mixture.Languages, r.Seeds)
 	switch {
 	case r.Merge.Base == BaseInit:
-		base.Schedule.Steps, base.Schedule.Warmup = 0, 0
-		return base, true
+		return r.Untrained(), true
 	case r.Merge.Base == BaseMixed:
-		return base, true
+		return r.Training(), true
+	case r.Merge.Base == BaseStart:
+		return r.Origin()
 	case r.Merge.Base == BaseMerge && r.Merge.BaseMerge != nil:
 		return r.Merged(*r.Merge.BaseMerge), true
 	}
 	return Recipe{}, false
+}
+
+// Untrained returns the recipe of the fresh weights of r's own init seed.
+func (r Recipe) Untrained() Recipe {
+	r.Start, r.Lockstep = nil, nil
+	r.Schedule.Steps, r.Schedule.Warmup, r.Schedule.Stop = 0, 0, 0
+	return r.Training()
 }
 
 // Merged returns the recipe of a merge by the settings of r, without measures.
@@ -92,11 +100,7 @@ func (r Recipe) Spoken() Shares {
 	}
 	union := Shares{}
 	for _, p := range r.Merge.Parents {
-		for _, s := range p.Spoken() {
-			if !slices.ContainsFunc(union, func(o Share) bool { return o.Language == s.Language }) {
-				union = append(union, Share{Language: s.Language, Weight: "1"})
-			}
-		}
+		union = union.With(p.Spoken())
 	}
 	return union
 }
@@ -129,6 +133,10 @@ func (m *Merge) canonical() *Merge {
 	c.Knobs = make(Knobs, len(m.Knobs))
 	for name, value := range m.Knobs {
 		c.Knobs[name] = value
+	}
+	if m.Align != nil {
+		align := *m.Align
+		c.Align = &align
 	}
 	c.Rules = append(Rules(nil), m.Rules...)
 	for i := range c.Rules {

@@ -15,7 +15,7 @@ import (
 // turn one into the other and back. Set leaves the value alone on an error.
 type (
 	Shares  []Share            // en,de:0.5 (a weight of 1 is left out)
-	Parents []Parent           // en@1.1/de@2.2*0.5 (shares @ init seed . data seed * weight; or a merge, see nested.go)
+	Parents []Parent           // en@1.1/de@2.2:580*0.5 (shares @ init seed . data seed : step * weight; or a merge, see nested.go)
 	Knobs   map[string]Decimal // density:0.5,lambda:1
 	Rules   []Rule             // weight.1~mlp:0:1,density:0.5 (setting . model ~ filter : values)
 	Names   []string           // loss,pairs
@@ -57,6 +57,9 @@ func (p Parents) String() string {
 		parts[i] = q.Merge.text()
 		if q.Merge == nil {
 			parts[i] = fmt.Sprintf("%s@%d.%d", q.Languages, q.Seeds.Init, q.Seeds.Data)
+		}
+		if q.Step != 0 {
+			parts[i] += ":" + strconv.Itoa(q.Step)
 		}
 		if q.Weight != "1" {
 			parts[i] += "*" + string(q.Weight)
@@ -101,7 +104,13 @@ func parseParent(text string) (q Parent, err error) {
 		return q, err
 	}
 	shares, seeds, ok := strings.Cut(made, "@")
+	seeds, step, early := strings.Cut(seeds, ":")
 	first, second, both := strings.Cut(seeds, ".")
+	if early {
+		if q.Step, err = strconv.Atoi(step); err != nil || q.Step <= 0 {
+			return q, malformed("recipe.form.step", text)
+		}
+	}
 	if !ok || !both {
 		return q, malformed("recipe.form.parent", text)
 	}

@@ -115,6 +115,10 @@ func (r Recipe) Problems() []*FieldError {
 		all = append(all, r.Merge.problems()...)
 	}
 	all = append(all, r.Model.problems()...)
+	if r.Lockstep != nil {
+		all = append(all, r.Lockstep.problems(r)...)
+	}
+	all = append(all, r.startProblems()...)
 	return append(all, r.crossProblems()...)
 }
 
@@ -127,11 +131,33 @@ func (r Recipe) crossProblems() []*FieldError {
 		}
 	}
 	s := r.Schedule
-	if r.Merge != nil {
-		size := len(r.JSON())
-		rule(size <= maxJSON, wrong("merge.parents", strconv.Itoa(size), "recipe.rule.bytes", phrase.Number("most", maxJSON)))
+	if size := len(r.JSON()); size > maxJSON {
+		rule(r.Merge == nil, wrong("merge.parents", strconv.Itoa(size), "recipe.rule.bytes", phrase.Number("most", maxJSON)))
+		rule(r.Start == nil, wrong("start", strconv.Itoa(size), "recipe.rule.bytes", phrase.Number("most", maxJSON)))
 	}
 	rule(s.Warmup <= s.Steps, wrong("schedule.warmup", strconv.Itoa(s.Warmup), "recipe.rule.warmup", phrase.Number("steps", s.Steps)).mend(strconv.Itoa(s.Steps)))
+	rule(s.Stop <= s.Steps, wrong("schedule.stop", strconv.Itoa(s.Stop), "recipe.rule.stop", phrase.Number("steps", s.Steps)).mend("0"))
+	if r.Merge != nil {
+		rule(s.Stop == 0, wrong("schedule.stop", strconv.Itoa(s.Stop), "recipe.rule.stop_merge").mend("0"))
+		all = append(all, r.partProblems()...)
+	}
+	return all
+}
+
+// partProblems checks what the merge of r, and all stages below it, take from its
+// training: checkpoints, and the start as a base.
+func (r Recipe) partProblems() []*FieldError {
+	var all []*FieldError
+	r.Merge.visit(func(m *Merge) {
+		for _, p := range m.Parents {
+			if p.Step < 0 || p.Step > r.Schedule.Steps || p.Step > 0 && p.Merge != nil {
+				all = append(all, wrong("merge.parents", strconv.Itoa(p.Step), "recipe.rule.parent_step", phrase.Number("steps", r.Schedule.Steps)))
+			}
+		}
+		if m.Base == BaseStart && r.Start == nil {
+			all = append(all, wrong("merge.base", m.Base, "recipe.rule.base_start"))
+		}
+	})
 	return all
 }
 
@@ -199,7 +225,8 @@ func (m *Merge) problems() []*FieldError {
 		all = append(all, m.BaseMerge.stageProblems("merge.base_merge")...)
 	}
 	all = append(all, m.Knobs.problems()...)
-	return append(all, m.ruleProblems()...)
+	all = append(all, m.ruleProblems()...)
+	return append(all, m.alignProblems()...)
 }
 
 func (p Parent) problems() []*FieldError {

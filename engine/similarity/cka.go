@@ -3,6 +3,7 @@ package similarity
 import (
 	"math"
 
+	"confusio/engine/dense"
 	"confusio/engine/tensor"
 )
 
@@ -43,13 +44,13 @@ func CKA(x, y tensor.Tensor) (Alignment, error) {
 		return Alignment{}, err
 	}
 	a, b := centred(x), centred(y)
-	cross := product(a, b, false)
-	xy, xx, yy := dot(cross.data, cross.data), squares(a), squares(b)
+	cross := dense.Product(a, b)
+	xy, xx, yy := dense.Dot(cross.Data, cross.Data), squares(a), squares(b)
 	k, l := rowSquares(a), rowSquares(b)
-	n := float64(a.rows)
+	n := float64(a.Rows)
 	scale := math.Sqrt(xx) * math.Sqrt(yy)
 	return Alignment{
-		Linear: Measured{xy / scale, float64(sum(k)*sum(l)) / ((n - 1) * scale)},
+		Linear: Measured{xy / scale, float64(dense.Sum(k)*dense.Sum(l)) / ((n - 1) * scale)},
 		Debiased: Measured{
 			independence(xy, k, l) / (math.Sqrt(max(0, independence(xx, k, k))) * math.Sqrt(max(0, independence(yy, l, l)))), 0,
 		},
@@ -59,22 +60,14 @@ func CKA(x, y tensor.Tensor) (Alignment, error) {
 // independence is H·n(n−3) of the comment on CKA.
 func independence(squares float64, k, l []float64) float64 {
 	n := float64(len(k))
-	return squares - float64(n/(n-2)*dot(k, l)) + float64(sum(k)*sum(l))/((n-1)*(n-2))
+	return squares - float64(n/(n-2)*dense.Dot(k, l)) + float64(dense.Sum(k)*dense.Sum(l))/((n-1)*(n-2))
 }
 
 // rowSquares returns ‖x[i]‖² of every row.
-func rowSquares(x matrix) []float64 {
-	out := make([]float64, x.rows)
+func rowSquares(x dense.Matrix) []float64 {
+	out := make([]float64, x.Rows)
 	for i := range out {
-		out[i] = dot(x.row(i), x.row(i))
+		out[i] = dense.Dot(x.Row(i), x.Row(i))
 	}
 	return out
-}
-
-func sum(x []float64) float64 {
-	total := 0.0
-	for _, v := range x {
-		total += v
-	}
-	return total
 }

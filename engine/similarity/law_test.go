@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"confusio/engine/dense"
 	"confusio/engine/random"
 	"confusio/engine/tensor"
 )
@@ -79,14 +80,14 @@ func TestCKALaws(t *testing.T) {
 func TestDebiasedCKAByItsDefinition(t *testing.T) {
 	x, y := normal(3, 9, 4), normal(4, 9, 3)
 	a, b := newMatrix(x), newMatrix(y)
-	h := func(u, v matrix) float64 {
-		n := u.rows
+	h := func(u, v dense.Matrix) float64 {
+		n := u.Rows
 		trace, left, right, both := 0.0, 0.0, 0.0, 0.0
 		for i := range n {
 			rowK, rowL := 0.0, 0.0
 			for j := range n {
 				if i != j {
-					k, l := dot(u.row(i), u.row(j)), dot(v.row(i), v.row(j))
+					k, l := dense.Dot(u.Row(i), u.Row(j)), dense.Dot(v.Row(i), v.Row(j))
 					trace, rowK, rowL = trace+k*l, rowK+k, rowL+l
 				}
 			}

@@ -1,6 +1,9 @@
 package similarity
 
-import "confusio/engine/tensor"
+import (
+	"confusio/engine/dense"
+	"confusio/engine/tensor"
+)
 
 // Neurons returns the same-basis correlation of states x and y, both (n,p):
 // Pearson's correlation of column j of x with column j of y over the n inputs,
@@ -20,8 +23,8 @@ func Neurons(x, y tensor.Tensor) (Measured, error) {
 		return Measured{}, err
 	}
 	a, b := centred(x), centred(y)
-	if a.cols != b.cols {
-		return Measured{}, errColumns(a.cols, b.cols)
+	if a.Cols != b.Cols {
+		return Measured{}, errColumns(a.Cols, b.Cols)
 	}
 	left, right := columnSquares(a), columnSquares(b)
 	units := 0
@@ -32,23 +35,23 @@ func Neurons(x, y tensor.Tensor) (Measured, error) {
 		}
 		units++
 	}
-	a.standardise(left)
-	b.standardise(right)
+	standardise(a, left)
+	standardise(b, right)
 	total, all := 0.0, 0.0
-	for i := range a.rows {
-		u, v := a.row(i), b.row(i)
-		total += dot(u, v)
-		all += float64(sum(u) * sum(v))
+	for i := range a.Rows {
+		u, v := a.Row(i), b.Row(i)
+		total += dense.Dot(u, v)
+		all += float64(dense.Sum(u) * dense.Sum(v))
 	}
 	n := float64(units)
 	return Measured{total / n, all / n / n}, nil
 }
 
 // columnSquares returns ‖column j‖² of every column.
-func columnSquares(x matrix) []float64 {
-	out := make([]float64, x.cols)
-	for i := range x.rows {
-		for j, v := range x.row(i) {
+func columnSquares(x dense.Matrix) []float64 {
+	out := make([]float64, x.Cols)
+	for i := range x.Rows {
+		for j, v := range x.Row(i) {
 			out[j] += float64(v * v)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"confusio/engine/dense"
 	"confusio/engine/tensor"
 )
 
@@ -47,7 +48,7 @@ func Retrieval(x, y tensor.Tensor) (Retrieved, error) {
 		return Retrieved{}, errColumns(p, q)
 	}
 	raw := cosines(newMatrix(x), newMatrix(y))
-	chance := 1 / float64(raw.rows)
+	chance := 1 / float64(raw.Rows)
 	return Retrieved{
 		Cosine:  Measured{found(raw), chance},
 		Centred: Measured{found(cosines(centred(x), centred(y))), chance},
@@ -56,23 +57,23 @@ func Retrieval(x, y tensor.Tensor) (Retrieved, error) {
 }
 
 // cosines returns cos(x[i], y[j]), (n,n); a zero row has cosine 0 with all.
-func cosines(x, y matrix) matrix {
+func cosines(x, y dense.Matrix) dense.Matrix {
 	unit(x)
 	unit(y)
-	out := matrix{x.rows, y.rows, make([]float64, x.rows*y.rows)}
-	for i := range x.rows {
-		for j := range y.rows {
-			out.data[i*y.rows+j] = dot(x.row(i), y.row(j))
+	out := dense.New(x.Rows, y.Rows)
+	for i := range x.Rows {
+		for j := range y.Rows {
+			out.Data[i*y.Rows+j] = dense.Dot(x.Row(i), y.Row(j))
 		}
 	}
 	return out
 }
 
 // unit gives every row length one, in place.
-func unit(x matrix) {
-	for i := range x.rows {
-		row := x.row(i)
-		if length := norm(row); length > 0 {
+func unit(x dense.Matrix) {
+	for i := range x.Rows {
+		row := x.Row(i)
+		if length := dense.Norm(row); length > 0 {
 			for j := range row {
 				row[j] /= length
 			}
@@ -81,17 +82,17 @@ func unit(x matrix) {
 }
 
 // local turns cosines into the scores of CSLS.
-func local(s matrix) matrix {
-	t := transposed(s)
-	out := matrix{s.rows, s.cols, make([]float64, len(s.data))}
-	right := make([]float64, s.cols)
+func local(s dense.Matrix) dense.Matrix {
+	t := s.Transposed()
+	out := dense.New(s.Rows, s.Cols)
+	right := make([]float64, s.Cols)
 	for j := range right {
-		right[j] = nearest(t.row(j))
+		right[j] = nearest(t.Row(j))
 	}
-	for i := range s.rows {
-		left := nearest(s.row(i))
-		for j, v := range s.row(i) {
-			out.data[i*s.cols+j] = float64(2*v) - left - right[j]
+	for i := range s.Rows {
+		left := nearest(s.Row(i))
+		for j, v := range s.Row(i) {
+			out.Data[i*s.Cols+j] = float64(2*v) - left - right[j]
 		}
 	}
 	return out
@@ -101,21 +102,21 @@ func local(s matrix) matrix {
 func nearest(row []float64) float64 {
 	sorted := slices.Sorted(slices.Values(row))
 	best := sorted[max(0, len(sorted)-Neighbours):]
-	return sum(best) / float64(len(best))
+	return dense.Sum(best) / float64(len(best))
 }
 
 // found returns the share of rows and columns whose highest score stands on
 // the diagonal.
-func found(s matrix) float64 {
+func found(s dense.Matrix) float64 {
 	hits := 0
-	for _, m := range []matrix{s, transposed(s)} {
-		for i := range m.rows {
-			if best(m.row(i)) == i {
+	for _, m := range []dense.Matrix{s, s.Transposed()} {
+		for i := range m.Rows {
+			if best(m.Row(i)) == i {
 				hits++
 			}
 		}
 	}
-	return float64(hits) / float64(2*s.rows)
+	return float64(hits) / float64(2*s.Rows)
 }
 
 // best returns the first index of the highest score.
@@ -127,14 +128,4 @@ func best(row []float64) int {
 		}
 	}
 	return at
-}
-
-func transposed(m matrix) matrix {
-	out := matrix{m.cols, m.rows, make([]float64, len(m.data))}
-	for i := range m.rows {
-		for j, v := range m.row(i) {
-			out.data[j*m.rows+i] = v
-		}
-	}
-	return out
 }

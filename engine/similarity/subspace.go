@@ -2,8 +2,8 @@ package similarity
 
 import (
 	"fmt"
-	"math"
 
+	"confusio/engine/dense"
 	"confusio/engine/tensor"
 )
 
@@ -40,31 +40,24 @@ func Subspaces(x, y tensor.Tensor, k int) (Measured, error) {
 	if err != nil {
 		return Measured{}, err
 	}
-	cross := product(a, b, false)
-	return Measured{dot(cross.data, cross.data) / float64(k), float64(k) / float64(p)}, nil
+	cross := dense.Product(a, b)
+	return Measured{dense.Dot(cross.Data, cross.Data) / float64(k), float64(k) / float64(p)}, nil
 }
 
 // leading returns the k leading right singular vectors of x as a (p,k) matrix.
-func leading(x matrix, k int) (matrix, error) {
-	gram := product(x, x, true)
-	for a := range gram.rows {
-		for b := range a {
-			gram.data[a*gram.cols+b] = gram.data[b*gram.cols+a]
-		}
+func leading(x dense.Matrix, k int) (dense.Matrix, error) {
+	gram := dense.Gram(x)
+	if !gram.Finite() {
+		return dense.Matrix{}, fmt.Errorf("%w: not all numbers are finite", ErrStates)
 	}
-	for _, v := range gram.data {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return matrix{}, fmt.Errorf("%w: not all numbers are finite", ErrStates)
-		}
+	vectors, _, ok := dense.Eigenvectors(gram)
+	if !ok {
+		return dense.Matrix{}, fmt.Errorf("%w: an eigenvalue was not found", ErrStates)
 	}
-	vectors, _, err := eigenvectors(gram)
-	if err != nil {
-		return matrix{}, err
-	}
-	out := matrix{gram.rows, k, make([]float64, gram.rows*k)}
-	for i := range gram.rows {
+	out := dense.New(gram.Rows, k)
+	for i := range gram.Rows {
 		for j := range k {
-			out.row(i)[j] = vectors.row(j)[i]
+			out.Row(i)[j] = vectors.Row(j)[i]
 		}
 	}
 	return out, nil
@@ -73,8 +66,8 @@ func leading(x matrix, k int) (matrix, error) {
 // Centred returns x, (n,p), with the mean of every column taken off.
 func Centred(x tensor.Tensor) tensor.Tensor {
 	m := centred(x)
-	out := tensor.New(m.rows, m.cols)
-	for i, v := range m.data {
+	out := tensor.New(m.Rows, m.Cols)
+	for i, v := range m.Data {
 		out.Data[i] = float32(v)
 	}
 	return out

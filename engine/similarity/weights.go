@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 
+	"confusio/engine/dense"
 	"confusio/engine/tensor"
 )
 
@@ -67,7 +68,7 @@ func Cosine(a, b, baseA, baseB *tensor.Set) (Weights, error) {
 // direction returns a tensor, or its difference from the base.
 func direction(set, base *tensor.Set, name string) []float64 {
 	t, _ := set.Get(name)
-	out := newMatrix(t).data
+	out := newMatrix(t).Data
 	switch {
 	case base != nil:
 		from, _ := base.Get(name)
@@ -87,11 +88,11 @@ type products struct{ n, x, y, xy, xx, yy float64 }
 
 func (s *products) add(x, y []float64) {
 	s.n += float64(len(x))
-	s.x += sum(x)
-	s.y += sum(y)
-	s.xy += dot(x, y)
-	s.xx += dot(x, x)
-	s.yy += dot(y, y)
+	s.x += dense.Sum(x)
+	s.y += dense.Sum(y)
+	s.xy += dense.Dot(x, y)
+	s.xx += dense.Dot(x, x)
+	s.yy += dense.Dot(y, y)
 }
 
 func (s *products) cosine() Measured {

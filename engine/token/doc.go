@@ -6,5 +6,9 @@
 // within a piece the earliest-learned merge that applies is made first, as in
 // Sennrich et al. 2016 (arXiv:1508.07909). Decoding joins the bytes of the tokens.
 //
-// Nothing here depends on Unicode tables, which differ between versions of Go.
+// Nothing here depends on Go's Unicode tables, which differ between its versions.
+// Our own tokenizer needs none. Those made elsewhere (foreign.go) cut text by regular
+// expressions: expression.go reads these, class.go their classes of characters, and
+// match.go finds their matches, by the categories of the tokenizers library
+// (category.go), with which pieces and ids are compared in package huggingface.
 package token

@@ -51,8 +51,17 @@ func (t *Tokenizer) piece(dst []int32, piece []byte) []int32 {
 // first is made again and again, wherever it applies.
 func (t *Tokenizer) encode(dst []int32, piece []byte) []int32 {
 	start := len(dst)
+	if t.foreign != nil {
+		if id, whole := t.foreign.definition.Whole[string(piece)]; whole {
+			return append(dst, id)
+		}
+	}
 	for _, b := range piece {
-		dst = append(dst, FirstByte+int32(b))
+		if id := t.first[b]; id >= 0 {
+			dst = append(dst, id)
+		} else {
+			dst = t.foreign.unknown(dst, start)
+		}
 	}
 	ids, merged := dst[start:], t.merged[:0]
 	for i := range len(ids) - 1 {
@@ -61,8 +70,8 @@ func (t *Tokenizer) encode(dst []int32, piece []byte) []int32 {
 	t.merged = merged
 	for {
 		first := none
-		for _, id := range merged {
-			first = min(first, id)
+		for _, rank := range merged {
+			first = min(first, rank)
 		}
 		if first == none {
 			return dst[:start+len(ids)]
@@ -72,23 +81,30 @@ func (t *Tokenizer) encode(dst []int32, piece []byte) []int32 {
 	}
 }
 
-// none is the token of two neighbours that no merge joins: above all others.
+// none is the rank of two neighbours that no merge joins: after all others.
 const none int32 = 1<<31 - 1
 
-// merge returns the token of two neighbours, or none.
+// merge returns the rank of two neighbours, or none.
 func (t *Tokenizer) merge(left, right int32) int32 {
-	if id, ok := t.rank[Pair{left, right}]; ok {
-		return id
+	if rank, ok := t.rank[Pair{left, right}]; ok {
+		return rank
 	}
 	return none
 }
 
-// join replaces the pairs that merge into id, from the left and in place, and
-// brings up to date what the neighbours of each merge into.
-func (t *Tokenizer) join(ids, merged []int32, id int32) []int32 {
-	n, before := 0, false // whether the token before was joined
+// join replaces the pairs of a rank, from the left and in place, and brings up to
+// date what the neighbours of each merge into. A tokenizer made elsewhere may learn a
+// merge before those that lead to its parts: where such an earlier one becomes possible
+// the rest of the pairs waits.
+func (t *Tokenizer) join(ids, merged []int32, rank int32) []int32 {
+	id := rank
+	if t.foreign != nil {
+		id = t.foreign.made[rank]
+	}
+	n, before, wait := 0, false, false // before: whether the token before was joined
 	for i := 0; i < len(ids); i++ {
-		first, joined := i, i < len(merged) && merged[i] == id
+		wait = wait || before && t.foreign != nil && t.merge(ids[n-1], ids[i]) < rank
+		first, joined := i, i < len(merged) && merged[i] == rank && !wait
 		ids[n] = ids[i]
 		if joined {
 			ids[n] = id
@@ -98,6 +114,7 @@ func (t *Tokenizer) join(ids, merged []int32, id int32) []int32 {
 		case n == 0:
 		case before || joined:
 			merged[n-1] = t.merge(ids[n-1], ids[n])
+			wait = wait || merged[n-1] < rank
 		default:
 			merged[n-1] = merged[first-1]
 		}

@@ -31,10 +31,14 @@ type Pair struct{ Left, Right int32 }
 // pieces that it has seen: each takes a Clone. All else only reads.
 type Tokenizer struct {
 	pairs  []Pair
-	rank   map[Pair]int32 // token of each pair
+	rank   map[Pair]int32 // how early each pair is merged: its token where foreign is nil
 	bytes  []string       // by token
+	first  [256]int32     // token of each byte; below 0 for none, which only foreign ones have
 	seen   [slots]seen
-	merged []int32 // token of each pair of neighbours in the piece being encoded
+	merged []int32 // rank of each pair of neighbours in the piece being encoded
+
+	foreign *foreign // what only a tokenizer made elsewhere has
+	matcher matcher
 }
 
 // New returns the tokenizer with the given merges, in the order in which they
@@ -49,6 +53,7 @@ func New(pairs []Pair) (*Tokenizer, error) {
 	}
 	for b := range 256 {
 		t.bytes[int(FirstByte)+b] = string([]byte{byte(b)})
+		t.first[b] = FirstByte + int32(b)
 	}
 	for i, p := range pairs {
 		id := firstPair + int32(i)
@@ -74,11 +79,14 @@ const longestToken = 256
 // Clone returns the same tokenizer for another goroutine. Both read one
 // vocabulary; what each has seen it keeps for itself.
 func (t *Tokenizer) Clone() *Tokenizer {
-	return &Tokenizer{pairs: t.pairs, rank: t.rank, bytes: t.bytes, merged: make([]int32, 0, longestPiece)}
+	return &Tokenizer{pairs: t.pairs, rank: t.rank, bytes: t.bytes, first: t.first, foreign: t.foreign, merged: make([]int32, 0, longestPiece)}
 }
 
 // Vocab returns the number of tokens.
 func (t *Tokenizer) Vocab() int { return len(t.bytes) }
+
+// Foreign tells whether the tokenizer was made elsewhere.
+func (t *Tokenizer) Foreign() bool { return t.foreign != nil }
 
 // Pairs returns the merges in the order in which they were learned. The caller
 // must not change them.
@@ -92,11 +100,16 @@ func (t *Tokenizer) Bytes(id int32) string {
 	return t.bytes[id]
 }
 
-// Encode appends the tokens of text to dst. Decoding them gives text again.
+// Encode appends the tokens of text to dst. Decoding them gives text again, unless
+// the tokenizer was made elsewhere and puts a space before a text or has no token for
+// some byte, see Lacks.
 func (t *Tokenizer) Encode(dst []int32, text string) []int32 { return t.EncodeBytes(dst, []byte(text)) }
 
 // EncodeBytes is Encode for bytes. It allocates nothing if dst has room.
 func (t *Tokenizer) EncodeBytes(dst []int32, text []byte) []int32 {
+	if t.foreign != nil {
+		return t.encodeForeign(dst, text)
+	}
 	for len(text) > 0 {
 		n := nextPiece(text)
 		dst = t.piece(dst, text[:n])
@@ -125,8 +138,12 @@ func (t *Tokenizer) Hash() string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Text returns the vocabulary as text: a header, then one merge a line.
+// Text returns the vocabulary as text: a header, then one merge a line; of a
+// tokenizer made elsewhere, all that decides what it encodes. Parse reads the former.
 func (t *Tokenizer) Text() string {
+	if t.foreign != nil {
+		return t.foreignText()
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", header)
 	for _, p := range t.pairs {

@@ -20,10 +20,10 @@ var (
 //	8 bytes   the magic
 //	uint32    version
 //	32 bytes  hash of the recipe
-//	uint64    steps done
+//	uint64    turns done
 //	uint64    targets read
-//	uint64    n, elements of the arena
-//	3·n·4     float32: parameters, first moments, second moments
+//	uint64    n, elements of all arenas of parameters
+//	3·n·4     float32: the parameters of all models, their first and their second moments
 //	32 bytes  SHA-256 of all before it
 //
 // A batch follows from the step's number, so no stream position is kept.
@@ -35,7 +35,7 @@ const (
 
 // Save returns everything needed to go on with this run.
 func (t *Trainer) Save() []byte {
-	n := len(t.options.Params.Data)
+	n := t.elements()
 	blob := make([]byte, 0, stateHead+12*n+sha256.Size)
 	blob = append(blob, stateMagic...)
 	blob = binary.LittleEndian.AppendUint32(blob, stateVersion)
@@ -52,9 +52,18 @@ func (t *Trainer) Save() []byte {
 	return append(blob, sum[:]...)
 }
 
-func (t *Trainer) arenas() [3][]float32 {
-	return [3][]float32{t.options.Params.Data, t.optim.M, t.optim.V}
+// arenas lists what a state holds, in its order.
+func (t *Trainer) arenas() [][]float32 {
+	n := len(t.learners)
+	all := make([][]float32, 3*n)
+	for i, l := range t.learners {
+		all[i], all[n+i], all[2*n+i] = l.Params.Data, l.first, l.second
+	}
+	return all
 }
+
+// elements counts the parameters of all models.
+func (t *Trainer) elements() int { return len(t.learners) * len(t.options.Params.Data) }
 
 // Resume puts the Trainer where Save left another one of the same recipe. It
 // returns an error wrapping ErrState if the blob is damaged or of another
@@ -67,9 +76,7 @@ func (t *Trainer) Resume(blob []byte) error {
 	}
 	values := blob[stateHead : len(blob)-sha256.Size]
 	for _, arena := range t.arenas() {
-		for i := range arena {
-			arena[i] = math.Float32frombits(binary.LittleEndian.Uint32(values[4*i:]))
-		}
+		read(arena, values)
 		values = values[4*len(arena):]
 	}
 	t.step, t.tokens = int(step), int64(tokens)
@@ -77,7 +84,7 @@ func (t *Trainer) Resume(blob []byte) error {
 }
 
 // Stamp returns of a state whose it is: the hash of its recipe and the number of
-// steps done. Its error wraps ErrState.
+// turns done. Its error wraps ErrState.
 func Stamp(blob []byte) (recipe [sha256.Size]byte, step int, err error) {
 	if len(blob) < stateHead+sha256.Size {
 		return recipe, 0, fmt.Errorf("%w: %d bytes", ErrState, len(blob))
@@ -99,9 +106,40 @@ func Stamp(blob []byte) (recipe [sha256.Size]byte, step int, err error) {
 	return [sha256.Size]byte(blob[12:44]), int(done), nil
 }
 
+// Open returns the parameters and moments of a state: of one model, or one after the
+// other of all that train in lockstep. Its error wraps ErrState.
+func Open(blob []byte) (params []float32, m Moments, err error) {
+	_, step, err := Stamp(blob)
+	if err != nil {
+		return nil, m, err
+	}
+	values := blob[stateHead : len(blob)-sha256.Size]
+	n := len(values) / 12
+	if size := binary.LittleEndian.Uint64(blob[60:]); size != uint64(n) || len(values) != 12*n {
+		return nil, m, fmt.Errorf("%w: %d bytes of %d parameters", ErrState, len(values), size)
+	}
+	if err := checkValues(values, n); err != nil {
+		return nil, m, err
+	}
+	for _, arena := range []*[]float32{&params, &m.First, &m.Second} {
+		*arena = make([]float32, n)
+		read(*arena, values)
+		values = values[4*n:]
+	}
+	m.Steps = step
+	return params, m, nil
+}
+
+// read reads an arena from the beginning of a state's values.
+func read(arena []float32, values []byte) {
+	for i := range arena {
+		arena[i] = math.Float32frombits(binary.LittleEndian.Uint32(values[4*i:]))
+	}
+}
+
 // checkState returns the counters of a state that fits this Trainer.
 func (t *Trainer) checkState(blob []byte) (step, tokens uint64, err error) {
-	n := len(t.options.Params.Data)
+	n := t.elements()
 	if want := stateHead + 12*n + sha256.Size; len(blob) != want {
 		return 0, 0, fmt.Errorf("%w: %d bytes, want %d for %d parameters", ErrState, len(blob), want, n)
 	}
@@ -117,7 +155,7 @@ func (t *Trainer) checkState(blob []byte) (step, tokens uint64, err error) {
 	if size := binary.LittleEndian.Uint64(blob[60:]); size != uint64(n) {
 		return 0, 0, fmt.Errorf("%w: it holds %d parameters, want %d", ErrState, size, n)
 	}
-	if step > uint64(t.options.Schedule.Steps) || tokens > 1<<62 {
+	if step > uint64(t.turns()) || tokens > 1<<62 {
 		return 0, 0, fmt.Errorf("%w: %d steps of %d", ErrState, step, t.options.Schedule.Steps)
 	}
 	return step, tokens, checkValues(body[stateHead:], n)

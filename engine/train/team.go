@@ -17,10 +17,10 @@ import (
 // again.
 type Helper interface {
 	optim.Turner
-	// Ask starts a part of the step after the given number of steps. The
-	// parameters are those before the step; they hold still until Answer or
+	// Ask starts a part of the turn after the given number of turns. The
+	// parameters are those before it; they hold still until Answer or
 	// Forget has returned.
-	Ask(step int, part Part, params *model.Params)
+	Ask(turn int, part Part, params *model.Params)
 	// Answer waits for the part, calling yield now and then. It fills one slice
 	// of losses for each micro-batch, in nats per target, and returns the summed
 	// gradient, which the Trainer may overwrite until it asks again. An error
@@ -58,14 +58,14 @@ func (t *Trainer) share() int {
 // that are used.
 func (t *Trainer) Hands() int { return mixture.Micros / t.share() }
 
-// gradient returns the gradient of the batch's mean loss.
-func (t *Trainer) gradient(yield model.Yield) ([]float32, error) {
+// gradient returns the gradient of the batch's mean loss by a model's parameters.
+func (t *Trainer) gradient(params *model.Params, yield model.Yield) ([]float32, error) {
 	share := t.share()
 	asked := t.helpers[:t.Hands()-1]
 	for i, h := range asked {
-		h.Ask(t.step, Part{share * (i + 1), share}, t.options.Params)
+		h.Ask(t.step, Part{share * (i + 1), share}, params)
 	}
-	sum, err := t.collect(Part{0, mixture.Micros}, share, 0, yield)
+	sum, err := t.collect(params, Part{0, mixture.Micros}, share, 0, yield)
 	if err != nil {
 		for _, h := range asked {
 			h.Forget()
@@ -77,23 +77,23 @@ func (t *Trainer) gradient(yield model.Yield) ([]float32, error) {
 // collect returns the summed gradient of a part: the Trainer's own, which comes
 // first, a helper's, or the sum of both halves. It lies in own.grads[level] or
 // in the memory of a helper.
-func (t *Trainer) collect(part Part, share, level int, yield model.Yield) ([]float32, error) {
+func (t *Trainer) collect(params *model.Params, part Part, share, level int, yield model.Yield) ([]float32, error) {
 	if part.Count == share {
-		return t.part(part, level, yield)
+		return t.part(params, part, level, yield)
 	}
 	first, second := part.halves()
-	left, err := t.collect(first, share, level, yield)
+	left, err := t.collect(params, first, share, level, yield)
 	if err != nil {
 		return nil, err
 	}
-	right, err := t.collect(second, share, level+1, yield)
+	right, err := t.collect(params, second, share, level+1, yield)
 	if err != nil {
 		return nil, err
 	}
 	return left, add(left, right, yield)
 }
 
-func (t *Trainer) part(part Part, level int, yield model.Yield) ([]float32, error) {
+func (t *Trainer) part(params *model.Params, part Part, level int, yield model.Yield) ([]float32, error) {
 	if part.First > 0 {
 		t.readAhead() // the helper started at the same time, and has to send its part
 		losses := t.losses[:part.Count]
@@ -101,10 +101,10 @@ func (t *Trainer) part(part Part, level int, yield model.Yield) ([]float32, erro
 			losses[i] = t.own.losses[part.First+i][:len(t.batch.Micros[part.First+i].Tokens)]
 		}
 		sum, err := t.helpers[part.First/part.Count-1].Answer(losses, yield)
-		if err == nil && len(sum) == len(t.options.Params.Data) || errors.Is(err, model.ErrStopped) {
+		if err == nil && len(sum) == len(params.Data) || errors.Is(err, model.ErrStopped) {
 			return sum, err
 		}
 	}
-	err := t.own.sum(t.options.Params, &t.batch, part, level, yield)
+	err := t.own.sum(params, &t.batch, part, level, yield)
 	return t.own.grads[level].Data, err
 }

@@ -38,8 +38,7 @@ func options(t testing.TB, workers int) Options {
 		t.Fatal(err)
 	}
 	return Options{
-		Params:    p,
-		Sampler:   &mixture.Sampler{Source: counting{}, Weights: w, Seed: 2, Tokens: 320, Context: 8},
+		Learner:   Learner{p, &mixture.Sampler{Source: counting{}, Weights: w, Seed: 2, Tokens: 320, Context: 8}},
 		Schedule:  optim.Schedule{Shape: optim.Cosine, Peak: 0.02, Floor: 0.1, Warmup: 5, Steps: 150},
 		Optimiser: optim.Settings{Beta1: 0.9, Beta2: 0.95, Epsilon: 1e-8, WeightDecay: 0.1, Clip: 1},
 		Workers:   workers, Recipe: [32]byte{1, 2, 3},

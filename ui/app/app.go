@@ -13,6 +13,7 @@ type App struct {
 	send  func(core.Msg)
 	words *words.Catalogue
 	watch bool // somebody says what is in view
+	all   bool // everything counts as in view
 
 	head, foot *piece
 	main       *stack
@@ -29,8 +30,7 @@ func New(send func(core.Msg)) *App {
 	c := &App{state: page.New(), send: send, words: words.English()}
 	c.head = c.framePiece("head", "header", view.masthead)
 	c.foot = c.framePiece("cite", "footer", view.footer)
-	intro := c.framePiece("intro", "section", view.intro)
-	c.head.view, intro.view = true, true // the one speaks to screen readers, the other has no box on phones
+	intro := c.framePiece("intro", "section", view.intro) // never away: on phones it has no box
 	c.main = &stack{intro: intro}
 	for i, part := range c.state.Parts() {
 		if !part.Foot {
@@ -53,15 +53,14 @@ func (c *App) Show(s page.State) {
 	c.state = s
 	for _, p := range c.pieces() {
 		p.stale = true
-		p.view = p.view || !c.watch
 	}
 }
 
 // pieces are those parts of the page that can be out of view.
 func (c *App) pieces() []*piece { return append([]*piece{c.foot}, c.main.scenes...) }
 
-// Watched lists the elements, by their names in the document, whose being in view
-// decides whether they are drawn. Without a Watch all are.
+// Watched lists the elements, by their ids, whose being in view decides whether
+// they are drawn.
 func (c *App) Watched() []string {
 	var names []string
 	for _, p := range c.pieces() {
@@ -70,37 +69,37 @@ func (c *App) Watched() []string {
 	return names
 }
 
-// Watch says that from now on View tells what is in view.
-func (c *App) Watch() {
-	c.watch = true
-	for _, p := range c.pieces() {
-		p.view = false
-	}
-}
+// Watch says that from now on See tells what is in view. Until it has told of a
+// piece, that is drawn always.
+func (c *App) Watch() { c.watch = true }
 
-// View says that an element is in view or no longer, and returns whether a drawing
-// is due for it.
-func (c *App) View(name string, in bool) (due bool) {
+// See says that a piece is in view or no longer, and returns whether a drawing is
+// due for it.
+func (c *App) See(name string, in bool) (due bool) {
 	for _, p := range c.pieces() {
 		if p.name == name {
-			p.view = in
+			p.away = c.watch && !in
 			due = due || in && p.stale
 		}
 	}
 	return due
 }
 
+// Focus says which piece has the focus, "" for none of them: it is drawn wherever
+// it is. It returns whether a drawing is due for it.
+func (c *App) Focus(name string) (due bool) {
+	for _, p := range c.pieces() {
+		p.held = p.name == name
+		due = due || p.held && p.stale
+	}
+	return due
+}
+
 // All calls draw while every piece counts as in view, as print needs it.
 func (c *App) All(draw func()) {
-	pieces := c.pieces()
-	before := make([]bool, len(pieces))
-	for i, p := range pieces {
-		before[i], p.view = p.view, true
-	}
+	c.all = true
+	defer func() { c.all = false }()
 	draw()
-	for i, p := range pieces {
-		p.view = before[i]
-	}
 }
 
 // Stale says whether something out of view is not as it was drawn.

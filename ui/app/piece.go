@@ -5,6 +5,7 @@ import (
 
 	"github.com/vugu/vugu"
 
+	"confusio/engine/phrase"
 	"confusio/ui/node"
 	"confusio/ui/scene"
 )
@@ -14,10 +15,12 @@ import (
 // without children, and Vugu leaves those in the document that were drawn last,
 // with their handlers.
 type piece struct {
-	name  string // of its element in the document
+	app   *App
+	name  string // id of its element
 	tag   string // of its element
 	draw  func(scene.Drawn) (node.Node, scene.Drawn)
-	view  bool // the reader may see it
+	away  bool // out of the reader's view
+	held  bool // it has the focus
 	stale bool // something happened since it was drawn
 
 	last scene.Drawn
@@ -35,7 +38,7 @@ func (p *piece) Build(*vugu.BuildIn) *vugu.BuildOut {
 // build draws the piece, or leaves it as it is. Each piece is drawn once before
 // anybody can see it, so that its place is as large as it will be.
 func (p *piece) build() node.Node {
-	if !p.view && p.root != nil {
+	if p.away && !p.held && !p.app.all && p.root != nil {
 		kept := *p.root
 		kept.FirstChild, kept.LastChild = nil, nil
 		return node.Node{VGNode: &kept}
@@ -50,7 +53,7 @@ func (p *piece) build() node.Node {
 func (p *piece) safely() (n node.Node) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			n = broken(p, fault)
+			n = broken(p, fmt.Sprint(fault))
 		}
 	}()
 	n, p.last = p.draw(p.last)
@@ -58,10 +61,11 @@ func (p *piece) safely() (n node.Node) {
 }
 
 // broken stands in the place of a piece that cannot be drawn.
-func broken(p *piece, fault any) node.Node {
+func broken(p *piece, fault string) node.Node {
+	words := p.app.words
 	return node.El(p.tag, node.ID(p.name), node.Class("wrap scene"), node.Div(node.Class("trouble"), node.Attr("role", "alert"),
-		node.El("b", node.Text("This part of the page cannot be drawn: the page has a fault.")),
-		node.Text(fmt.Sprintf(" The rest goes on, and so does what is being trained. Undo may help. (%v)", fault))))
+		node.El("b", node.Text(words.Text("page.broken"))),
+		node.Text(" "+words.Text("page.broken.do", phrase.Text("text", fault)))))
 }
 
 // A stack is the middle of the page: what it is about, then one scene below the
@@ -89,7 +93,7 @@ func (c *App) view(last scene.Drawn) scene.View {
 
 // scenePiece is a piece of the page that is a scene.
 func (c *App) scenePiece(i int) *piece {
-	return &piece{name: string(c.state.Parts()[i].Scene.Room()), tag: "section", draw: func(last scene.Drawn) (node.Node, scene.Drawn) {
+	return &piece{app: c, name: string(c.state.Parts()[i].Scene.Room()), tag: "section", draw: func(last scene.Drawn) (node.Node, scene.Drawn) {
 		one, state := c.state.Parts()[i].Scene, c.state.Core
 		v := c.view(last)
 		v.State = &state
@@ -99,7 +103,7 @@ func (c *App) scenePiece(i int) *piece {
 
 // framePiece is a piece of the frame around the scenes.
 func (c *App) framePiece(name, tag string, draw func(view) node.Node) *piece {
-	return &piece{name: name, tag: tag, draw: func(last scene.Drawn) (node.Node, scene.Drawn) {
+	return &piece{app: c, name: name, tag: tag, draw: func(last scene.Drawn) (node.Node, scene.Drawn) {
 		state := c.state.Core
 		v := c.view(last)
 		v.State = &state

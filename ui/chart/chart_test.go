@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"confusio/ui/words"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -41,16 +43,16 @@ func TestGolden(t *testing.T) {
 	golden(t, "band", Band(english, german))
 	golden(t, "band-waiting", Band(BandSide{Code: "en", Losses: []float64{nan}, Floor: nan, Unigram: nan, Uniform: nan}, german))
 	needles := [2]Needle{{"en", "EN", 6.61, 1.6, 5.9, 1.68}, {"de", "DE", 9.2, 1.55, 5.8, nan}}
-	golden(t, "gauge", Gauge(needles, 7.62, "loss"))
-	golden(t, "gauge-waiting", Gauge([2]Needle{}, nan, "loss"))
+	golden(t, "gauge", Gauge(needles, 7.62, "loss", words.English()))
+	golden(t, "gauge-waiting", Gauge([2]Needle{}, nan, "loss", words.English()))
 	golden(t, "curves", Curves{
 		Series: []Series{
 			{"en", "EN", []CurvePoint{{0, 400}, {0.3, 200}, {0.6, nan}, {0.6, 90}}, 300, 400},
 			{"zh", "ZH", []CurvePoint{{0, 350}, {0.6, 92}}, 250, 350},
 		},
-		Floor: 60, Now: 0.6, Ticks: []Tick{{0, "0"}, {0.5, "0.7M"}, {1, "1.4M tokens"}}, Name: "loss", Height: 300,
+		Floor: 60, Now: 0.6, Ticks: []Tick{{0, "0"}, {0.5, "0.7M"}, {1, "1.4M tokens"}}, Name: "loss", Height: 300, Words: words.English(),
 	}.Marks())
-	golden(t, "curves-waiting", Curves{Floor: nan, Now: nan, Name: "loss", Height: 300}.Marks())
+	golden(t, "curves-waiting", Curves{Floor: nan, Now: nan, Name: "loss", Height: 300, Words: words.English()}.Marks())
 	golden(t, "shares", Shares([]string{"en", "ar"}, []int{97, 3}, "97 to 3"))
 }
 
@@ -97,19 +99,6 @@ func TestHeat(t *testing.T) {
 	}
 }
 
-func TestNumbers(t *testing.T) {
-	for got, want := range map[string]string{
-		Number(-0.168, 2): "−0.17", Number(nan, 2): "–", Number(-0.001, 2): "0.00", Number(math.Inf(-1), 1): "−∞",
-		Percent(0.975): "98%", Percent(nan): "–", Count(418272): "418,272", Count(12): "12",
-		Tokens(999): "999", Tokens(12400): "12k", Tokens(1_433_600): "1.4M", Tokens(2_000_000): "2M",
-		Duration(8.2): "9 s", Duration(125): "2 min 5 s", Duration(3840): "1 h 4 min", Duration(nan): "–",
-	} {
-		if got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}
-
 // An attribute beyond 16 KiB would end the page.
 func TestPathsStayShort(t *testing.T) {
 	points := make([]CurvePoint, 10_000)
@@ -127,7 +116,7 @@ func TestPathsStayShort(t *testing.T) {
 func TestWayShowsEveryLoss(t *testing.T) {
 	side := BandSide{"de", []float64{40, 30, 20, 2}, 1.5, 5.9, 7.62}
 	other := BandSide{"en", []float64{1, 1, 1, math.Inf(1)}, 1.5, 5.9, 7.62}
-	svg := Way{Sides: [2]BandSide{side, other}}.Marks().String()
+	svg := Way{Words: words.English(), Sides: [2]BandSide{side, other}}.Marks().String()
 	if strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
 		t.Errorf("%s", svg)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"confusio/engine/phrase"
 )
 
 // Series is one language's held-out loss during a run.
@@ -27,6 +29,7 @@ type Curves struct {
 	Ticks  []Tick  // below the figure
 	Name   string  // accessible name
 	Height float64 // of the figure in pixels
+	Words  Words
 }
 
 // Tick is a label at a place from 0 to 1.
@@ -50,7 +53,7 @@ func (c Curves) Marks() Mark {
 		}
 	}
 	if top == 0 || math.IsNaN(c.Floor) {
-		return root.with(text("50%", "50%", "measuring floor, unigram and uniform …", "class", "ref-t", "text-anchor", "middle"))
+		return root.with(text("50%", "50%", c.Words.Text("chart.measuring"), "class", "ref-t", "text-anchor", "middle"))
 	}
 	y := func(loss float64) float64 { return 100 - clamp(loss/top, 0, 1)*100 }
 	root = root.with(c.references(y)...)
@@ -85,7 +88,7 @@ func (c Curves) references(y func(float64) float64) []Mark {
 		el("rect", "class", "floor-fill", "x", "0", "y", pct(floor), "width", "100%", "height", pct(100-floor)),
 		el("line", "class", "ref-floor", "x1", "0", "x2", "100%", "y1", pct(floor), "y2", pct(floor)),
 	}
-	range2 := func(class, words string, of func(Series) float64) {
+	range2 := func(class string, one, several phrase.Key, of func(Series) float64) {
 		low, high := math.Inf(1), math.Inf(-1)
 		for _, s := range c.Series {
 			if v := of(s); !math.IsNaN(v) {
@@ -95,9 +98,9 @@ func (c Curves) references(y func(float64) float64) []Mark {
 		if math.IsInf(low, 0) {
 			return
 		}
-		label := words + " " + Number(high, 0)
+		label := c.Words.Text(one, phrase.Text("value", c.Words.Number(high, 0)))
 		if y(low)-y(high) > 0.5 {
-			label = words + " " + Number(low, 0) + " to " + Number(high, 0) + ", by language"
+			label = c.Words.Text(several, phrase.Number("low", low), phrase.Number("high", high))
 			marks = append(marks,
 				el("rect", "class", "ref-range", "x", "0", "y", pct(y(high)), "width", "100%", "height", pct(y(low)-y(high))),
 				el("line", "class", class, "x1", "0", "x2", "100%", "y1", pct(y(low)), "y2", pct(y(low))))
@@ -106,9 +109,9 @@ func (c Curves) references(y func(float64) float64) []Mark {
 			el("line", "class", class, "x1", "0", "x2", "100%", "y1", pct(y(high)), "y2", pct(y(high))),
 			text("100%", pct(y(high)), label, "dy", "-6", "class", "ref-t", "text-anchor", "end"))
 	}
-	range2("ref-uniform", "uniform", func(s Series) float64 { return s.Uniform })
-	range2("ref-unigram", "unigram", func(s Series) float64 { return s.Unigram })
-	return append(marks, text("100%", pct(floor), "floor "+Number(c.Floor, 1)+": no model can pass", "dy", "16", "class", "ref-t strong", "text-anchor", "end"))
+	range2("ref-uniform", "chart.uniform", "chart.uniform_range", func(s Series) float64 { return s.Uniform })
+	range2("ref-unigram", "chart.unigram", "chart.unigram_range", func(s Series) float64 { return s.Unigram })
+	return append(marks, text("100%", pct(floor), c.Words.Text("chart.bound", phrase.Number("floor", c.Floor)), "dy", "16", "class", "ref-t strong", "text-anchor", "end"))
 }
 
 func (s Series) path(y func(float64) float64) string {
@@ -152,7 +155,7 @@ func (c Curves) ends(y func(float64) float64) []Mark {
 		}
 		marks = append(marks, point(pct(last[i].X*100), pct(y(last[i].Loss)), "l-"+s.Code,
 			symbol("s-"+s.Code, 0, 0, 11),
-			text(num(shift), num(spread[i]-places[i]+4), s.Tag+" "+Number(last[i].Loss, 1), "class", "end", "text-anchor", anchor)))
+			text(num(shift), num(spread[i]-places[i]+4), s.Tag+" "+c.Words.Number(last[i].Loss, 1), "class", "end", "text-anchor", anchor)))
 	}
 	return marks
 }

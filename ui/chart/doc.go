@@ -6,4 +6,15 @@
 // an inner svg with a viewBox of 100 by 100 that stretches, with strokes that
 // do not. Colour comes from classes: .l-en sets a language's hue, everything
 // else is ink.
+//
+// Words and numbers in a figure come from whoever draws it (Words), in the reader's
+// language.
 package chart
+
+import "confusio/engine/phrase"
+
+// Words are what figures say: the page's catalogue.
+type Words interface {
+	Text(key phrase.Key, args ...phrase.Arg) string
+	Number(x float64, decimals int) string
+}

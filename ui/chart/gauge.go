@@ -1,6 +1,12 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"confusio/engine/phrase"
+)
 
 // Needle is one language on the needle scale.
 type Needle struct {
@@ -22,7 +28,7 @@ const (
 // hatched, unigram models dashed, uniform dotted at the end. The first needle
 // stands above the scale, the second below. A loss beyond uniform is pinned to
 // the end with a mark and its number.
-func Gauge(needles [2]Needle, uniform float64, name string) Mark {
+func Gauge(needles [2]Needle, uniform float64, name string, words Words) Mark {
 	root := el("svg", "class", "plot-svg h-gauge", "role", "img", "aria-label", name)
 	root = root.with(el("rect", "class", "ramp", "x", "0", "y", num(gaugeRamp-6), "width", "100%", "height", "12", "fill", "url(#ink-ramp)"))
 	if math.IsNaN(uniform) || uniform <= 0 {
@@ -44,35 +50,36 @@ func Gauge(needles [2]Needle, uniform float64, name string) Mark {
 		root = root.with(el("line", "class", "ref-unigram", "x1", u, "x2", u, "y1", num(ends[0]), "y2", num(ends[1])))
 	}
 	root = root.with(el("line", "class", "ref-uniform", "x1", "100%", "x2", "100%", "y1", "22", "y2", "160"))
-	root = root.with(gaugeLabels(needles, uniform, at)...)
+	root = root.with(gaugeLabels(needles, uniform, at, words)...)
 	for i, n := range needles {
-		root = root.with(ensembleRing(n, i == 0, at)...)
+		root = root.with(ensembleRing(n, i == 0, at, words)...)
 	}
 	for i, n := range needles {
-		root = root.with(needle(n, i == 0, uniform, at)...)
+		root = root.with(needle(n, i == 0, uniform, at, words)...)
 	}
 	return root
 }
 
-func gaugeLabels(n [2]Needle, uniform float64, at func(float64) float64) []Mark {
+func gaugeLabels(n [2]Needle, uniform float64, at func(float64) float64, words Words) []Mark {
 	if math.IsNaN(n[0].Floor) || math.IsNaN(n[1].Floor) {
 		return nil
 	}
-	both := func(a, b float64) string {
-		if Number(a, 2) == Number(b, 2) {
-			return Number(a, 2)
+	value := func(values ...float64) phrase.Arg {
+		var all []string
+		for _, x := range values {
+			all = append(all, words.Number(x, 2))
 		}
-		return Number(a, 2) + " · " + Number(b, 2)
+		return phrase.Text("value", strings.Join(slices.Compact(all), " · "))
 	}
 	left := math.Min(at(n[0].Unigram), at(n[1].Unigram))
 	return []Mark{
-		text("0", num(gaugeWords), "floor "+both(n[0].Floor, n[1].Floor), "class", "ref-t strong"),
-		text(pct(left+0.5), num(gaugeWords), "unigram "+both(n[0].Unigram, n[1].Unigram), "class", "ref-t", "text-anchor", "end"),
-		text("100%", num(gaugeWords), "uniform "+Number(uniform, 2), "class", "ref-t", "text-anchor", "end"),
+		text("0", num(gaugeWords), words.Text("chart.floor", value(n[0].Floor, n[1].Floor)), "class", "ref-t strong"),
+		text(pct(left+0.5), num(gaugeWords), words.Text("chart.unigram", value(n[0].Unigram, n[1].Unigram)), "class", "ref-t", "text-anchor", "end"),
+		text("100%", num(gaugeWords), words.Text("chart.uniform", value(uniform)), "class", "ref-t", "text-anchor", "end"),
 	}
 }
 
-func ensembleRing(n Needle, above bool, at func(float64) float64) []Mark {
+func ensembleRing(n Needle, above bool, at func(float64) float64, words Words) []Mark {
 	if math.IsNaN(n.Ensemble) {
 		return nil
 	}
@@ -85,21 +92,20 @@ func ensembleRing(n Needle, above bool, at func(float64) float64) []Mark {
 	if x > 50 {
 		anchor, shift = "end", "-14"
 	}
-	words := text(shift, num(y), "ensemble "+n.Tag+" "+Number(n.Ensemble, 2), "class", "ref-t", "text-anchor", anchor)
-	return []Mark{point(pct(x), num(ring), "", symbol("m-ensemble", 0, 0, 15), words)}
+	label := text(shift, num(y), words.Text("chart.ensemble", phrase.Text("value", n.Tag+" "+words.Number(n.Ensemble, 2))), "class", "ref-t", "text-anchor", anchor)
+	return []Mark{point(pct(x), num(ring), "", symbol("m-ensemble", 0, 0, 15), label)}
 }
 
 // needle draws a language's loss: a hand on the scale, its shape and number.
-func needle(n Needle, above bool, uniform float64, at func(float64) float64) []Mark {
+func needle(n Needle, above bool, uniform float64, at func(float64) float64, words Words) []Mark {
 	if math.IsNaN(n.Loss) {
 		return nil
 	}
 	x := at(n.Loss)
-	words := n.Tag + " " + Number(n.Loss, 2)
+	label := n.Tag + " " + words.Number(n.Loss, 2)
 	if n.Loss > uniform {
-		words += " ▸"
+		label += " ▸"
 	}
-	class := "needle l-" + n.Code
 	if above {
 		anchor, shift := "middle", 0.0
 		if x > 90 {
@@ -107,15 +113,15 @@ func needle(n Needle, above bool, uniform float64, at func(float64) float64) []M
 		} else if x < 8 {
 			anchor, shift = "start", -8
 		}
-		return []Mark{point(pct(x), "0", class,
+		return []Mark{point(pct(x), "0", "needle l-"+n.Code,
 			el("path", "d", "M0 82 -7 66H7z"), el("line", "x1", "0", "x2", "0", "y1", "66", "y2", "36"),
-			symbol("s-"+n.Code, 0, 30, 13), text(num(shift), "16", words, "text-anchor", anchor))}
+			symbol("s-"+n.Code, 0, 30, 13), text(num(shift), "16", label, "text-anchor", anchor))}
 	}
 	anchor, shift := "start", 12.0
 	if x > 50 {
 		anchor, shift = "end", -12
 	}
-	return []Mark{point(pct(x), "0", class,
+	return []Mark{point(pct(x), "0", "needle l-"+n.Code,
 		el("path", "d", "M0 98 -7 114H7z"), el("line", "x1", "0", "x2", "0", "y1", "114", "y2", "144"),
-		symbol("s-"+n.Code, 0, 148, 13), text(num(shift), "153", words, "text-anchor", anchor))}
+		symbol("s-"+n.Code, 0, 148, 13), text(num(shift), "153", label, "text-anchor", anchor))}
 }

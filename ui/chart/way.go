@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"strings"
+
+	"confusio/engine/phrase"
 )
 
 // Way is the line between two models: the loss of each language from the left
@@ -11,6 +13,7 @@ type Way struct {
 	Sides [2]BandSide
 	Tags  [2]string
 	Name  string // accessible name
+	Words Words
 }
 
 // Barrier returns how far the loss rises above the straight line between its
@@ -50,7 +53,7 @@ func (c Way) Marks() Mark {
 		}
 	}
 	if top == 0 {
-		return root.with(text("50%", "50%", "not measured yet", "class", "ref-t", "text-anchor", "middle"))
+		return root.with(text("50%", "50%", c.Words.Text("chart.unmeasured"), "class", "ref-t", "text-anchor", "middle"))
 	}
 	y := func(loss float64) float64 { return 100 - clamp(loss/top, 0, 1)*100 }
 	root = root.with(c.references(y)...)
@@ -83,8 +86,8 @@ func (c Way) references(y func(float64) float64) []Mark {
 	}
 	top := pct(y(s.Uniform))
 	return append(marks, el("line", "class", "ref-uniform", "x1", "0", "x2", "100%", "y1", top, "y2", top),
-		text("0", top, "uniform "+Number(s.Uniform, 2), "dy", "-6", "class", "ref-t"),
-		text("0", pct(y(s.Unigram)), "unigram "+Number(s.Unigram, 2), "dy", "14", "class", "ref-t"))
+		text("0", top, c.Words.Text("chart.uniform", phrase.Text("value", c.Words.Number(s.Uniform, 2))), "dy", "-6", "class", "ref-t"),
+		text("0", pct(y(s.Unigram)), c.Words.Text("chart.unigram", phrase.Text("value", c.Words.Number(s.Unigram, 2))), "dy", "14", "class", "ref-t"))
 }
 
 // chord is the straight line between the ends, above which a barrier rises.
@@ -123,7 +126,7 @@ func (c Way) ends(y func(float64) float64) []Mark {
 			continue
 		}
 		marks = append(marks, point(x, pct(y(s.Losses[end])), "l-"+s.Code, symbol("s-"+s.Code, 0, 0, 12),
-			text(shift, "16", c.Tags[i]+" "+Number(s.Losses[end], 2), "class", "end", "text-anchor", anchor)))
+			text(shift, "16", c.Tags[i]+" "+c.Words.Number(s.Losses[end], 2), "class", "end", "text-anchor", anchor)))
 	}
 	return marks
 }

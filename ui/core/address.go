@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -23,7 +24,7 @@ func (a *Address) String() string { return strings.Join(a.parts, "&") }
 type Query struct {
 	text    string
 	values  url.Values
-	refused []string
+	refused []phrase.Phrase
 }
 
 // ParseQuery begins to read an address, without '#'. One that sets nothing, such
@@ -43,14 +44,18 @@ func Sets(fragment string) bool { return strings.Contains(fragment, "=") }
 func (q *Query) Get(key string) string { return q.values.Get(key) }
 
 // Refuse notes that the value of a key cannot be taken.
-func (q *Query) Refuse(key string) { q.refused = append(q.refused, key+" "+cut(q.Get(key))) }
+func (q *Query) Refuse(key string) { q.refuse(key, cut(q.Get(key))) }
 
-// Notice says in a sentence what could not be taken, "" if all was.
-func (q *Query) Notice() string {
+func (q *Query) refuse(key, value string) {
+	q.refused = append(q.refused, phrase.Of("address.setting", phrase.Text("setting", strings.TrimSpace(key+" "+value))))
+}
+
+// Notice says what could not be taken; it is empty if all was.
+func (q *Query) Notice() phrase.Phrase {
 	if len(q.refused) == 0 {
-		return ""
+		return phrase.Phrase{}
 	}
-	return "The address asks for settings this page cannot take (" + strings.Join(q.refused, ", ") + "); the nearest ones are used instead."
+	return phrase.Of("address.refused", phrase.Said("settings", q.refused...))
 }
 
 func cut(text string) string {
@@ -89,12 +94,12 @@ func ReadSettings(q *Query) Settings {
 		r.Merge = s.Recipe.Merge
 	}
 	if r.Merge.Staged() { // the page merges models at hand, in one stage
-		q.refused = append(q.refused, "a merge of merges")
+		q.refused = append(q.refused, phrase.Of("address.stages"))
 		r.Merge = s.Recipe.Merge
 	}
 	s.Recipe = r.Canonical()
 	for _, n := range notices {
-		q.refused = append(q.refused, strings.TrimSpace(n.Key+" "+n.Asked))
+		q.refuse(n.Key, n.Asked)
 	}
 	if text := q.Get(studyKey); text != "" {
 		if study, ok := parseStudy(text); ok {

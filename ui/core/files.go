@@ -6,14 +6,12 @@ import (
 	"slices"
 	"strings"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
 // ModelFiles are the endings of files with a model.
 func ModelFiles() []string { return []string{".safetensors", ".zip"} }
-
-// LoadedMark ends the name of a loaded model.
-const LoadedMark = ", loaded"
 
 // largestModel bounds what the page takes in, in bytes: far more than any model
 // that it can run.
@@ -26,10 +24,10 @@ func Ending(name string) string { return strings.ToLower(path.Ext(name)) }
 // tells the reader why not.
 func (t *Turn) Acceptable(m Opened) bool {
 	switch {
-	case m.Problem != "":
-		t.AddNote(Plain(fmt.Sprintf("%s could not be read: %s.", m.Name, m.Problem)))
+	case !m.Problem.Empty():
+		t.AddNote(phrase.Of("open.unread", phrase.Text("file", m.Name), phrase.Said("why", m.Problem)))
 	case t.Phase != Awake:
-		t.AddNote(Plain("The engine is not ready yet; choose the file again in a moment."))
+		t.AddNote(phrase.Of("open.early"))
 	default:
 		return true
 	}
@@ -39,12 +37,12 @@ func (t *Turn) Acceptable(m Opened) bool {
 // opened takes a file with a model to the desk.
 func (t *Turn) opened(m Opened) {
 	switch {
-	case !slices.Contains(ModelFiles(), Ending(m.Name)) && m.Problem == "":
-		t.AddNote(Plain(fmt.Sprintf("%s is neither a model (.safetensors, .zip) nor a merge of mergekit (.yml, .yaml).", m.Name)))
+	case !slices.Contains(ModelFiles(), Ending(m.Name)) && m.Problem.Empty():
+		t.AddNote(phrase.Of("open.other", phrase.Text("file", m.Name)))
 	case len(m.Data) > largestModel:
-		t.AddNote(Plain(fmt.Sprintf("%s has %d MB; models of at most %d MB can be loaded here.", m.Name, len(m.Data)>>20, largestModel>>20)))
+		t.AddNote(phrase.Of("open.large", phrase.Text("file", m.Name), phrase.Number("size", len(m.Data)), phrase.Number("most", largestModel)))
 	case t.Acceptable(m):
-		t.Adopt(Model{Name: m.Name, File: true}, m.Data)
+		t.Adopt(Model{File: m.Name}, m.Data)
 	}
 }
 
@@ -71,8 +69,8 @@ func (m Model) Handle() string {
 		return UntrainedName
 	case m.Path != "":
 		return PlainName(m.Path)
-	case m.File:
-		return strings.TrimSuffix(m.Name, LoadedMark)
+	case m.File != "":
+		return m.File
 	}
 	var parts []string
 	for _, share := range m.Shares {

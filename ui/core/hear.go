@@ -3,6 +3,8 @@ package core
 import (
 	"slices"
 
+	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -57,7 +59,7 @@ func (t *Turn) Answers(m Heard, id protocol.ID) bool {
 func (t *Turn) greeted(from Worker, hello *protocol.Hello) {
 	if hello.Protocol != protocol.Version {
 		t.Phase = Refusal
-		t.Trouble = Trouble{Plain("The page and its engine come from different versions."), Plain("Reload the page.")}
+		t.Trouble = Trouble{phrase.Of("engine.version"), phrase.Of("engine.reload")}
 		return
 	}
 	if from == Desk && t.Phase == Waking {
@@ -69,7 +71,7 @@ func (t *Turn) greeted(from Worker, hello *protocol.Hello) {
 func (t *Turn) loaded(e *protocol.Loaded) {
 	if e.ID == t.Task.ID {
 		if _, known := t.Model(e.Model); !known {
-			t.AddModel(Model{ID: e.Model, Name: "Untrained network"})
+			t.AddModel(Model{ID: e.Model})
 		}
 		t.Task = Task{}
 	}
@@ -82,7 +84,7 @@ func (t *Turn) loaded(e *protocol.Loaded) {
 // readMaking reads what a file says of itself: languages and seeds from its recipe.
 func (t *Turn) readMaking(e *protocol.Loaded) {
 	m, ok := t.Model(e.Model)
-	if !ok || !m.File {
+	if !ok || m.File == "" {
 		return
 	}
 	made, err := recipe.Parse([]byte(e.Recipe))
@@ -90,23 +92,23 @@ func (t *Turn) readMaking(e *protocol.Loaded) {
 		return // the engine has read it, so this does not happen
 	}
 	shares := SpokenBy(made)
-	unsaid := len(shares) == 1 && shares[0].Language == protocol.Undetermined
+	unsaid := len(shares) == 1 && shares[0].Language == language.Undetermined
 	if unsaid {
 		shares = nil
 	} else if made.Merge == nil && len(shares) == 1 {
 		shares = recipe.Shares{{Language: shares[0].Language, Weight: "1"}}
 	}
-	name := t.freeName(PlainName(m.Name))
+	name := t.freeName(PlainName(m.File))
 	t.ChangeModel(e.Model, func(m *Model) {
 		m.Shares, m.Seeds, m.Unsaid, m.Merged = shares, made.NamingSeeds(), unsaid, made.Merge != nil
-		m.Name = name + LoadedMark
+		m.File = name
 	})
 	t.ApplySaid()
 	if m, _ := t.Model(e.Model); unsaid && len(m.Shares) == 0 {
-		t.AddNote(Plain("Loaded " + name + ". Its file does not say what it was trained on: say so beside it in scene 3."))
+		t.AddNote(phrase.Of("open.done.unsaid", phrase.Text("model", name)))
 		return
 	}
-	t.AddNote(Plain("Loaded " + name + ". It stands among the models of scene 3."))
+	t.AddNote(phrase.Of("open.done", phrase.Text("model", name)))
 }
 
 // failed notes a failure where it belongs: at the desk's task, which is not asked
@@ -125,8 +127,8 @@ func (t *Turn) failed(m Heard, e *protocol.Failed, taken bool) bool {
 	i := slices.IndexFunc(t.Models, func(m Model) bool { return m.task == e.ID && e.ID != 0 && m.Stage == Coming })
 	switch {
 	case taken:
-	case i >= 0 && t.Models[i].File:
-		t.AddNote(Plain(t.Models[i].Name+":"), trouble.What, trouble.Do)
+	case i >= 0 && t.Models[i].File != "":
+		t.AddNote(phrase.Of("file.wrong", phrase.Text("file", t.Models[i].File), phrase.Said("why", trouble.What)), trouble.Do)
 		t.Models = slices.Delete(slices.Clone(t.Models), i, i+1)
 	case i >= 0:
 		t.ChangeModel(t.Models[i].ID, func(m *Model) { m.Stage, m.Trouble = Missing, trouble })

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -42,17 +43,17 @@ func ParseIndex(data []byte) ([]Entry, error) {
 		Models  []Entry `json:"models"`
 	}
 	if err := json.Unmarshal(data, &index); err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrIndex, err)
+		return nil, phrase.Error(phrase.Of("library.malformed", phrase.Text("text", err.Error())), ErrIndex)
 	}
 	if index.Version != 1 {
-		return nil, fmt.Errorf("%w: version %d, this page knows 1", ErrIndex, index.Version)
+		return nil, phrase.Error(phrase.Of("library.version", phrase.Number("version", index.Version)), ErrIndex)
 	}
 	for _, e := range index.Models {
 		if _, ok := language.Lookup(e.Language); !ok {
-			return nil, fmt.Errorf("%w: no language %.20q", ErrIndex, e.Language)
+			return nil, phrase.Error(phrase.Of("library.language", phrase.Excerpt("code", e.Language)), ErrIndex)
 		}
 		if !plainFile(e.File) {
-			return nil, fmt.Errorf("%w: file name %.40q", ErrIndex, e.File)
+			return nil, phrase.Error(phrase.Of("library.file", phrase.Excerpt("file", e.File)), ErrIndex)
 		}
 	}
 	return index.Models, nil
@@ -74,7 +75,7 @@ func (t *Turn) shelve(entries []Entry) {
 		for _, e := range entries {
 			if e.Language == l.Code {
 				shipped = append(shipped, Model{
-					ID: Shipped(l.Code), Name: l.Name + " expert", Path: modelsFolder + e.File,
+					ID: Shipped(l.Code), Path: modelsFolder + e.File,
 					Shares: recipe.Shares{{Language: l.Code, Weight: "1"}},
 					Seeds:  recipe.Seeds{Init: e.Init, Data: e.Data},
 					sha256: strings.ToLower(e.SHA256),
@@ -110,12 +111,11 @@ func (t *Turn) fetched(f Fetched) {
 		if m.Path != f.Path || m.Stage != Coming {
 			continue
 		}
-		if f.Problem == "" && m.sha256 != "" && m.sha256 != fmt.Sprintf("%x", sha256.Sum256(f.Data)) {
-			f.Problem = "the file is damaged, or belongs to another version of this page"
+		if f.Problem.Empty() && m.sha256 != "" && m.sha256 != fmt.Sprintf("%x", sha256.Sum256(f.Data)) {
+			f.Problem = phrase.Of("library.damaged")
 		}
-		if f.Problem != "" {
-			trouble := Trouble{Plain(fmt.Sprintf("The %s could not be loaded: %s.", m.Name, f.Problem)),
-				Plain("Reload the page, or train an expert of your own below.")}
+		if !f.Problem.Empty() {
+			trouble := Trouble{phrase.Of("library.expert", phrase.Language("language", m.Language()), phrase.Said("why", f.Problem)), phrase.Of("library.expert.do")}
 			t.ChangeModel(m.ID, func(m *Model) { m.Stage, m.Trouble = Missing, trouble })
 			return
 		}
@@ -129,18 +129,17 @@ func (t *Turn) fetched(f Fetched) {
 func (t *Turn) indexed(f Fetched) {
 	problem := f.Problem
 	var entries []Entry
-	if problem == "" {
+	if problem.Empty() {
 		var err error
 		if entries, err = ParseIndex(f.Data); err != nil {
-			problem = err.Error()
+			problem = phrase.From(err)
 		}
 	}
-	if problem == "" && len(entries) == 0 {
-		problem = "the list is empty"
+	if problem.Empty() && len(entries) == 0 {
+		problem = phrase.Of("library.empty")
 	}
-	if problem != "" {
-		t.Trouble = Trouble{Plain("The experts that come with this page are not here: " + problem + "."),
-			Plain("Train two experts below and merge those, or reload the page.")}
+	if !problem.Empty() {
+		t.Trouble = Trouble{phrase.Of("library.missing", phrase.Said("why", problem)), phrase.Of("library.missing.do")}
 		return
 	}
 	t.shelve(entries)

@@ -1,6 +1,9 @@
 package core
 
-import "confusio/wasm/protocol"
+import (
+	"confusio/engine/phrase"
+	"confusio/wasm/protocol"
+)
 
 // Msg is something that happened. Every message embeds Message, whichever scene
 // it belongs to; tests find them all by that.
@@ -36,7 +39,7 @@ type (
 	Lost struct {
 		Message
 		Worker Worker
-		What   string
+		Why    phrase.Phrase
 	}
 	// Away says that the page went out of sight, or came back.
 	Away struct {
@@ -48,13 +51,13 @@ type (
 		Message
 		Path    string
 		Data    []byte
-		Problem string
+		Problem phrase.Phrase
 	}
-	// Copied answers Copy.
+	// Copied answers Copy. Problem is empty when the text is on the clipboard.
 	Copied struct {
 		Message
-		What    string
-		Problem string
+		Done    phrase.Phrase
+		Problem phrase.Phrase
 	}
 	// Moved says that the fragment of the address changed under the page.
 	Moved struct {
@@ -67,13 +70,19 @@ type (
 		Message
 		Over bool
 	}
+	// Faulted says that something went wrong in the page's own program: the text of
+	// an error, for whoever mends it.
+	Faulted struct {
+		Message
+		What string
+	}
 	// Opened brings a file that the reader chose or dropped. Problem is empty when it
 	// could be read.
 	Opened struct {
 		Message
 		Name    string
 		Data    []byte
-		Problem string
+		Problem phrase.Phrase
 	}
 )
 
@@ -88,10 +97,11 @@ type (
 	Undo struct{ Message }
 	// Dismiss puts the notice away.
 	Dismiss struct{ Message }
-	// Clip asks for a text on the clipboard.
+	// Clip asks for a text on the clipboard, and says what is told when it is there.
 	Clip struct {
 		Message
-		What, Text string
+		Text string
+		Done phrase.Phrase
 	}
 	// Unfold opens or closes the table behind a figure.
 	Unfold struct {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
 )
@@ -22,12 +23,11 @@ const (
 // Model is one model at hand.
 type Model struct {
 	ID         protocol.ModelID
-	Name       string
 	Shares     recipe.Shares // what it was trained on
 	Seeds      recipe.Seeds
 	Path       string       // of a shipped file, "" for a model made here
 	Run        protocol.ID  // that made it, 0 for a shipped one
-	File       bool         // chosen by the reader
+	File       string       // name of the file that the reader chose, without its ending once it is read; "" for others
 	Unsaid     bool         // its file does not say what it was trained on; Shares are the reader's word
 	Merged     bool         // a merge, loaded or made as a stage of one
 	Making     recipe.Merge // how the desk makes it, for a stage of a merge
@@ -52,6 +52,24 @@ func (m Model) Language() string {
 		return m.Shares[0].Language
 	}
 	return ""
+}
+
+// Name is what a reader calls the model.
+func (m Model) Name() phrase.Phrase {
+	language, run := phrase.Language("language", m.Language()), phrase.Number("run", m.Run)
+	switch {
+	case m.ID == Untrained:
+		return phrase.Of("model.untrained")
+	case m.File != "" && m.Stage != Ready && m.Making.Method == "":
+		return phrase.Of("file.name", phrase.Text("file", m.File))
+	case m.File != "":
+		return phrase.Of("model.loaded", phrase.Text("file", m.File))
+	case m.Run == 0:
+		return phrase.Of("model.expert", language)
+	case m.Language() != "":
+		return phrase.Of("model.trained", language, run)
+	}
+	return phrase.Of("model.mixed", run)
 }
 
 // Parent is how a recipe names the model.
@@ -111,8 +129,8 @@ func (s *State) Own(code string, ids []protocol.ModelID) protocol.ModelID {
 // Find returns the model that a recipe's parent means: the one with the same
 // languages and seeds. Seeds of zero mean the shipped expert.
 func (s *State) Find(p recipe.Parent) (Model, bool) {
-	if p.Merge != nil {
-		return Model{}, false // the page merges models at hand, in one stage
+	if p.Merge != nil || p.Step != 0 {
+		return Model{}, false // the page merges models at hand, in one stage and as they are at their end
 	}
 	for _, m := range s.Models {
 		if m.ID == Untrained || m.Stage == Missing || !SameShares(m.Shares, p.Languages) {

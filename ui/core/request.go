@@ -1,6 +1,9 @@
 package core
 
-import "confusio/wasm/protocol"
+import (
+	"confusio/engine/phrase"
+	"confusio/wasm/protocol"
+)
 
 // Worker numbers the engine workers; the page starts one when something is
 // first posted to it.
@@ -41,8 +44,8 @@ type Paint struct{ Theme string }
 
 // Copy puts a text on the clipboard; the answer is Copied.
 type Copy struct {
-	What string // a noun for the announcement
 	Text string
+	Done phrase.Phrase // what is told when it is there
 }
 
 // PickFile lets the reader choose a file; the answer is Opened.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
@@ -23,10 +24,10 @@ func (t *Turn) say(m Say) {
 	used, alone := t.InUse(model.ID)
 	switch {
 	case len(shares) == 0 && used:
-		t.Note(Plain(model.Handle() + " is in use; take it out of the merge and of scene 4 first, or leave it one language."))
+		t.Note(phrase.Of("say.in_use", phrase.Text("model", model.Handle())))
 		return
 	case len(shares) > 1 && alone:
-		t.Note(Plain(model.Handle() + " stands in scene 4, where an expert has one language; choose another there first."))
+		t.Note(phrase.Of("say.in_study", phrase.Text("model", model.Handle())))
 		return
 	}
 	t.Settings.Said = slices.DeleteFunc(slices.Clone(t.Settings.Said), func(p recipe.Parent) bool { return p.Seeds == model.Seeds })

@@ -66,11 +66,6 @@ type Trouble struct{ What, Do phrase.Phrase }
 // Empty says whether nothing is wrong.
 func (t Trouble) Empty() bool { return t.What.Empty() }
 
-// Plain says a sentence that is not in the catalogue yet as it is.
-func Plain(sentence string) phrase.Phrase {
-	return phrase.Of("error.other", phrase.Text("text", sentence))
-}
-
 // HeldStories is the number of held-out stories of each language behind every
 // loss on the page, so that all figures agree with one another.
 const HeldStories = 16

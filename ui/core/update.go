@@ -1,6 +1,10 @@
 package core
 
-import "slices"
+import (
+	"slices"
+
+	"confusio/engine/phrase"
+)
 
 // Handle takes a message that is the core's own. It is false for all others;
 // taken says that a scene knew the message already.
@@ -16,6 +20,8 @@ func (t *Turn) Handle(m Msg, taken bool) bool {
 		t.fetched(m)
 	case Copied:
 		t.copied(m)
+	case Faulted:
+		t.Note(phrase.Of("page.fault", phrase.Text("text", m.What)))
 	case Dragged:
 		if t.Dragged != m.Over && m.Over {
 			t.Hush()
@@ -31,7 +37,7 @@ func (t *Turn) Handle(m Msg, taken bool) bool {
 	case Dismiss:
 		t.Hush()
 	case Clip:
-		t.Do(Copy{m.What, m.Text})
+		t.Do(Copy{m.Text, m.Done})
 	case Unfold:
 		t.Unfold(m.Figure, m.Open)
 	case Say:
@@ -57,9 +63,9 @@ func (t *Turn) Unfold(f Figure, open bool) {
 }
 
 func (t *Turn) copied(m Copied) {
-	t.Note(Plain("Copied " + m.What + "."))
-	if m.Problem != "" {
-		t.Note(Plain("The clipboard refused " + m.What + ": " + m.Problem + "."))
+	t.Note(m.Done)
+	if !m.Problem.Empty() {
+		t.Note(phrase.Of("copy.refused", phrase.Said("why", m.Problem)))
 	}
 }
 
@@ -68,6 +74,6 @@ func (t *Turn) copied(m Copied) {
 func (t *Turn) lost(m Lost) {
 	if m.Worker == Desk {
 		t.Phase = Refusal
-		t.Trouble = Trouble{Plain("The engine stopped: " + m.What), Plain("Reload the page.")}
+		t.Trouble = Trouble{phrase.Of("engine.lost", phrase.Said("why", m.Why)), phrase.Of("engine.reload")}
 	}
 }

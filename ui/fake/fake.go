@@ -107,7 +107,7 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 		if len(r.Parents) == 2 && r.Parents[0] == r.Parents[1] {
 			w.Own[r.Model] = w.Own[r.Parents[0]]
 		}
-		return []protocol.Event{&protocol.Merged{Report: protocol.On(r.ID), Model: r.Model, Seconds: 0.02}}
+		return []protocol.Event{&protocol.Merged{Report: protocol.On(r.ID), Model: r.Model, Recipe: madeOf(r), Seconds: 0.02}}
 	case *protocol.Evaluate:
 		return []protocol.Event{&protocol.Evaluated{Report: protocol.On(r.ID), Scores: w.evaluate(r)}}
 	case *protocol.Check:
@@ -290,4 +290,15 @@ func Key(r core.Request) string {
 		return fmt.Sprintf("%d %T", p.To, p.Message)
 	}
 	return fmt.Sprintf("%T", r)
+}
+
+// madeOf is the recipe of a merge of models that all have the settings of the page.
+func madeOf(r *protocol.Merge) string {
+	made := recipe.Small()
+	merge, err := recipe.ParseMerge([]byte(r.Merge))
+	if err != nil {
+		panic(err)
+	}
+	made.Merge = &merge
+	return string(made.JSON())
 }

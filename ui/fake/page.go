@@ -62,6 +62,9 @@ func Studied() page.State {
 // Said is what the page says to the reader in its notice, in English.
 func Said(s page.State) string { return Say(s.Core.Notice...) }
 
+// Words is a phrase that says a text as it is.
+func Words(text string) phrase.Phrase { return phrase.Of("error.other", phrase.Text("text", text)) }
+
 // Say is phrases in English.
 func Say(all ...phrase.Phrase) string {
 	var said []string

@@ -28,7 +28,7 @@ func (w *Worker) dissect(r *protocol.Dissect) []protocol.Event {
 }
 
 func compare(r *protocol.Compare) *protocol.Compared {
-	layers := []string{"embedding", "block 1", "block 2"}
+	layers := []int32{-1, 0, 1}
 	e := &protocol.Compared{Report: protocol.On(r.ID), Seconds: 0.8}
 	for i, name := range []string{"cka", "debiased cka", "neurons", "cosine", "conflict", "subspace", "retrieval"} {
 		x := float64(i) / 7

@@ -51,8 +51,8 @@ func toggles() []core.Msg {
 
 func TestEveryPageRenders(t *testing.T) {
 	waking, _ := page.Update(page.New(), core.Booted{Cores: 2})
-	refused, _ := page.Update(waking, core.Refused{Trouble: core.Trouble{What: core.Plain("This browser has no SIMD."), Do: core.Plain("Update it.")}})
-	missing, _ := page.Update(waking, core.Fetched{Path: core.IndexPath, Problem: "404 Not Found"})
+	refused, _ := page.Update(waking, core.Refused{Trouble: core.Trouble{What: fake.Words("This browser has no SIMD."), Do: fake.Words("Update it.")}})
+	missing, _ := page.Update(waking, core.Fetched{Path: core.IndexPath, Problem: fake.Words("404 Not Found")})
 	middle, _ := fake.Booted("")
 	left, _ := fake.Booted("pair=en.ar&w=0")
 	ten, w := fake.Booted("pair=it.es&w=100&merge=ties&base=init")
@@ -108,7 +108,7 @@ func TestWaitingStatesAreHonest(t *testing.T) {
 
 func TestMissingModelsSayWhatToDo(t *testing.T) {
 	s, _ := page.Update(page.New(), core.Booted{Cores: 2})
-	s, _ = page.Update(s, core.Fetched{Path: core.IndexPath, Problem: "404 Not Found"})
+	s, _ = page.Update(s, core.Fetched{Path: core.IndexPath, Problem: fake.Words("404 Not Found")})
 	if html := fake.Render(s); !strings.Contains(html, "Train two experts below") {
 		t.Error("no way out is named")
 	}

@@ -100,7 +100,7 @@ func TestFocusHasAnHeir(t *testing.T) {
 	one, _ = page.Update(one, core.Unfold{Figure: "weights", Open: true})
 	plain, _ := fake.Booted("")
 	plain, _ = page.Update(plain, core.Unfold{Figure: "weights", Open: true})
-	noted, _ := page.Update(plain, core.Copied{What: "a thing"})
+	noted, _ := page.Update(plain, core.Copied{Done: fake.Words("Done.")})
 	ten, _ := page.Update(plain, mix.Blend{Name: "ten"})
 	ten, _ = page.Update(ten, mix.Nudge{Language: "zh", Points: -5})
 	seeking, _ := page.Update(plain, why.Measure{On: true})

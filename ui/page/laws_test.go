@@ -35,25 +35,25 @@ func messages(r *rand.Rand, s page.State) []core.Msg {
 		hook.Slide{Percent: r.IntN(140) - 20}, hook.Choose{End: r.IntN(3), Language: code}, hook.Choose{Language: "xx"},
 		mix.AddLanguage{Language: code}, mix.Nudge{Language: code, Points: r.IntN(60) - 30}, mix.Boundary{Index: r.IntN(6) - 1, Percent: r.IntN(120)},
 		mix.Blend{Name: []string{"even", "rich", "ten"}[r.IntN(3)]}, mix.Resize{Preset: recipe.Presets()[r.IntN(len(recipe.Presets()))].Name},
-		mix.Lengthen{Steps: r.IntN(30000) - 100}, mix.Reseed{Seed: r.IntN(20000) - 100},
+		mix.Adjust{Key: "steps", By: r.IntN(500) - 250}, mix.Adjust{Key: "init", By: r.IntN(20000) - 10000}, mix.Adjust{Key: "nonsense", By: 1},
 		mix.Play{}, mix.Hold{}, mix.OneStep{}, mix.Reset{}, mix.TrainEach{}, mix.Pick{Run: run}, mix.Keep{Run: run},
 		merge.Toggle{Model: protocol.ModelID(r.IntN(14))}, merge.Weigh{Model: protocol.ModelID(r.IntN(4)), Weight: r.NormFloat64() * 3}, merge.Use{Method: "ties", Base: "init"}, merge.Use{Method: "linear"},
 		merge.Turn{Knob: "density", Value: r.Float64()}, merge.Rebase{Base: "mean"}, merge.Rebase{Base: "nonsense"},
-		core.Undo{}, core.Dismiss{}, core.Unfold{Figure: "hook", Open: r.IntN(2) == 0}, core.SetTheme{Theme: "dark"}, merge.Export{},
-		core.Moved{Fragment: "mix"}, core.Moved{Fragment: "pair=fr.zh&w=7"}, core.Copied{What: "it"},
-		core.Away{Hidden: r.IntN(2) == 0}, core.Lost{Worker: core.Worker(100 + r.IntN(20)), What: "it fell."},
+		core.Undo{}, core.Dismiss{}, core.Unfold{Figure: "hook", Open: r.IntN(2) == 0}, core.SetTheme{Theme: "dark"},
+		core.Moved{Fragment: "mix"}, core.Moved{Fragment: "pair=fr.zh&w=7"}, core.Copied{Done: fake.Words("Done.")},
+		core.Away{Hidden: r.IntN(2) == 0}, core.Lost{Worker: core.Worker(100 + r.IntN(20)), Why: fake.Words("it fell.")},
 		core.Heard{From: core.Worker(1 + r.IntN(3)), Event: &protocol.Missed{Report: protocol.On(run), Seat: uint32(100 + r.IntN(20))}},
 		core.Heard{From: 1, Event: &protocol.Progress{Report: protocol.On(run), Step: 3, Steps: 9, Held: []float32{1}}},
 		core.Heard{From: 1, Event: &protocol.Paused{Report: protocol.On(run), Step: 3}}, core.Heard{From: 2, Event: &protocol.Done{Report: protocol.On(run), Step: 9}},
 		core.Heard{From: 1, Event: &protocol.Weights{Report: protocol.On(run), Weights: []byte{1}}}, core.Heard{Event: &protocol.Slid{Report: protocol.On(run)}},
 		check.Verify{}, why.Measure{On: r.IntN(2) == 0}, rescue.Measure{On: r.IntN(2) == 0}, why.Examine{End: r.IntN(4) - 1, Model: protocol.ModelID(r.IntN(14))},
-		core.Clip{What: "it", Text: "text"}, merge.Browse{}, merge.Download{}, core.Booted{Cores: r.IntN(9), Fragment: "w=7"},
-		core.Refused{Trouble: core.Trouble{What: core.Plain("No."), Do: core.Plain("Do.")}}, core.Fetched{Path: core.IndexPath, Problem: "404"},
+		core.Clip{Text: "text", Done: fake.Words("Done.")}, merge.Browse{}, merge.Download{}, core.Booted{Cores: r.IntN(9), Fragment: "w=7"},
+		core.Refused{Trouble: core.Trouble{What: fake.Words("No."), Do: fake.Words("Do.")}}, core.Fetched{Path: core.IndexPath, Problem: fake.Words("404")}, core.Faulted{What: "it"},
 		merge.Grade{Model: protocol.ModelID(r.IntN(14))}, merge.Bend{Rule: r.IntN(3) - 1, Value: r.IntN(3) - 1, To: r.NormFloat64()},
 		merge.Confine{Rule: r.IntN(3) - 1, Filter: []string{"mlp", "", "a b"}[r.IntN(3)]}, merge.Lift{Rule: r.IntN(4) - 2},
 		core.Say{Model: protocol.ModelID(r.IntN(60)), Language: code}, merge.SaveConfig{Models: r.IntN(2) == 0}, core.Dragged{Over: r.IntN(2) == 0},
 		core.Opened{Name: []string{"a.zip", "b.yml", "c.png"}[r.IntN(3)], Data: []byte("x")},
-		core.Lost{Worker: 1, What: "it fell."}, core.Away{Hidden: r.IntN(2) == 0},
+		core.Lost{Worker: 1, Why: fake.Words("it fell.")}, core.Away{Hidden: r.IntN(2) == 0},
 		core.Heard{From: 1, Event: &protocol.Saved{Report: protocol.On(run), Step: 2, State: []byte{1}}},
 	}
 }
@@ -120,7 +120,7 @@ func embedsMessage(spec *ast.TypeSpec) bool {
 	})
 }
 
-// The laws below are only as good as the messages they are tried with.
+// The laws are only as good as the messages they are tried with.
 func TestLawsAreTriedWithEveryMessage(t *testing.T) {
 	s, _ := fake.Booted("")
 	var tried []string
@@ -133,7 +133,7 @@ func TestLawsAreTriedWithEveryMessage(t *testing.T) {
 	}
 }
 
-// Every message is known to somebody, in every state.
+// A message that nobody knows is a fault of the program.
 func TestUnknownMessagesAreAFault(t *testing.T) {
 	type stranger struct{ core.Message }
 	defer func() {

@@ -108,7 +108,7 @@ func TestFailedTasksAreNotRepeated(t *testing.T) {
 	s, _ := fake.Booted("")
 	s, _ = page.Update(s, merge.Use{Method: "ties", Base: "init"})
 	task := s.Core.Task
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(task.ID), What: core.Plain("It cannot be merged."), Do: core.Plain("Choose another method.")}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(task.ID), What: fake.Words("It cannot be merged."), Do: fake.Words("Choose another method.")}})
 	if trouble, ok := merge.Trouble(&s.Core); !ok || fake.Say(trouble.What) != "It cannot be merged." {
 		t.Errorf("trouble %v, %v", trouble, ok)
 	}
@@ -202,7 +202,7 @@ func TestOpening(t *testing.T) {
 	if !s.Opening() {
 		t.Error("with the list, the opening is over")
 	}
-	bad, _ := page.Update(s, core.Fetched{Path: "models/de.safetensors", Problem: "404"})
+	bad, _ := page.Update(s, core.Fetched{Path: "models/de.safetensors", Problem: fake.Words("404")})
 	if bad.Opening() {
 		t.Error("a model is missing, and the page still waits for it")
 	}
@@ -234,7 +234,7 @@ func TestMergeGoesOnWithoutAMissingModel(t *testing.T) {
 		r := out[0]
 		var more []core.Request
 		if f, ok := r.(core.Fetch); ok && f.Path == "models/ru.safetensors" {
-			s, more = page.Update(s, core.Fetched{Path: f.Path, Problem: "the host answered 404"})
+			s, more = page.Update(s, core.Fetched{Path: f.Path, Problem: fake.Words("the host answered 404")})
 		} else {
 			s, more = w.Step(s, r)
 		}
@@ -245,11 +245,23 @@ func TestMergeGoesOnWithoutAMissingModel(t *testing.T) {
 	}
 }
 
+// The table goes to the clipboard as it is drawn: five languages by the merge, its
+// five parents and four references, below their heads.
 func TestCSV(t *testing.T) {
 	s, _ := fake.Booted("")
-	merging := page.Of[merge.Scene](s)
-	lines := strings.Split(strings.TrimSpace(merging.CSV(&s.Core)), "\n")
-	if len(lines) != 1+5*10 {
-		t.Errorf("%d lines", len(lines))
+	var said core.Msg
+	for _, c := range controls(s, func(m core.Msg) { said = m }) {
+		if c.id == "copy-csv" {
+			c.press(nil)
+		}
+	}
+	clip, ok := said.(core.Clip)
+	if lines := strings.Split(strings.TrimSpace(clip.Text), "\n"); !ok || len(lines) != 1+5*10 || !strings.HasPrefix(lines[0], "language,model,nats_per_token,") {
+		t.Errorf("%d lines, the first %q", len(lines), lines[0])
+	}
+	next, out := page.Update(s, clip)
+	next, _ = page.Update(next, core.Copied{Done: out[0].(core.Copy).Done})
+	if fake.Said(next) != "Copied the table." {
+		t.Errorf("it says %q", fake.Said(next))
 	}
 }

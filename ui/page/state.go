@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/scene"
 	"confusio/wasm/protocol"
@@ -40,8 +41,8 @@ func Of[S scene.Scene](s State) S {
 // A Part is one scene as it is now, and its place on the page.
 type Part struct {
 	Scene scene.Scene
-	Nav   string // its name in the navigation, "" for none
-	Foot  bool   // it stands in the foot of the page
+	Nav   phrase.Key // its name in the navigation, "" for none
+	Foot  bool       // it stands in the foot of the page
 }
 
 // Parts lists the scenes in their order on the page.
@@ -84,6 +85,10 @@ func (s State) Opening() bool {
 	}
 	return false
 }
+
+// AtRest says whether somebody sees the page and nothing is being asked: then there is
+// time for what is out of view.
+func (s State) AtRest() bool { return !s.Core.Hidden && s.Core.Task.ID == 0 }
 
 // wants yields the questions whose answers the page misses, the most urgent first:
 // those of the figure that opens it, then of the scenes the reader asked

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/scene"
 	"confusio/wasm/protocol"
@@ -73,8 +74,8 @@ func (s *State) boot(t *core.Turn, m core.Booted) {
 	q := s.read(t, m.Fragment)
 	s.Core = *t.State
 	t.Address = s.address()
-	if notice := q.Notice(); notice != "" {
-		t.Note(core.Plain(notice))
+	if notice := q.Notice(); !notice.Empty() {
+		t.Note(notice)
 	}
 	t.Post(core.Desk, &protocol.Hello{Protocol: protocol.Version})
 	t.Do(core.Fetch{Path: core.IndexPath})
@@ -88,8 +89,8 @@ func (s *State) moved(t *core.Turn, m core.Moved) {
 	}
 	q := s.read(t, m.Fragment)
 	t.Hush()
-	if notice := q.Notice(); notice != "" {
-		t.Note(core.Plain(notice))
+	if notice := q.Notice(); !notice.Empty() {
+		t.Note(notice)
 	}
 	t.Changed(nil)
 }
@@ -103,7 +104,7 @@ func (s *State) undo(t *core.Turn) {
 	s.read(t, address)
 	t.Address = address
 	t.Do(core.Navigate{Fragment: address})
-	t.Announce(core.Plain("The last change is undone."))
+	t.Announce(phrase.Of("page.undone"))
 }
 
 // read sets the page as an address says.

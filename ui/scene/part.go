@@ -15,8 +15,8 @@ import (
 )
 
 // Head is a rule, a number, a title and two lines.
-func (v View) Head(number, title, text string) Node {
-	return El("header", Class("scene-head"), P(Class("number"), Hidden(), Text(number)), El("h2", Text(title)), P(Class("scene-text"), Text(text)))
+func (v View) Head(number string, title, text Part) Node {
+	return El("header", Class("scene-head"), P(Class("number"), Hidden(), Text(number)), El("h2", title), P(Class("scene-text"), text))
 }
 
 // Tag is a language's shape and its two letters.
@@ -53,21 +53,21 @@ func (v View) Written(classes string, t protocol.Text, lead ...Part) Node {
 }
 
 // Waiting stands where a figure or a text is still to come.
-func (v View) Waiting(what string) Node { return Span(Class("waiting"), Text(what)) }
+func (v View) Waiting(what phrase.Phrase) Node { return Span(Class("waiting"), v.Phrase(what)) }
 
 // ToCome says what a figure still waits for.
-func (v View) ToCome(a core.Arrival) string {
+func ToCome(a core.Arrival) phrase.Phrase {
 	switch a {
 	case core.Starting:
-		return v.Key("wait.engine")
+		return phrase.Of("wait.engine")
 	case core.Looking:
-		return v.Key("wait.list")
+		return phrase.Of("wait.list")
 	case core.Loading:
-		return v.Key("wait.experts")
+		return phrase.Of("wait.experts")
 	case core.Nowhere:
-		return v.Key("wait.no_model")
+		return phrase.Of("wait.no_model")
 	}
-	return v.Key("wait.measuring")
+	return phrase.Of("wait.measuring")
 }
 
 // verdictClasses name the verdicts in style sheets.
@@ -94,12 +94,12 @@ func (v View) Verdict(k float64) Node {
 // UnfoldID names the button that opens a figure's table.
 func UnfoldID(figure core.Figure) string { return "unfold-" + string(figure) }
 
-// Unfold is the table behind a figure, drawn only while it is open.
-func (v View) Unfold(figure core.Figure, title string, table func() Node) Node {
+// Unfold is the table behind a figure, or a list, drawn only while it is open.
+func (v View) Unfold(figure core.Figure, title Part, table func() Node) Node {
 	open := v.IsUnfolded(figure)
 	return Div(Class("behind"),
 		El("button", Class("disclose"), ID(UnfoldID(figure)), Attr("type", "button"), Aria("expanded", fmt.Sprint(open)),
-			v.Click(core.Unfold{Figure: figure, Open: !open}), Span(Class("turn"), Hidden()), Text(title)),
+			v.Click(core.Unfold{Figure: figure, Open: !open}), Span(Class("turn"), Hidden()), title),
 		Lazily(open, table))
 }
 
@@ -134,8 +134,8 @@ func (v View) Stepper(value string, less, more Part) Node {
 }
 
 // HeldStories says how many stories stand behind every loss.
-func (v View) HeldStories() string {
-	return " " + v.Key("figure.held", phrase.Number("n", core.HeldStories))
+func HeldStories() phrase.Phrase {
+	return phrase.Of("figure.held", phrase.Number("n", core.HeldStories))
 }
 
 // Side is one language's losses along a line.

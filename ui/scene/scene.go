@@ -66,6 +66,11 @@ func (v View) Click(m core.Msg) node.Part {
 	return node.On("click", func(vugu.DOMEvent) { v.Send(m) })
 }
 
+// Press sends what make makes when an element is pressed.
+func (v View) Press(make func() core.Msg) node.Part {
+	return node.On("click", func(vugu.DOMEvent) { v.Send(make()) })
+}
+
 // May sends a message if it can be acted upon; if not, the button is off and says
 // why. It keeps the focus, which the attribute disabled would take from it.
 func (v View) May(can bool, why string, m core.Msg) node.Part {

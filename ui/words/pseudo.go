@@ -89,7 +89,7 @@ func word(s string) string {
 }
 
 // accents are letters that look like English ones and are not.
-var accents = strings.NewReplacer("a", "á", "c", "ç", "d", "đ", "e", "é", "g", "ĝ", "i", "í", "k", "ķ", "l", "ļ", "n", "ñ", "o", "ö",
-	"r", "ř", "s", "š", "t", "ţ", "u", "ü", "w", "ŵ", "y", "ý", "z", "ž", "A", "Á", "C", "Ç", "E", "É", "I", "Í", "O", "Ö", "S", "Š", "T", "Ţ", "U", "Ü")
+var accents = strings.NewReplacer("a", "á", "b", "ƀ", "c", "ç", "d", "đ", "e", "é", "g", "ĝ", "i", "í", "k", "ķ", "l", "ļ", "n", "ñ", "o", "ö",
+	"r", "ř", "s", "š", "t", "ţ", "u", "ü", "w", "ŵ", "y", "ý", "z", "ž", "A", "Á", "B", "Ɓ", "C", "Ç", "E", "É", "I", "Í", "O", "Ö", "S", "Š", "T", "Ţ", "U", "Ü")
 
 func accented(r rune) rune { return []rune(accents.Replace(string(r)))[0] }

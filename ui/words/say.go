@@ -118,13 +118,14 @@ func (s *speaker) lang() string {
 	return ""
 }
 
-// add appends a piece to the last one if it is drawn alike. Two marks never
-// become one: between them stands at least the second one's empty beginning.
+// add appends a piece to the last one if it is drawn alike, or within the same mark:
+// a mark is one piece, whatever languages meet in it. Two marks never become one: the
+// second one has a beginning of its own.
 func (s *speaker) add(p Piece) {
 	if p.Text == "" {
 		return
 	}
-	if n := len(s.pieces); n > 0 && s.pieces[n-1].Mark == p.Mark && s.pieces[n-1].Lang == p.Lang {
+	if n := len(s.pieces); n > 0 && s.pieces[n-1].Mark == p.Mark && (p.Mark != "" || s.pieces[n-1].Lang == p.Lang) {
 		s.pieces[n-1].Text += p.Text
 		return
 	}

@@ -58,7 +58,7 @@ func TestNumbersByLanguage(t *testing.T) {
 		{"de", "−1.234,50 · 17\u00a0% · 12\u00a0Tsd. · 1,2\u00a0Mio. · a, b und c · a und b"},
 		{"es", "−1234,50 · 17\u00a0% · 12\u00a0mil · 1,2\u00a0M · a, b y c · a y b"},
 		{"zh", "−1,234.50 · 17% · 1.2万 · 123万 · a、b和c · a和b"},
-		{"ar", "\u200e−1,234.50 · 17\u200e% · 12 ألف · 1.2 مليون · a، b وc · a وb"},
+		{"ar", "\u200e−1,234.50 · 17\u200e%\u200e · 12 ألف · 1.2 مليون · a، b وc · a وb"},
 	} {
 		c := shipped(t, test.code)
 		got := strings.Join([]string{c.Number(-1234.5, 2), c.Percent(0.17, 0), c.Short(12345), c.Short(1234567), c.List("a", "b", "c"), c.List("a", "b")}, " · ")
@@ -138,6 +138,11 @@ func TestWhatALanguageLacksIsSaidInEnglish(t *testing.T) {
 	want := []words.Piece{{Text: "über "}, {Text: "English", Lang: "en"}}
 	if got := c.Parts(p); !slices.Equal(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
+	}
+	c = read(t, "de", `{"t.of": "{link|über {language}}", "number.decimal": ","}`)
+	want = []words.Piece{{Text: "über English", Mark: "link"}}
+	if got := c.Parts(p); !slices.Equal(got, want) {
+		t.Errorf("a mark in two languages is %+v, want %+v", got, want)
 	}
 	if !c.Lacks("language.en") || c.Lang("language.en") != "en" || c.Lacks("t.of") || !c.Has("language.en") || c.Has("t.none") {
 		t.Error("it does not know what it lacks")

@@ -5,6 +5,7 @@ package main
 import (
 	"syscall/js"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/port"
 )
@@ -90,15 +91,15 @@ func copyText(r core.Copy, hear func(core.Msg)) {
 	clipboard := js.Global().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
 		// Heard later, since the state is in the middle of a change.
-		later(func() { hear(core.Copied{What: r.What, Problem: "this browser offers none to this page"}) })
+		later(func() { hear(core.Copied{Done: r.Done, Problem: phrase.Of("copy.none")}) })
 		return
 	}
 	port.Await(clipboard.Call("writeText", r.Text),
-		func(js.Value) { hear(core.Copied{What: r.What}) },
-		func(reason string) { hear(core.Copied{What: r.What, Problem: reason}) })
+		func(js.Value) { hear(core.Copied{Done: r.Done}) },
+		func(reason phrase.Phrase) { hear(core.Copied{Done: r.Done, Problem: reason}) })
 }
 
 // later calls f on a turn of the browser of its own.
 func later(f func()) {
-	port.Await(js.Global().Get("Promise").Call("resolve"), func(js.Value) { f() }, func(string) {})
+	port.Await(js.Global().Get("Promise").Call("resolve"), func(js.Value) { f() }, func(phrase.Phrase) {})
 }

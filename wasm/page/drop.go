@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 	"time"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 )
 
@@ -78,7 +79,7 @@ func readDropped(transfer js.Value, hear func(core.Msg)) {
 	for i := range min(files.Length(), mostDropped) {
 		file := files.Index(i)
 		if isFolder(items, i) {
-			hear(core.Opened{Name: file.Get("name").String(), Problem: "it is a folder; make a zip of it"})
+			hear(core.Opened{Name: file.Get("name").String(), Problem: phrase.Of("open.folder")})
 			continue
 		}
 		readFile(file, hear)

@@ -5,6 +5,7 @@ package main
 import (
 	"syscall/js"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/port"
 	"confusio/wasm/protocol"
@@ -56,22 +57,11 @@ func (e *engines) start(worker core.Worker) *port.Engine {
 			e.hear(core.Heard{From: worker, Event: event})
 		},
 		Stale: func() {
-			e.hear(core.Refused{Trouble: core.Trouble{What: core.Plain("The page and its engine come from different builds."), Do: core.Plain("Reload the page to get both anew.")}})
+			e.hear(core.Refused{Trouble: core.Trouble{What: phrase.Of("engine.build"), Do: phrase.Of("engine.build.do")}})
 		},
-		Lost: func(reason string) {
+		Lost: func(reason phrase.Phrase) {
 			e.retire(worker)
-			e.hear(core.Lost{Worker: worker, What: sentence(reason)})
+			e.hear(core.Lost{Worker: worker, Why: reason})
 		},
 	})
-}
-
-// sentence gives a reason its full stop.
-func sentence(reason string) string {
-	if reason == "" {
-		return "it gave no reason."
-	}
-	if last := reason[len(reason)-1]; last == '.' || last == '!' || last == '?' {
-		return reason
-	}
-	return reason + "."
 }

@@ -3,9 +3,9 @@
 package main
 
 import (
-	"fmt"
 	"syscall/js"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/port"
 )
@@ -13,15 +13,15 @@ import (
 // fetch gets a file of this site and reports it by a message.
 func fetch(path string, hear func(core.Msg)) {
 	get(path, func(data []byte) { hear(core.Fetched{Path: path, Data: data}) },
-		func(reason string) { hear(core.Fetched{Path: path, Problem: reason}) })
+		func(reason phrase.Phrase) { hear(core.Fetched{Path: path, Problem: reason}) })
 }
 
 // get calls done with a file of this site, or problem with the reason why it is
 // not to be had.
-func get(path string, done func([]byte), problem func(reason string)) {
+func get(path string, done func([]byte), problem func(reason phrase.Phrase)) {
 	port.Await(js.Global().Call("fetch", path), func(response js.Value) {
 		if !response.Get("ok").Bool() {
-			problem(fmt.Sprintf("the host answered %d", response.Get("status").Int()))
+			problem(phrase.Of("fetch.status", phrase.Number("status", response.Get("status").Int())))
 			return
 		}
 		port.Await(response.Call("arrayBuffer"), func(buffer js.Value) {

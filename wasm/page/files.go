@@ -5,6 +5,7 @@ package main
 import (
 	"syscall/js"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/port"
 )
@@ -37,7 +38,7 @@ func readFile(file js.Value, hear func(core.Msg)) {
 		data := make([]byte, array.Length())
 		js.CopyBytesToGo(data, array)
 		hear(core.Opened{Name: name, Data: data})
-	}, func(reason string) { hear(core.Opened{Name: name, Problem: reason}) })
+	}, func(reason phrase.Phrase) { hear(core.Opened{Name: name, Problem: reason}) })
 }
 
 // saveFile hands a file to the browser's downloads.

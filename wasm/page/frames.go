@@ -16,6 +16,9 @@ const (
 	reportPause = 9
 )
 
+// quietly is how long nothing must have happened until what is out of view is drawn.
+const quietly = time.Second
+
 // frames gathers the wishes to draw into one for each frame of the screen. A
 // hidden page draws nothing, since the browser gives it no frames.
 type frames struct {
@@ -71,10 +74,28 @@ func (f *frames) request() {
 	}
 }
 
-// wait ends one drawing and returns when the frame for the next has come.
-func (f *frames) wait() {
+// A wake is why a frame has come.
+type wake struct {
+	hurry bool // the reader does something
+	quiet bool // nothing has happened for a while
+}
+
+// wait ends one drawing and returns when the frame for the next has come; with
+// restless, also when nothing has happened for a while: then the processor has
+// time for what nobody sees.
+func (f *frames) wait(restless bool) (w wake) {
 	f.ended = time.Now()
 	f.took = f.ended.Sub(f.begun)
-	<-f.turn
+	rest := make(chan struct{})
+	if restless {
+		defer time.AfterFunc(quietly, func() { close(rest) }).Stop()
+	}
+	select {
+	case <-f.turn:
+		w.hurry = f.hurry
+	case <-rest:
+		w.quiet = true
+	}
 	f.begun, f.hurry, f.answer = time.Now(), false, false
+	return w
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"syscall/js"
 
+	"confusio/engine/phrase"
 	"confusio/ui/words"
 	"confusio/ui/words/intl"
 )
@@ -40,11 +41,13 @@ func (p *program) speak(say func(*words.Catalogue)) {
 
 // read fetches and reads the file of a language.
 func read(l words.Language, take func(*words.Catalogue)) {
-	problem := func(reason string) { js.Global().Get("console").Call("warn", l.Code, reason) }
+	problem := func(reason phrase.Phrase) {
+		js.Global().Get("console").Call("warn", l.Code, words.English().Say(reason))
+	}
 	get("words/"+l.Code+".json", func(data []byte) {
 		c, err := words.Read(l, intl.Of(l.Code), data, words.English())
 		if err != nil {
-			problem(err.Error())
+			problem(phrase.From(err))
 			return
 		}
 		take(c)

@@ -35,24 +35,27 @@ func run() error {
 	}
 	frames := newFrames()
 	program := newProgram(renderer.EventEnv(), frames)
-	root := app.New(program.Send)
+	s := &screen{program: program, root: app.New(program.Send), build: buildEnv, render: renderer.Render}
 	go func() {
 		for renderer.EventWait() {
 			frames.want()
 		}
-		fail("An event could not be handled.")
+		fail("event")
 	}()
 	program.boot()
 	program.watch()
-	program.speak(root.Speak)
+	program.speak(s.root.Speak)
+	if err := s.draw(); err != nil {
+		return err
+	}
+	s.watch()
 	for {
-		root.Show(program.state)
-		place := focused()
-		if err := renderer.Render(buildEnv.RunBuild(root)); err != nil {
-			return err
+		switch w := frames.wait(s.root.Stale() && program.state.AtRest()); {
+		case w.quiet, !w.hurry && s.overdue():
+			s.root.All(s.show)
+		default:
+			s.show()
 		}
-		place.keep()
-		frames.wait()
 	}
 }
 

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"syscall/js"
 
 	"github.com/vugu/vugu"
@@ -20,10 +21,11 @@ type program struct {
 	engines *engines
 	address *address
 	frames  *frames
+	faults  map[string]bool // told already
 }
 
 func newProgram(env vugu.EventEnv, frames *frames) *program {
-	p := &program{env: env, state: page.New(), frames: frames}
+	p := &program{env: env, state: page.New(), frames: frames, faults: map[string]bool{}}
 	p.engines = newEngines(js.Global().Get("confusioEngine"), p.hear)
 	p.address = newAddress(func(fragment string) { p.hear(core.Moved{Fragment: fragment}) })
 	return p
@@ -78,7 +80,7 @@ func report(m core.Msg) bool {
 func arrival(m core.Msg) bool {
 	switch m := m.(type) {
 	case core.Fetched:
-		return m.Problem == ""
+		return m.Problem.Empty()
 	case core.Heard:
 		_, loaded := m.Event.(*protocol.Loaded)
 		return loaded
@@ -93,12 +95,25 @@ func (p *program) Send(m core.Msg) {
 	p.take(m)
 }
 
+// take changes the state by a message and does what follows. A fault in one of
+// these costs that one alone.
 func (p *program) take(m core.Msg) {
-	next, requests := page.Update(p.state, m)
-	p.state = next
+	var requests []core.Request
+	p.guard(m, func() { p.state, requests = page.Update(p.state, m) })
 	for _, r := range requests {
-		p.perform(r)
+		p.guard(r, func() { p.perform(r) })
 	}
+}
+
+// guard calls do and tells the reader of a fault in it, later, as a message of its
+// own.
+func (p *program) guard(about any, do func()) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			later(func() { p.fault(fmt.Errorf("%T: %v", about, fault)) })
+		}
+	}()
+	do()
 }
 
 // perform does one thing that the state asked for. None of them answers before

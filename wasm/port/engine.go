@@ -5,6 +5,7 @@ package port
 import (
 	"syscall/js"
 
+	"confusio/engine/phrase"
 	"confusio/wasm/protocol"
 )
 
@@ -29,9 +30,9 @@ type posted struct {
 // Events are told what comes from an engine, on the browser's own turn: they
 // must not block.
 type Events struct {
-	Event func(protocol.Event) // every event; the first is the worker's Hello
-	Stale func()               // the worker is from another build: reload the page
-	Lost  func(reason string)  // the worker did not start, or died
+	Event func(protocol.Event)       // every event; the first is the worker's Hello
+	Stale func()                     // the worker is from another build: reload the page
+	Lost  func(reason phrase.Phrase) // the worker did not start, or died
 }
 
 // Start makes a worker of the script and hands it the module, a promise, when
@@ -40,11 +41,11 @@ func Start(script string, module js.Value, build string, events Events) *Engine 
 	worker := js.Global().Get("Worker").New(script)
 	e := &Engine{out: sender{target: worker}, build: build, events: events}
 	e.on("message", e.message)
-	e.on("messageerror", func(js.Value) { e.lose("a message could not be read") })
+	e.on("messageerror", func(js.Value) { e.lose(phrase.Of("engine.lost.unread")) })
 	e.on("error", func(event js.Value) {
-		reason := "its script could not be loaded"
+		reason := phrase.Of("engine.lost.script")
 		if text := event.Get("message"); text.Type() == js.TypeString && text.String() != "" {
-			reason = text.String()
+			reason = said(text.String())
 		}
 		e.lose(reason)
 	})
@@ -52,7 +53,7 @@ func Start(script string, module js.Value, build string, events Events) *Engine 
 		if !e.ended {
 			worker.Call("postMessage", compiled)
 		}
-	}, func(reason string) {
+	}, func(reason phrase.Phrase) {
 		if !e.ended {
 			e.lose(reason)
 		}
@@ -107,7 +108,7 @@ func (e *Engine) message(event js.Value) {
 	frame, bulk := unpack(event.Get("data"))
 	decoded, err := protocol.DecodeEvent(frame, bulk)
 	if err != nil {
-		e.lose(err.Error())
+		e.lose(phrase.From(err))
 		return
 	}
 	if hello, ok := decoded.(*protocol.Hello); ok {
@@ -131,7 +132,7 @@ func (e *Engine) greet() {
 	}
 }
 
-func (e *Engine) lose(reason string) {
+func (e *Engine) lose(reason phrase.Phrase) {
 	e.ready = false
 	e.events.Lost(reason)
 }

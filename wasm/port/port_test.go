@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"confusio/engine/phrase"
 	"confusio/wasm/protocol"
 )
 
@@ -110,13 +111,14 @@ func TestYieldIsCheapWhileItsTimeHasNotCome(t *testing.T) {
 func TestAwaitTellsBothEnds(t *testing.T) {
 	promise := js.Global().Get("Promise")
 	done := make(chan struct{})
-	var kept, broken string
-	Await(promise.Call("resolve", "good"), func(v js.Value) { kept = v.String(); close(done) }, func(string) {})
+	var kept string
+	var broken phrase.Phrase
+	Await(promise.Call("resolve", "good"), func(v js.Value) { kept = v.String(); close(done) }, func(phrase.Phrase) {})
 	within(t, "a kept promise", done)
 	done = make(chan struct{})
-	Await(promise.Call("reject", js.Global().Get("Error").New("bad")), func(js.Value) {}, func(reason string) { broken = reason; close(done) })
+	Await(promise.Call("reject", js.Global().Get("Error").New("bad")), func(js.Value) {}, func(reason phrase.Phrase) { broken = reason; close(done) })
 	within(t, "a broken promise", done)
-	if kept != "good" || broken != "bad" {
-		t.Errorf("kept %q, broken %q", kept, broken)
+	if kept != "good" || len(broken.Args) != 1 || broken.Args[0].Text != "bad." {
+		t.Errorf("kept %q, broken %v", kept, broken)
 	}
 }

@@ -2,11 +2,16 @@
 
 package port
 
-import "syscall/js"
+import (
+	"strings"
+	"syscall/js"
+
+	"confusio/engine/phrase"
+)
 
 // Await calls one of the two when the promise settles, on the browser's own
 // turn: they must not block.
-func Await(promise js.Value, kept func(js.Value), broken func(reason string)) {
+func Await(promise js.Value, kept func(js.Value), broken func(reason phrase.Phrase)) {
 	var onKept, onBroken js.Func
 	release := func() { onKept.Release(); onBroken.Release() }
 	onKept = js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -22,13 +27,24 @@ func Await(promise js.Value, kept func(js.Value), broken func(reason string)) {
 	promise.Call("then", onKept, onBroken)
 }
 
-// Reason is the message of a JavaScript error, or the text of whatever else was
-// thrown.
-func Reason(thrown js.Value) string {
+// Reason says what the browser threw: the message of a JavaScript error, or the text of
+// whatever else it is.
+func Reason(thrown js.Value) phrase.Phrase {
 	if thrown.InstanceOf(js.Global().Get("Error")) {
-		return thrown.Get("message").String()
+		return said(thrown.Get("message").String())
 	}
-	return js.Global().Get("String").Invoke(thrown).String()
+	return said(js.Global().Get("String").Invoke(thrown).String())
+}
+
+// said is a text of the browser's, whose language nobody knows, with its full stop.
+func said(text string) phrase.Phrase {
+	if text == "" {
+		return phrase.Of("error.none")
+	}
+	if !strings.ContainsAny(text[len(text)-1:], ".!?") {
+		text += "."
+	}
+	return phrase.Of("error.other", phrase.Text("text", text))
 }
 
 func first(args []js.Value) js.Value {

@@ -28,4 +28,4 @@
 package protocol
 
 // Version is the number of this protocol; it grows with every change of a frame.
-const Version = 7
+const Version = 8

@@ -22,12 +22,14 @@ func (m *Merge) fields(c *coder) {
 type Merged struct {
 	Report
 	Model   ModelID
+	Recipe  string // canonical JSON of how it was made; empty where no recipe can say it
 	Seconds float64
 	Note    phrase.Phrase // which form of the method ran and which base was used
 }
 
 func (m *Merged) fields(c *coder) {
 	c.model(&m.Model)
+	c.text(&m.Recipe)
 	c.f64(&m.Seconds)
 	c.phrase(&m.Note)
 }
@@ -66,7 +68,7 @@ type WriteConfig struct {
 func (m *WriteConfig) fields(c *coder) {
 	m.Config.fields(c)
 	list(c, &m.Stages, 16, func(s *Stage) { s.fields(c) })
-	list(c, &m.Models, 12, func(s *Stored) { s.fields(c) })
+	list(c, &m.Models, 8, func(s *Stored) { s.fields(c) })
 }
 
 // ConfigWritten brings a merge as mergekit's YAML.
@@ -98,15 +100,13 @@ type Stage struct {
 
 func (s *Stage) fields(c *coder) { c.label(&s.Name); s.Config.fields(c) }
 
-// Stored is a model at hand, the name of its folder, and the canonical JSON of
-// how it was made.
+// Stored is a model at hand and the name of its folder.
 type Stored struct {
-	Model  ModelID
-	Name   string
-	Recipe string
+	Model ModelID
+	Name  string
 }
 
-func (s *Stored) fields(c *coder) { c.model(&s.Model); c.label(&s.Name); c.text(&s.Recipe) }
+func (s *Stored) fields(c *coder) { c.model(&s.Model); c.label(&s.Name) }
 
 // ConfigName is what the file of a merge is called.
 const ConfigName = "merge.yml"

@@ -46,14 +46,12 @@ func (m *Drop) fields(c *coder) { c.model(&m.Model) }
 // what the file is to be called, handed back. Answer: Packed.
 type Pack struct {
 	Order
-	Model  ModelID
-	Recipe string // canonical JSON of how the model was made
-	Name   string
+	Model ModelID
+	Name  string
 }
 
 func (m *Pack) fields(c *coder) {
 	c.model(&m.Model)
-	c.text(&m.Recipe)
 	c.label(&m.Name)
 }
 

@@ -20,10 +20,6 @@ func (s *Share) fields(c *coder) {
 	c.f64(&s.Weight)
 }
 
-// Undetermined stands for the languages of a model whose file does not say what
-// it was trained on. Source: ISO 639-2.
-const Undetermined = "und"
-
 // SubjectKind says how several models answer as one.
 type SubjectKind uint8
 
@@ -114,14 +110,14 @@ const (
 // it would be between strangers. An unknown number is NaN.
 type Measure struct {
 	Name     string
-	Layers   []string // what each value is of, from the embedding up
+	Layers   []int32 // the block that each value is of, counted from 0; -1 for the embedding
 	Values   []float64
 	Baseline []float64 // as long as Values
 }
 
 func (m *Measure) fields(c *coder) {
 	c.label(&m.Name)
-	c.texts(&m.Layers)
+	list(c, &m.Layers, 4, func(l *int32) { c.i32(l) })
 	list(c, &m.Values, 8, func(x *float64) { c.f64(x) })
 	list(c, &m.Baseline, 8, func(x *float64) { c.f64(x) })
 }

@@ -64,50 +64,80 @@ func (s *Service) generate(r *protocol.Generate, yield model.Yield) error {
 // merge makes a model of others.
 func (s *Service) merge(r *protocol.Merge, yield model.Yield) error {
 	start := s.options.Now()
-	m, err := s.merging(r)
+	m, recipes, err := s.merging(r)
 	if err != nil {
 		return err
 	}
-	merged, err := experiment.Merge(m, yield)
+	merged, err := s.mergeOf(m, yield)
 	if err != nil {
 		return err
 	}
 	experiment.Round(merged) // as it would be published
 	s.library.put(r.Model, merged)
-	s.options.Send(&protocol.Merged{Report: protocol.On(r.ID), Model: r.Model, Seconds: s.options.Now().Sub(start).Seconds(), Note: note(m)})
+	s.options.Send(&protocol.Merged{Report: protocol.On(r.ID), Model: r.Model, Recipe: s.name(r, m.Merge, recipes),
+		Seconds: s.options.Now().Sub(start).Seconds(), Note: note(m)})
 	return nil
 }
 
-// merging is a merge with its models, which are at hand.
-func (s *Service) merging(r *protocol.Merge) (m experiment.Merging, err error) {
+// languages are what a model was trained on, nil where nobody has said it.
+func languages(made recipe.Recipe) recipe.Shares {
+	if spoken := made.Spoken(); !undetermined(spoken) {
+		return spoken
+	}
+	return nil
+}
+
+// name notes the recipe of a merge and returns its JSON, "" if there is none. Models
+// of different settings have a merge, but no recipe that says it.
+func (s *Service) name(r *protocol.Merge, how recipe.Merge, models []recipe.Recipe) string {
+	var base *recipe.Recipe
+	if r.Base != protocol.None {
+		of := s.library.made[r.Base]
+		base = &of
+	}
+	made, err := experiment.MergeRecipe(s.options.Corpora, models, base, how)
+	if err != nil {
+		s.library.nameless[r.Model] = err
+		return ""
+	}
+	s.library.made[r.Model] = made
+	return string(made.JSON())
+}
+
+// merging is a merge with its models, which are at hand, and how each of them was
+// made.
+func (s *Service) merging(r *protocol.Merge) (m experiment.Merging, made []recipe.Recipe, err error) {
 	how, err := recipe.ParseMerge([]byte(r.Merge))
 	if err != nil {
-		return m, fmt.Errorf("%w: %w", errRecipe, err)
+		return m, nil, fmt.Errorf("%w: %w", errRecipe, err)
 	}
 	m = experiment.Merging{Merge: how, Bench: s.bench}
 	if len(how.Parents) != len(r.Parents) {
-		return m, phrase.Error(phrase.Of("service.parents", phrase.Number("models", len(r.Parents)), phrase.Number("parents", len(how.Parents))), errRecipe)
+		return m, nil, phrase.Error(phrase.Of("service.parents", phrase.Number("models", len(r.Parents)), phrase.Number("parents", len(how.Parents))), errRecipe)
 	}
 	for i, id := range r.Parents {
 		params, err := s.library.get(id)
 		if err != nil {
-			return m, err
+			return m, nil, err
 		}
-		m.Parents = append(m.Parents, experiment.Parent{Params: params, Languages: s.languages(id, how.Parents[i].Languages)})
+		of := s.making(id, how.Parents[i].Languages)
+		made = append(made, of)
+		m.Parents = append(m.Parents, experiment.Parent{Params: params, Languages: languages(of)})
 	}
 	if r.Base != protocol.None {
 		m.Base, err = s.library.get(r.Base)
 	}
-	return m, err
+	return m, made, err
 }
 
-// languages are what a model was trained on: by its file, or else as the reader
-// says.
-func (s *Service) languages(id protocol.ModelID, said recipe.Shares) recipe.Shares {
-	if spoken := s.library.spoken[id]; len(spoken) > 0 {
-		return spoken
+// making is how a model came about: by its file, but for the languages that a file
+// does not say and the reader does.
+func (s *Service) making(id protocol.ModelID, said recipe.Shares) recipe.Recipe {
+	made := s.library.made[id]
+	if undetermined(made.Spoken()) && made.Merge == nil && len(said) > 0 {
+		made.Mixture.Languages = said
 	}
-	return said
+	return made
 }
 
 // note says which form of a method ran and which base was used.
@@ -115,6 +145,8 @@ func note(m experiment.Merging) phrase.Phrase {
 	row, _ := method.Lookup(m.Merge.Method) // it has just run
 	args := []phrase.Arg{phrase.Number("models", len(m.Parents)), phrase.Said("method", phrase.Of(row.Label))}
 	switch {
+	case m.Merge.Align != nil:
+		return phrase.Of("merge.note.aligned", args...)
 	case m.Base != nil:
 		return phrase.Of("merge.note.base", args...)
 	case m.Merge.Base == recipe.BaseMean:

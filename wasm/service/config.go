@@ -93,7 +93,7 @@ func (s *Service) folders(models []protocol.Stored) ([]huggingface.File, error) 
 		if !fs.ValidPath(m.Name) || m.Name == "." || m.Name == protocol.ConfigName || strings.Contains(m.Name, "/") {
 			return nil, phrase.Error(phrase.Of("service.folder_name", phrase.Text("name", m.Name)), errRecipe)
 		}
-		files, err := s.folder(m.Model, m.Recipe)
+		files, err := s.folder(m.Model)
 		if err != nil {
 			return nil, err
 		}

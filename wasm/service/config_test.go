@@ -12,6 +12,7 @@ import (
 	"confusio/engine/checkpoint"
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
+	"confusio/engine/language"
 	"confusio/engine/mergekit"
 	"confusio/engine/recipe"
 	"confusio/ui/words"
@@ -53,7 +54,7 @@ func TestMergesLeaveWithTheirModels(t *testing.T) {
 		made.Seeds.Init = uint64(i)
 		id := protocol.ModelID(i + 1)
 		d.work(&protocol.Init{Order: protocol.For(1), Model: id, Recipe: string(made.JSON())})
-		order.Models = append(order.Models, protocol.Stored{Model: id, Name: name, Recipe: string(made.JSON())})
+		order.Models = append(order.Models, protocol.Stored{Model: id, Name: name})
 	}
 	d.events = nil
 	d.work(order)
@@ -218,22 +219,22 @@ func TestModelsThatDoNotSayTheirLanguages(t *testing.T) {
 	for i, c := range []struct {
 		file []byte
 		want string
-	}{{carded, "en"}, {packed, protocol.Undetermined}, {bare, protocol.Undetermined}} {
+	}{{carded, "en"}, {packed, language.Undetermined}, {bare, language.Undetermined}} {
 		d.work(&protocol.Load{Order: protocol.For(protocol.ID(10 + i)), Model: 7, Weights: c.file})
 		read, err := recipe.Parse([]byte(take[*protocol.Loaded](d, 1)[0].Recipe))
 		if err != nil || read.Mixture.Languages[0].Language != c.want || !read.Imported() {
 			t.Errorf("file %d: its recipe is %s, %v", i, read.JSON(), err)
 		}
 	}
-	if got := d.languages(7, nil); len(got) > 0 {
+	if got := languages(d.making(7, nil)); len(got) > 0 {
 		t.Errorf("languages nobody said: %v", got)
 	}
 	turkish := recipe.Shares{{Language: "tr", Weight: "1"}}
-	if got := d.languages(7, turkish).String(); got != "tr" {
+	if got := languages(d.making(7, turkish)).String(); got != "tr" {
 		t.Errorf("the reader says Turkish, and the engine hears %q", got)
 	}
 	d.work(&protocol.Init{Order: protocol.For(2), Model: 8, Recipe: string(made.JSON())})
-	if got := d.languages(8, turkish).String(); got != "en" {
+	if got := languages(d.making(8, turkish)).String(); got != "en" {
 		t.Errorf("a model that says it itself speaks %q", got)
 	}
 }

@@ -37,7 +37,7 @@ var remedies = []remedy{
 	{[]error{errUnsaid}, protocol.FailConfig, "service.do.unwritten"},
 	{[]error{mergekit.ErrYAML, mergekit.ErrInvalid, mergekit.ErrUnsupported}, protocol.FailConfig, "service.do.config"},
 	{[]error{errMissing}, protocol.FailMissing, "service.do.missing"},
-	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrImported, corpus.ErrCorpus, corpus.ErrTokenizer, corpus.ErrLanguage}, protocol.FailRecipe, "service.do.recipe"},
+	{[]error{errRecipe, experiment.ErrRecipe, experiment.ErrImported, experiment.ErrStart, corpus.ErrCorpus, corpus.ErrTokenizer, corpus.ErrLanguage}, protocol.FailRecipe, "service.do.recipe"},
 	{[]error{errRoom}, protocol.FailMemory, "service.do.room"},
 	{[]error{method.ErrMethod, method.ErrCount, method.ErrBase, merge.ErrTokenizer, method.ErrWeights, method.ErrKnob, merge.ErrStatistic,
 		tensor.ErrShape, tensor.ErrMissing, eval.ErrSubject}, protocol.FailMerge, "service.do.merge"},

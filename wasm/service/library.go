@@ -3,11 +3,14 @@ package service
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"slices"
 
 	"confusio/engine/corpus"
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/huggingface"
+	"confusio/engine/language"
 	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -16,9 +19,10 @@ import (
 
 // A library holds the models at hand and what has been measured of them.
 type library struct {
-	models map[protocol.ModelID]*model.Params
-	spoken map[protocol.ModelID]recipe.Shares // languages of models that came with a recipe
-	losses map[measured]eval.Losses
+	models   map[protocol.ModelID]*model.Params
+	made     map[protocol.ModelID]recipe.Recipe // how each came about, as its file or its making says
+	nameless map[protocol.ModelID]error         // merges that no recipe can say, and why
+	losses   map[measured]eval.Losses
 }
 
 // measured names the losses of one model on n held-out stories of a language.
@@ -30,7 +34,7 @@ type measured struct {
 
 func newLibrary() library {
 	return library{models: map[protocol.ModelID]*model.Params{}, losses: map[measured]eval.Losses{},
-		spoken: map[protocol.ModelID]recipe.Shares{}}
+		made: map[protocol.ModelID]recipe.Recipe{}, nameless: map[protocol.ModelID]error{}}
 }
 
 // put takes a model in, in place of one of the same number.
@@ -42,12 +46,23 @@ func (l *library) put(id protocol.ModelID, p *model.Params) {
 // drop forgets a model and what was measured of it.
 func (l *library) drop(id protocol.ModelID) {
 	delete(l.models, id)
-	delete(l.spoken, id)
+	delete(l.made, id)
+	delete(l.nameless, id)
 	for key := range l.losses {
 		if key.model == id {
 			delete(l.losses, key)
 		}
 	}
+}
+
+// given lists the models that say how they were made, for a training that starts from
+// one of them.
+func (l *library) given() []experiment.Given {
+	var all []experiment.Given
+	for _, id := range slices.Sorted(maps.Keys(l.made)) {
+		all = append(all, experiment.Given{Recipe: l.made[id], Params: l.models[id]})
+	}
+	return all
 }
 
 // get returns a model, or an error wrapping errMissing.
@@ -96,7 +111,7 @@ func (s *Service) measurable(made recipe.Recipe) error {
 // read takes a safetensors file, or a zip of a folder of transformers'. The
 // language of a model that does not say it is undetermined.
 func (s *Service) read(file []byte) (*model.Params, recipe.Recipe, error) {
-	unsaid := recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}}
+	unsaid := recipe.Shares{{Language: language.Undetermined, Weight: "1"}}
 	if !bytes.HasPrefix(file, []byte("PK")) {
 		return experiment.Read(file, s.options.Corpora, unsaid)
 	}
@@ -114,7 +129,7 @@ func (s *Service) drop(r *protocol.Drop) error {
 
 // pack makes a zip of a model.
 func (s *Service) pack(r *protocol.Pack) error {
-	files, err := s.folder(r.Model, r.Recipe)
+	files, err := s.folder(r.Model)
 	if err != nil {
 		return err
 	}
@@ -127,16 +142,15 @@ func (s *Service) pack(r *protocol.Pack) error {
 }
 
 // folder is a model at hand as the files that transformers reads.
-func (s *Service) folder(id protocol.ModelID, text string) ([]huggingface.File, error) {
+func (s *Service) folder(id protocol.ModelID) ([]huggingface.File, error) {
 	params, err := s.library.get(id)
 	if err != nil {
 		return nil, err
 	}
-	made, err := recipe.Parse([]byte(text))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errRecipe, err)
+	if err := s.library.nameless[id]; err != nil {
+		return nil, err
 	}
-	return experiment.Folder(params, made, s.options.Corpora, "confusio "+s.options.Build)
+	return experiment.Folder(params, s.library.made[id], s.options.Corpora, "confusio "+s.options.Build)
 }
 
 // initialise makes an untrained model.
@@ -152,20 +166,19 @@ func (s *Service) initialise(r *protocol.Init) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	experiment.Round(params) // as it would be published, and as it is natively
+	experiment.Round(params)                                          // as it would be published, and as it is natively
+	made.Merge, made.Schedule.Steps, made.Schedule.Warmup = nil, 0, 0 // what it is, whatever the recipe would lead to
 	s.loaded(r.ID, r.Model, params, made)
 	return nil
 }
 
 // undetermined tells whether a file does not say what its model was trained on.
 func undetermined(languages recipe.Shares) bool {
-	return len(languages) == 1 && languages[0].Language == protocol.Undetermined
+	return len(languages) == 1 && languages[0].Language == language.Undetermined
 }
 
 func (s *Service) loaded(id protocol.ID, name protocol.ModelID, params *model.Params, made recipe.Recipe) {
 	s.library.put(name, params)
-	if spoken := made.Spoken(); !undetermined(spoken) {
-		s.library.spoken[name] = spoken
-	}
+	s.library.made[name] = made
 	s.options.Send(&protocol.Loaded{Report: protocol.On(id), Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON())})
 }

@@ -17,5 +17,8 @@ func fits(r recipe.Recipe) error {
 	if need := cost.MemoryOf(r).Total(); need > protocol.MostMemory {
 		return phrase.Error(phrase.Of("service.room", phrase.Number("need", need), phrase.Number("most", protocol.MostMemory)), errRoom)
 	}
+	if origin, ok := r.Origin(); ok {
+		return fits(origin)
+	}
 	return nil
 }

@@ -40,6 +40,7 @@ type Service struct {
 	task     task               // the question being answered
 	run      *run               // nil before the first
 	pair     *studied           // the pair last studied, nil before
+	halfway  halfway            // a map whose learning was stopped, zero for none
 	aide     *aide              // what it does for another worker's run, nil for nothing
 }
 

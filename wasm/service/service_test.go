@@ -2,6 +2,7 @@ package service
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -400,5 +401,177 @@ func TestServeGreetsAndEnds(t *testing.T) {
 	d.Serve(done)
 	if hello, ok := d.events[0].(*protocol.Hello); !ok || hello.Protocol != protocol.Version || hello.Build != "test" {
 		t.Errorf("the first event is %#v", d.events[0])
+	}
+}
+
+// A recipe that branches from another training is enough: the worker makes both, helped
+// or not, and goes on from a state of either.
+func TestARunOfTwoLegs(t *testing.T) {
+	made := branched(t)
+	run := func(d *desk, o *protocol.Train) string {
+		d.work(o)
+		d.events = nil
+		d.work(&protocol.Snapshot{Order: protocol.For(o.ID)})
+		return string(take[*protocol.Weights](d, 1)[0].Weights)
+	}
+	o := func() *protocol.Train {
+		return &protocol.Train{Order: protocol.For(1), Recipe: string(made.JSON()), Watch: []string{"aa"}, Stories: 16}
+	}
+	want := run(newDesk(t), o())
+	whole, err := experiment.NewRun(made, ladders, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for stop := range whole.Steps() {
+		if stop%6 == 2 {
+			from := o()
+			if from.From, err = whole.Save(); err != nil {
+				t.Fatal(err)
+			}
+			if got := run(newDesk(t), from); got != want {
+				t.Errorf("from step %d it has other bits", stop)
+			}
+		}
+		if _, err := whole.Step(nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if file, err := whole.Checkpoint("test", "Trained in a browser."); err != nil || string(file) != want {
+		t.Errorf("the worker and the command line have other bits: %v", err)
+	}
+	d := newDesk(t)
+	d.options.Patience = time.Minute
+	paused := o()
+	paused.Paused = true
+	d.work(paused)
+	d.Join(&protocol.Lend{Order: protocol.For(1), Seat: 100}, assistant(t))
+	d.assemble()
+	for d.run.train.Done() < 14 { // into the second leg
+		d.work(&protocol.Step{Order: protocol.For(1)})
+		d.assemble()
+	}
+	for _, p := range take[*protocol.Progress](d, -1) {
+		if p.Workers != 2 && p.Step != 13 { // before which the helper is told what is read now
+			t.Errorf("step %d is made by %d", p.Step, p.Workers)
+		}
+	}
+	if got := d.finish(); got != want {
+		t.Error("helped it has other bits")
+	}
+}
+
+// branched goes on from a training of 12 steps, with another language.
+func branched(t *testing.T) recipe.Recipe {
+	t.Helper()
+	trunk, err := recipe.Parse([]byte(settings("aa", 1, 30)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	trunk.Schedule.Stop = 12
+	made, err := recipe.Parse([]byte(settings("bb", 2, 10)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	made.Start = &recipe.Start{Mixture: trunk.Mixture, Schedule: trunk.Schedule, Optimiser: trunk.Optimiser, Seeds: trunk.Seeds, Moments: true}
+	return made.Canonical()
+}
+
+// What a run starts from may be a model at hand; a merge must be.
+func TestARunStartsFromAModelAtHand(t *testing.T) {
+	d := newDesk(t)
+	d.expert(1, "aa", 21)
+	d.expert(2, "bb", 22)
+	a, _ := recipe.Parse([]byte(settings("aa", 1, 120)))
+	b, _ := recipe.Parse([]byte(settings("bb", 2, 120)))
+	half := recipe.Merge{Method: "linear", Parents: recipe.Parents{{Weight: "1"}, {Weight: "1"}}}
+	named, err := experiment.MergeRecipe(ladders, []recipe.Recipe{a, b}, nil, half)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := a
+	made.Schedule.Steps = 7
+	made.Start = &recipe.Start{Mixture: named.Mixture, Schedule: named.Schedule, Optimiser: named.Optimiser, Seeds: named.Seeds, Merge: named.Merge}
+	o := &protocol.Train{Order: protocol.For(3), Recipe: string(made.JSON())}
+	d.work(o)
+	if f, ok := d.events[len(d.events)-1].(*protocol.Failed); !ok || f.Cause != protocol.FailRecipe {
+		t.Fatalf("without the merge: %+v", d.events)
+	}
+	d.events = nil
+	d.work(ordered(4, 31, half, 21, 22))
+	merged := d.library.models[31]
+	file, err := experiment.Encode(merged, named, "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.work(&protocol.Load{Order: protocol.For(5), Model: 32, Weights: file}, o)
+	d.events = nil
+	d.work(&protocol.Snapshot{Order: protocol.For(3)})
+	got := take[*protocol.Weights](d, 1)[0].Weights
+	run, err := experiment.NewRun(made, ladders, 1, experiment.Given{Recipe: named, Params: merged})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for !run.Finished() {
+		if _, err := run.Step(nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want, err := run.Checkpoint("test", "Trained in a browser."); err != nil || string(got) != string(want) {
+		t.Errorf("the worker has other bits: %v", err)
+	}
+}
+
+// Experts in lockstep train in one worker, helped or not, saved or not, to the bits of the
+// command line; every step of each counts.
+func TestALockstepInAWorker(t *testing.T) {
+	made, err := recipe.Parse([]byte(settings("aa", 1, 8)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	made.Lockstep = &recipe.Lockstep{Every: 3, Experts: recipe.Experts{
+		{Languages: recipe.Shares{{Language: "aa", Weight: "1"}}, Seeds: recipe.Seeds{Init: 1, Data: 1}},
+		{Languages: recipe.Shares{{Language: "bb", Weight: "1"}}, Seeds: recipe.Seeds{Init: 1, Data: 2}},
+		{Languages: recipe.Shares{{Language: "aa", Weight: "1"}}, Seeds: recipe.Seeds{Init: 3, Data: 3}}}}
+	made = made.Canonical()
+	whole, err := experiment.NewRun(made, ladders, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var state []byte
+	for !whole.Finished() {
+		if whole.Done() == 13 {
+			if state, err = whole.Save(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := whole.Step(nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := whole.Checkpoint("test", "Trained in a browser.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, from := range map[string][]byte{"anew": nil, "from a state": state} {
+		d := newDesk(t)
+		d.options.Patience = time.Minute
+		d.work(&protocol.Train{Order: protocol.For(1), Recipe: string(made.JSON()), Watch: []string{"aa", "bb"}, Stories: 16, EvalEvery: 10, WriteEvery: 20, Paused: true, From: from})
+		d.Join(&protocol.Lend{Order: protocol.For(1), Seat: 100}, assistant(t))
+		d.assemble()
+		if got := d.finish(); got != string(want) {
+			t.Errorf("%s: the worker has other bits", name)
+		}
+		last := take[*protocol.Progress](d, -1)
+		if p := last[len(last)-1]; p.Step != 24 || p.Steps != 24 || p.Workers != 2 || len(p.Held) != 2 {
+			t.Errorf("%s: at the end it reports %+v", name, p)
+		}
+	}
+	made.Lockstep.Experts = slices.Repeat(made.Lockstep.Experts, 20)
+	big := recipe.Presets()[2].Recipe
+	big.Model.FF, big.Lockstep = 1024, made.Lockstep
+	d := newDesk(t)
+	d.work(&protocol.Train{Order: protocol.For(1), Recipe: string(big.JSON())})
+	if f, ok := d.events[0].(*protocol.Failed); !ok || f.Cause != protocol.FailMemory {
+		t.Errorf("sixty large experts: %+v", d.events[0])
 	}
 }

@@ -1,8 +1,6 @@
 package service
 
 import (
-	"strings"
-
 	"confusio/engine/eval"
 	"confusio/engine/experiment"
 	"confusio/engine/model"
@@ -134,10 +132,10 @@ func (s *Service) compare(r *protocol.Compare, yield model.Yield) error {
 func measureOf(l experiment.Likeness) protocol.Measure {
 	m := protocol.Measure{Name: l.Measure}
 	for i, place := range l.Places {
-		if block, inside := strings.CutPrefix(place, "block "); place != "embedding" && (!inside || strings.Contains(block, " ")) {
+		if place.Part != model.EmbeddingState && place.Part != model.BlockState {
 			continue
 		}
-		m.Layers = append(m.Layers, place)
+		m.Layers = append(m.Layers, int32(place.Layer))
 		m.Values, m.Baseline = append(m.Values, l.Values[i]), append(m.Baseline, l.Chance[i])
 	}
 	return m

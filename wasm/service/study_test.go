@@ -103,7 +103,7 @@ func TestPackAndLoad(t *testing.T) {
 	made := string(r.JSON())
 	d.work(&protocol.Init{Order: protocol.For(1), Model: 1, Recipe: made})
 	d.events = nil
-	d.work(&protocol.Pack{Order: protocol.For(2), Model: 1, Recipe: made, Name: "x.zip"})
+	d.work(&protocol.Pack{Order: protocol.For(2), Model: 1, Name: "x.zip"})
 	packed := take[*protocol.Packed](d, 1)[0]
 	if packed.Name != "x.zip" || len(packed.Zip) == 0 {
 		t.Fatalf("%s, %d bytes", packed.Name, len(packed.Zip))

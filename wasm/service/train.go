@@ -49,6 +49,7 @@ type run struct {
 	hold    bool        // pause after the step under way
 	mix     []protocol.Share
 	team    []*colleague // lent to it
+	leg     int          // for which they are briefed
 	pace    pace
 	told    time.Time // when progress was last reported
 	saved   time.Time // when the state was last sent
@@ -73,17 +74,11 @@ func (s *Service) train(order *protocol.Train) error {
 	if err := s.measurable(made); err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	trained, err := experiment.NewRun(made, s.options.Corpora, 1)
+	trained, err := s.prepare(made, order)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
-	if len(order.From) > 0 {
-		if err := trained.Resume(order.From); err != nil {
-			return fmt.Errorf("%w: %w", errRecipe, err)
-		}
-		order.From = nil // a copy is in the run
-	}
-	s.run = &run{id: order.ID, order: order, train: trained, hold: order.Paused, saved: s.options.Now()}
+	s.run = &run{id: order.ID, order: order, train: trained, leg: trained.Leg(), hold: order.Paused, saved: s.options.Now()}
 	s.run.yield = s.yielding(&s.run.stopped)
 	scores, err := s.references(s.run)
 	if err != nil {
@@ -97,11 +92,27 @@ func (s *Service) train(order *protocol.Train) error {
 	return nil
 }
 
+// prepare returns a run at its beginning, or where the order's state has it. What it
+// starts from it trains itself, unless that is among the models at hand.
+func (s *Service) prepare(made recipe.Recipe, order *protocol.Train) (*experiment.Run, error) {
+	trained, err := experiment.NewRun(made, s.options.Corpora, 1, s.library.given()...)
+	if err != nil {
+		return nil, err
+	}
+	if len(order.From) > 0 {
+		if err := trained.Resume(order.From); err != nil {
+			return nil, err
+		}
+		order.From = nil // a copy is in the run
+	}
+	return trained, trained.Ready()
+}
+
 // references are the scores of the untrained model in the watched languages.
 func (s *Service) references(r *run) ([]protocol.Score, error) {
 	var scores []protocol.Score
 	for _, language := range r.order.Watch {
-		score, err := s.untrained(r.train.Params(), language, count(r.order.Stories), r.yield)
+		score, err := s.untrained(r.train.Current(r.yield), language, count(r.order.Stories), r.yield)
 		if err != nil {
 			return nil, err
 		}
@@ -211,6 +222,10 @@ func (s *Service) step(r *run) error {
 	if r.train.Finished() { // a recipe of no steps
 		return nil
 	}
+	if leg := r.train.Leg(); leg != r.leg {
+		r.leg = leg
+		r.brief()
+	}
 	s.muster(r)
 	start := s.options.Now()
 	metrics, err := r.train.Step(r.yield)
@@ -243,10 +258,15 @@ func (s *Service) remix(r *run) error {
 	if err := r.train.Mix(shares); err != nil {
 		return fmt.Errorf("%w: %w", errRecipe, err)
 	}
+	r.brief()
+	return nil
+}
+
+// brief tells those who help a run what it reads from its next step on.
+func (r *run) brief() {
 	for _, c := range r.team {
 		c.brief(r)
 	}
-	return nil
 }
 
 // due tells whether something that happens every so many steps happens now; the
@@ -262,7 +282,7 @@ func (s *Service) held(r *run) ([]float32, error) {
 	}
 	losses := make([]float32, 0, len(r.order.Watch))
 	for _, language := range r.order.Watch {
-		loss, err := s.bench.Loss(subjectOf(r.train.Params()), language, count(r.order.Stories), r.yield)
+		loss, err := s.bench.Loss(subjectOf(r.train.Current(r.yield)), language, count(r.order.Stories), r.yield)
 		if err != nil {
 			return nil, err
 		}
@@ -290,7 +310,7 @@ func (s *Service) sample(r *run) error {
 	if !r.due(r.order.WriteEvery) {
 		return nil
 	}
-	texts, fluency, err := s.bench.Write(subjectOf(r.train.Params()), experiment.Writing{
+	texts, fluency, err := s.bench.Write(subjectOf(r.train.Current(r.yield)), experiment.Writing{
 		Languages: r.order.Watch, Samples: sampleStories, Keep: sampleKeep, MaxTokens: standard.StoryTokens,
 		Sampler: writer(sampleSeed),
 	}, r.yield)

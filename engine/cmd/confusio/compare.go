@@ -86,12 +86,21 @@ func (a *app) similarity(files []string, e effort) error {
 			return err
 		}
 		for _, l := range found {
-			all = append(all, likeness{view, l.Measure, l.Places, figures(l.Values), figures(l.Chance)})
+			all = append(all, likeness{view, l.Measure, placeNames(l.Places), figures(l.Values), figures(l.Chance)})
 		}
 		d.meter.report(text("cli.job.compare"), i+1, len(views))
 	}
 	d.meter.end()
 	return a.print(all, func() { a.printLikeness(all) })
+}
+
+// placeNames are places as the results name them.
+func placeNames(places []model.Place) []string {
+	out := make([]string, len(places))
+	for i, p := range places {
+		out[i] = p.String()
+	}
+	return out
 }
 
 func figures(x []float64) []experiment.Figure {

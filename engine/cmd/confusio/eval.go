@@ -42,6 +42,7 @@ func (a *app) eval(files []string, e effort, languages, measures []string) error
 	if err != nil {
 		return err
 	}
+	env.Corpora = a.corpora // models may have brought tokens of their own
 	models, err := a.modelsOf(parts)
 	if err != nil {
 		return err

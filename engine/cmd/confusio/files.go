@@ -57,6 +57,22 @@ func readFile(path string) ([]byte, error) {
 	return data, err
 }
 
+// openFile opens a plain file and tells its size. A device has no end, and a pipe no
+// size.
+func openFile(path string) (*os.File, int64, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, 0, because(err, "cli.no_file", phrase.Text("file", path))
+	case err != nil:
+		return nil, 0, err
+	case !info.Mode().IsRegular():
+		return nil, 0, phrase.Error(phrase.Of("huggingface.irregular", phrase.Text("file", path)), fs.ErrInvalid)
+	}
+	f, err := os.Open(path)
+	return f, info.Size(), err
+}
+
 // newFile writes a file beside another one, under a name of its own.
 func newFile(beside string, data []byte) (name string, err error) {
 	file, err := os.CreateTemp(filepath.Dir(beside), filepath.Base(beside)+".*")

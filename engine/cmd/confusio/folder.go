@@ -42,6 +42,9 @@ func (a *app) export(file, out string, exact bool) error {
 	if err != nil {
 		return err
 	}
+	if _, err := a.loadNamed(file, nil); err != nil { // for tokens of its own
+		return err
+	}
 	if out == "" {
 		out = strings.TrimSuffix(file, ".safetensors")
 	}
@@ -112,25 +115,29 @@ func (a *app) importFolder(path, out, mix string) error {
 	if err != nil {
 		return err
 	}
-	if err := save(out, l.recipe, l.params); err != nil {
+	if err := a.keep(out, l.recipe, l.params, false); err != nil {
 		return err
 	}
 	n := l.params.Config.Parameters()
 	return a.print(imported{out, l.recipe.Hash(), n}, func() { a.say("cli.import.done", phrase.Text("out", out), phrase.Number("n", n)) })
 }
 
-// openFolder opens a folder or a zip.
-func openFolder(path string) (fs.FS, error) {
+// openFolder opens a folder or a zip, of which nothing is unpacked before it is read.
+// The caller closes it.
+func openFolder(path string) (folder fs.FS, closeFolder func() error, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if info.IsDir() {
-		return os.DirFS(path), nil
+		return os.DirFS(path), func() error { return nil }, nil
 	}
-	data, err := readFile(path)
+	f, size, err := openFile(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return huggingface.Unzip(data)
+	if folder, err = huggingface.Unpack(f, size); err != nil {
+		return nil, nil, errors.Join(wrongFile(path, err), f.Close())
+	}
+	return folder, f.Close, nil
 }

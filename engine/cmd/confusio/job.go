@@ -122,7 +122,7 @@ func (s stages) run(j job, yield model.Yield) (made loaded, parents []string, er
 		recipes, parents = append(recipes, l.recipe), append(parents, l.recipe.Hash())
 		merging.Parents = append(merging.Parents, experiment.Parent{Params: l.params, Languages: l.recipe.Spoken()})
 	}
-	base, err := s.base(&j, &merging)
+	base, err := s.base(&j, &merging, recipes)
 	if err != nil {
 		return made, nil, err
 	}
@@ -138,9 +138,9 @@ func (s stages) run(j job, yield model.Yield) (made loaded, parents []string, er
 	return made, parents, err
 }
 
-// base puts the base of a job into its merge; it returns the base's own recipe,
-// nil if it has none.
-func (s stages) base(j *job, merging *experiment.Merging) (*recipe.Recipe, error) {
+// base puts the base of a job into its merge, of these models; it returns the base's own
+// recipe, nil if it has none.
+func (s stages) base(j *job, merging *experiment.Merging, models []recipe.Recipe) (*recipe.Recipe, error) {
 	if j.mean {
 		j.merge.Base = recipe.BaseMean
 		return nil, nil
@@ -152,14 +152,6 @@ func (s stages) base(j *job, merging *experiment.Merging) (*recipe.Recipe, error
 	if err != nil {
 		return nil, err
 	}
-	merging.Base = b.params
-	switch experiment.RoleOf(b.recipe) {
-	case experiment.MergeRole:
-		j.merge.Base = recipe.BaseMerge
-	case experiment.UntrainedRole:
-		j.merge.Base = recipe.BaseInit
-	default:
-		j.merge.Base = recipe.BaseMixed
-	}
+	merging.Base, j.merge.Base = b.params, experiment.BaseOf(models, b.recipe)
 	return &b.recipe, nil
 }

@@ -17,7 +17,7 @@ type mergeFlags struct {
 	method, base, out string
 	weights           []string
 	knobs             map[string]string
-	rules             string
+	rules, align      string
 	seed              uint64
 	config, mergekit  string // files of mergekit, to read and to write
 	float32           bool   // write the result unrounded
@@ -42,13 +42,14 @@ func (a *app) mergeCommand() *cobra.Command {
 	cmd.Flags().StringVar(&f.base, "base", "", text("cli.merge.base"))
 	cmd.Flags().StringToStringVar(&f.knobs, "knob", nil, text("cli.merge.knob"))
 	cmd.Flags().StringVar(&f.rules, "rules", "", text("cli.merge.rules"))
+	cmd.Flags().StringVar(&f.align, "align", "", text("cli.merge.align"))
 	cmd.Flags().Uint64Var(&f.seed, "seed", 0, text("cli.merge.seed"))
 	a.addMix(cmd)
 	cmd.Flags().StringVarP(&f.out, "out", "o", "merged.safetensors", text("cli.merge.out"))
 	cmd.Flags().StringVar(&f.config, "config", "", text("cli.merge.config"))
 	cmd.Flags().StringVar(&f.mergekit, "mergekit", "", text("cli.merge.mergekit"))
 	cmd.Flags().BoolVar(&f.float32, "float32", false, text("cli.merge.float32"))
-	for _, other := range []string{"method", "weights", "base", "knob", "rules", "seed"} {
+	for _, other := range []string{"method", "weights", "base", "knob", "rules", "align", "seed"} {
 		cmd.MarkFlagsMutuallyExclusive("config", other)
 	}
 	return cmd
@@ -90,11 +91,7 @@ func (a *app) merge(f mergeFlags, files []string) error {
 			return err
 		}
 	}
-	encode := experiment.Encode
-	if f.float32 {
-		encode = experiment.EncodeExact
-	}
-	if err := saveAs(f.out, last.recipe, last.params, encode); err != nil {
+	if err := a.keep(f.out, last.recipe, last.params, f.float32); err != nil {
 		return err
 	}
 	if written != nil {
@@ -135,5 +132,13 @@ func (f mergeFlags) recipe(n int) (recipe.Merge, error) {
 	if err := m.Rules.Set(f.rules); err != nil {
 		return m, wrongFlag("rules", err)
 	}
-	return m, nil
+	if f.align == "" {
+		return m, nil
+	}
+	field, _ := recipe.Lookup("align")
+	r := recipe.Recipe{Merge: &m}
+	if err := field.Set(&r, f.align); err != nil {
+		return m, wrongFlag("align", err)
+	}
+	return *r.Merge, nil
 }

@@ -11,7 +11,6 @@ import (
 
 	"confusio/engine/corpus"
 	"confusio/engine/experiment"
-	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
@@ -115,9 +114,17 @@ func (a *app) loadAll(names []string) ([]loaded, error) {
 // ending, or of a folder or zip of transformers.
 func (a *app) loadNamed(name string, languages recipe.Shares) (loaded, error) {
 	file := func(path string) (loaded, error) {
-		return loadBy(path, func(data []byte) (*model.Params, recipe.Recipe, error) {
-			return experiment.Read(data, a.corpora, languages)
-		})
+		f, size, err := openFile(path)
+		if err != nil {
+			return loaded{}, err
+		}
+		defer f.Close()
+		p, r, corpora, err := experiment.OpenFile(f, size, a.corpora, languages)
+		if err != nil {
+			return loaded{}, wrongFile(path, err)
+		}
+		a.corpora = corpora
+		return loaded{path, p, r}, nil
 	}
 	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) && !strings.HasSuffix(name, ".safetensors") {
@@ -128,13 +135,15 @@ func (a *app) loadNamed(name string, languages recipe.Shares) (loaded, error) {
 	if err != nil || !info.IsDir() && !strings.HasSuffix(name, ".zip") {
 		return file(name)
 	}
-	folder, err := openFolder(name)
+	folder, closeFolder, err := openFolder(name)
 	if err != nil {
 		return loaded{}, err
 	}
-	p, r, err := experiment.FromFolder(folder, a.corpora, languages)
+	defer closeFolder()
+	p, r, corpora, err := experiment.OpenFolder(folder, a.corpora, languages)
 	if err != nil {
 		return loaded{}, wrongFile(name, err)
 	}
+	a.corpora = corpora
 	return loaded{name, p, r}, nil
 }

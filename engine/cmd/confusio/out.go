@@ -9,7 +9,6 @@ import (
 
 	"confusio/engine/experiment"
 	"confusio/engine/phrase"
-	"confusio/engine/recipe"
 	"confusio/engine/store"
 	"confusio/engine/train"
 )
@@ -23,14 +22,14 @@ type outFile struct {
 	*store.Memory
 	path  string
 	model store.Key
-	step  int // of the state in the file, 0 if there is none
+	state store.Key // of the state in the file; of step 0 if there is none
+	done  bool      // the model is in its file, and no state is needed any more
 }
 
-// openOut returns the store of a training, with the state to go on from. That the
-// model can be written is tried before it is trained.
-func (a *app) openOut(path string, r recipe.Recipe, resume bool) (*outFile, error) {
-	r = r.Trained(r.Mixture.Languages, r.Seeds)
-	o := &outFile{Memory: store.NewMemory(0), path: path, model: experiment.ModelKey(r)}
+// openOut returns the store of a training, with the state to go on from: its own, or that
+// of what it starts from. That the model can be written is tried before it is trained.
+func (a *app) openOut(path string, plan *experiment.Plan, resume bool) (*outFile, error) {
+	o := &outFile{Memory: store.NewMemory(0), path: path, model: experiment.ModelKey(plan.Recipe.Training())}
 	if err := tryToWrite(path); err != nil {
 		return nil, err
 	}
@@ -43,15 +42,26 @@ func (a *app) openOut(path string, r recipe.Recipe, resume bool) (*outFile, erro
 	case err != nil:
 		return nil, err
 	}
-	hash, step, err := train.Stamp(state)
-	if err == nil && hex.EncodeToString(hash[:]) != r.Hash() {
-		err = train.ErrRecipe
-	}
+	key, err := keyOf(state, plan)
 	if err != nil {
 		return nil, wrongFile(path+stateSuffix, err)
 	}
-	o.step = step
-	return o, o.Memory.Put(a.ctx, experiment.StateKey(r, step), state)
+	o.state = key
+	return o, o.Memory.Put(a.ctx, key, state)
+}
+
+// keyOf returns where the state of one of a plan's trainings is kept.
+func keyOf(state []byte, plan *experiment.Plan) (store.Key, error) {
+	hash, step, err := train.Stamp(state)
+	if err != nil {
+		return store.Key{}, err
+	}
+	for _, job := range plan.Jobs {
+		if key := experiment.StateKey(job.Recipe, step); key.Hash == hex.EncodeToString(hash[:]) {
+			return key, nil
+		}
+	}
+	return store.Key{}, train.ErrRecipe
 }
 
 // tryToWrite returns nil if a file can be written there.
@@ -75,14 +85,18 @@ func (o *outFile) Put(ctx context.Context, k store.Key, value []byte) error {
 		if err == nil {
 			err = save(o.path, r, p)
 		}
+		if err == nil {
+			err = removeOptional(o.path + stateSuffix)
+		}
 		if err != nil {
 			return err
 		}
-	case k.Kind == store.State:
+		o.done, o.state = true, store.Key{}
+	case k.Kind == store.State && !o.done:
 		if err := replace(o.path+stateSuffix, value); err != nil {
 			return err
 		}
-		o.step = k.Step
+		o.state = k
 	}
 	return o.Memory.Put(ctx, k, value)
 }
@@ -90,11 +104,11 @@ func (o *outFile) Put(ctx context.Context, k store.Key, value []byte) error {
 // Delete implements store.Store. An earlier state than that in the file is in the
 // memory alone.
 func (o *outFile) Delete(ctx context.Context, k store.Key) error {
-	if k.Kind == store.State && k.Step == o.step {
+	if k == o.state {
 		if err := removeOptional(o.path + stateSuffix); err != nil {
 			return err
 		}
-		o.step = 0
+		o.state = store.Key{}
 	}
 	return o.Memory.Delete(ctx, k)
 }

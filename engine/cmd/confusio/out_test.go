@@ -96,6 +96,72 @@ func TestStatesReachTheDisk(t *testing.T) {
 	}
 }
 
+// A training that goes on from another one is stopped and goes on in either, and a
+// checkpoint of it is a file like others.
+func TestTrainingBranches(t *testing.T) {
+	b := newBench(t)
+	branch := func(args ...string) []string {
+		return with("train", append(args, "--mix", "de", "--start", "(mix=en!steps=5!stop=3!warmup=1!init=4!data=4!moments=true)")...)
+	}
+	b.run(0, branch("-o", "whole.safetensors")...)
+	whole, err := os.ReadFile("whole.safetensors")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []string{"data 4, step 3: 1/3", "data 1: 1/3"} {
+		b.interrupted(step, branch("-o", "parts.safetensors")...)
+		b.run(1, with("train", "--mix", "de", "-o", "parts.safetensors", "--resume")...) // another training
+		b.run(0, branch("-o", "parts.safetensors", "--resume")...)
+		if parts, err := os.ReadFile("parts.safetensors"); err != nil || !bytes.Equal(parts, whole) {
+			t.Errorf("stopped at %s it leads to other bytes: %v", step, err)
+		}
+		if left, _ := filepath.Glob("*.state"); left != nil {
+			t.Errorf("left are %v", left)
+		}
+	}
+	b.run(0, branch("--stop", "2")...)
+	b.run(0, branch()...)
+	b.run(0, "merge", "de-0-1-step2.safetensors", "de-0-1.safetensors", "-o", "both.safetensors")
+	if l, err := load("both.safetensors"); err != nil || l.recipe.Merge.Parents.String() != "de@0.1:2/de@0.1" || l.recipe.Start == nil {
+		t.Errorf("their merge is %+v, %v", l.recipe, err)
+	}
+	b.run(1, branch("--stop", "4")...)
+	b.run(1, with("train", "--start", "(luck=1)")...)
+}
+
+// Experts in lockstep are one training: one file, one state.
+func TestTrainingInLockstep(t *testing.T) {
+	b := newBench(t)
+	both := func(args ...string) []string {
+		return with("train", append(args, "--experts", "en@1.1/zh@2.2", "--average-every", "2")...)
+	}
+	b.run(0, both("-o", "whole.safetensors")...)
+	b.interrupted("4/6", both("-o", "parts.safetensors")...)
+	b.run(0, both("-o", "parts.safetensors", "--resume")...)
+	whole, _ := os.ReadFile("whole.safetensors")
+	parts, _ := os.ReadFile("parts.safetensors")
+	if len(whole) == 0 || !bytes.Equal(whole, parts) {
+		t.Error("stopped it leads to other bytes")
+	}
+	b.run(0, both("--only", "2")...)
+	own, err := load("en+zh-lockstep-1-1-only2.safetensors")
+	if err != nil || own.recipe.Lockstep.Only != 2 {
+		t.Errorf("an expert's own weights are %+v, %v", own.recipe, err)
+	}
+	var table experiment.Results
+	b.decode(&table, "eval", "whole.safetensors", "en+zh-lockstep-1-1-only2.safetensors")
+	if table.Rows[0].Role != experiment.LockstepRole {
+		t.Errorf("eval says %+v", table.Rows[0])
+	}
+	var results experiment.Results
+	b.decode(&results, with("run", "--experts", "en@1.1/zh@2.2", "--average-at", "1", "--measures", "loss")...)
+	if results.Verdict == nil {
+		t.Error("run has no verdict")
+	}
+	b.run(1, with("train", "--average-every", "2")...)
+	b.run(1, with("run", "--experts", "en@1.1/zh@2.2", "--merge", "linear", "--parents", "en@1.1")...)
+}
+
 // A file under another recipe's hash, a damaged one and one without its checksum are
 // refused by name, and not measured as that recipe.
 func TestRunVerifiesItsModels(t *testing.T) {

@@ -93,6 +93,9 @@ func (m *meter) watch() func(experiment.Progress) {
 			return
 		}
 		name := text("cli.job.train", phrase.Text("name", p.Name))
+		if p.Learning {
+			name = text("cli.job.learn", phrase.Text("name", p.Name))
+		}
 		if m.name != name {
 			tokens = p.Metrics.Tokens - int64(p.Metrics.StepTokens)
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 
@@ -90,13 +91,25 @@ func (a *app) trainCommand() *cobra.Command {
 	return cmd
 }
 
-// fileName names a model's file by its languages and seeds.
+// fileName names a model's file by its languages and seeds, and a checkpoint's by its step.
 func fileName(r recipe.Recipe) string {
+	r = r.Canonical()
 	var codes []string
 	for _, s := range r.Mixture.Languages {
 		codes = append(codes, s.Language)
 	}
-	return fmt.Sprintf("%s-%d-%d.safetensors", strings.Join(codes, "+"), r.Seeds.Init, r.Seeds.Data)
+	name := strings.Join(codes, "+")
+	if r.Lockstep != nil {
+		name += "-lockstep"
+	}
+	name += fmt.Sprintf("-%d-%d", r.Seeds.Init, r.Seeds.Data)
+	if r.Lockstep != nil && r.Lockstep.Only > 0 {
+		name += "-only" + strconv.Itoa(r.Lockstep.Only)
+	}
+	if r.Schedule.Stop > 0 {
+		name += "-step" + strconv.Itoa(r.Schedule.Stop)
+	}
+	return name + ".safetensors"
 }
 
 // saveEvery is how often the state of a training is kept: so much is lost at most
@@ -117,16 +130,16 @@ func (a *app) saveNow() func(int) bool {
 }
 
 func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
-	r.Merge, r.Measures = nil, []string{"fluency", "loss"}
+	r.Measures = []string{"fluency", "loss"}
 	env, meter, err := a.environment(e)
 	if err != nil {
 		return err
 	}
-	plan, err := experiment.NewPlan(r, env.Corpora)
+	plan, err := experiment.NewTraining(r, env.Corpora)
 	if err != nil {
 		return err
 	}
-	kept, err := a.openOut(out, r, resume)
+	kept, err := a.openOut(out, plan, resume)
 	if err != nil {
 		return err
 	}
@@ -141,14 +154,14 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 	}
 	results, err := plan.Execute(a.ctx, env)
 	meter.end()
-	if errors.Is(err, model.ErrStopped) && kept.step > 0 {
+	if errors.Is(err, model.ErrStopped) && kept.state.Step > 0 {
 		a.note("cli.train.stopped", phrase.Text("file", out+stateSuffix))
 	}
 	if err != nil {
 		return err
 	}
 	for _, row := range results.Rows {
-		if row.Role == experiment.Expert {
+		if row.Recipe == kept.model.Hash {
 			result.Recipe, result.Cells = row.Recipe, row.Cells
 		}
 	}
@@ -163,11 +176,16 @@ func (a *app) train(r recipe.Recipe, e effort, out string, resume bool) error {
 }
 
 func save(path string, r recipe.Recipe, p *model.Params) error {
-	return saveAs(path, r, p, experiment.Encode)
+	data, err := experiment.Encode(p, r, engineVersion, "")
+	if err != nil {
+		return err
+	}
+	return replace(path, data)
 }
 
-func saveAs(path string, r recipe.Recipe, p *model.Params, encode func(*model.Params, recipe.Recipe, string, string) ([]byte, error)) error {
-	data, err := encode(p, r, engineVersion, "")
+// keep is save for a model that may have tokens of its own, which the file then holds.
+func (a *app) keep(path string, r recipe.Recipe, p *model.Params, exact bool) error {
+	data, err := experiment.EncodeWith(a.corpora, p, r, engineVersion, exact)
 	if err != nil {
 		return err
 	}

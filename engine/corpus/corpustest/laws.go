@@ -203,8 +203,12 @@ func optional(t *testing.T, c corpus.Corpus) {
 			t.Errorf("the tokenizer is %s of %d tokens, the corpus says %s and %d", got.Hash(), got.Vocab(), c.TokenizerHash(), c.Vocab())
 		}
 		for _, s := range set.Stories {
-			if got := made.Tokenizer().Encode(nil, c.Text(s.Tokens)); !slices.Equal(got, s.Tokens) {
-				t.Errorf("%v is encoded as %v", s.Tokens, got)
+			story := s.Tokens
+			if c.Text([]int32{c.End()}) == "" { // an end that is no text
+				story = story[:len(story)-1]
+			}
+			if got := made.Tokenizer().Encode(nil, c.Text(story)); !slices.Equal(got, story) {
+				t.Errorf("%v is encoded as %v", story, got)
 			}
 		}
 	}

@@ -19,8 +19,16 @@ import (
 //go:embed frequencies.txt
 var frequencies string
 
-// Frequencies implements corpus.Counted by the shipped counts.
+// Frequencies implements corpus.Counted by the shipped counts; tokens of others are
+// counted now.
 func (c *Corpus) Frequencies(language string) ([]int, error) {
+	if c.foreign() {
+		stories, err := corpus.Train(c, language, corpus.FrequencyStories)
+		if err != nil {
+			return nil, err
+		}
+		return eval.Count(c.Vocab(), stories)
+	}
 	for line := range strings.Lines(frequencies) {
 		code, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 		if code != language {

@@ -3,6 +3,7 @@
 package storycorpus
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -12,6 +13,7 @@ import (
 	"confusio/engine/corpus/storybook/scene"
 	"confusio/engine/eval"
 	"confusio/engine/mixture"
+	"confusio/engine/phrase"
 	"confusio/engine/token"
 )
 
@@ -25,9 +27,9 @@ const heldSeed = 0
 // Corpus is Storybook. Nothing in it changes: whoever encodes takes a tokenizer
 // of its own.
 type Corpus struct {
-	tokens *token.Tokenizer // to decode, and to be cloned
-	end    int32
-	hash   func() string
+	tokens     *token.Tokenizer // to decode, and to be cloned
+	begin, end int32
+	hash       func() string
 }
 
 var _ interface {
@@ -38,12 +40,47 @@ var _ interface {
 	corpus.Parallel
 	corpus.Counted
 	corpus.Tokenized
+	corpus.Encodable
 } = (*Corpus)(nil)
 
 // New returns Storybook.
 func New() *Corpus {
 	t := storybook.Tokenizer()
-	return &Corpus{tokens: t, end: t.Clone().Encode(nil, "\n")[0], hash: sync.OnceValue(t.Hash)}
+	return &Corpus{tokens: t, begin: token.Begin, end: t.Clone().Encode(nil, "\n")[0], hash: sync.OnceValue(t.Hash)}
+}
+
+// With implements corpus.Encodable. In the tokens of others a story ends with their own
+// end in place of the newline, which they may merge with what stands before it.
+func (c *Corpus) With(t *token.Tokenizer, begin, end int32) (corpus.Corpus, error) {
+	out := &Corpus{tokens: t, begin: begin, end: end, hash: sync.OnceValue(t.Hash)}
+	for _, code := range c.Languages() {
+		l, err := storybook.Lookup(code)
+		if err != nil {
+			return nil, err
+		}
+		for i := range uint64(tried) {
+			story := scene.Tell(heldSeed, scene.Train, i)
+			if b, lacks := t.Lacks(l.Text(&story)); lacks {
+				return nil, phrase.Error(phrase.Of("corpus.lacks", phrase.Number("byte", b), phrase.Language("language", code)), corpus.ErrTokenizer)
+			}
+		}
+	}
+	return out, nil
+}
+
+// tried is how many stories of each language are looked through for bytes that a
+// tokenizer lacks: more than have all letters.
+const tried = 200
+
+// foreign tells whether the tokens are those of others.
+func (c *Corpus) foreign() bool { return c.tokens.Foreign() }
+
+// encode appends the tokens of a story, or of a part of one.
+func (c *Corpus) encode(t *token.Tokenizer, dst []int32, text []byte) []int32 {
+	if story, whole := bytes.CutSuffix(text, []byte("\n")); whole && c.foreign() {
+		return append(t.EncodeBytes(dst, story), c.end)
+	}
+	return t.EncodeBytes(dst, text)
 }
 
 // Name implements corpus.Corpus.
@@ -59,9 +96,10 @@ func (c *Corpus) TokenizerHash() string { return c.hash() }
 func (c *Corpus) Vocab() int { return c.tokens.Vocab() }
 
 // Begin implements corpus.Corpus.
-func (*Corpus) Begin() int32 { return token.Begin }
+func (c *Corpus) Begin() int32 { return c.begin }
 
-// End implements corpus.Corpus: it is the newline's token.
+// End implements corpus.Corpus: it is the newline's token, or that which others end a
+// text with.
 func (c *Corpus) End() int32 { return c.end }
 
 // Tokenizer implements corpus.Tokenized.
@@ -78,6 +116,7 @@ var splits = [...]scene.Split{mixture.Train: scene.Train, mixture.Validation: sc
 type reader struct {
 	languages []*storybook.Language
 	seed      uint64
+	corpus    *Corpus
 	tokens    *token.Tokenizer
 	narrator  scene.Narrator
 	line      scene.Line
@@ -88,7 +127,7 @@ func (c *Corpus) Source(languages []string, seed uint64) (mixture.Source, error)
 	if err := corpus.CheckLanguages(c, languages...); err != nil {
 		return nil, err
 	}
-	r := &reader{seed: seed, tokens: c.Tokenizer()}
+	r := &reader{corpus: c, seed: seed, tokens: c.Tokenizer()}
 	for _, code := range languages {
 		l, err := storybook.Lookup(code)
 		if err != nil {
@@ -103,7 +142,7 @@ func (r *reader) Story(dst []int32, language int, split mixture.Split, index uin
 	story := r.narrator.Tell(r.seed, splits[split], index)
 	r.line.Reset()
 	scene.Write(&r.line, r.languages[language], story)
-	return r.tokens.EncodeBytes(dst, r.line.Bytes()), nil
+	return r.corpus.encode(r.tokens, dst, r.line.Bytes()), nil
 }
 
 // Held implements corpus.Corpus.
@@ -118,12 +157,16 @@ func (c *Corpus) HeldWithFloor(language string, split mixture.Split, n int) (*ev
 	if err != nil {
 		return nil, err
 	}
-	set, tokens := &eval.Set{Language: language, Begin: token.Begin}, c.Tokenizer()
+	set, tokens := &eval.Set{Language: language, Begin: c.begin}, c.Tokenizer()
 	for i := range uint64(n) {
 		story := scene.Tell(heldSeed, splits[split], i)
 		text := l.Text(&story)
+		encoded := c.encode(tokens, nil, []byte(text))
+		if c.foreign() {
+			text = strings.TrimSuffix(text, "\n") // in place of it stands an end that is no text
+		}
 		set.Stories = append(set.Stories, eval.Story{
-			Tokens: tokens.Encode(nil, text), Bytes: len(text),
+			Tokens: encoded, Bytes: len(text),
 			Characters: utf8.RuneCountInString(text), Floor: -story.LogP,
 		})
 	}
@@ -162,7 +205,7 @@ func (c *Corpus) Pairs(language string, n int) ([]corpus.Phenomenon, error) {
 		for _, quartet := range l.Quartets(p, n) {
 			for _, pair := range quartet {
 				phenomenon.Pairs = append(phenomenon.Pairs, eval.Pair{
-					Right: tokens.Encode(nil, pair.Right), Wrong: tokens.Encode(nil, pair.Wrong),
+					Right: c.encode(tokens, nil, []byte(pair.Right)), Wrong: c.encode(tokens, nil, []byte(pair.Wrong)),
 				})
 			}
 		}

@@ -56,7 +56,7 @@ func TestSliderOvertakesACheckAndItGoesOn(t *testing.T) {
 func TestFailedCheckCanBeTriedAgain(t *testing.T) {
 	s, w := fake.Booted("")
 	s, _ = page.Update(s, check.Verify{})
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), What: core.Plain("No memory."), Do: core.Plain("Close a tab.")}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), What: fake.Words("No memory."), Do: fake.Words("Close a tab.")}})
 	if trouble, failed := check.Trouble(&s.Core); !failed || fake.Say(trouble.What) != "No memory." || s.Core.Task.ID != 0 {
 		t.Fatalf("%+v, task %d", trouble, s.Core.Task.ID)
 	}

@@ -1,9 +1,7 @@
 package check
 
 import (
-	"fmt"
-
-	"confusio/ui/chart"
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	. "confusio/ui/node"
 	"confusio/ui/scene"
@@ -11,9 +9,9 @@ import (
 )
 
 // partNames says what the parts of a check are, for a reader.
-var partNames = map[string]string{
-	"weights": "trained weights", "optimiser": "optimiser state", "losses": "evaluation", "merge": "merges",
-	"alignment": "alignment", "similarity": "similarity", "generation": "written text",
+var partNames = map[string]phrase.Key{
+	"weights": "check.part.weights", "optimiser": "check.part.optimiser", "losses": "check.part.losses", "merge": "check.part.merge",
+	"alignment": "check.part.alignment", "similarity": "check.part.similarity", "generation": "check.part.generation",
 }
 
 // A view is all that the scene's drawing reads.
@@ -26,9 +24,9 @@ type view struct {
 func (s Scene) Draw(of scene.View) Node {
 	v := view{of, s}
 	return Div(Class("check"), ID(string(Room)),
-		El("h2", Text("The same bits everywhere")),
-		P(Text("Every figure here can be computed again, with the same bits, by any machine. Two small experts are trained, merged, aligned and compared on yours; what comes out is compared with the published hashes.")),
-		Div(Class("actions"), Button("btn quiet", "Check this machine", ID("verify"),
+		El("h2", v.Sentence("check.title")),
+		P(v.Sentence("check.text")),
+		Div(Class("actions"), Button("btn quiet", v.Key("check.start"), ID("verify"),
 			v.May(!v.On && v.Phase == core.Awake, "", Verify{}))),
 		v.outcome())
 }
@@ -39,31 +37,32 @@ func (v view) outcome() Part {
 	}
 	switch {
 	case v.On:
-		return P(Class("status"), Attr("role", "status"), Span(Class("spin"), Hidden()), Text("Training, merging and comparing; some seconds"))
+		return P(Class("status"), Attr("role", "status"), Span(Class("spin"), Hidden()), v.Sentence("check.on"))
 	case len(v.Parts) > 0:
 		return Parts{
 			El("ul", Class("bits"), Each(v.Parts, func(_ int, b protocol.Bits) Part { return v.bitsItem(b) })),
-			P(Class("said"), Text(v.saying())),
+			P(Class("said"), v.saying()),
 		}
 	}
 	return Nothing
 }
 
 func (v view) bitsItem(b protocol.Bits) Node {
-	name := partNames[b.Name]
-	if name == "" {
-		name = b.Name
+	name, known := partNames[b.Name]
+	said := v.Key(name)
+	if !known {
+		said = b.Name
 	}
-	state, mark, word := "same", "✓", ": as published"
+	state, mark, word := "same", "✓", v.Key("check.same")
 	if !b.Same() {
-		state, mark, word = "other", "✗", ": other bits"
+		state, mark, word = "other", "✗", v.Key("check.other")
 	}
-	return El("li", Class(state), Attr("title", "SHA-256 "+b.Hash), Span(Class("tick"), Hidden(), Text(mark)), Text(name), Unseen(word))
+	return El("li", Class(state), Attr("title", "SHA-256 "+b.Hash), Span(Class("tick"), Hidden(), Text(mark)), Text(said), Unseen(": "+word))
 }
 
-func (v view) saying() string {
+func (v view) saying() Part {
 	if v.Agrees() {
-		return fmt.Sprintf("These are the published bits, found by this machine in %s s.", chart.Number(v.Seconds, 1))
+		return v.Sentence("check.said.agrees", phrase.Number("seconds", v.Seconds))
 	}
-	return "Where a cross stands, this machine computes other bits than the published ones. Please tell us which browser and processor it is."
+	return v.Sentence("check.said.differs")
 }

@@ -5,6 +5,7 @@ package check
 import (
 	"iter"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/scene"
 	"confusio/wasm/protocol"
@@ -68,9 +69,9 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	}
 	t.Task = core.Task{}
 	s = Scene{Parts: append([]protocol.Bits{}, e.Parts...), Seconds: e.Seconds}
-	t.Announce(core.Plain("This machine computes other bits than the published ones."))
+	t.Announce(phrase.Of("check.differs"))
 	if s.Agrees() {
-		t.Announce(core.Plain("This machine computes the published bits."))
+		t.Announce(phrase.Of("check.agrees"))
 	}
 	return s, true
 }

@@ -6,11 +6,13 @@ import (
 	"strconv"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/core"
 	. "confusio/ui/node"
 	"confusio/ui/scene"
+	"confusio/wasm/protocol"
 )
 
 // A view is all that the scene's drawing reads.
@@ -22,7 +24,7 @@ type view struct {
 // Draw draws the opening figure: two experts and the line between their weights.
 func (s Scene) Draw(of scene.View) Node {
 	v := view{of, s}
-	return El("section", ID(string(Room)), Class("wrap scene first"), Aria("label", "Slide between two experts"),
+	return El("section", ID(string(Room)), Class("wrap scene first"), Aria("label", v.Key("hook.label")),
 		El("figure", Class("stage"),
 			v.trouble(),
 			Div(Class("texts"), v.parent(0), v.focal(), v.parent(1)),
@@ -35,13 +37,16 @@ func (s Scene) Draw(of scene.View) Node {
 func (s Scene) Intro(of scene.View) Node {
 	v := view{of, s}
 	return Div(Class("intro-text"),
-		El("h1", Text("Average the weights of two fluent models, and neither language is left")),
-		P(Class("lede"), Text("One small model writes "+v.left()+", another writes "+v.right()+". Each learned from a random start of its own. "+
-			"Slide between their weights and read what comes out: naive weight averaging of separately initialised models collapses.")))
+		El("h1", v.Sentence("hook.title")),
+		P(Class("lede"), v.Sentence("hook.lede", v.left(), v.right())))
 }
 
-func (v view) left() string  { return v.Name(v.Pair[0]) }
-func (v view) right() string { return v.Name(v.Pair[1]) }
+// left and right are the languages at the two ends, as arguments of sentences.
+func (v view) left() phrase.Arg  { return phrase.Language("left", v.Pair[0]) }
+func (v view) right() phrase.Arg { return phrase.Language("right", v.Pair[1]) }
+
+// named is a language as the argument of a sentence about one.
+func named(code string) phrase.Arg { return phrase.Language("language", code) }
 
 // ensemble is the subject of the two experts that are never merged.
 func (v view) ensemble() core.Subject {
@@ -59,7 +64,7 @@ func (v view) trouble() Part {
 			return v.TroubleBox(m.Trouble)
 		}
 		if v.Listed && !ok {
-			return v.TroubleBox(core.Trouble{What: core.Plain("No " + v.Name(code) + " expert comes with this page."), Do: core.Plain("Choose another language.")})
+			return v.TroubleBox(core.Trouble{What: phrase.Of("hook.no_expert", named(code)), Do: phrase.Of("hook.no_expert.do")})
 		}
 	}
 	return Nothing
@@ -72,11 +77,11 @@ func (v view) arrival() core.Arrival {
 }
 
 // textToCome is what stands where a text is still to be written.
-func (v view) textToCome() string {
+func (v view) textToCome() phrase.Phrase {
 	if a := v.arrival(); a != core.Here {
-		return v.ToCome(a)
+		return scene.ToCome(a)
 	}
-	return "writing …"
+	return phrase.Of("wait.writing")
 }
 
 // moved says whether the pair is not the one drawn last: only then are the pickers
@@ -88,18 +93,21 @@ func (v view) moved() bool {
 
 func (v view) parent(end int) Node {
 	code := v.Pair[end]
-	side := [2]string{"left", "right"}[end]
+	side, label := "left", phrase.Key("hook.pick.left")
+	if end == 1 {
+		side, label = "right", "hook.pick.right"
+	}
 	options := Each(language.All(), func(_ int, l language.Language) Part {
 		chosen := l.Code == code
-		return El("option", Attr("value", l.Code), When(chosen, Flag("selected")), When(v.moved(), Prop("selected", chosen)), Text(l.Name))
+		return El("option", Attr("value", l.Code), When(chosen, Flag("selected")), When(v.moved(), Prop("selected", chosen)), Text(v.Name(l.Code)))
 	})
-	picker := El("select", Class("picker"), ID("pick-"+side), Aria("label", "Language of the expert on the "+side), options,
+	picker := El("select", Class("picker"), ID("pick-"+side), Aria("label", v.Key(label)), options,
 		v.Value("change", func(code string) core.Msg { return Choose{End: end, Language: code} }))
 	var text Part = P(Class("gen"), v.Waiting(v.textToCome()))
 	if t, ok := v.Text(core.One(v.models()[end]), ""); ok {
 		text = v.Written("", t)
 	}
-	return Div(Class("text parent l-"+code), Div(Class("who"), v.Shape(code), picker, Span(Text("expert"))), text)
+	return Div(Class("text parent l-"+code), Div(Class("who"), v.Shape(code), picker, Span(v.Sentence("hook.expert"))), text)
 }
 
 func (v view) focal() Node {
@@ -107,33 +115,37 @@ func (v view) focal() Node {
 	if v.Live.Known && v.Live.Pair == v.Pair {
 		text = v.Written("", v.Live.Slid.Text)
 	}
-	return Div(Class("text focal"), P(Class("who"), Icon("mark", "m-merge"), Span(Text(v.merged()))),
-		Div(Class("focal-text"), Attr("tabindex", "0"), Attr("role", "region"), Aria("label", "What the merged weights write"), text))
+	return Div(Class("text focal"), P(Class("who"), Icon("mark", "m-merge"), Span(v.Phrase(v.merged(v.Percent)))),
+		Div(Class("focal-text"), Attr("tabindex", "0"), Attr("role", "region"), Aria("label", v.Key("hook.focal")), text))
 }
 
-// merged names the model under the slider.
-func (v view) merged() string {
-	left, right := v.left(), v.right()
-	switch w := v.Percent; w {
+// merged names the merge at a place of the slider.
+func (v view) merged(percent int) phrase.Phrase {
+	switch percent {
 	case 0:
-		return "The " + left + " expert, unchanged"
-	case 100:
-		return "The " + right + " expert, unchanged"
+		return phrase.Of("hook.merged.expert", named(v.Pair[0]))
 	case 50:
-		return "Merged weights, half and half"
-	default:
-		return fmt.Sprintf("Merged weights, %d%% %s and %d%% %s", 100-w, left, w, right)
+		return phrase.Of("hook.merged.half")
+	case 100:
+		return phrase.Of("hook.merged.expert", named(v.Pair[1]))
 	}
+	w := float64(percent) / 100
+	return phrase.Of("hook.merged.shares", phrase.Number("a", 1-w), v.left(), phrase.Number("b", w), v.right())
 }
 
 func (v view) slider() Node {
-	left, right := v.left(), v.right()
 	value := strconv.Itoa(v.Percent)
-	spoken := fmt.Sprintf("%d percent %s, %d percent %s", 100-v.Percent, left, v.Percent, right)
+	spoken := v.Key("hook.slider.value", phrase.Number("a", 100-v.Percent), v.left(), phrase.Number("b", v.Percent), v.right())
+	side := func(classes, code string) Node {
+		return P(Class("side-label "+classes), Hidden(), v.Sentence("hook.loss", named(code)))
+	}
+	end := func(code string) Node {
+		return Span(v.Sentence("hook.end", phrase.Number("share", 1), named(code)))
+	}
 	return Div(Class("slide"),
 		Div(Class("track"), Mark(chart.Band(v.Side(v.Pair[0], v.Line(), 0), v.Side(v.Pair[1], v.Line(), 1))),
 			El("input", ID("w"), Attr("type", "range"), Attr("min", "0"), Attr("max", "100"), Attr("step", "1"), Attr("value", value), Prop("value", value),
-				Aria("label", "Share of the "+right+" expert in the merged weights"), Aria("valuetext", spoken),
+				Aria("label", v.Key("hook.slider", named(v.Pair[1]))), Aria("valuetext", spoken),
 				v.Value("input", func(place string) core.Msg {
 					percent, err := strconv.Atoi(place)
 					if err != nil {
@@ -141,10 +153,10 @@ func (v view) slider() Node {
 					}
 					return Slide{Percent: percent}
 				}))),
-		P(Class("side-label top-label"), Hidden(), Text(left+" loss")),
-		P(Class("side-label bottom-label"), Hidden(), Text(right+" loss")),
-		Div(Class("ends"), Hidden(), Span(Text("100% "+left)),
-			El("output", Text("w = "+v.Number(float64(v.Percent)/100))), Span(Text("100% "+right))))
+		side("top-label", v.Pair[0]),
+		side("bottom-label", v.Pair[1]),
+		Div(Class("ends"), Hidden(), end(v.Pair[0]),
+			El("output", Text("w = "+v.Number(float64(v.Percent)/100))), end(v.Pair[1])))
 }
 
 func (v view) gauge() Part {
@@ -160,10 +172,10 @@ func (v view) gauge() Part {
 		uniform = score.Uniform
 	}
 	return Parts{
-		P(Class("label"), Text("Loss on held-out stories, nats per token"), Span(Text("less is better"))),
-		Div(Class("plot plot-gauge"), Mark(chart.Gauge(needles, uniform, v.sentence()))),
+		P(Class("label"), v.Sentence("hook.gauge"), Span(v.Sentence("figure.less_is_better"))),
+		Div(Class("plot plot-gauge"), Mark(chart.Gauge(needles, uniform, v.Say(v.losses()), v.Words))),
 		Div(Class("readings"), Attr("data-percent", fmt.Sprint(v.Live.Percent)), v.reading(0), v.reading(1), v.fluency()),
-		P(Class("say"), Attr("role", "status"), Text(v.saying())),
+		P(Class("say"), Attr("role", "status"), v.Phrase(v.saying())),
 	}
 }
 
@@ -174,15 +186,15 @@ func (v view) reading(end int) Node {
 }
 
 func (v view) fluency() Node {
-	share, behind := math.NaN(), "sentences that parse"
+	share, behind := math.NaN(), phrase.Of("hook.fluency")
 	if _, ok := v.score(0); ok {
-		behind = "being counted …" // one story says little
+		behind = phrase.Of("hook.fluency.counting") // one story says little
 		if v.Live.Slid.Samples > 1 {
 			share = v.Live.Slid.Fluency
-			behind = fmt.Sprintf("of sentences parse, %d stories", v.Live.Slid.Samples)
+			behind = phrase.Of("hook.fluency.of", phrase.Number("n", v.Live.Slid.Samples))
 		}
 	}
-	return Div(Class("reading"), P(Class("key"), Text("fluency")), P(Class("big"), Text(chart.Percent(share))), Span(Class("fine"), Text(behind)))
+	return Div(Class("reading"), P(Class("key"), v.Sentence("figure.fluency")), P(Class("big"), Text(v.Words.Percent(share, 0))), Span(Class("fine"), v.Phrase(behind)))
 }
 
 // figure is the table behind the opening figure.
@@ -209,52 +221,52 @@ func (v view) bayes() Node {
 		share = f.Share
 	}
 	return Div(Class("ensemble"),
-		P(Class("who"), Icon("mark", "m-ensemble"), Span(Text("Never merged: the Bayes ensemble"))),
-		P(Class("cap"), Text("The same two experts stay whole. Only their predictions are mixed, each trusted by how well it has read the story so far.")),
+		P(Class("who"), Icon("mark", "m-ensemble"), Span(v.Sentence("hook.ensemble.title"))),
+		P(Class("cap"), v.Sentence("hook.ensemble")),
 		lines,
 		El("dl", Class("facts"),
 			Div(El("dt", Text("K")), El("dd", ks)),
-			Div(El("dt", Text("fluency")), El("dd", Text(chart.Percent(share)))),
-			Div(El("dt", Text("can lose at most")), El("dd", Text("ln 2 a story")))))
+			Div(El("dt", v.Sentence("figure.fluency")), El("dd", Text(v.Words.Percent(share, 0)))),
+			Div(El("dt", v.Sentence("hook.ensemble.bound")), El("dd", v.Sentence("hook.ensemble.bound.value")))))
 }
 
 func (v view) caption() Node {
+	given := func(words string) Part { return Span(Class("given"), Text(words)) }
 	return El("figcaption", P(Class("said"),
-		Bold("Two experts, one line of weights. "), Text(v.sentence()+" The band above the slider is the first language’s loss along the way, the band below the second’s; the middle is the floor, the outer edge uniform, the dashes a unigram model. "),
-		Bold("K"), Text(" is 1 for the expert and 0 for a unigram model. "),
-		Bold("Fluency"), Text(fmt.Sprintf(" is the share of sentences, sampled at temperature %v with seed %d, that the grammar can parse. ", standard.FluencyTemperature, core.SampleSeed)),
-		Span(Class("given"), Text("Underlined words")), Text(" are given, the rest is the model’s."+v.starts())),
-		v.Unfold(figure, "Table behind this figure", func() Node { return v.table() }))
+		v.Rich(scene.Marks{"given": given}, phrase.Of("hook.caption.title"), v.losses(),
+			phrase.Of("hook.caption", phrase.Number("temperature", standard.FluencyTemperature), phrase.Number("seed", core.SampleSeed)), v.starts())),
+		v.Unfold(figure, v.Sentence("figure.table"), func() Node { return v.table() }))
 }
 
 // starts tells the two random starts apart by their seeds.
-func (v view) starts() string {
+func (v view) starts() phrase.Phrase {
 	a, okA := v.Expert(v.Pair[0])
 	b, okB := v.Expert(v.Pair[1])
-	if !okA || !okB {
-		return ""
+	switch {
+	case !okA || !okB:
+		return phrase.Phrase{}
+	case a.Seeds.Init == b.Seeds.Init:
+		return phrase.Of("hook.starts.one", phrase.Number("seed", a.Seeds.Init))
 	}
-	if a.Seeds.Init == b.Seeds.Init {
-		return fmt.Sprintf(" Both experts grew from the random start of seed %d.", a.Seeds.Init)
-	}
-	return fmt.Sprintf(" The experts grew from two random starts, seeds %d and %d.", a.Seeds.Init, b.Seeds.Init)
+	return phrase.Of("hook.starts.two", phrase.Number("a", a.Seeds.Init), phrase.Number("b", b.Seeds.Init))
 }
 
 func (v view) table() Node {
-	left, right := v.left(), v.right()
 	var rows [][]string
+	row := func(name string, a, b protocol.Score) {
+		rows = append(rows, []string{name, v.Number(a.Token), v.Number(b.Token), v.Number(a.K), v.Number(b.K), v.Number(a.Byte), v.Number(b.Byte)})
+	}
 	for i, point := range v.Line() {
 		if point.Known {
-			a, b := point.Scores[0], point.Scores[1]
-			w := v.Number(float64(i) / (core.LinePoints - 1))
-			rows = append(rows, []string{w, v.Number(a.Token), v.Number(b.Token), v.Number(a.K), v.Number(b.K), v.Number(a.Byte), v.Number(b.Byte)})
+			row(v.Number(float64(i)/(core.LinePoints-1)), point.Scores[0], point.Scores[1])
 		}
 	}
 	a, okA := v.Score(v.ensemble(), v.Pair[0])
 	b, okB := v.Score(v.ensemble(), v.Pair[1])
 	if okA && okB {
-		rows = append(rows, []string{"Bayes ensemble", v.Number(a.Token), v.Number(b.Token), v.Number(a.K), v.Number(b.K), v.Number(a.Byte), v.Number(b.Byte)})
+		row(v.Key("figure.ensemble"), a, b)
 	}
-	return v.Table([]string{"w", left + ", nats per token", right + ", nats per token", "K " + left, "K " + right,
-		left + ", nats per byte", right + ", nats per byte"}, rows)
+	left, right := named(v.Pair[0]), named(v.Pair[1])
+	return v.Table([]string{"w", v.Key("figure.token_of", left), v.Key("figure.token_of", right), v.Key("figure.k_of", left), v.Key("figure.k_of", right),
+		v.Key("figure.byte_of", left), v.Key("figure.byte_of", right)}, rows)
 }

@@ -1,80 +1,65 @@
 package hook
 
 import (
-	"fmt"
 	"math"
-	"strings"
 
+	"confusio/engine/phrase"
 	"confusio/engine/standard"
+	"confusio/ui/scene"
 	"confusio/wasm/protocol"
 )
 
-// sentence tells the opening figure in numbers; it is its accessible name.
-func (v view) sentence() string {
+// losses tells the opening figure in numbers; it is its accessible name.
+func (v view) losses() phrase.Phrase {
 	a, okA := v.score(0)
 	b, okB := v.score(1)
 	if !okA || !okB {
-		return "The losses are not measured yet: " + strings.TrimSuffix(v.ToCome(v.arrival()), " …") + "."
+		return phrase.Of("hook.losses.none", phrase.Said("why", scene.ToCome(v.arrival())))
 	}
-	left, right := v.left(), v.right()
-	return fmt.Sprintf("%s, the loss is %s (%s) and %s (%s) nats per token; the floors are %s and %s, unigram %s and %s, uniform %s.",
-		at(v.Live.Percent, left, right), v.Number(a.Token), left, v.Number(b.Token), right,
-		v.Number(a.Floor), v.Number(b.Floor), v.Number(a.Unigram), v.Number(b.Unigram), v.Number(a.Uniform))
-}
-
-func at(percent int, left, right string) string {
-	switch percent {
-	case 0:
-		return "At the " + left + " end"
-	case 50:
-		return "At half and half"
-	case 100:
-		return "At the " + right + " end"
-	}
-	return fmt.Sprintf("At %d%% %s and %d%% %s", 100-percent, left, percent, right)
+	return phrase.Of("hook.losses", phrase.Said("model", v.merged(v.Live.Percent)), v.left(), v.right(), phrase.Number("a", a.Token), phrase.Number("b", b.Token),
+		phrase.Number("floor_a", a.Floor), phrase.Number("floor_b", b.Floor), phrase.Number("unigram_a", a.Unigram), phrase.Number("unigram_b", b.Unigram),
+		phrase.Number("uniform", a.Uniform))
 }
 
 // saying says what is to be seen, from the numbers alone.
-func (v view) saying() string {
+func (v view) saying() phrase.Phrase {
 	a, okA := v.score(0)
 	b, okB := v.score(1)
 	if !okA || !okB || math.IsNaN(a.K) || math.IsNaN(b.K) {
-		return ""
+		return phrase.Phrase{}
 	}
-	left, right := v.left(), v.right()
+	left, right := v.Pair[0], v.Pair[1]
 	ja, jb := standard.Judge(a.K), standard.Judge(b.K)
 	switch {
 	case ja == standard.Survives && jb == standard.Survives:
-		return "Here both languages are still known."
+		return phrase.Of("hook.saying.both")
 	case ja == standard.Collapses && jb == standard.Collapses:
 		return neither(a, b)
 	case ja == standard.Survives && jb == standard.Collapses:
-		return known(left, right, b)
+		return oneIsKnown(left, right, b)
 	case jb == standard.Survives && ja == standard.Collapses:
-		return known(right, left, a)
-	case ja == standard.Survives || jb == standard.Survives:
-		name := left
-		if jb == standard.Survives {
-			name = right
-		}
-		return name + " is still known here; the other language is nearly lost."
+		return oneIsKnown(right, left, a)
+	case ja == standard.Survives:
+		return phrase.Of("hook.saying.nearly_lost", named(left))
+	case jb == standard.Survives:
+		return phrase.Of("hook.saying.nearly_lost", named(right))
 	}
-	return "Little is left of either language here."
+	return phrase.Of("hook.saying.little")
 }
 
-func neither(a, b protocol.Score) string {
+func neither(a, b protocol.Score) phrase.Phrase {
 	switch {
 	case a.Token > a.Uniform && b.Token > b.Uniform:
-		return "Here neither language is known, and both needles are pinned: a blind guess among all tokens would predict better."
+		return phrase.Of("hook.saying.neither.pinned")
 	case a.K < 0 && b.K < 0:
-		return "Here neither language is known. Both needles stand beyond the unigram line: counting tokens would predict better."
+		return phrase.Of("hook.saying.neither.beyond")
 	}
-	return "Here neither language is known: the model predicts hardly better than counting tokens would."
+	return phrase.Of("hook.saying.neither")
 }
 
-func known(name, other string, lost protocol.Score) string {
+func oneIsKnown(code, other string, lost protocol.Score) phrase.Phrase {
 	if lost.Token > lost.Uniform {
-		return name + " is known here, near its floor. " + other + " is worse than a blind guess: the model is sure, and wrong."
+		return phrase.Of("hook.saying.one.pinned", named(code), phrase.Language("other", other))
 	}
-	return name + " is known here, near its floor. " + other + " is not: counting tokens would predict it as well or better."
+	return phrase.Of("hook.saying.one", named(code), phrase.Language("other", other))
 }

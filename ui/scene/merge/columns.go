@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
 )
@@ -14,8 +15,8 @@ import (
 type Column struct {
 	Subject core.Subject // the zero subject while there is none
 	Kind    ColumnKind
-	Name    string // in full
-	Code    string // language of an expert
+	Name    phrase.Phrase // in full
+	Code    string        // language of an expert
 	Model   protocol.ModelID
 }
 
@@ -42,37 +43,38 @@ func Parents(c *core.State) []protocol.ModelID { return c.Parents(c.Settings.Rec
 // Columns lists the models of the table: the merge, its parents, the references.
 func (s *Scene) Columns(c *core.State) []Column {
 	ids := Parents(c)
-	columns := []Column{{Kind: MergeColumn, Name: "merge"}}
+	columns := []Column{{Kind: MergeColumn, Name: phrase.Of("merge.column")}}
 	if s.Current(c) {
 		columns[0].Model, columns[0].Subject = s.Merged.Model, core.One(s.Merged.Model)
 	}
 	for _, id := range slices.Sorted(slices.Values(ids)) { // as the rows, so that experts stand on a diagonal
 		m, _ := c.Model(id)
-		columns = append(columns, Column{core.One(id), ParentColumn, m.Name, m.Language(), id})
+		columns = append(columns, Column{core.One(id), ParentColumn, m.Name(), m.Language(), id})
 	}
-	columns = append(columns, Column{Subject: core.One(core.Untrained), Kind: UntrainedColumn, Name: "untrained", Model: core.Untrained})
+	columns = append(columns, Column{Subject: core.One(core.Untrained), Kind: UntrainedColumn, Name: phrase.Of("head.untrained"), Model: core.Untrained})
 	if m, ok := c.Mixed(); ok {
-		columns = append(columns, Column{core.One(m.ID), MixedColumn, m.Name, "", m.ID})
+		columns = append(columns, Column{core.One(m.ID), MixedColumn, m.Name(), "", m.ID})
 	}
-	return append(columns, Column{Subject: core.Bayes(ids), Kind: EnsembleColumn, Name: "Bayes ensemble"},
-		Column{Subject: core.Token(ids), Kind: TokenColumn, Name: "token ensemble: the mean of the probabilities"},
-		Column{Subject: core.One(s.Merged.Self), Kind: SelfColumn, Name: "self-merge", Model: s.Merged.Self})
+	return append(columns, Column{Subject: core.Bayes(ids), Kind: EnsembleColumn, Name: phrase.Of("figure.ensemble")},
+		Column{Subject: core.Token(ids), Kind: TokenColumn, Name: phrase.Of("merge.column.token")},
+		Column{Subject: core.One(s.Merged.Self), Kind: SelfColumn, Name: phrase.Of("merge.column.self"), Model: s.Merged.Self})
 }
 
-// CSV returns the table with every unit.
-func (s *Scene) CSV(c *core.State) string {
+// csv is the table with every unit, its heads and models in the reader's language,
+// its numbers as programs read them.
+func (v view) csv() string {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
-	w.Write([]string{"language", "model", "nats_per_token", "nats_per_byte", "nats_per_character", "nats_per_story",
-		"floor_nats_per_token", "unigram_nats_per_token", "uniform_nats_per_token", "k", "b"})
+	w.Write([]string{v.Key("head.language"), v.Key("head.model"), v.Key("csv.token"), v.Key("csv.byte"), v.Key("csv.character"), v.Key("csv.story"),
+		v.Key("csv.floor"), v.Key("csv.unigram"), v.Key("csv.uniform"), "k", "b"})
 	number := func(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }
-	for _, code := range Rows(c) {
-		for _, column := range s.Columns(c) {
-			score, ok := c.Score(column.Subject, code)
+	for _, code := range v.rows {
+		for _, column := range v.columns {
+			score, ok := v.Score(column.Subject, code)
 			if !ok {
 				continue
 			}
-			w.Write([]string{code, column.Name, number(score.Token), number(score.Byte), number(score.Character), number(score.Story),
+			w.Write([]string{code, v.Say(column.Name), number(score.Token), number(score.Byte), number(score.Character), number(score.Story),
 				number(score.Floor), number(score.Unigram), number(score.Uniform), number(score.K), number(score.B)})
 		}
 	}

@@ -1,14 +1,11 @@
 package merge
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
-	"confusio/ui/words"
 	"confusio/wasm/protocol"
 )
 
@@ -33,17 +30,22 @@ func modelNamed(c *core.State, name string) (core.Model, bool) {
 
 // namesAtHand lists the names of the models at hand, for a reader whose file names
 // another.
-func namesAtHand(c *core.State) string {
-	var names []string
+func namesAtHand(c *core.State) phrase.Arg {
+	var names []phrase.Phrase
 	for _, m := range c.Models {
 		if m.Stage != core.Missing {
-			names = append(names, m.Handle())
+			names = append(names, phrase.Of("file.name", phrase.Text("file", m.Handle())))
 		}
 	}
 	if len(names) == 0 {
-		return "nothing yet"
+		names = append(names, phrase.Of("config.nothing"))
 	}
-	return strings.Join(names, ", ")
+	return phrase.Said("names", names...)
+}
+
+// about says what is wrong with a file.
+func about(file string, problem phrase.Phrase) phrase.Phrase {
+	return phrase.Of("file.wrong", phrase.Text("file", file), phrase.Said("why", problem))
 }
 
 // openConfig takes the text of a merge to the desk, which reads it. It is false for
@@ -54,9 +56,9 @@ func (s *Scene) openConfig(t *core.Turn, m core.Opened) bool {
 		return false
 	case !t.Acceptable(m):
 	case s.Reading.ID != 0:
-		t.AddNote(core.Plain(fmt.Sprintf("%s is passed over: one merge at a time, and %s comes first.", m.Name, s.Reading.Name)))
+		t.AddNote(phrase.Of("config.passed", phrase.Text("file", m.Name), phrase.Text("first", s.Reading.Name)))
 	case len(m.Data) > largestConfig:
-		t.AddNote(core.Plain(fmt.Sprintf("%s has %d KB; a merge of mergekit has %d at most.", m.Name, len(m.Data)>>10, largestConfig>>10)))
+		t.AddNote(phrase.Of("config.large", phrase.Text("file", m.Name), phrase.Number("size", len(m.Data)), phrase.Number("most", largestConfig)))
 	default:
 		s.Reading = Reading{ID: t.Number(), Name: m.Name}
 		t.Post(core.Desk, &protocol.ReadConfig{Order: protocol.For(s.Reading.ID), YAML: string(m.Data)})
@@ -74,45 +76,44 @@ func (s *Scene) configRead(t *core.Turn, e *protocol.ConfigRead) {
 	s.Reading = Reading{}
 	models := t.Models
 	r, problem := readRecipe(t, e)
-	if problem != "" {
+	if !problem.Empty() {
 		t.Models = models
-		t.AddNote(core.Plain(name + ": " + problem))
+		t.AddNote(about(name, problem))
 		return
 	}
 	t.SetRecipe(r)
 	t.Changed(nil)
-	t.AddNote(core.Plain(fmt.Sprintf("Took the merge over from %s: %d models, see scene 3. Undo brings the former one back.", name, len(r.Merge.Parents))))
+	t.AddNote(phrase.Of("config.done", phrase.Number("n", len(r.Merge.Parents)), phrase.Text("file", name)))
 	t.GiveUpSlow()
 }
 
 // readRecipe is the recipe with the merge of a file, whose stages are models at
 // hand then; or why it cannot be had.
-func readRecipe(t *core.Turn, e *protocol.ConfigRead) (r recipe.Recipe, problem string) {
-	if problem = addStages(t, e.Stages); problem != "" {
+func readRecipe(t *core.Turn, e *protocol.ConfigRead) (r recipe.Recipe, problem phrase.Phrase) {
+	if problem = addStages(t, e.Stages); !problem.Empty() {
 		return r, problem
 	}
 	merge, problem := mergeOf(t.State, e.Config)
-	if problem != "" {
+	if !problem.Empty() {
 		return r, problem
 	}
 	r = t.Settings.Recipe
 	r.Merge = &merge
 	r = r.Canonical()
 	if err := r.Validate(); err != nil {
-		problem = words.English().Say(phrase.From(err))
+		problem = phrase.From(err)
 	}
 	return r, problem
 }
 
-// mergeOf turns a file's merge into one of models at hand, or says in a
-// sentence why it cannot.
-func mergeOf(c *core.State, config protocol.Config) (merge recipe.Merge, problem string) {
+// mergeOf turns a file's merge into one of models at hand, or says why it cannot.
+func mergeOf(c *core.State, config protocol.Config) (merge recipe.Merge, problem phrase.Phrase) {
 	merge, err := recipe.ParseMerge([]byte(config.Merge))
 	switch {
 	case err != nil:
-		return merge, err.Error() + "."
+		return merge, phrase.From(err)
 	case len(config.Names) < 2:
-		return merge, fmt.Sprintf("%s takes one model; here two or more are merged.", merge.Method)
+		return merge, phrase.Of("config.one", phrase.Excerpt("method", merge.Method))
 	}
 	for i, name := range config.Names {
 		m, ok := modelNamed(c, name)
@@ -120,7 +121,7 @@ func mergeOf(c *core.State, config protocol.Config) (merge recipe.Merge, problem
 		case !ok || m.ID == core.Untrained:
 			return merge, unknown(c, name)
 		case len(m.Shares) == 0:
-			return merge, fmt.Sprintf("say first what %s was trained on, in scene 3; then load the file again.", m.Handle())
+			return merge, phrase.Of("config.unsaid", phrase.Text("model", m.Handle()))
 		}
 		merge.Parents[i].Languages, merge.Parents[i].Seeds = m.Shares, m.Seeds
 	}
@@ -128,28 +129,28 @@ func mergeOf(c *core.State, config protocol.Config) (merge recipe.Merge, problem
 	return merge, problem
 }
 
-func unknown(c *core.State, name string) string {
-	return fmt.Sprintf("no model is called %.60q. At hand are: %s. Load that model first, or change the name in the file.", name, namesAtHand(c))
+func unknown(c *core.State, name string) phrase.Phrase {
+	return phrase.Of("config.unknown", phrase.Excerpt("name", name), namesAtHand(c))
 }
 
 // baseOf finds the base that a file names.
-func baseOf(c *core.State, name string) (base, problem string) {
+func baseOf(c *core.State, name string) (base string, problem phrase.Phrase) {
 	if name == "" {
-		return recipe.BaseNone, ""
+		return recipe.BaseNone, problem
 	}
 	m, ok := modelNamed(c, name)
 	mixed, any := c.Mixed()
 	switch {
 	case core.PlainName(name) == core.UntrainedName:
-		return recipe.BaseInit, ""
+		return recipe.BaseInit, problem
 	case ok && any && m.ID == mixed.ID:
-		return recipe.BaseMixed, ""
+		return recipe.BaseMixed, problem
 	case !ok:
 		return "", unknown(c, name)
 	}
-	can := core.UntrainedName
+	can := []phrase.Phrase{phrase.Of("file.name", phrase.Text("file", core.UntrainedName))}
 	if any {
-		can += ", " + mixed.Handle()
+		can = append(can, phrase.Of("file.name", phrase.Text("file", mixed.Handle())))
 	}
-	return "", fmt.Sprintf("its base is %s; here differences are taken from one of: %s.", m.Handle(), can)
+	return "", phrase.Of("config.base", phrase.Text("base", m.Handle()), phrase.Said("names", can...))
 }

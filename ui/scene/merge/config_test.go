@@ -137,10 +137,10 @@ func TestNamesInFiles(t *testing.T) {
 		config protocol.Config
 		says   []string
 	}{
-		"a model that is not there": {file(linear, "", "en", "org/llama"), []string{`"org/llama"`, "en, de, fr", "untrained"}},
-		"the untrained as a parent": {file(linear, "", "en", "untrained"), []string{`"untrained"`}},
-		"a base that is not there":  {file(ties, "org/base", "en", "de"), []string{`"org/base"`, "At hand"}},
-		"a base that is an expert":  {file(ties, "fr", "en", "de"), []string{"its base is fr", "untrained"}},
+		"a model that is not there": {file(linear, "", "en", "org/llama"), []string{"“org/llama”", "en, de, fr", "untrained"}},
+		"the untrained as a parent": {file(linear, "", "en", "untrained"), []string{"“untrained”"}},
+		"a base that is not there":  {file(ties, "org/base", "en", "de"), []string{"“org/base”", "At hand"}},
+		"a base that is an expert":  {file(ties, "fr", "en", "de"), []string{"Its base is fr", "untrained"}},
 		"one model":                 {file(recipe.Merge{Method: "passthrough"}, "", "en"), []string{"two or more"}},
 		"a broken rule":             {file(rule, "", "en", "de"), []string{"merge.rules"}},
 		"a broken knob":             {file(knob, "", "en", "de"), []string{"merge.knobs"}},
@@ -161,7 +161,7 @@ func TestNamesInFiles(t *testing.T) {
 func TestFilesThatAreNoMerge(t *testing.T) {
 	s, _ := fake.Booted("")
 	next, out := page.Update(s, core.Opened{Name: "a.yml", Data: make([]byte, 1<<17)})
-	if len(out) > 0 || !strings.Contains(fake.Said(next), "128 KB") {
+	if len(out) > 0 || !strings.Contains(fake.Said(next), "131 KB") {
 		t.Errorf("a long file: %v, %q", out, fake.Said(next))
 	}
 	next, out = page.Update(s, core.Opened{Name: "a.yml", Data: []byte("{")})
@@ -170,7 +170,7 @@ func TestFilesThatAreNoMerge(t *testing.T) {
 	if late.Core.Settings.Recipe.Merge.Method != "linear" {
 		t.Error("an answer to nothing is taken")
 	}
-	next, _ = page.Update(next, core.Heard{Event: &protocol.Failed{Report: protocol.On(id), Cause: protocol.FailConfig, What: core.Plain("line 1: no."), Do: core.Plain("Mend it.")}})
+	next, _ = page.Update(next, core.Heard{Event: &protocol.Failed{Report: protocol.On(id), Cause: protocol.FailConfig, What: fake.Words("line 1: no."), Do: fake.Words("Mend it.")}})
 	if fake.Said(next) != "a.yml: line 1: no. Mend it." {
 		t.Errorf("notice %q", fake.Said(next))
 	}

@@ -8,7 +8,6 @@ import (
 	"confusio/engine/method"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
-	"confusio/ui/chart"
 	"confusio/ui/core"
 	. "confusio/ui/node"
 	"confusio/ui/scene"
@@ -33,9 +32,8 @@ const (
 // Draw draws the third scene: any models, any method, every reference.
 func (s Scene) Draw(of scene.View) Node {
 	v := view{of, s, s.Columns(of.State), Rows(of.State)}
-	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", "Merge experts"),
-		v.Head("3", "Now merge experts instead",
-			"Any models, any method. The parents stand beside their merge. More ink is more loss: a model that knows a language leaves its cell empty."),
+	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", v.Key("merge.label")),
+		v.Head("3", v.Sentence("merge.head.title"), v.Sentence("merge.head.text")),
 		El("figure", Class("split merge"), v.panel(), v.result()))
 }
 
@@ -53,8 +51,8 @@ func (v view) method() method.Method {
 
 func (v view) panel() Node {
 	return Div(Class("panel"),
-		El("h3", Text("Models")), v.models(),
-		El("h3", Text("Method")),
+		El("h3", v.Sentence("merge.models")), v.models(),
+		El("h3", v.Sentence("merge.method")),
 		v.methods())
 }
 
@@ -72,7 +70,7 @@ func (v view) methods() Part {
 	}
 	return Parts{
 		El("ul", Class("methods"), first),
-		v.Unfold(methodsFigure, fmt.Sprintf("%d more methods", len(rest)), func() Node { return El("ul", Class("methods"), rest) }),
+		v.Unfold(methodsFigure, v.Sentence("merge.more_methods", phrase.Number("n", len(rest))), func() Node { return El("ul", Class("methods"), rest) }),
 	}
 }
 
@@ -90,7 +88,7 @@ func (v view) models() Part {
 		chips = append(chips, v.modelChip(m, in[m.ID]))
 	}
 	if len(chips) == 0 {
-		return P(Class("cap"), Text(v.ToCome(v.Arrival(v.parents()...))))
+		return P(Class("cap"), v.Phrase(scene.ToCome(v.Arrival(v.parents()...))))
 	}
 	m := v.method()
 	return Parts{Div(Class("chips models"), chips), v.unsaid(), When(m.Weighted, v.weights()), v.rules()}
@@ -102,54 +100,59 @@ const weightStep = 0.25
 // weights are the parents' weights in the merge.
 func (v view) weights() Part {
 	ids, values := v.parents(), Weights(v.State, v.merge())
-	return v.Unfold(weightsFigure, "Weights", func() Node {
+	return v.Unfold(weightsFigure, v.Sentence("merge.weights"), func() Node {
 		return El("ul", Class("shares"), Each(ids, func(i int, id protocol.ModelID) Part {
 			m, _ := v.Model(id)
 			byRule, held := v.ruled(id)
-			return El("li", When(m.Language() != "", v.Tag(m.Language())), When(m.Language() == "", Icon("mark", "m-mixed")), Span(Class("name"), Text(m.Name), When(!held, v.grade(m))),
+			name := phrase.Said("model", m.Name())
+			return El("li", When(m.Language() != "", v.Tag(m.Language())), When(m.Language() == "", Icon("mark", "m-mixed")), Span(Class("name"), v.Phrase(m.Name()), When(!held, v.grade(m))),
 				When(held, El("output", Text(byRule))),
 				When(!held, v.Stepper(v.Number(values[i]),
-					Parts{Aria("label", "Less weight for the "+m.Name), v.Click(Weigh{Model: id, Weight: values[i] - weightStep})},
-					Parts{Aria("label", "More weight for the "+m.Name), v.Click(Weigh{Model: id, Weight: values[i] + weightStep})})))
+					Parts{Aria("label", v.Key("merge.weight.less", name)), v.Click(Weigh{Model: id, Weight: values[i] - weightStep})},
+					Parts{Aria("label", v.Key("merge.weight.more", name)), v.Click(Weigh{Model: id, Weight: values[i] + weightStep})})))
 		}))
 	})
 }
 
 // grade lets the weight of a model differ by layer, by a rule that is then the last.
 func (v view) grade(m core.Model) Node {
-	return Button("disclose", "by layer", ID(gradeID(m)), Heirs(scene.UnfoldID(RuleFigure(len(v.merge().Rules)))),
-		Aria("label", "Let the weight of the "+m.Name+" differ by layer"), v.Click(Grade{Model: m.ID}))
+	return Button("disclose", v.Key("merge.by_layer"), ID(gradeID(m)), Heirs(scene.UnfoldID(RuleFigure(len(v.merge().Rules)))),
+		Aria("label", v.Key("merge.weight.grade", phrase.Said("model", m.Name()))), v.Click(Grade{Model: m.ID}))
 }
 
 func gradeID(m core.Model) string { return fmt.Sprint("grade-", m.ID) }
 
 func (v view) modelChip(m core.Model, in bool) Node {
-	name := "chip model"
+	classes := "chip model"
 	if in {
-		name += " on"
+		classes += " on"
 	}
-	var label Part = Text("mixed, run " + strconv.Itoa(int(m.Run)))
+	run := phrase.Number("run", m.Run)
+	label := v.Sentence("merge.chip.mixed", run)
 	if code := m.Language(); code != "" {
-		label = Parts{v.Tag(code), When(m.Run != 0, Span(Text("run "+strconv.Itoa(int(m.Run))))), When(m.File, Span(Text(m.Handle())))}
-	} else if m.File {
+		label = Parts{v.Tag(code), When(m.Run != 0, Span(v.Sentence("merge.chip.run", run))), When(m.File != "", Span(Text(m.Handle())))}
+	} else if m.File != "" {
 		label = Text(m.Handle())
 	}
 	silent := m.Unsaid && len(m.Shares) == 0
-	return El("button", Class(name), Attr("type", "button"), Aria("pressed", strconv.FormatBool(in)), Aria("label", m.Name),
+	return El("button", Class(classes), Attr("type", "button"), Aria("pressed", strconv.FormatBool(in)), Aria("label", v.Say(m.Name())),
 		When(m.Stage == core.Missing, Flag("disabled"), Attr("title", v.Say(m.Trouble.What))),
-		When(silent, Flag("disabled"), Attr("title", "Say first what it was trained on")),
-		v.Click(Toggle{Model: m.ID}), label, When(m.Stage == core.Missing, Span(Text("missing"))))
+		When(silent, Flag("disabled"), Attr("title", v.Key("merge.chip.unsaid"))),
+		v.Click(Toggle{Model: m.ID}), label, When(m.Stage == core.Missing, Span(v.Sentence("merge.chip.missing"))))
 }
 
 // methodRow is one row of the list of methods, with its knobs if it is chosen.
 func (v view) methodRow(m method.Method) Node {
 	chosen := v.merge().Method == m.Name
 	n := len(v.parents())
-	why := ""
+	off := true
+	help := phrase.Of(m.Help)
 	if m.Max > 0 && n > m.Max {
-		why = fmt.Sprintf("at most %d models; you chose %d", m.Max, n)
+		help = phrase.Of("merge.method.most", phrase.Number("most", m.Max), phrase.Number("n", n))
 	} else if n < m.Min {
-		why = fmt.Sprintf("at least %d models; you chose %d", m.Min, n)
+		help = phrase.Of("merge.method.least", phrase.Number("least", m.Min), phrase.Number("n", n))
+	} else {
+		off = false
 	}
 	base := ""
 	if m.Base != method.NoBase {
@@ -162,18 +165,14 @@ func (v view) methodRow(m method.Method) Node {
 	if chosen {
 		classes = "on"
 	}
-	if why != "" {
+	if off {
 		classes += " off"
-	}
-	help := v.Key(m.Help)
-	if why != "" {
-		help = why
 	}
 	return El("li", Class(classes),
 		El("label", El("input", Attr("type", "radio"), Attr("name", "method"), Attr("value", m.Name), When(chosen, Flag("checked")), Prop("checked", chosen),
-			When(why != "" && !chosen, Flag("disabled")), Aria("describedby", "why-"+m.Name),
+			When(off && !chosen, Flag("disabled")), Aria("describedby", "why-"+m.Name),
 			v.Value("change", func(string) core.Msg { return Use{Method: m.Name, Base: base} })),
-			Span(Class("method-name"), Text(v.Key(m.Label))), Span(Class("method-help"), ID("why-"+m.Name), Text(help))),
+			Span(Class("method-name"), v.Sentence(m.Label)), Span(Class("method-help"), ID("why-"+m.Name), v.Phrase(help))),
 		When(chosen, v.knobs(m)))
 }
 
@@ -184,41 +183,41 @@ func (v view) knobs(m method.Method) Part {
 		if d, ok := v.merge().Knobs[k.Name]; ok {
 			value = d.Float64()
 		}
-		help := v.Key(k.Help)
+		help := []phrase.Phrase{phrase.Of(k.Help)}
 		if v.knobRuled(k.Name) {
-			help += " A setting by layer goes before this one."
+			help = append(help, phrase.Of("merge.knob.ruled"))
 		}
 		ps = append(ps, v.knob(m, k, help, value))
 	}
 	if m.Base != method.NoBase {
 		ps = append(ps, v.base(m))
 	}
-	ps = append(ps, P(Class("fine"), Text("Source: "+v.Key(m.Source)+".")))
+	ps = append(ps, P(Class("fine"), v.Sentence("merge.source", phrase.Said("source", phrase.Of(m.Source)))))
 	return Div(Class("knobs"), ps)
 }
 
 // paperKnobs are the settings of the paper's merges, ticked on the sliders.
 var paperKnobs = map[string]float64{"density": 0.75}
 
-func (v view) knob(m method.Method, k method.Knob, help string, value float64) Node {
+func (v view) knob(m method.Method, k method.Knob, help []phrase.Phrase, value float64) Node {
 	if k.Choices != nil {
-		return Div(Class("knob"), Span(Class("knob-name"), Text(v.Key(k.Label))), Div(Class("chips"),
+		return Div(Class("knob"), Span(Class("knob-name"), v.Sentence(k.Label)), Div(Class("chips"),
 			Each(k.Choices, func(i int, name phrase.Key) Part {
 				classes, on := "chip", int(value) == i
 				if on {
 					classes = "chip on"
 				}
 				return Button(classes, v.Key(name), Aria("pressed", strconv.FormatBool(on)), v.Click(Turn{Knob: k.Name, Value: float64(i)}))
-			})), P(Text(help)))
+			})), P(v.Phrase(help...)))
 	}
 	text := strconv.FormatFloat(value, 'f', -1, 64)
 	var tick Part = Nothing
 	if of, ok := paperKnobs[k.Name]; ok && m.Base == method.NeedsBase {
-		help += fmt.Sprintf(" The tick is the paper’s %s.", v.Number(of))
-		place := chart.Number((of-k.Min)/(k.Max-k.Min)*100, 1) + "%"
+		help = append(help, phrase.Of("merge.knob.paper", phrase.Number("value", of)))
+		place := strconv.FormatFloat((of-k.Min)/(k.Max-k.Min)*100, 'f', 1, 64) + "%"
 		tick = SVG("svg", Class("ticks"), Hidden(), SVG("line", Class("tick-mark"), Attr("x1", place), Attr("x2", place), Attr("y1", "0"), Attr("y2", "7")))
 	}
-	return Div(Class("knob"), El("label", Attr("for", "knob-"+k.Name), Text(v.Key(k.Label))), El("output", Text(v.Number(value))),
+	return Div(Class("knob"), El("label", Attr("for", "knob-"+k.Name), v.Sentence(k.Label)), El("output", Text(v.Number(value))),
 		Div(Class("rail"), El("input", ID("knob-"+k.Name), Attr("type", "range"),
 			Attr("min", strconv.FormatFloat(k.Min, 'f', -1, 64)), Attr("max", strconv.FormatFloat(k.Max, 'f', -1, 64)),
 			Attr("step", step(k)), Attr("value", text), Prop("value", text),
@@ -229,7 +228,7 @@ func (v view) knob(m method.Method, k method.Knob, help string, value float64) N
 				}
 				return Turn{Knob: k.Name, Value: x}
 			})), tick),
-		P(Text(help)))
+		P(v.Phrase(help...)))
 }
 
 func step(k method.Knob) string {
@@ -244,12 +243,15 @@ func step(k method.Knob) string {
 func (v view) base(m method.Method) Node {
 	_, mixed := v.Mixed()
 	now := v.merge().Base
-	options := []struct{ value, label, help string }{
-		{recipe.BaseInit, "untrained", "Changes are counted from the untrained network, as in the paper."},
-		{recipe.BaseMixed, "mixed", "Changes are counted from the latest mixed model trained here."},
-		{recipe.BaseMean, "mean", "Changes are counted from the mean of the chosen models."},
+	options := []struct {
+		value       string
+		label, help phrase.Key
+	}{
+		{recipe.BaseInit, "merge.base.init", "merge.base.init.help"},
+		{recipe.BaseMixed, "merge.base.mixed", "merge.base.mixed.help"},
+		{recipe.BaseMean, "merge.base.mean", "merge.base.mean.help"},
 	}
-	help := "Models trained apart share no base; this one stands in."
+	help := phrase.Key("merge.base.help")
 	var chips Parts
 	for _, o := range options {
 		on := o.value == now
@@ -258,8 +260,8 @@ func (v view) base(m method.Method) Node {
 			classes, help = "chip on", o.help
 		}
 		missing := o.value == recipe.BaseMixed && !mixed
-		chips = append(chips, Button(classes, o.label, Aria("pressed", strconv.FormatBool(on)), v.Click(Rebase{Base: o.value}),
-			When(missing, Flag("disabled"), Attr("title", "Train a mixed model in scene 2 first"))))
+		chips = append(chips, Button(classes, v.Key(o.label), Aria("pressed", strconv.FormatBool(on)), v.Click(Rebase{Base: o.value}),
+			When(missing, Flag("disabled"), Attr("title", v.Key("merge.base.mixed.off")))))
 	}
-	return Div(Class("knob"), Span(Class("knob-name"), Text("Base")), Div(Class("chips"), chips), P(Text(help)))
+	return Div(Class("knob"), Span(Class("knob-name"), v.Sentence("field.merge.base.label")), Div(Class("chips"), chips), P(v.Sentence(help)))
 }

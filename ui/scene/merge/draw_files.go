@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	. "confusio/ui/node"
 )
@@ -14,16 +15,16 @@ func (v view) unsaid() Part {
 		if !m.Unsaid {
 			return Nothing
 		}
-		help := "Its file does not say. Choose one language or more; then it can enter the merge."
+		help := []phrase.Phrase{phrase.Of("merge.unsaid.none")}
 		if len(m.Shares) > 0 {
-			help = "As you say; its file does not."
+			help = []phrase.Phrase{phrase.Of("merge.unsaid.said")}
 		}
 		if len(m.Shares) > 1 {
-			help += " Scenes 4 and 5 take experts of one language."
+			help = append(help, phrase.Of("merge.unsaid.several"))
 		}
 		name := "said-" + strconv.Itoa(int(m.ID))
 		return Div(Class("unsaid"), Attr("role", "group"), Aria("labelledby", name),
-			P(ID(name), Bold(m.Handle()), Text(" was trained on")),
+			P(ID(name), v.Rich(nil, phrase.Of("merge.unsaid", phrase.Text("model", m.Handle())))),
 			Div(Class("chips"), Each(language.All(), func(_ int, l language.Language) Part {
 				on := false
 				for _, share := range m.Shares {
@@ -33,9 +34,9 @@ func (v view) unsaid() Part {
 				if on {
 					classes += " on"
 				}
-				return El("button", Class(classes), Attr("type", "button"), Aria("pressed", strconv.FormatBool(on)), Aria("label", l.Name),
+				return El("button", Class(classes), Attr("type", "button"), Aria("pressed", strconv.FormatBool(on)), Aria("label", v.Name(l.Code)),
 					v.Click(core.Say{Model: m.ID, Language: l.Code}), v.Tag(l.Code))
 			})),
-			P(Class("fine"), Text(help)))
+			P(Class("fine"), v.Phrase(help...)))
 	})
 }

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"confusio/engine/language"
 	"confusio/engine/method"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -24,16 +23,16 @@ func (v view) rules() Part {
 	}
 	m := v.method()
 	return Div(Class("rules"),
-		El("h3", Text("By layer")),
+		El("h3", v.Sentence("merge.rules")),
 		El("ul", Each(all, func(i int, r recipe.Rule) Part {
-			setting, value := v.ruleWords(m, r)
+			rule := v.ruleSaying(m, r)
 			return El("li",
-				P(Text(setting), v.ruledModel(r), Text(": "), Bold(value)),
-				Button("disclose", "Remove", ID(liftID(i)), v.lifted(i), Aria("label", "Remove: "+v.ruleSentence(m, r)), v.Click(Lift{Rule: i})),
-				v.Unfold(RuleFigure(i), "Change", func() Node { return v.bend(m, i, r) }))
+				P(v.Rich(scene.Marks{"model": v.ruledModel(r)}, rule)),
+				Button("disclose", v.Key("merge.rule.remove"), ID(liftID(i)), v.lifted(i), Aria("label", v.Key("merge.rule.remove.label", phrase.Said("rule", rule))), v.Click(Lift{Rule: i})),
+				v.Unfold(RuleFigure(i), v.Sentence("merge.rule.change"), func() Node { return v.bend(m, i, r) }))
 		})),
-		When(len(all) > 1, Button("disclose", "Remove all", ID("lift-all"), Heirs(scene.UnfoldID(weightsFigure), scene.UnfoldID(methodsFigure)), v.Click(Lift{Rule: -1}))),
-		P(Class("fine"), Text("These go before the plain weights and knobs; of two for the same weights the upper one counts. What stands in brackets is a part of the names of the tensors meant.")))
+		When(len(all) > 1, Button("disclose", v.Key("merge.rules.remove"), ID("lift-all"), Heirs(scene.UnfoldID(weightsFigure), scene.UnfoldID(methodsFigure)), v.Click(Lift{Rule: -1}))),
+		P(Class("fine"), v.Sentence("merge.rules.help")))
 }
 
 func liftID(rule int) string { return fmt.Sprint("lift-", rule) }
@@ -51,8 +50,13 @@ func (v view) lifted(rule int) Part {
 
 // parts of the network that a rule can be confined to, by what the names of
 // their tensors have in common.
-var ruleParts = []struct{ filter, label string }{
-	{"", "all weights"}, {"self_attn", "attention"}, {"mlp", "feed-forward"}, {"embed", "embedding"},
+var ruleParts = []rulePart{
+	{"", "merge.rule.all"}, {"self_attn", "module.attention"}, {"mlp", "module.feed_forward"}, {"embed", "module.embedding"},
+}
+
+type rulePart struct {
+	filter string
+	label  phrase.Key
 }
 
 // bend are the controls that change a rule: its values from the first layer to
@@ -72,21 +76,22 @@ func (v view) bend(m method.Method, i int, r recipe.Rule) Node {
 	}
 	return Div(Class("bend"),
 		Div(Class("ends-of-rule"), Each(r.Values, func(n int, value recipe.Decimal) Part {
-			name := v.valueName(n, len(r.Values))
+			name := valueName(n, len(r.Values))
+			of := phrase.Said("value", name)
 			move := func(by float64) Part {
 				to := math.Round(min(max(value.Float64()+by, low), high)*100) / 100
 				return v.Click(Bend{Rule: i, Value: n, To: to})
 			}
-			return Div(Class("end-of-rule"), Span(Class("fine"), Text(name)), v.Stepper(show(value.Float64()),
-				Parts{Aria("label", "Less, "+name), move(-step)},
-				Parts{Aria("label", "More, "+name), move(step)}))
+			return Div(Class("end-of-rule"), Span(Class("fine"), v.Phrase(name)), v.Stepper(show(value.Float64()),
+				Parts{Aria("label", v.Key("merge.rule.less", of)), move(-step)},
+				Parts{Aria("label", v.Key("merge.rule.more", of)), move(step)}))
 		})),
-		Div(Class("chips"), Each(ruleParts, func(_ int, of struct{ filter, label string }) Part {
+		Div(Class("chips"), Each(ruleParts, func(_ int, of rulePart) Part {
 			classes, on := "chip", of.filter == r.Filter
 			if on {
 				classes = "chip on"
 			}
-			return Button(classes, of.label, Aria("pressed", strconv.FormatBool(on)), v.Click(Confine{Rule: i, Filter: of.filter}))
+			return Button(classes, v.Key(of.label), Aria("pressed", strconv.FormatBool(on)), v.Click(Confine{Rule: i, Filter: of.filter}))
 		})))
 }
 
@@ -102,81 +107,78 @@ func knobStep(k method.Knob) float64 {
 }
 
 // valueName says where a value of a rule stands.
-func (v view) valueName(n, of int) string {
+func valueName(n, of int) phrase.Phrase {
 	switch {
 	case of == 1:
-		return "all layers"
+		return phrase.Of("merge.rule.everywhere")
 	case n == 0:
-		return "first layer"
+		return phrase.Of("merge.rule.first")
 	case n == of-1:
-		return "last layer"
+		return phrase.Of("merge.rule.last")
 	}
-	return fmt.Sprintf("%d of %d", n+1, of)
+	return phrase.Of("merge.rule.place", phrase.Number("n", n+1), phrase.Number("of", of))
 }
 
-// ruleWords names the setting of a rule, up to its model, and its values, such
-// as "Weight of " and "0 → 1 over the layers (mlp)".
-func (v view) ruleWords(m method.Method, r recipe.Rule) (setting, value string) {
-	setting = "Weight"
+// ruleSaying is a rule in words, such as "Weight of English: 0 → 1 over the layers
+// (mlp)", with a mark around the model.
+func (v view) ruleSaying(m method.Method, r recipe.Rule) phrase.Phrase {
+	setting := phrase.Text("setting", r.Setting) // no knob of this method; the engine says so
 	var names []phrase.Key
 	for _, k := range m.Knobs {
 		if k.Name == r.Setting {
-			setting, names = v.Key(k.Label), k.Choices
+			setting, names = phrase.Said("setting", phrase.Of(k.Label)), k.Choices
 		}
 	}
-	if setting == "Weight" && r.Setting != method.WeightSetting {
-		setting = r.Setting // no knob of this method; the engine says so
+	if r.Setting == method.WeightSetting {
+		setting = phrase.Said("setting", phrase.Of("merge.rule.weight"))
 	}
+	value := phrase.Said("value", v.ruleValue(r, names))
 	if r.Setting == method.WeightSetting || r.Model >= 0 {
-		setting += " of "
+		return phrase.Of("merge.rule.of", setting, phrase.Said("model", v.ruledName(r)), value)
 	}
+	return phrase.Of("merge.rule", setting, value)
+}
+
+// ruleValue is what a rule sets: numbers, or names where the knob has them.
+func (v view) ruleValue(r recipe.Rule, names []phrase.Key) phrase.Phrase {
 	values := make([]string, len(r.Values))
 	for i, value := range r.Values {
-		values[i] = strings.Replace(string(value), "-", "−", 1)
+		values[i] = v.Words.Number(value.Float64(), -1)
 		if n := int(value.Float64()); n >= 0 && n < len(names) {
 			values[i] = v.Key(names[n])
 		}
 	}
-	value = strings.Join(values, " → ")
+	said := phrase.Of("merge.rule.value", phrase.Text("value", strings.Join(values, " → ")))
 	if len(values) > 1 {
-		value += " over the layers"
+		said = phrase.Of("merge.rule.over", phrase.Said("value", said))
 	}
 	if r.Filter != "" {
-		value += " (" + r.Filter + ")"
+		said = phrase.Of("merge.rule.filtered", phrase.Said("value", said), phrase.Text("filter", r.Filter))
 	}
-	return setting, value
+	return said
 }
 
-// ruledModel is the model of a rule as the list of models shows it.
-func (v view) ruledModel(r recipe.Rule) Part {
+// ruledName is the model of a rule in words.
+func (v view) ruledName(r recipe.Rule) phrase.Phrase {
 	switch m, ok := Ruled(v.State, r); {
-	case ok && m.Language() != "":
-		return v.Tag(m.Language())
+	case ok && m.Language() != "" && m.File == "" && m.Run == 0:
+		return phrase.Of(phrase.Key("language." + m.Language()))
 	case ok:
-		return Text(m.Handle())
+		return phrase.Of("file.name", phrase.Text("file", m.Handle()))
 	case r.Model >= 0:
-		return Text("a model that is not at hand")
-	case r.Setting == method.WeightSetting:
-		return Text("every model")
+		return phrase.Of("merge.rule.absent")
 	}
-	return Nothing
+	return phrase.Of("merge.rule.every")
 }
 
-// ruleSentence is a rule in words alone.
-func (v view) ruleSentence(m method.Method, r recipe.Rule) string {
-	setting, value := v.ruleWords(m, r)
-	name := ""
-	switch model, ok := Ruled(v.State, r); {
-	case ok && model.Language() != "" && !model.File && model.Run == 0:
-		name = language.Name(model.Language())
-	case ok:
-		name = model.Handle()
-	case r.Model >= 0:
-		name = "a model that is not at hand"
-	case r.Setting == method.WeightSetting:
-		name = "every model"
+// ruledModel draws the model of a rule as the list of models shows it.
+func (v view) ruledModel(r recipe.Rule) func(string) Part {
+	return func(name string) Part {
+		if m, ok := Ruled(v.State, r); ok && m.Language() != "" {
+			return v.Tag(m.Language())
+		}
+		return Text(name)
 	}
-	return strings.ToLower(setting[:1]) + setting[1:] + name + ": " + value
 }
 
 // ruled returns what a rule makes of the weight of a model for all of its
@@ -188,9 +190,9 @@ func (v view) ruled(model protocol.ModelID) (string, bool) {
 			continue
 		}
 		if len(r.Values) == 1 {
-			return string(r.Values[0]), true
+			return v.Words.Number(r.Values[0].Float64(), -1), true
 		}
-		return "by layer", true
+		return v.Key("merge.by_layer"), true
 	}
 	return "", false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/ui/fake"
@@ -24,7 +25,7 @@ func TestRulesInWords(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
-	for _, want := range []string{`aria-label="Remove: weight of English: 0 → 1 over the layers (mlp)"`, `aria-label="Remove: weight of every model: 0.5"`} {
+	for _, want := range []string{`aria-label="Remove: Weight of English: 0 → 1 over the layers (mlp)"`, `aria-label="Remove: Weight of every model: 0.5"`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("no button has %s", want)
 		}
@@ -67,7 +68,7 @@ func TestRuledSettingsSaySo(t *testing.T) {
 
 func TestUnsaidModelsAskForTheirLanguages(t *testing.T) {
 	s, _ := fake.Booted("")
-	made := recipe.Small().Trained(recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}}, recipe.Seeds{})
+	made := recipe.Small().Trained(recipe.Shares{{Language: language.Undetermined, Weight: "1"}}, recipe.Seeds{})
 	made.Corpus = "imported:0123456789abcdef0123456789abcdef"
 	s, out := page.Update(s, core.Opened{Name: "theirs.zip", Data: []byte("file")})
 	order := out[0].(core.Post).Message.(*protocol.Load)

@@ -4,34 +4,33 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
-	"confusio/engine/language"
 	"confusio/engine/phrase"
 	"confusio/ui/chart"
 	"confusio/ui/core"
 	. "confusio/ui/node"
+	"confusio/ui/scene"
 )
 
 // result is the right side of the scene: the table and what the merge writes.
 func (v view) result() Node {
 	return Div(Class("view"),
-		P(Class("label"), Text("Loss of every language (rows) under every model (columns), nats per token")),
+		P(Class("label"), v.Sentence("merge.table.label")),
 		v.trouble(),
 		When(len(v.rows) > 0, v.matrix()),
-		When(len(v.rows) == 0, P(Class("cap"), v.Waiting(v.ToCome(v.Arrival(v.parents()...))))),
-		P(Class("hint"), Text("Swipe the table for the other models.")),
+		When(len(v.rows) == 0, P(Class("cap"), v.Waiting(scene.ToCome(v.Arrival(v.parents()...))))),
+		P(Class("hint"), v.Sentence("merge.table.swipe")),
 		v.inkKey(),
 		v.writes(),
 		El("figcaption", P(Class("said"), v.caption()),
 			Div(Class("actions"),
-				Button("btn quiet", "Copy as CSV", ID("copy-csv"), v.Click(Export{})),
-				Button("btn quiet", "Download the merge", ID("download"), Attr("title", "A zip that Hugging Face’s transformers reads"), v.Click(Download{})),
-				Button("btn quiet", "Save as mergekit’s YAML", ID("save-config"), Attr("title", "The file by which mergekit makes this merge"), v.Click(SaveConfig{})),
-				Button("btn quiet", "YAML with its models", ID("save-models"), Attr("title", "A zip that mergekit runs as it is: merge.yml and a folder for each model"), v.Click(SaveConfig{Models: true})),
-				Button("btn quiet", "Load a file …", ID("load"), v.Click(Browse{}))),
-			P(Class("fine"), Text("Files to load: a .safetensors in Llama’s form, a zip of a transformers folder, or a merge of mergekit as .yml. "), Span(Class("droppable"), Text("They can be dropped anywhere on this page, too."))),
-			v.Unfold(tableFigure, "Table behind this figure", v.table)))
+				Button("btn quiet", v.Key("merge.copy"), ID("copy-csv"), v.Press(func() core.Msg { return core.Clip{Text: v.csv(), Done: phrase.Of("merge.copied")} })),
+				Button("btn quiet", v.Key("merge.download"), ID("download"), Attr("title", v.Key("merge.download.help")), v.Click(Download{})),
+				Button("btn quiet", v.Key("merge.save"), ID("save-config"), Attr("title", v.Key("merge.save.help")), v.Click(SaveConfig{})),
+				Button("btn quiet", v.Key("merge.save_models"), ID("save-models"), Attr("title", v.Key("merge.save_models.help")), v.Click(SaveConfig{Models: true})),
+				Button("btn quiet", v.Key("merge.load"), ID("load"), v.Click(Browse{}))),
+			P(Class("fine"), v.Sentence("merge.load.help"), Text(" "), Span(Class("droppable"), v.Sentence("merge.load.drop"))),
+			v.Unfold(tableFigure, v.Sentence("figure.table"), v.table)))
 }
 
 func (v view) trouble() Part {
@@ -48,12 +47,12 @@ const manyColumns = 12
 func (v view) many() bool { return len(v.columns) > manyColumns }
 
 func (v view) matrix() Part {
-	names := "matrix"
+	classes := "matrix"
 	if v.many() {
-		names = "matrix many"
+		classes = "matrix many"
 	}
-	return v.Scroll("Languages by models, scrolls sideways",
-		El("table", Class(names), El("caption", Class("unseen"), Text("Loss in nats per token of every language under every model")),
+	return v.Scroll(v.Key("merge.table.scrolls"),
+		El("table", Class(classes), El("caption", Class("unseen"), v.Sentence("merge.table.caption")),
 			v.matrixHead(), El("tbody", Each(v.rows, func(_ int, code string) Part { return v.matrixRow(code) }))))
 }
 
@@ -64,11 +63,12 @@ func (v view) matrixHead() Node {
 			parents++
 		}
 	}
-	names := map[ColumnKind]string{UntrainedColumn: "untr.", MixedColumn: "mixed", EnsembleColumn: "Bayes", TokenColumn: "token", SelfColumn: "self"}
+	names := map[ColumnKind]phrase.Key{UntrainedColumn: "merge.short.untrained", MixedColumn: "merge.short.mixed", EnsembleColumn: "merge.short.bayes",
+		TokenColumn: "merge.short.token", SelfColumn: "merge.short.self"}
 	marks := map[ColumnKind]string{MergeColumn: "m-merge", UntrainedColumn: "m-untrained",
 		MixedColumn: "m-mixed", EnsembleColumn: "m-ensemble", TokenColumn: "m-ensemble", SelfColumn: "m-self"}
-	top := Parts{El("td"), El("th", Attr("scope", "col"), Class("merge-name"), Text("merge")), El("th", Attr("scope", "col"), Text("K")),
-		El("th", Attr("scope", "colgroup"), Attr("colspan", strconv.Itoa(parents)), Class("gap"), Text("the parents"))}
+	top := Parts{El("td"), El("th", Attr("scope", "col"), Class("merge-name"), v.Sentence("merge.column")), El("th", Attr("scope", "col"), Text("K")),
+		El("th", Attr("scope", "colgroup"), Attr("colspan", strconv.Itoa(parents)), Class("gap"), v.Sentence("merge.parents"))}
 	second := Parts{El("td"), El("td", Icon("mark", "m-merge")), El("td")}
 	for i, c := range v.columns {
 		gap := Class("")
@@ -79,22 +79,22 @@ func (v view) matrixHead() Node {
 		case MergeColumn:
 		case ParentColumn:
 			if c.Code != "" {
-				second = append(second, El("th", Attr("scope", "col"), gap, Attr("title", c.Name), v.Tag(c.Code)))
+				second = append(second, El("th", Attr("scope", "col"), gap, Attr("title", v.Say(c.Name)), v.Tag(c.Code)))
 			} else {
-				second = append(second, El("th", Attr("scope", "col"), gap, Attr("title", c.Name), Icon("mark", "m-mixed")))
+				second = append(second, El("th", Attr("scope", "col"), gap, Attr("title", v.Say(c.Name)), Icon("mark", "m-mixed")))
 			}
 		default:
-			top = append(top, El("th", Attr("scope", "col"), gap, El("abbr", Attr("title", c.Name), Text(names[c.Kind]))))
+			top = append(top, El("th", Attr("scope", "col"), gap, El("abbr", Attr("title", v.Say(c.Name)), v.Sentence(names[c.Kind]))))
 			second = append(second, El("td", gap, Icon("mark", marks[c.Kind])))
 		}
 	}
-	top = append(top, El("th", Attr("scope", "col"), Class("gap"), Text("floor")), El("th", Attr("scope", "col"), Text("unigr.")))
+	top = append(top, El("th", Attr("scope", "col"), Class("gap"), v.Sentence("head.floor")), El("th", Attr("scope", "col"), v.Sentence("merge.short.unigram")))
 	second = append(second, El("td", Class("gap")), El("td"))
 	return El("thead", El("tr", Class("groups"), top), El("tr", second))
 }
 
 func (v view) matrixRow(code string) Node {
-	cells := Parts{El("th", Attr("scope", "row"), v.Tag(code), Span(Class("name"), Text(language.Name(code))))}
+	cells := Parts{El("th", Attr("scope", "row"), v.Tag(code), Span(Class("name"), Text(v.Name(code))))}
 	parents := len(v.parents())
 	for i, c := range v.columns {
 		classes := ""
@@ -130,7 +130,7 @@ func (v view) referenceCells(code string) Part {
 func (v view) matrixCell(subject core.Subject, code, classes string) Node {
 	score, ok := v.Score(subject, code)
 	if !ok {
-		return El("td", Class(classes+"cell pending"), Span(Aria("label", "not measured yet"), Text("·")))
+		return El("td", Class(classes+"cell pending"), Span(Aria("label", v.Key("chart.unmeasured")), Text("·")))
 	}
 	step, over := chart.Heat(score.Token, score.Floor, score.Uniform)
 	if step < 0 {
@@ -140,8 +140,8 @@ func (v view) matrixCell(subject core.Subject, code, classes string) Node {
 	if v.many() {
 		decimals = 1
 	}
-	return El("td", Class(fmt.Sprintf("%scell h%d", classes, step)), Text(chart.Number(score.Token, decimals)),
-		When(over, Span(Class("over"), Aria("label", "worse than uniform"), Text("▸"))))
+	return El("td", Class(fmt.Sprintf("%scell h%d", classes, step)), Text(v.Words.Number(score.Token, decimals)),
+		When(over, Span(Class("over"), Aria("label", v.Key("merge.cell.over")), Text("▸"))))
 }
 
 func (v view) kCell(subject core.Subject, code string) Node {
@@ -152,33 +152,33 @@ func (v view) kCell(subject core.Subject, code string) Node {
 	return El("td", Class("k-cell "+v.VerdictClass(score.K)), v.VerdictMark(score.K), Text(v.Number(score.K)), Unseen(" "+v.VerdictWord(score.K)))
 }
 
-// mergeWrites is what the merge makes of an opening in each language.
+// writes is what the merge makes of an opening in each language.
 func (v view) writes() Part {
 	if len(v.rows) == 0 {
 		return Nothing
 	}
 	subject := v.columns[0].Subject
-	return Div(Class("samples"), P(Class("label"), Text("The merge goes on where a story begins")),
+	return Div(Class("samples"), P(Class("label"), v.Sentence("merge.writes")),
 		Each(v.rows, func(_ int, code string) Part {
 			if t, ok := v.Text(subject, code); ok {
 				return v.Written("row short", t, v.Tag(code))
 			}
-			return P(Class("gen row"), v.Tag(code), v.Waiting("waiting for the merge …"))
+			return P(Class("gen row"), v.Tag(code), v.Waiting(phrase.Of("merge.waiting")))
 		}))
 }
 
 func (v view) inkKey() Node {
 	var steps Parts
 	for i := 0; i <= chart.HeatSteps; i++ {
-		x := chart.Number(float64(i)*100/(chart.HeatSteps+1), 2) + "%"
+		x := strconv.FormatFloat(float64(i)*100/(chart.HeatSteps+1), 'f', 2, 64) + "%"
 		steps = append(steps, SVG("rect", Class("q"+strconv.Itoa(i)), Attr("x", x), Attr("y", "0"), Attr("width", "5%"), Attr("height", "12")))
 	}
-	return Div(Class("ink-key"), Span(Text("floor")), SVG("svg", Hidden(), steps), Span(Text("uniform, ▸ beyond; each row on its own scale")))
+	return Div(Class("ink-key"), Span(v.Sentence("head.floor")), SVG("svg", Hidden(), steps), Span(v.Sentence("merge.ink.end")))
 }
 
 // meanK is the mean of K over the rows that have one, and whether all rows are
-// measured; bare are the languages of those without, whose expert is no parent.
-func (v view) meanK(subject core.Subject) (mean float64, bare []string, measured bool) {
+// measured; bare are the names of the languages without, whose expert is no parent.
+func (v view) meanK(subject core.Subject) (mean float64, bare []phrase.Phrase, measured bool) {
 	sum := 0.0
 	for _, code := range v.rows {
 		score, ok := v.Score(subject, code)
@@ -186,7 +186,7 @@ func (v view) meanK(subject core.Subject) (mean float64, bare []string, measured
 			return math.NaN(), nil, false
 		}
 		if math.IsNaN(score.K) {
-			bare = append(bare, language.Name(code))
+			bare = append(bare, phrase.Of(phrase.Key("language."+code)))
 			continue
 		}
 		sum += score.K
@@ -194,44 +194,48 @@ func (v view) meanK(subject core.Subject) (mean float64, bare []string, measured
 	return sum / float64(len(v.rows)-len(bare)), bare, len(v.rows) > 0
 }
 
-// bareSaying says why K is missing in some rows.
-func (v view) bareSaying(bare []string) string {
-	if len(bare) == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" K compares with an expert of one language; none for %s is among the models.", strings.Join(bare, ", "))
-}
-
+// caption tells the merge in numbers.
 func (v view) caption() Part {
 	m := v.method()
-	n := len(v.parents())
 	k, bare, measured := v.meanK(v.columns[0].Subject)
-	models, with := phrase.Number("n", n), phrase.Said("method", phrase.Of(m.Label))
-	title := v.Key("merge.title", models, with)
+	models, with := phrase.Number("n", len(v.parents())), phrase.Said("method", phrase.Of(m.Label))
+	made := phrase.Of("merge.title", models, with)
 	if len(v.merge().Rules) > 0 {
-		title = v.Key("merge.title_layers", models, with)
+		made = phrase.Of("merge.title_layers", models, with)
 	}
-	if !measured {
-		return Parts{Bold(title + ". "), Text("The losses are being measured.")}
+	merge := phrase.Said("merge", made)
+	switch {
+	case !measured:
+		return v.Rich(nil, phrase.Of("merge.caption.waiting", merge))
+	case len(bare) == len(v.rows):
+		return v.Rich(nil, phrase.Of("merge.caption.bare", merge), bareSaying(bare))
 	}
-	if len(bare) == len(v.rows) {
-		return Parts{Bold(title + "."), Text(v.bareSaying(bare))}
+	verdict := func(string) Part { return v.Verdict(k) }
+	return v.Rich(scene.Marks{"verdict": verdict}, append([]phrase.Phrase{phrase.Of("merge.caption", merge)}, v.comparison(k, bare)...)...)
+}
+
+// bareSaying says why K is missing in some rows.
+func bareSaying(bare []phrase.Phrase) phrase.Phrase {
+	if len(bare) == 0 {
+		return phrase.Phrase{}
 	}
-	text := fmt.Sprintf(" Mean K = %s", v.Number(k))
+	return phrase.Of("merge.bare", phrase.Said("languages", bare...))
+}
+
+// comparison sets the merge beside its references.
+func (v view) comparison(k float64, bare []phrase.Phrase) []phrase.Phrase {
+	mean := phrase.Of("merge.mean", phrase.Number("k", k))
 	if f, ok := v.Facts.Fluency[v.columns[0].Subject]; ok {
-		text += fmt.Sprintf(", fluency %s of the sentences in %d stories", chart.Percent(f.Share), f.Samples)
+		mean = phrase.Of("merge.mean.fluency", phrase.Number("n", f.Samples), phrase.Number("k", k), phrase.Number("share", f.Share))
 	}
-	text += ". Outlined cells are each expert on its own language." + v.bareSaying(bare)
+	said := []phrase.Phrase{mean, phrase.Of("merge.own"), bareSaying(bare)}
 	if e, _, ok := v.meanK(core.Bayes(v.parents())); ok {
-		text += fmt.Sprintf(" The Bayes ensemble of the same models has K = %s.", v.Number(e))
+		said = append(said, phrase.Of("merge.ensemble", phrase.Number("k", e)))
 	}
 	if self, ok := v.Score(core.One(v.Merged.Self), v.firstLanguage()); ok {
-		text += fmt.Sprintf(" A parent merged with itself keeps K = %s.", v.Number(self.K))
+		said = append(said, phrase.Of("merge.self", phrase.Number("k", self.K)))
 	}
-	if !v.Merged.Note.Empty() {
-		text += " " + v.Say(v.Merged.Note)
-	}
-	return Parts{Bold(title + ": "), v.Verdict(k), Bold(" on average. "), Text(text)}
+	return append(said, v.Merged.Note)
 }
 
 // firstLanguage is the language of the first parent, which the self-merge keeps.
@@ -249,10 +253,11 @@ func (v view) table() Node {
 	for _, code := range v.rows {
 		for _, c := range v.columns {
 			if score, ok := v.Score(c.Subject, code); ok {
-				lines = append(lines, []string{language.Name(code), c.Name, v.Number(score.Token), v.Number(score.Byte), chart.Number(score.Story, 1),
+				lines = append(lines, []string{v.Name(code), v.Say(c.Name), v.Number(score.Token), v.Number(score.Byte), v.Words.Number(score.Story, 1),
 					v.Number(score.K), v.Number(score.B), v.Number(score.Floor), v.Number(score.Unigram), v.Number(score.Uniform)})
 			}
 		}
 	}
-	return v.Table([]string{"language", "model", "nats per token", "per byte", "per story", "K", "b", "floor", "unigram", "uniform"}, lines)
+	return v.Table([]string{v.Key("head.language"), v.Key("head.model"), v.Key("head.token"), v.Key("merge.head.byte"), v.Key("merge.head.story"), "K", "b",
+		v.Key("head.floor"), v.Key("head.unigram"), v.Key("head.uniform")}, lines)
 }

@@ -16,8 +16,8 @@ import (
 func TestLanguagesWithoutAnExpert(t *testing.T) {
 	linear := recipe.Merge{Method: "linear"}
 	for last, wants := range map[string][]string{
-		"es":     {"Mean K = ", "none for French, Italian is among"},
-		"second": {"none for French, Italian, Dutch is among"},
+		"es":     {"Mean K = ", "none for French and Italian is among"},
+		"second": {"none for French, Italian and Dutch is among"},
 	} {
 		s, w := fake.Booted("")
 		s, out := page.Update(s, core.Opened{Name: "in.yml", Data: []byte("text")})

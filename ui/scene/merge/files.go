@@ -3,6 +3,7 @@ package merge
 import (
 	"strings"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
 )
@@ -14,12 +15,11 @@ func loadable() string { return strings.Join(append(core.ModelFiles(), configFil
 // download asks the desk for the merge as a zip.
 func (s *Scene) download(t *core.Turn) {
 	if !s.Current(t.State) {
-		t.Note(core.Plain("The merge is not made yet; try again in a moment."))
+		t.Note(phrase.Of("save.merge.early"))
 		return
 	}
-	merge := t.Settings.Recipe.Merge
 	s.packing = t.Number()
-	t.Post(core.Desk, &protocol.Pack{Order: protocol.For(s.packing), Model: s.Merged.Model, Recipe: string(recipeOf(t.State, merge).JSON()), Name: name(t.State, merge) + ".zip"})
+	t.Post(core.Desk, &protocol.Pack{Order: protocol.For(s.packing), Model: s.Merged.Model, Name: name(t.State, t.Settings.Recipe.Merge) + ".zip"})
 }
 
 // packed hands a zip to the reader: the merge, or its file with its models.
@@ -27,6 +27,6 @@ func (s *Scene) packed(t *core.Turn, e *protocol.Packed) {
 	if e.ID == s.Reading.ID {
 		s.Reading = Reading{}
 	}
-	t.Note(core.Plain("Downloaded " + e.Name + "."))
+	t.Note(phrase.Of("save.downloaded", phrase.Text("file", e.Name)))
 	t.Do(core.SaveFile{Name: e.Name, Type: "application/zip", Data: e.Zip})
 }

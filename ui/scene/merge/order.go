@@ -75,7 +75,7 @@ func (s *Scene) merged(t *core.Turn, m core.Heard, e *protocol.Merged) {
 	}
 	switch k := t.Task.Key.(type) {
 	case stageKey:
-		stageMade(t, e.Model, core.Trouble{})
+		stageMade(t, e.Model, e.Recipe)
 	case selfKey:
 		s.Merged.Self = e.Model
 	case madeKey:
@@ -100,11 +100,11 @@ func (s *Scene) failed(t *core.Turn, m core.Heard, e *protocol.Failed) bool {
 		case madeKey:
 			return true
 		case stageKey:
-			stageMade(t, k.model, trouble)
+			stageFailed(t, k.model, trouble)
 		}
 		return false
 	case e.ID != 0 && e.ID == s.Reading.ID:
-		t.AddNote(core.Plain(s.Reading.Name+":"), trouble.What, trouble.Do)
+		t.AddNote(about(s.Reading.Name, trouble.What), trouble.Do)
 		s.Reading = Reading{}
 	case e.ID != 0 && e.ID == s.packing:
 		t.Note(trouble.What, trouble.Do)
@@ -128,23 +128,6 @@ func atHand(c *core.State, m *recipe.Merge) recipe.Merge {
 		}
 	}
 	return made
-}
-
-// recipeOf is the recipe of a merge of models at hand.
-func recipeOf(c *core.State, m *recipe.Merge) recipe.Recipe {
-	r := c.Settings.Recipe
-	made := atHand(c, m)
-	r.Merge = &made
-	for _, id := range c.Parents(m) {
-		model, _ := c.Model(id)
-		if of, err := recipe.Parse([]byte(model.Recipe)); err == nil {
-			r.Model, r.Schedule, r.Optimiser = of.Model, of.Schedule, of.Optimiser
-			if of.Imported() {
-				r.Corpus = of.Corpus // names what cannot be made again
-			}
-		}
-	}
-	return r.Canonical()
 }
 
 // name is the name of a merge's file.

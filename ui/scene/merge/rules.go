@@ -40,6 +40,9 @@ func (s *Scene) setRule(t *core.Turn, m core.Msg) {
 	if !ok {
 		return
 	}
+	if !merge.Alignable() {
+		merge.Align = nil
+	}
 	r := t.Settings.Recipe
 	r.Merge = &merge
 	if r = r.Canonical(); r.Validate() != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/language"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/ui/fake"
@@ -18,7 +19,7 @@ import (
 
 // imported is the recipe that the engine gives a model whose file says nothing.
 func imported(hash string) recipe.Recipe {
-	r := recipe.Small().Trained(recipe.Shares{{Language: protocol.Undetermined, Weight: "1"}}, recipe.Seeds{})
+	r := recipe.Small().Trained(recipe.Shares{{Language: language.Undetermined, Weight: "1"}}, recipe.Seeds{})
 	r.Corpus = "imported:" + hash + strings.Repeat("0", 32-len(hash))
 	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
 	return r.Canonical()

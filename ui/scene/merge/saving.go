@@ -2,9 +2,9 @@ package merge
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
@@ -16,8 +16,8 @@ import (
 func (s *Scene) saveConfig(t *core.Turn, m SaveConfig) {
 	w := saving{c: t.State}
 	config, problem := w.gather(t.Settings.Recipe.Merge)
-	if problem != "" {
-		t.Note(core.Plain(problem))
+	if !problem.Empty() {
+		t.Note(problem)
 		return
 	}
 	order := &protocol.WriteConfig{Config: config, Stages: w.inOrder()}
@@ -26,10 +26,10 @@ func (s *Scene) saveConfig(t *core.Turn, m SaveConfig) {
 			break
 		}
 		if model.Stage != core.Ready {
-			t.Note(core.Plain(model.Handle() + " is not loaded yet; try again in a moment."))
+			t.Note(phrase.Of("save.early", phrase.Text("model", model.Handle())))
 			return
 		}
-		order.Models = append(order.Models, protocol.Stored{Model: model.ID, Name: model.Handle(), Recipe: model.Recipe})
+		order.Models = append(order.Models, protocol.Stored{Model: model.ID, Name: model.Handle()})
 	}
 	order.ID = t.Number()
 	s.Reading = Reading{ID: order.ID, Name: protocol.ConfigName, stages: len(order.Stages)}
@@ -52,11 +52,11 @@ type savedStage struct {
 
 // gather returns a merge as a file says it, or why mergekit cannot make it, and
 // keeps what it starts from.
-func (w *saving) gather(m *recipe.Merge) (protocol.Config, string) {
+func (w *saving) gather(m *recipe.Merge) (protocol.Config, phrase.Phrase) {
 	config, models, problem := configOf(w.c, m)
 	for _, model := range models {
 		switch {
-		case problem != "":
+		case !problem.Empty():
 		case !isStage(model):
 			if !slices.ContainsFunc(w.models, func(o core.Model) bool { return o.ID == model.ID }) {
 				w.models = append(w.models, model)
@@ -69,10 +69,10 @@ func (w *saving) gather(m *recipe.Merge) (protocol.Config, string) {
 }
 
 // stage keeps the merge that makes a model.
-func (w *saving) stage(m core.Model) string {
+func (w *saving) stage(m core.Model) phrase.Phrase {
 	takes := w.c.Parents(&m.Making)
 	if len(takes) < len(m.Making.Parents) {
-		return m.Handle() + " is made of a model that is not at hand; load the file of its merge again when all its models are there."
+		return phrase.Of("save.stage", phrase.Text("model", m.Handle()))
 	}
 	config, problem := w.gather(&m.Making)
 	w.stages = append(w.stages, savedStage{m, takes, config})
@@ -97,8 +97,8 @@ func (w *saving) inOrder() []protocol.Stage {
 
 // configOf is a merge as a file says it, and the models it names; or why mergekit
 // cannot make it.
-func configOf(c *core.State, m *recipe.Merge) (config protocol.Config, models []core.Model, problem string) {
-	made := recipe.Merge{Method: m.Method, Knobs: m.Knobs, Rules: rulesAtHand(c, m), Seed: m.Seed}
+func configOf(c *core.State, m *recipe.Merge) (config protocol.Config, models []core.Model, problem phrase.Phrase) {
+	made := recipe.Merge{Method: m.Method, Knobs: m.Knobs, Rules: rulesAtHand(c, m), Seed: m.Seed, Align: m.Align}
 	for _, p := range m.Parents {
 		if model, ok := c.Find(p); ok {
 			models = append(models, model)
@@ -117,22 +117,22 @@ func configOf(c *core.State, m *recipe.Merge) (config protocol.Config, models []
 
 // baseModel is the model that a merge counts differences from, if it is one, or
 // why mergekit has no such base.
-func baseModel(c *core.State, base string) (model core.Model, given bool, problem string) {
+func baseModel(c *core.State, base string) (model core.Model, given bool, problem phrase.Phrase) {
 	switch base {
 	case recipe.BaseInit:
 		if m, ok := c.Model(core.Untrained); ok {
-			return m, true, ""
+			return m, true, problem
 		}
-		return core.Model{ID: core.Untrained}, true, "" // by its name alone
+		return core.Model{ID: core.Untrained}, true, problem // by its name alone
 	case recipe.BaseMixed:
 		if m, ok := c.Mixed(); ok {
-			return m, true, ""
+			return m, true, problem
 		}
-		return model, false, "The base is a mixed model, and none is trained here yet: train one in scene 2, or choose the untrained network."
+		return model, false, phrase.Of("save.base.mixed")
 	case recipe.BaseMean:
-		return model, false, "mergekit takes no mean of the models as a base: choose the untrained network or a mixed model, then save again."
+		return model, false, phrase.Of("save.base.mean")
 	}
-	return model, false, ""
+	return model, false, problem
 }
 
 // configWritten hands the file to the reader.
@@ -145,6 +145,6 @@ func (s *Scene) configWritten(t *core.Turn, e *protocol.ConfigWritten) {
 		program = "mergekit-multi"
 	}
 	s.Reading = Reading{}
-	t.Note(core.Plain(fmt.Sprintf("Saved %s. %s runs it beside folders of these models; it can be loaded here again.", protocol.ConfigName, program)))
+	t.Note(phrase.Of("save.done", phrase.Text("file", protocol.ConfigName), phrase.Text("program", program)))
 	t.Do(core.SaveFile{Name: protocol.ConfigName, Type: "application/yaml", Data: []byte(e.YAML)})
 }

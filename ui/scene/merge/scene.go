@@ -106,8 +106,6 @@ type (
 
 // Messages of the reader: files.
 type (
-	// Export asks for the table as CSV on the clipboard.
-	Export struct{ core.Message }
 	// Browse asks the reader for a file with a model or a merge.
 	Browse struct{ core.Message }
 	// Download asks for the merge as a zip for transformers.
@@ -133,8 +131,6 @@ func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
 		s.set(t, m)
 	case Grade, Bend, Confine, Lift:
 		s.setRule(t, m)
-	case Export:
-		t.Do(core.Copy{What: "the table", Text: s.CSV(t.State)})
 	case Browse:
 		t.Hush()
 		t.Do(core.PickFile{Accept: loadable()})
@@ -231,6 +227,9 @@ func (s *Scene) set(t *core.Turn, m core.Msg) {
 	}
 	if !ok {
 		return
+	}
+	if !next.Alignable() {
+		next.Align = nil
 	}
 	t.SetMerge(next)
 	changed(t, kind)

@@ -1,8 +1,7 @@
 package merge
 
 import (
-	"fmt"
-
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
@@ -10,26 +9,26 @@ import (
 
 // addStages puts the merges that a file makes first among the models; the desk
 // makes them when their own parents are there. Or it says why it cannot.
-func addStages(t *core.Turn, stages []protocol.Stage) (problem string) {
+func addStages(t *core.Turn, stages []protocol.Stage) (problem phrase.Phrase) {
 	for _, stage := range stages {
 		merge, problem := mergeOf(t.State, stage.Config)
-		if problem != "" {
-			return "its stage " + stage.Name + ": " + problem
+		if !problem.Empty() {
+			return phrase.Of("config.stage", phrase.Excerpt("name", stage.Name), phrase.Said("why", problem))
 		}
 		r := recipe.Small()
 		r.Merge = &merge
-		model := core.Model{Name: stage.Name + core.LoadedMark, File: true, Merged: true, Making: merge, Stage: core.Coming,
+		model := core.Model{File: stage.Name, Merged: true, Making: merge, Stage: core.Coming,
 			Shares: core.SpokenBy(r), Seeds: r.Canonical().NamingSeeds()}
 		if other, taken := modelNamed(t.State, stage.Name); taken {
 			if other.Merged && other.Seeds == model.Seeds && core.SameShares(other.Shares, model.Shares) {
 				continue // loaded before
 			}
-			return fmt.Sprintf("its stage %s is called as a model at hand is; give it another name in the file.", stage.Name)
+			return phrase.Of("config.stage.taken", phrase.Excerpt("name", stage.Name))
 		}
 		model.ID = t.ModelNumber()
 		t.AddModel(model)
 	}
-	return ""
+	return problem
 }
 
 // isStage tells whether the model is made as a stage of a merge.
@@ -57,7 +56,7 @@ func stages(c *core.State, yield func(core.Task) bool) bool {
 
 // dropUnmakeable marks the stages as missing one of whose parents cannot be had.
 func dropUnmakeable(t *core.Turn) {
-	trouble := core.Trouble{What: core.Plain("It is made of a model that cannot be had."), Do: core.Plain("Load the file again when all its models are there.")}
+	trouble := core.Trouble{What: phrase.Of("config.stage.missing"), Do: phrase.Of("config.stage.missing.do")}
 	for again := true; again; {
 		again = false
 		for _, m := range t.Models {
@@ -69,17 +68,12 @@ func dropUnmakeable(t *core.Turn) {
 	}
 }
 
-// stageMade marks a stage as ready, or as missing with the reason.
-func stageMade(t *core.Turn, id protocol.ModelID, trouble core.Trouble) {
-	m, ok := t.Model(id)
-	if !ok {
-		return
-	}
-	text := string(recipeOf(t.State, &m.Making).JSON())
-	t.ChangeModel(id, func(m *core.Model) {
-		m.Stage, m.Recipe = core.Ready, text
-		if !trouble.Empty() {
-			m.Stage, m.Trouble = core.Missing, trouble
-		}
-	})
+// stageMade marks a stage as ready.
+func stageMade(t *core.Turn, id protocol.ModelID, made string) {
+	t.ChangeModel(id, func(m *core.Model) { m.Stage, m.Recipe = core.Ready, made })
+}
+
+// stageFailed marks a stage as missing, with the reason.
+func stageFailed(t *core.Turn, id protocol.ModelID, trouble core.Trouble) {
+	t.ChangeModel(id, func(m *core.Model) { m.Stage, m.Trouble = core.Missing, trouble })
 }

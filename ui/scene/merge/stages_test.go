@@ -124,8 +124,8 @@ func TestStagesThatCannotBeMade(t *testing.T) {
 		change func(*protocol.ConfigRead)
 		says   string
 	}{
-		"a name that is taken":    {func(e *protocol.ConfigRead) { e.Stages[0].Name = "en" }, "its stage en is called"},
-		"a model that is unknown": {func(e *protocol.ConfigRead) { e.Stages[1].Config.Names[1] = "org/llama" }, `its stage second: no model is called "org/llama"`},
+		"a name that is taken":    {func(e *protocol.ConfigRead) { e.Stages[0].Name = "en" }, "Its stage en is called"},
+		"a model that is unknown": {func(e *protocol.ConfigRead) { e.Stages[1].Config.Names[1] = "org/llama" }, "Its stage second: No model is called “org/llama”"},
 		"a result that is wrong":  {func(e *protocol.ConfigRead) { e.Config.Names[1] = "org/llama" }, "At hand are"},
 	} {
 		e := stagesOf()
@@ -148,7 +148,7 @@ func TestStagesThatCannotBeMade(t *testing.T) {
 		s, more = w.Step(s, out[0])
 		out = append(out[1:], more...)
 	}
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), Cause: protocol.FailMerge, What: core.Plain("It broke."), Do: core.Plain("Mend it.")}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), Cause: protocol.FailMerge, What: fake.Words("It broke."), Do: fake.Words("Mend it.")}})
 	i := slices.IndexFunc(s.Core.Models, func(m core.Model) bool { return m.Handle() == "first" })
 	if m := s.Core.Models[i]; m.Stage != core.Missing || fake.Say(m.Trouble.What) != "It broke." || !strings.Contains(fake.Said(s), "It broke.") {
 		t.Errorf("%+v, notice %q", m, fake.Said(s))

@@ -63,7 +63,7 @@ func (s *Scene) self(c *core.State, yield func(core.Task) bool, ids []protocol.M
 	}
 	m := atHand(c, c.Settings.Recipe.Merge)
 	m.Parents[0].Weight = "1"
-	m.Parents = recipe.Parents{m.Parents[0], m.Parents[0]}
+	m.Parents, m.Align = recipe.Parents{m.Parents[0], m.Parents[0]}, nil // they stand in one basis
 	m.Rules = slices.DeleteFunc(m.Rules, func(r recipe.Rule) bool { return r.Model >= 0 })
 	return yield(core.Question(Room, selfKey{s.Merged.key}, true, order(c, m, []protocol.ModelID{ids[0], ids[0]})))
 }

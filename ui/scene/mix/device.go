@@ -1,10 +1,10 @@
 package mix
 
 import (
-	"fmt"
 	"slices"
 
 	"confusio/engine/cost"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
@@ -93,7 +93,7 @@ func Cramped(r recipe.Recipe) (core.Trouble, bool) {
 		return core.Trouble{}, false
 	}
 	return core.Trouble{
-		What: core.Plain(fmt.Sprintf("A run with these settings needs %d MB of memory, and a browser gives it %d MB.", need/1_000_000, protocol.MostMemory/1_000_000)),
-		Do:   core.Plain("Choose a smaller model or a smaller batch."),
+		What: phrase.Of("mix.cramped", phrase.Number("need", need), phrase.Number("most", uint64(protocol.MostMemory))),
+		Do:   phrase.Of("service.do.room"),
 	}, true
 }

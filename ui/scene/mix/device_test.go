@@ -134,7 +134,7 @@ func TestRunWithoutRoomIsRefused(t *testing.T) {
 	m := &s.Core.Settings.Recipe.Model
 	m.Width, m.Heads, m.KVHeads, m.FF, m.Layers = 1024, 8, 8, 4096, 4
 	trouble, cramped := mix.Cramped(s.Core.Settings.Recipe)
-	if !cramped || !strings.Contains(fake.Say(trouble.What), "1073 MB") {
+	if !cramped || !strings.Contains(fake.Say(trouble.What), "1.1 GB") {
 		t.Fatalf("%+v %v", trouble, cramped)
 	}
 	s, out := page.Update(s, mix.Play{})

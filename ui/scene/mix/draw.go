@@ -1,12 +1,11 @@
 package mix
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/chart"
 	"confusio/ui/core"
@@ -26,9 +25,8 @@ const figure core.Figure = "mix"
 // Draw draws the second scene: choose a mixture, train, watch.
 func (s Scene) Draw(of scene.View) Node {
 	v := view{of, s}
-	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", "Mix and train"),
-		v.Head("2", "Give one model many languages at once",
-			"One model can read several languages side by side. Choose the shares and train here, on this device; the loss falls towards a floor that is known exactly, because the stories come from a grammar."),
+	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", v.Key("mix.label")),
+		v.Head("2", v.Sentence("mix.head.title"), v.Sentence("mix.head.text")),
 		El("figure", Class("split"), v.panel(), v.runPanel()))
 }
 
@@ -40,39 +38,36 @@ func (v view) percents() []int { return Percents(v.Settings.Recipe) }
 
 func (v view) panel() Node {
 	return Div(Class("panel"),
-		El("h3", Text("Shares of the training text")),
+		El("h3", v.Sentence("mix.shares")),
 		v.shareBar(),
 		El("ul", Class("shares"), Each(v.mixture(), func(i int, code string) Part { return v.share(code, v.percents()[i]) })),
 		v.addChips(),
-		Div(Class("chips"), Each(blends, func(_ int, b struct{ name, label string }) Part {
-			return Button("chip", b.label, v.Click(Blend{Name: b.name}))
+		Div(Class("chips"), Each(blends, func(_ int, b namedBlend) Part {
+			return Button("chip", v.Key(b.label), v.Click(Blend{Name: b.name}))
 		})),
 		v.sizes(),
 		v.needs(),
-		El("ul", Class("shares"),
-			v.setting("Steps", chart.Count(uint64(v.Settings.Recipe.Schedule.Steps)),
-				Lengthen{Steps: v.Settings.Recipe.Schedule.Steps - 100}, Lengthen{Steps: v.Settings.Recipe.Schedule.Steps + 100}),
-			v.setting("Seed of the random start", strconv.FormatUint(v.Settings.Recipe.Seeds.Init, 10),
-				Reseed{Seed: int(v.Settings.Recipe.Seeds.Init) - 1}, Reseed{Seed: int(v.Settings.Recipe.Seeds.Init) + 1})),
-		P(Class("cap"), Text(v.hint())))
+		El("ul", Class("shares"), Each(controls, func(_ int, c control) Part { return v.control(c) })),
+		P(Class("cap"), v.Phrase(v.hint()...)))
 }
 
 // shareBar is the mixture as a bar; each edge between two languages is a
 // range input, so that it can be dragged and moved by keys.
 func (v view) shareBar() Node {
 	codes, percents := v.mixture(), v.percents()
-	spoken := make([]string, len(codes))
+	spoken := make([]phrase.Phrase, len(codes))
 	for i, code := range codes {
-		spoken[i] = fmt.Sprintf("%s %d", v.Name(code), percents[i])
+		spoken[i] = phrase.Of("mix.shares.part", named(code), phrase.Number("n", percents[i]))
 	}
 	at := 0
 	var edges Parts
 	for i := 0; i+1 < len(codes); i++ {
 		at += percents[i]
 		value := strconv.Itoa(at)
+		left, right := phrase.Language("left", codes[i]), phrase.Language("right", codes[i+1])
 		edges = append(edges, El("input", Class("edge"), Attr("type", "range"), Attr("min", "0"), Attr("max", "100"), Attr("value", value), Prop("value", value),
-			Aria("label", "Edge between "+v.Name(codes[i])+" and "+v.Name(codes[i+1])),
-			Aria("valuetext", fmt.Sprintf("%s %d percent, %s %d percent", v.Name(codes[i]), percents[i], v.Name(codes[i+1]), percents[i+1])),
+			Aria("label", v.Key("mix.edge", left, right)),
+			Aria("valuetext", v.Key("mix.edge.value", left, phrase.Number("a", percents[i]), right, phrase.Number("b", percents[i+1]))),
 			v.Value("input", func(text string) core.Msg {
 				place, err := strconv.Atoi(text)
 				if err != nil {
@@ -81,22 +76,29 @@ func (v view) shareBar() Node {
 				return Boundary{Index: i, Percent: place}
 			})))
 	}
-	return Div(Class("bar"), Mark(chart.Shares(codes, percents, "Shares in percent: "+strings.Join(spoken, ", "))), edges)
+	return Div(Class("bar"), Mark(chart.Shares(codes, percents, v.Key("mix.shares.spoken", phrase.Said("shares", spoken...)))), edges)
 }
 
 func (v view) share(code string, percent int) Node {
-	name := v.Name(code)
 	step := 5
-	return El("li", v.Tag(code), Span(Class("name"), Text(name)),
-		v.Stepper(strconv.Itoa(percent)+"%",
-			Parts{ID("less-" + code), Heirs("add-" + code), Aria("label", "Less "+name), v.Click(Nudge{Language: code, Points: -step})},
-			Parts{ID("more-" + code), Aria("label", "More "+name), v.Click(Nudge{Language: code, Points: step})}))
+	return El("li", v.Tag(code), Span(Class("name"), Text(v.Name(code))),
+		v.Stepper(v.Words.Percent(float64(percent)/100, 0),
+			Parts{ID("less-" + code), Heirs("add-" + code), Aria("label", v.Key("mix.less", named(code))), v.Click(Nudge{Language: code, Points: -step})},
+			Parts{ID("more-" + code), Aria("label", v.Key("mix.more", named(code))), v.Click(Nudge{Language: code, Points: step})}))
 }
 
-// setting is a row with a name, a value and two buttons.
-func (v view) setting(name, value string, less, more core.Msg) Node {
-	return El("li", Class("wide"), Span(Class("name"), Text(name)),
-		v.Stepper(value, Parts{Aria("label", name+": less"), v.Click(less)}, Parts{Aria("label", name+": more"), v.Click(more)}))
+// control is a setting as a row with a name, a value and two buttons.
+func (v view) control(c control) Node {
+	f := c.field()
+	name := phrase.Of(f.Label())
+	if c.name != "" {
+		name = phrase.Of(c.name)
+	}
+	setting := phrase.Said("setting", name)
+	return El("li", Class("wide"), Attr("title", v.Key(f.Help())), Span(Class("name"), v.Phrase(name)),
+		v.Stepper(v.Words.Number(c.value(v.Settings.Recipe), 0),
+			Parts{Aria("label", v.Key("mix.setting.less", setting)), v.Click(Adjust{Key: c.key, By: -1})},
+			Parts{Aria("label", v.Key("mix.setting.more", setting)), v.Click(Adjust{Key: c.key, By: 1})}))
 }
 
 func (v view) addChips() Part {
@@ -113,32 +115,36 @@ func (v view) addChips() Part {
 		if len(out) > 1 {
 			beside = "add-" + out[(i+1)%len(out)].Code
 		}
-		return El("button", Class("chip add"), ID("add-"+l.Code), Heirs(beside), Attr("type", "button"), Aria("label", "Add "+l.Name),
+		return El("button", Class("chip add"), ID("add-"+l.Code), Heirs(beside), Attr("type", "button"), Aria("label", v.Key("mix.add", named(l.Code))),
 			v.Click(AddLanguage{Language: l.Code}), v.Tag(l.Code), Span(Hidden(), Text("+")))
 	}))
 }
 
 func (v view) sizes() Node {
 	size := Size(v.Settings.Recipe)
-	return El("fieldset", Class("sizes"), El("legend", Text("Model size")),
+	return El("fieldset", Class("sizes"), El("legend", v.Sentence("mix.size.label")),
 		Each(recipe.Presets(), func(_ int, preset recipe.Preset) Part {
 			chosen := preset.Name == size
 			return El("label", When(chosen, Class("chosen")),
 				El("input", Attr("type", "radio"), Attr("name", "size"), Attr("value", preset.Name), When(chosen, Flag("checked")), Prop("checked", chosen),
 					v.Value("change", func(string) core.Msg { return Resize{Preset: preset.Name} })),
-				Text(millions(preset.Recipe)))
+				v.Phrase(millions(preset.Recipe)))
 		}))
 }
 
-func (v view) hint() string {
-	hint := ""
+// hint says what the chosen size is, and what can be changed while a run goes on.
+func (v view) hint() []phrase.Phrase {
+	var said []phrase.Phrase
 	for _, preset := range recipe.Presets() {
 		if preset.Name == Size(v.Settings.Recipe) {
-			hint = v.Key(preset.Help) + " "
+			said = append(said, phrase.Of(preset.Help))
 		}
 	}
 	if r, ok := v.Current(); ok && r.Stage.Live() {
-		return hint + "New shares apply to this run from its next step. Another size, length or seed, or a language added, starts with the next run."
+		return append(said, phrase.Of("mix.hint.live"))
 	}
-	return hint + "Shares can still be changed while the run goes on; size, length and seed cannot."
+	return append(said, phrase.Of("mix.hint"))
 }
+
+// named is a language as the argument of a sentence about one.
+func named(code string) phrase.Arg { return phrase.Language("language", code) }

@@ -1,7 +1,6 @@
 package mix
 
 import (
-	"fmt"
 	"math"
 
 	"confusio/engine/language"
@@ -19,7 +18,7 @@ func (v view) curves(run Run, chosen bool) chart.Curves {
 	if chosen {
 		codes = run.Watch
 	}
-	c := chart.Curves{Floor: math.NaN(), Now: math.NaN(), Name: v.title(run, chosen), Height: 300}
+	c := chart.Curves{Floor: math.NaN(), Now: math.NaN(), Name: v.Say(v.title(run, chosen)), Height: 300, Words: v.Words}
 	for i, code := range codes {
 		score, ok := v.Score(core.One(core.Untrained), code)
 		if chosen && i < len(run.Start) {
@@ -39,12 +38,12 @@ func (v view) curves(run Run, chosen bool) chart.Curves {
 		}
 		c.Series = append(c.Series, series)
 	}
-	steps, tokens := float64(v.Settings.Recipe.Schedule.Steps), uint64(v.Settings.Recipe.Schedule.Steps*v.Settings.Recipe.Optimiser.Tokens)
+	steps, tokens := float64(v.Settings.Recipe.Schedule.Steps), v.Settings.Recipe.Schedule.Steps*v.Settings.Recipe.Optimiser.Tokens
 	if chosen {
-		steps, tokens = float64(run.Steps), uint64(int(run.Steps)*run.Recipe.Optimiser.Tokens)
+		steps, tokens = float64(run.Steps), int(run.Steps)*run.Recipe.Optimiser.Tokens
 		c.Now = float64(run.Step) / math.Max(steps, 1)
 	}
-	c.Ticks = []chart.Tick{{X: 0, Words: "0"}, {X: 0.5, Words: chart.Tokens(tokens / 2)}, {X: 1, Words: "about " + chart.Tokens(tokens) + " tokens"}}
+	c.Ticks = []chart.Tick{{X: 0, Words: "0"}, {X: 0.5, Words: v.Words.Short(float64(tokens / 2))}, {X: 1, Words: v.Key("mix.curves.tokens", phrase.Number("tokens", tokens))}}
 	return c
 }
 
@@ -61,36 +60,39 @@ func runPoints(run Run, i int, untrained, perStory float64) []chart.CurvePoint {
 	return points
 }
 
-func (v view) title(run Run, chosen bool) string {
+// title names a run and says how far it is.
+func (v view) title(run Run, chosen bool) phrase.Phrase {
 	codes := v.mixture()
 	if chosen {
 		codes = run.Watch
 	}
-	what := v.Key("mix.title.languages", phrase.Number("n", len(codes)))
-	if len(codes) == 1 {
-		what = "An expert for " + v.Name(codes[0])
+	n, tokens := phrase.Number("n", len(codes)), phrase.Number("tokens", run.Tokens)
+	switch {
+	case len(codes) == 1 && !chosen:
+		return phrase.Of("mix.title.expert.untrained", named(codes[0]))
+	case len(codes) == 1:
+		return phrase.Of("mix.title.expert", named(codes[0]), tokens)
+	case !chosen:
+		return phrase.Of("mix.title.untrained", n)
 	}
-	if !chosen {
-		return what + ", not trained yet."
-	}
-	return what + ", " + chart.Tokens(run.Tokens) + " tokens read."
+	return phrase.Of("mix.title", n, tokens)
 }
 
 // saying reads the latest measurement of a run aloud.
-func (v view) saying(run Run, chosen bool) string {
+func (v view) saying(run Run, chosen bool) []phrase.Phrase {
 	c := v.curves(run, chosen)
 	if math.IsNaN(c.Floor) {
-		return "The floor and the references are being measured."
+		return []phrase.Phrase{phrase.Of("mix.saying.measuring")}
 	}
-	base := fmt.Sprintf("The floor is %s nats per story.", chart.Number(c.Floor, 1))
+	floor := phrase.Of("mix.saying.floor", phrase.Number("floor", c.Floor))
 	if !chosen || len(run.Curve) == 0 {
-		return base + " Press Train: each language’s curve starts near uniform, the blind guess, and must pass its unigram line to know more than how often each token comes."
+		return []phrase.Phrase{floor, phrase.Of("mix.saying.before")}
 	}
 	best, worst, below := 0, 0, 0
 	last := func(i int) float64 { return c.Series[i].Points[len(c.Series[i].Points)-1].Loss }
 	for i := range c.Series {
 		if len(c.Series[i].Points) == 0 {
-			return base
+			return []phrase.Phrase{floor}
 		}
 		if last(i) < last(best) {
 			best = i
@@ -103,10 +105,13 @@ func (v view) saying(run Run, chosen bool) string {
 		}
 	}
 	if len(c.Series) == 1 {
-		return fmt.Sprintf("%s stands at %s nats per story, %s above the floor. ", v.Name(c.Series[0].Code), chart.Number(last(0), 1), chart.Number(last(0)-c.Floor, 1)) + base
+		return []phrase.Phrase{phrase.Of("mix.saying.one", named(c.Series[0].Code), phrase.Number("loss", last(0)), phrase.Number("above", last(0)-c.Floor)), floor}
 	}
-	return fmt.Sprintf("%s is nearest to the floor, at %s; %s is farthest, at %s. %d of %d languages are below their unigram line. ",
-		v.Name(c.Series[best].Code), chart.Number(last(best), 1), v.Name(c.Series[worst].Code), chart.Number(last(worst), 1), below, len(c.Series)) + base
+	return []phrase.Phrase{
+		phrase.Of("mix.saying.ends", phrase.Language("best", c.Series[best].Code), phrase.Number("low", last(best)),
+			phrase.Language("worst", c.Series[worst].Code), phrase.Number("high", last(worst))),
+		phrase.Of("mix.saying.below", phrase.Number("n", below), phrase.Number("of", len(c.Series))), floor,
+	}
 }
 
 func (v view) table(run Run, chosen bool) Node {
@@ -117,15 +122,15 @@ func (v view) table(run Run, chosen bool) Node {
 				rows = append(rows, []string{v.Name(code), v.Number(score.Floor), v.Number(score.Unigram), v.Number(score.Uniform), v.Number(score.Token)})
 			}
 		}
-		return v.Table([]string{"language, nats per token", "floor", "unigram", "uniform", "untrained"}, rows)
+		return v.Table([]string{v.Key("mix.head.language"), v.Key("head.floor"), v.Key("head.unigram"), v.Key("head.uniform"), v.Key("head.untrained")}, rows)
 	}
-	heads := []string{"step", "tokens"}
+	heads := []string{v.Key("head.step"), v.Key("head.tokens")}
 	for _, code := range run.Watch {
-		heads = append(heads, v.Name(code)+", nats per token")
+		heads = append(heads, v.Key("figure.token_of", named(code)))
 	}
 	var rows [][]string
 	for _, h := range run.Curve {
-		row := []string{chart.Count(uint64(h.Step)), chart.Count(h.Tokens)}
+		row := []string{v.Words.Number(float64(h.Step), 0), v.Words.Number(float64(h.Tokens), 0)}
 		for _, loss := range h.Losses {
 			row = append(row, v.Number(float64(loss)))
 		}

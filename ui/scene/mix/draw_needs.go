@@ -1,12 +1,11 @@
 package mix
 
 import (
-	"fmt"
 	"math"
 
 	"confusio/engine/cost"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
-	"confusio/ui/chart"
 	. "confusio/ui/node"
 )
 
@@ -17,47 +16,45 @@ func (v view) needs() Node {
 	if t, cramped := Cramped(r); cramped {
 		return Div(ID("needs"), v.TroubleBox(t))
 	}
-	return P(Class("cap"), ID("needs"), Text(fmt.Sprintf("A run needs about %d MB of memory. %s", memoryOf(r), v.timeSaying(r))))
+	said := append([]phrase.Phrase{phrase.Of("mix.needs.memory", phrase.Number("size", memoryOf(r)))}, v.timeSaying(r)...)
+	return P(Class("cap"), ID("needs"), v.Phrase(said...))
 }
 
-// memoryOf is in millions of bytes, rounded up.
-func memoryOf(r recipe.Recipe) int { return int(math.Ceil(float64(cost.MemoryOf(r).Total()) / 1e6)) }
+// memoryOf is in bytes, rounded up to millions.
+func memoryOf(r recipe.Recipe) float64 { return math.Ceil(float64(cost.MemoryOf(r).Total())/1e6) * 1e6 }
 
-func (v view) timeSaying(r recipe.Recipe) string {
+func (v view) timeSaying(r recipe.Recipe) []phrase.Phrase {
 	e, known := v.Estimate(r)
 	if !known {
-		return "How long it takes here will be known when the device has been probed."
+		return []phrase.Phrase{phrase.Of("mix.needs.unknown")}
 	}
+	time := phrase.Said("time", about(e.Seconds))
 	if e.Measured {
-		return fmt.Sprintf("It takes about %s at the pace measured on this device.", about(e.Seconds))
+		return []phrase.Phrase{phrase.Of("mix.needs.measured", time)}
 	}
-	saying := fmt.Sprintf("It takes about %s on one core of this device, by a short probe (%s GFLOP/s).", about(e.Seconds), chart.Number(v.Device.Rate(Size(v.Settings.Recipe)), 0))
+	said := []phrase.Phrase{phrase.Of("mix.needs.probed", time, phrase.Number("rate", v.Device.Rate(Size(v.Settings.Recipe))))}
 	for _, p := range recipe.Presets() {
 		if best := v.Recommended(); p.Name == best && best != Size(v.Settings.Recipe) {
-			saying += fmt.Sprintf(" The size of %s suits it best.", millions(p.Recipe))
+			said = append(said, phrase.Of("mix.needs.best", phrase.Said("size", millions(p.Recipe))))
 		}
 	}
-	return saying
+	return said
 }
 
 // millions is the size of a model as the control for it says it.
-func millions(r recipe.Recipe) string { return fmt.Sprintf("%.1fM", float64(r.Model.Parameters())/1e6) }
+func millions(r recipe.Recipe) phrase.Phrase {
+	return phrase.Of("mix.size", phrase.Number("n", float64(r.Model.Parameters())/1e6))
+}
 
 // about says a time as roughly as an estimate knows it.
-func about(seconds float64) string {
-	unit := func(n float64, name string) string {
-		if n == 1 {
-			return "1 " + name
-		}
-		return fmt.Sprintf("%.0f %ss", n, name)
-	}
+func about(seconds float64) phrase.Phrase {
 	switch {
 	case seconds < 10:
-		return unit(math.Max(1, math.Ceil(seconds)), "second")
+		return phrase.Of("unit.seconds", phrase.Number("n", math.Max(1, math.Ceil(seconds))))
 	case seconds < 90:
-		return unit(5*math.Round(seconds/5), "second")
+		return phrase.Of("unit.seconds", phrase.Number("n", 5*math.Round(seconds/5)))
 	case seconds < 90*60:
-		return unit(math.Round(seconds/60), "minute")
+		return phrase.Of("unit.minutes", phrase.Number("n", math.Round(seconds/60)))
 	}
-	return unit(math.Round(seconds/3600), "hour")
+	return phrase.Of("unit.hours", phrase.Number("n", math.Round(seconds/3600)))
 }

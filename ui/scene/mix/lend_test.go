@@ -109,7 +109,7 @@ func TestLentWorkersAreTakenBack(t *testing.T) {
 		"stopped":  mix.Reset{},
 		"done":     core.Heard{From: run.Worker, Event: &protocol.Done{Report: protocol.On(run.ID), Step: 3}},
 		"diverged": core.Heard{From: run.Worker, Event: &protocol.Diverged{Report: protocol.On(run.ID), Step: 3}},
-		"lost":     core.Lost{Worker: run.Worker, What: "it fell."},
+		"lost":     core.Lost{Worker: run.Worker, Why: fake.Words("it fell.")},
 	} {
 		next, out := page.Update(s, m)
 		if retired, _ := ended(out); retired < 3 || len(mixOf(next).Loans) != 0 {
@@ -139,7 +139,7 @@ func TestLostLentWorkersAreNotMissed(t *testing.T) {
 	s, _ := trainingOn(core.Booted{Cores: 2}, "en")
 	run, loan := mixOf(s).Runs[0], mixOf(s).Loans[0]
 	for name, m := range map[string]core.Msg{
-		"lost":   core.Lost{Worker: loan.Worker, What: "it fell."},
+		"lost":   core.Lost{Worker: loan.Worker, Why: fake.Words("it fell.")},
 		"missed": core.Heard{From: run.Worker, Event: &protocol.Missed{Report: protocol.On(run.ID), Seat: uint32(loan.Worker)}},
 	} {
 		next, out := page.Update(s, m)

@@ -1,9 +1,9 @@
 package mix
 
 import (
-	"fmt"
 	"slices"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
 )
@@ -16,7 +16,7 @@ func (s *Scene) lost(t *core.Turn, m core.Lost) {
 	}
 	for _, r := range s.Runs {
 		if r.Worker == m.Worker && r.Stage.Live() {
-			s.loseWorker(t, r, m.What)
+			s.loseWorker(t, r, m.Why)
 		}
 	}
 	s.assign(t)
@@ -25,19 +25,20 @@ func (s *Scene) lost(t *core.Turn, m core.Lost) {
 // loseWorker takes a run from a worker that died. It waits for another one, which
 // goes on from the last saved state to the same bits; a run that loses worker
 // after worker is given up.
-func (s *Scene) loseWorker(t *core.Turn, r Run, why string) {
-	broken := func(what, do string) {
-		s.change(r.ID, func(r *Run) { r.Stage, r.Trouble = Broken, core.Trouble{What: core.Plain(what), Do: core.Plain(do)} })
+func (s *Scene) loseWorker(t *core.Turn, r Run, reason phrase.Phrase) {
+	why := phrase.Said("why", reason)
+	broken := func(what, do phrase.Phrase) {
+		s.change(r.ID, func(r *Run) { r.Stage, r.Trouble = Broken, core.Trouble{What: what, Do: do} })
 	}
 	switch {
 	case r.Stage == Stopping:
 		s.change(r.ID, func(r *Run) { r.Stage = Ended })
 	case r.mixed:
-		broken("The engine of this run stopped: "+why, "Its mixture was changed on the way, so it cannot be resumed; start it again.")
+		broken(phrase.Of("mix.lost.mixed", why), phrase.Of("mix.lost.mixed.do"))
 	case r.Losses+1 >= maxLosses:
-		broken(fmt.Sprintf("The engine of this run stopped %d times, last: %s", maxLosses, why), "Start the run again with a smaller model.")
+		broken(phrase.Of("mix.lost.often", phrase.Number("n", maxLosses), why), phrase.Of("mix.lost.often.do"))
 	default:
-		t.Note(core.Plain(fmt.Sprintf("The engine of run %d was lost (%s) It goes on from step %d, to the same result.", r.ID, why, r.Saved.Step)))
+		t.Note(phrase.Of("mix.lost", phrase.Number("run", r.ID), why, phrase.Number("step", r.Saved.Step)))
 		s.change(r.ID, func(r *Run) {
 			r.held, r.Asleep = r.Stage == Paused && !r.Asleep, false
 			r.Stage, r.Worker, r.TokensPerSecond = Waiting, -1, 0
@@ -63,7 +64,7 @@ func (s *Scene) rest(t *core.Turn, hidden bool) {
 				continue
 			}
 			s.change(r.ID, func(r *Run) { r.Stage, r.woken = Running, r.Stage == Running })
-			t.Announce(core.Plain(fmt.Sprintf("Training goes on from step %d, where it paused when the page went out of sight.", r.Step)))
+			t.Announce(phrase.Of("mix.said.awake", phrase.Number("step", r.Step)))
 			t.Post(r.Worker, &protocol.Resume{Order: protocol.For(r.ID)})
 		}
 	}

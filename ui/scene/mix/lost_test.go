@@ -61,7 +61,7 @@ func TestLostRunGoesOnFromItsSavedState(t *testing.T) {
 	if len(run.Curve) != 2 {
 		t.Fatalf("%d points", len(run.Curve))
 	}
-	s, out := page.Update(s, core.Lost{Worker: run.Worker, What: "it fell."})
+	s, out := page.Update(s, core.Lost{Worker: run.Worker, Why: fake.Words("it fell.")})
 	order := ordered(t, out)
 	if order.ID != run.ID || !reflect.DeepEqual(order.From, []byte{10}) || order.Paused {
 		t.Errorf("%+v", order)
@@ -70,8 +70,8 @@ func TestLostRunGoesOnFromItsSavedState(t *testing.T) {
 	if now.Stage != mix.Starting || now.Step != 10 || len(now.Curve) != 1 || !strings.Contains(fake.Said(s), "step 10") {
 		t.Errorf("%+v, notice %q", now, fake.Said(s))
 	}
-	s, _ = page.Update(s, core.Lost{Worker: now.Worker, What: "it fell."})
-	s, _ = page.Update(s, core.Lost{Worker: now.Worker, What: "it fell."})
+	s, _ = page.Update(s, core.Lost{Worker: now.Worker, Why: fake.Words("it fell.")})
+	s, _ = page.Update(s, core.Lost{Worker: now.Worker, Why: fake.Words("it fell.")})
 	if now, _ = mixOf(s).Run(run.ID); now.Stage != mix.Broken || now.Trouble.Do.Empty() {
 		t.Errorf("after three losses: %+v", now)
 	}
@@ -79,7 +79,7 @@ func TestLostRunGoesOnFromItsSavedState(t *testing.T) {
 
 func TestLostRunThatWasPausedStaysPaused(t *testing.T) {
 	s, run := underWay(t, func(id protocol.ID) protocol.Event { return &protocol.Paused{Report: protocol.On(id), Step: 4} }, saved(4))
-	_, out := page.Update(s, core.Lost{Worker: run.Worker, What: "it fell."})
+	_, out := page.Update(s, core.Lost{Worker: run.Worker, Why: fake.Words("it fell.")})
 	if order := ordered(t, out); !order.Paused || len(order.From) != 1 {
 		t.Errorf("%+v", order)
 	}
@@ -88,7 +88,7 @@ func TestLostRunThatWasPausedStaysPaused(t *testing.T) {
 func TestRunWithAChangedMixtureIsNotResumedAsAnother(t *testing.T) {
 	s, run := underWay(t, saved(4))
 	s, _ = page.Update(s, mix.AddLanguage{Language: "de"})
-	s, out := page.Update(s, core.Lost{Worker: run.Worker, What: "it fell."})
+	s, out := page.Update(s, core.Lost{Worker: run.Worker, Why: fake.Words("it fell.")})
 	if now, _ := mixOf(s).Run(run.ID); now.Stage != mix.Broken || !strings.Contains(fake.Say(now.Trouble.Do), "mixture") {
 		t.Errorf("%+v, %v", now, out)
 	}

@@ -1,7 +1,7 @@
 // Package mix is the second scene: choose languages and their shares, train in the
 // page, and watch the loss fall towards the floor.
 //
-// Reading order: scene.go, shares.go (what is trained), run.go, train.go (runs and
+// Reading order: scene.go, shares.go and settings.go (what is trained), run.go, train.go (runs and
 // their events), lend.go (cores that are left over), lost.go (workers that die),
 // device.go (how long a run takes), wants.go, draw*.go.
 package mix
@@ -54,16 +54,6 @@ type (
 		core.Message
 		Preset string
 	}
-	// Lengthen sets the number of steps of the next run.
-	Lengthen struct {
-		core.Message
-		Steps int
-	}
-	// Reseed sets the seed of the next run: its random start and its stories.
-	Reseed struct {
-		core.Message
-		Seed int
-	}
 )
 
 // Messages of the reader: runs.
@@ -104,10 +94,8 @@ func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
 		mixture(t, m)
 	case Resize:
 		resize(t, m.Preset)
-	case Lengthen:
-		lengthen(t, m.Steps)
-	case Reseed:
-		reseed(t, m.Seed)
+	case Adjust:
+		adjust(t, m)
 	case Play, Hold, OneStep, Reset, TrainEach, Pick, Keep:
 		s.transport(t, m)
 	case core.Lost:

@@ -5,16 +5,18 @@ import (
 	"strconv"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
 )
 
 // blends are the named mixtures.
-var blends = []struct{ name, label string }{
-	{"even", "Equal shares"},
-	{"rich", "One rich, the rest poor"},
-	{"ten", "All ten"},
+var blends = []namedBlend{{"even", "mix.blend.even"}, {"rich", "mix.blend.rich"}, {"ten", "mix.blend.ten"}}
+
+type namedBlend struct {
+	name  string
+	label phrase.Key
 }
 
 // leastShare is the least share of a language that stays, in percent.
@@ -66,7 +68,6 @@ type (
 	dragging struct{}
 	blending struct{ name string }
 	resizing struct{}
-	setting  struct{ field string }
 )
 
 // mixture changes the shares of the languages.
@@ -231,26 +232,4 @@ func Size(r recipe.Recipe) string {
 		}
 	}
 	return ""
-}
-
-// Bounds of the controls of this scene; the recipe itself allows more.
-const (
-	leastSteps, mostSteps = 100, 20000
-	mostSeed              = 9999
-)
-
-func lengthen(t *core.Turn, steps int) {
-	r := t.Settings.Recipe
-	r.Schedule.Steps = min(max(steps, leastSteps), mostSteps)
-	r.Schedule.Warmup = min(r.Schedule.Warmup, r.Schedule.Steps)
-	t.SetRecipe(r)
-	t.Changed(setting{"steps"})
-}
-
-func reseed(t *core.Turn, seed int) {
-	n := uint64(min(max(seed, 1), mostSeed))
-	r := t.Settings.Recipe
-	r.Seeds = recipe.Seeds{Init: n, Data: n}
-	t.SetRecipe(r)
-	t.Changed(setting{"seed"})
 }

@@ -1,10 +1,9 @@
 package mix
 
 import (
-	"fmt"
 	"slices"
 
-	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/ui/scene"
@@ -86,7 +85,7 @@ func (s *Scene) start(t *core.Turn, r recipe.Recipe, paused bool) {
 	if len(s.Runs) >= maxRuns {
 		old := slices.IndexFunc(s.Runs, func(r Run) bool { return !r.Stage.Live() && r.Stage != Waiting })
 		if old < 0 {
-			t.Note(core.Plain("Twelve runs are under way or waiting; stop one first."))
+			t.Note(phrase.Of("mix.many", phrase.Number("n", maxRuns)))
 			return
 		}
 		s.Runs = slices.Delete(slices.Clone(s.Runs), old, old+1)
@@ -185,14 +184,14 @@ func (s *Scene) heard(t *core.Turn, run Run, event protocol.Event) {
 			return
 		}
 		change(func(r *Run) { r.Stage, r.Step, r.TokensPerSecond = Paused, e.Step, 0 })
-		t.Announce(core.Plain(fmt.Sprintf("Paused at step %d.", e.Step)))
+		t.Announce(phrase.Of("mix.said.paused", phrase.Number("step", e.Step)))
 	case *protocol.Missed:
 		s.loseHelper(t, core.Worker(e.Seat))
 	case *protocol.Weights:
 		s.keep(t, run, e)
 	case *protocol.Done:
 		change(func(r *Run) { r.Stage, r.Step, r.SecondsLeft = Finished, e.Step, 0 })
-		t.Announce(core.Plain("Training is done."))
+		t.Announce(phrase.Of("mix.said.done"))
 		t.Post(run.Worker, &protocol.Snapshot{Order: protocol.For(run.ID)})
 		s.assign(t)
 	default:
@@ -207,7 +206,7 @@ func (s *Scene) conclude(t *core.Turn, run Run, event protocol.Event) {
 	case *protocol.Done: // it ended by itself just before it was to stop
 	case *protocol.Diverged:
 		stage = Diverged
-		trouble = core.Trouble{What: core.Plain(fmt.Sprintf("The loss left the finite numbers at step %d.", e.Step)), Do: core.Plain("Lower the peak learning rate, or take another seed.")}
+		trouble = core.Trouble{What: phrase.Of("mix.diverged", phrase.Number("step", e.Step)), Do: phrase.Of("mix.diverged.do")}
 	case *protocol.Failed:
 		stage, trouble = Broken, core.Trouble{What: e.What, Do: e.Do}
 		t.Do(core.Retire{Worker: run.Worker}) // whatever broke it may still be there
@@ -240,7 +239,7 @@ func (s *Scene) announce(t *core.Turn, id protocol.ID) {
 		return
 	}
 	if q := r.Step * 4 / r.Steps; q > r.quarter && q < 4 {
-		t.Announce(core.Plain(fmt.Sprintf("Training: %d percent done.", q*25)))
+		t.Announce(phrase.Of("mix.said.quarter", phrase.Number("percent", q*25)))
 		s.change(id, func(r *Run) { r.quarter = q })
 	}
 }
@@ -251,15 +250,8 @@ func (s *Scene) keep(t *core.Turn, run Run, e *protocol.Weights) {
 	if len(shares) == 1 {
 		shares = recipe.Shares{{Language: shares[0].Language, Weight: "1"}}
 	}
-	id := t.Adopt(core.Model{Name: runName(run), Shares: shares, Seeds: run.Recipe.Seeds, Run: run.ID}, e.Weights)
+	id := t.Adopt(core.Model{Shares: shares, Seeds: run.Recipe.Seeds, Run: run.ID}, e.Weights)
 	s.change(run.ID, func(r *Run) { r.Model = id })
-}
-
-func runName(run Run) string {
-	if len(run.Watch) == 1 {
-		return language.Name(run.Watch[0]) + fmt.Sprintf(" expert, trained here (run %d)", run.ID)
-	}
-	return fmt.Sprintf("Mixed model, trained here (run %d)", run.ID)
 }
 
 func isWeights(e protocol.Event) bool {

@@ -1,10 +1,10 @@
 package rescue
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 
-	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/core"
@@ -28,15 +28,14 @@ const figure core.Figure = "ladder"
 func (s Scene) Draw(of scene.View) Node {
 	v := view{of, s.Of(of.State)}
 	trouble, _, stuck := v.Troubles(v.missing)
-	control := study.Control{Room: Room, Progress: v.Progress(), On: v.On, Stuck: stuck && v.On, Start: "Try the rescues",
+	control := study.Control{Room: Room, Progress: v.Progress(), On: v.On, Stuck: stuck && v.On, Start: "rescue.start",
 		Measure: func(on bool) core.Msg { return Measure{On: on} }}
-	pair := Parts{P(Class("study-pair"), Text(study.Names(of)+". "), Link("#why", "Choose others in scene 4"))}
-	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", "Rescue"),
-		v.Head("5", "Try to rescue it",
-			"The same network can be written down in many ways: its units reordered, its residual stream turned. Bring the second expert into the first one’s way of writing before averaging, give the average its strength back, and see how far that goes."),
+	pair := Parts{P(Class("study-pair"), v.Rich(scene.Marks{"link": scene.LinkTo("#why")}, phrase.Of("rescue.pair", phrase.Said("models", study.Names(of)))))}
+	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", v.Key("rescue.label")),
+		v.Head("5", v.Sentence("rescue.head.title"), v.Sentence("rescue.head.text")),
 		study.Bar(of, pair, control.Draw(of), trouble),
 		When(!v.Begun(), P(Class("cap pending-box"),
-			Text("Nothing is tried yet. There are nine merges to make: as they are, permuted or rotated, each as it comes out, with norms restored, and with deviations restored."))),
+			v.Sentence("rescue.nothing"))),
 		Lazily(v.Begun(), v.ladder))
 }
 
@@ -45,24 +44,23 @@ func (v view) ladder() Node {
 		El("figure", Class("ladder-figure"),
 			v.ladderKey(),
 			El("ol", Class("ladder"), Each(Rungs(), func(_ int, r Rung) Part { return v.rung(r) }), v.bayesRung()),
-			El("figcaption", P(Class("said"), Bold("The rescue ladder. "), Text(v.ladderSaying())),
-				v.Unfold(figure, "Table behind this figure", v.ladderTable))))
+			El("figcaption", P(Class("said"), v.Rich(nil, v.ladderSaying()...)),
+				v.Unfold(figure, v.Sentence("figure.table"), v.ladderTable))))
 }
 
-var mapNames = [protocol.MapKinds]string{"naive", "permuted", "rotated"}
-var normNames = [protocol.NormKinds]string{"", "norms restored", "deviations restored"}
+// Names of the maps and of what is restored.
+var (
+	mapNames  = [protocol.MapKinds]phrase.Key{"rescue.map.naive", "rescue.map.permuted", "rescue.map.rotated"}
+	mapHelp   = [protocol.MapKinds]phrase.Key{"rescue.map.naive.help", "rescue.map.permuted.help", "rescue.map.rotated.help"}
+	normNames = [protocol.NormKinds]phrase.Key{"", "rescue.norm.norms", "rescue.norm.deviations"}
+)
 
-var mapHelp = [protocol.MapKinds]string{
-	"The weights as they are.",
-	"Feed-forward units and heads of the second expert in the order that fits the first.",
-	"The residual stream turned as well, by the best orthogonal map.",
-}
-
-func (v view) rungName(r Rung) string {
+// rungName is what a reader calls a rung.
+func rungName(r Rung) phrase.Phrase {
 	if normNames[r.Norm] == "" {
-		return mapNames[r.Map]
+		return phrase.Of(mapNames[r.Map])
 	}
-	return mapNames[r.Map] + ", " + normNames[r.Norm]
+	return phrase.Of("rescue.rung", phrase.Said("map", phrase.Of(mapNames[r.Map])), phrase.Said("norm", phrase.Of(normNames[r.Norm])))
 }
 
 // axis of K on the ladder.
@@ -79,39 +77,41 @@ func (v view) ladderStrip(scores []protocol.Score, symbol string) Node {
 
 func (v view) ladderKey() Node {
 	tick := func(k float64, words, anchor string) Node {
-		x := chart.Number((k-lowK)/(highK-lowK)*100, 1) + "%"
+		x := strconv.FormatFloat((k-lowK)/(highK-lowK)*100, 'f', 1, 64) + "%"
 		return SVG("text", Class("tick"), Attr("x", x), Attr("y", "12"), Attr("text-anchor", anchor), Text(words))
 	}
 	return Div(Class("rung key-row"), Hidden(), Span(), SVG("svg", Class("strip-axis"),
-		tick(lowK, "K −1", "start"), tick(standard.CollapsesBelow, fmt.Sprint(standard.CollapsesBelow), "middle"), tick(standard.SurvivesAbove, fmt.Sprint(standard.SurvivesAbove), "middle"), tick(highK, "1", "end")), Span())
+		tick(lowK, "K "+v.Words.Number(lowK, -1), "start"), tick(standard.CollapsesBelow, v.Words.Number(standard.CollapsesBelow, -1), "middle"),
+		tick(standard.SurvivesAbove, v.Words.Number(standard.SurvivesAbove, -1), "middle"), tick(highK, v.Words.Number(highK, -1), "end")), Span())
 }
 
 func (v view) rung(r Rung) Node {
-	head := Div(Class("rung-name"), El("b", Text(v.rungName(r))), When(r.Norm == protocol.NoNorm, Span(Class("fine"), Text(mapHelp[r.Map]))))
+	head := Div(Class("rung-name"), El("b", v.Phrase(rungName(r))), When(r.Norm == protocol.NoNorm, Span(Class("fine"), v.Sentence(mapHelp[r.Map]))))
 	classes := "rung"
 	if r.Norm == protocol.NoNorm {
 		classes += " first"
 	}
 	a := v.Rungs[r]
 	if a == nil {
-		waits := "not tried yet"
+		waits := phrase.Key("rescue.rung.untried")
 		if v.On {
-			waits = "waiting …"
+			waits = "wait.turn"
 		}
-		return El("li", Class(classes), head, Span(Class("fine"), Text(waits)), Span())
+		return El("li", Class(classes), head, Span(Class("fine"), v.Sentence(waits)), Span())
 	}
 	k := scene.MeanK(a.Scores)
 	return El("li", Class(classes), head, v.ladderStrip(a.Scores, "m-merge"),
 		Div(Class("rung-value"), Span(Class("big"), Text(v.Number(k))), When(!math.IsNaN(k), v.Verdict(k))),
-		Div(Class("rung-more"), v.Written("", a.Text), P(Class("fine"), Text(v.rungSaying(a)))))
+		Div(Class("rung-more"), v.Written("", a.Text), P(Class("fine"), v.Phrase(rungSaying(a)...))))
 }
 
-func (v view) rungSaying(a *protocol.Aligned) string {
-	text := fmt.Sprintf("Fluency %s of the sentences in %d stories.", chart.Percent(a.Fluency), a.Samples)
+// rungSaying tells a rung in numbers.
+func rungSaying(a *protocol.Aligned) []phrase.Phrase {
+	said := []phrase.Phrase{phrase.Of("rescue.fluency", phrase.Number("n", a.Samples), phrase.Number("share", a.Fluency))}
 	if !math.IsNaN(a.After) {
-		text += fmt.Sprintf(" Units in the same place correlate by %s, before the map by %s.", v.Number(a.After), v.Number(a.Before))
+		said = append(said, phrase.Of("rescue.correlation", phrase.Number("after", a.After), phrase.Number("before", a.Before)))
 	}
-	return text
+	return said
 }
 
 // bayesRung is the reference that never collapses.
@@ -129,16 +129,16 @@ func (v view) bayesRung() Part {
 		scores = append(scores, score)
 	}
 	k := scene.MeanK(scores)
-	return El("li", Class("rung first reference-rung"), Div(Class("rung-name"), El("b", Text("never merged")), Span(Class("fine"), Text("The Bayes ensemble of the same two."))),
+	return El("li", Class("rung first reference-rung"), Div(Class("rung-name"), El("b", v.Sentence("rescue.bayes")), Span(Class("fine"), v.Sentence("rescue.bayes.help"))),
 		v.ladderStrip(scores, "m-ensemble"), Div(Class("rung-value"), Span(Class("big"), Text(v.Number(k))), v.Verdict(k)))
 }
 
 // ladderSaying compares the naive merge with the best rung, from the numbers alone.
-func (v view) ladderSaying() string {
+func (v view) ladderSaying() []phrase.Phrase {
+	said := []phrase.Phrase{phrase.Of("rescue.caption.title")}
 	naive := v.Rungs[Rung{}]
 	if naive == nil {
-		return fmt.Sprintf("Each row is one merge of the same two experts, half and half. The lozenge is the mean of the two languages, thin lines are the thresholds of collapse (%v) and survival (%v).",
-			standard.CollapsesBelow, standard.SurvivesAbove)
+		return append(said, phrase.Of("rescue.caption.waiting", phrase.Number("low", standard.CollapsesBelow), phrase.Number("high", standard.SurvivesAbove)))
 	}
 	best, bestK := Rung{}, scene.MeanK(naive.Scores)
 	for _, r := range Rungs() {
@@ -146,15 +146,17 @@ func (v view) ladderSaying() string {
 			best, bestK = r, scene.MeanK(a.Scores)
 		}
 	}
-	text := fmt.Sprintf("The naive merge has K = %s. ", v.Number(scene.MeanK(naive.Scores)))
+	said = append(said, phrase.Of("rescue.naive", phrase.Number("k", scene.MeanK(naive.Scores))))
 	if best == (Rung{}) {
-		text += "No other rung tried so far does better. "
+		said = append(said, phrase.Of("rescue.best.none"))
 	} else {
-		text += fmt.Sprintf("The best rung so far is “%s” with K = %s: it %s. ", v.rungName(best), v.Number(bestK),
-			[...]string{"still collapses", "is undecided", "survives"}[standard.Judge(bestK)])
+		said = append(said, phrase.Of(bestKeys[standard.Judge(bestK)], phrase.Said("rung", rungName(best)), phrase.Number("k", bestK)))
 	}
-	return text + "Nothing is tuned. Maps are found on training stories, never on the stories that are measured." + v.HeldStories()
+	return append(said, phrase.Of("rescue.caption"), scene.HeldStories())
 }
+
+// bestKeys name the best rung, by its verdict.
+var bestKeys = [...]phrase.Key{standard.Collapses: "rescue.best.collapses", standard.Undecided: "rescue.best.undecided", standard.Survives: "rescue.best.survives"}
 
 func (v view) ladderTable() Node {
 	var rows [][]string
@@ -164,9 +166,10 @@ func (v view) ladderTable() Node {
 			continue
 		}
 		for _, score := range a.Scores {
-			rows = append(rows, []string{v.rungName(r), language.Name(score.Language), v.Number(score.Token), v.Number(score.K), v.Number(score.B), v.Number(a.Before), v.Number(a.After),
-				chart.Percent(a.Fluency), chart.Number(a.Seconds, 1)})
+			rows = append(rows, []string{v.Say(rungName(r)), v.Name(score.Language), v.Number(score.Token), v.Number(score.K), v.Number(score.B), v.Number(a.Before), v.Number(a.After),
+				v.Words.Percent(a.Fluency, 0), v.Words.Number(a.Seconds, 1)})
 		}
 	}
-	return v.Table([]string{"rung", "language", "nats per token", "K", "b", "correlation before", "after", "fluency", "seconds"}, rows)
+	return v.Table([]string{v.Key("rescue.head.rung"), v.Key("head.language"), v.Key("head.token"), "K", "b",
+		v.Key("rescue.head.before"), v.Key("rescue.head.after"), v.Key("figure.fluency"), v.Key("head.seconds")}, rows)
 }

@@ -6,6 +6,7 @@
 package study
 
 import (
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/wasm/protocol"
 )
@@ -70,7 +71,7 @@ func (p *Pace) Start(t *core.Turn, room core.Room, on bool) {
 	t.Wish(room)
 	own := t.Task.Room == room
 	if !on {
-		t.Announce(core.Plain("Cancelled; what was measured stays."))
+		t.Announce(phrase.Of("study.cancelled"))
 	}
 	if on != own {
 		t.GiveUpSlow()

@@ -166,7 +166,7 @@ func TestStrangeStudiesInTheAddress(t *testing.T) {
 // the rest is measured.
 func TestStudyTroubleStandsInItsScene(t *testing.T) {
 	s, w, _ := started(t, rescue.Room)
-	s, out := page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), What: core.Plain("It broke."), Do: core.Plain("Mend it.")}})
+	s, out := page.Update(s, core.Heard{Event: &protocol.Failed{Report: protocol.On(s.Core.Task.ID), What: fake.Words("It broke."), Do: fake.Words("Mend it.")}})
 	if html := fake.Render(s); count(html, "It broke.") != 1 || fake.Said(s) != "" {
 		t.Errorf("the trouble stands %d times, notice %q", count(html, "It broke."), fake.Said(s))
 	}

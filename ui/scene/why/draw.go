@@ -2,9 +2,10 @@ package why
 
 import (
 	"fmt"
-	"strings"
+	"strconv"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/ui/chart"
 	"confusio/ui/core"
 	. "confusio/ui/node"
@@ -30,15 +31,14 @@ const (
 func (s Scene) Draw(of scene.View) Node {
 	v := view{of, s.Of(of.State)}
 	trouble, _, stuck := v.Troubles(v.missing)
-	control := study.Control{Room: Room, Progress: v.Progress(), On: v.On, Stuck: stuck && v.On, Start: "Find the place",
+	control := study.Control{Room: Room, Progress: v.Progress(), On: v.On, Stuck: stuck && v.On, Start: "why.start",
 		Measure: func(on bool) core.Msg { return Measure{On: on} }}
-	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", "Where the merge breaks"),
-		v.Head("4", "Look for the place where it breaks",
-			"Walk the straight line between two experts. Exchange one part of the network at a time between expert and merge. Then compare how alike the two are, layer by layer, with how much each layer harms."),
+	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", v.Key("why.label")),
+		v.Head("4", v.Sentence("why.head.title"), v.Sentence("why.head.text")),
 		study.Bar(of, Parts{v.picker(0), v.picker(1)}, control.Draw(of), trouble),
 		Lazily(v.Begun(), v.figures),
 		When(!v.Begun(), P(Class("cap pending-box"),
-			Text("Nothing is measured yet. It takes this device some seconds: 25 merges along the line, and every part of the network exchanged both ways."))))
+			v.Sentence("why.nothing", phrase.Number("n", core.LinePoints)))))
 }
 
 // languages are those of the pair, and whether there is one.
@@ -50,10 +50,10 @@ func (v view) languages() ([2]string, bool) {
 func (v view) figures() Node {
 	return Div(
 		Div(Class("duo"),
-			El("figure", P(Class("label"), Text("Loss along the line between the two, nats per token")),
+			El("figure", P(Class("label"), v.Sentence("why.way.label")),
 				Div(Class("plot plot-way"), Mark(v.way().Marks())),
-				El("figcaption", P(Class("said"), Bold("The line between two experts. "), Text(v.waySaying())),
-					v.Unfold(wayFigure, "Table behind this figure", v.wayTable))),
+				El("figcaption", P(Class("said"), v.Rich(nil, append([]phrase.Phrase{phrase.Of("why.way.title")}, v.waySaying()...)...)),
+					v.Unfold(wayFigure, v.Sentence("figure.table"), v.wayTable))),
 			v.places()),
 		v.likeness())
 }
@@ -65,23 +65,26 @@ func (v view) picker(end int) Node {
 			return Nothing
 		}
 		chosen := m.ID == v.Pair.Models[end]
-		return El("option", Attr("value", fmt.Sprint(m.ID)), When(chosen, Flag("selected")), Prop("selected", chosen), Text(study.Label(v.View, m)))
+		return El("option", Attr("value", fmt.Sprint(m.ID)), When(chosen, Flag("selected")), Prop("selected", chosen), v.Phrase(study.Label(m)))
 	})
-	name := [2]string{"first", "second"}[end]
-	return El("select", Class("picker boxed"), ID("study-"+name), Aria("label", "The "+name+" expert under study"), options,
+	name, label := "first", phrase.Key("why.pick.first")
+	if end == 1 {
+		name, label = "second", "why.pick.second"
+	}
+	return El("select", Class("picker boxed"), ID("study-"+name), Aria("label", v.Key(label)), options,
 		v.Value("change", func(text string) core.Msg {
-			var id protocol.ModelID
-			if _, err := fmt.Sscan(text, &id); err != nil {
+			n, err := strconv.ParseUint(text, 10, 32)
+			if err != nil {
 				return nil
 			}
-			return Examine{End: end, Model: id}
+			return Examine{End: end, Model: protocol.ModelID(n)}
 		}))
 }
 
 // way is the line of the study as a figure.
 func (v view) way() chart.Way {
 	languages, ok := v.languages()
-	w := chart.Way{Name: "Loss along the line: " + v.waySaying()}
+	w := chart.Way{Name: v.Say(append([]phrase.Phrase{phrase.Of("why.way.name")}, v.waySaying()...)...), Words: v.Words}
 	for side := range w.Sides {
 		code := ""
 		if ok {
@@ -93,23 +96,24 @@ func (v view) way() chart.Way {
 	return w
 }
 
-func (v view) waySaying() string {
+// waySaying tells the barriers in numbers.
+func (v view) waySaying() []phrase.Phrase {
 	languages, ok := v.languages()
-	if !ok {
-		return "No pair is chosen."
+	switch {
+	case !ok:
+		return []phrase.Phrase{phrase.Of("why.way.no_pair")}
+	case v.Line.Known() < core.LinePoints:
+		return []phrase.Phrase{phrase.Of("why.way.waiting")}
 	}
-	var b strings.Builder
-	if v.Line.Known() < core.LinePoints {
-		return "Thin lines join the ends; what rises above them is the barrier. Dashes are unigram models, dots uniform."
-	}
+	var said []phrase.Phrase
 	for side, code := range languages {
 		if side == 1 && code == languages[0] {
 			break
 		}
 		height, at := v.Side(code, v.Line, side).Barrier()
-		fmt.Fprintf(&b, "In %s the barrier is %s nats per token, highest at w = %s. ", language.Name(code), v.Number(height), v.Number(at))
+		said = append(said, phrase.Of("why.way.barrier", phrase.Language("language", code), phrase.Number("height", height), phrase.Number("at", at)))
 	}
-	return b.String() + "The barrier is what rises above the thin straight line between the ends. Dashes are unigram models, dots uniform." + v.HeldStories()
+	return append(said, phrase.Of("why.way.caption"), scene.HeldStories())
 }
 
 func (v view) wayTable() Node {
@@ -123,8 +127,8 @@ func (v view) wayTable() Node {
 	}
 	heads := []string{"w", "", "", "", ""}
 	if ok {
-		l, r := language.Name(languages[0]), language.Name(languages[1])
-		heads = []string{"w", l + ", nats per token", r + ", nats per token", "K " + l, "K " + r}
+		l, r := phrase.Language("language", languages[0]), phrase.Language("language", languages[1])
+		heads = []string{"w", v.Key("figure.token_of", l), v.Key("figure.token_of", r), v.Key("figure.k_of", l), v.Key("figure.k_of", r)}
 	}
 	return v.Table(heads, rows)
 }

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/ui/chart"
 	. "confusio/ui/node"
 	"confusio/ui/scene"
@@ -15,23 +15,24 @@ import (
 // blocks across.
 func (v view) places() Node {
 	return El("figure",
-		P(Class("label"), Text("K after one part is exchanged, mean of the two languages")),
+		P(Class("label"), v.Sentence("why.places.label")),
 		v.placesMatrix(),
-		El("figcaption", P(Class("said"), Bold("One part at a time. "), Text(v.placesSaying())),
-			v.Unfold(placesFigure, "Table behind this figure", v.placesTable)))
+		El("figcaption", P(Class("said"), v.Rich(nil, append([]phrase.Phrase{phrase.Of("why.places.title")}, v.placesSaying()...)...)),
+			v.Unfold(placesFigure, v.Sentence("figure.table"), v.placesTable)))
 }
 
-// moduleNames are what a reader calls the parts.
-var moduleNames = map[string]string{
-	"embedding": "embedding and head", "head": "head", "layer": "the whole block", "embedding, used rows": "embedding, used rows", "attention": "attention", "feed-forward": "feed-forward",
-	"q": "queries", "k": "keys", "v": "values", "o": "attention output", "gate": "gate", "up": "up", "down": "down", "norms": "norm gains",
+// modules are what a reader calls the parts.
+var modules = map[string]phrase.Key{
+	"embedding": "module.embedding_head", "head": "module.head", "layer": "module.whole_block", "embedding, used rows": "module.embedding_used",
+	"attention": "module.attention", "feed-forward": "module.feed_forward", "q": "module.q", "k": "module.k", "v": "module.v", "o": "module.o",
+	"gate": "module.gate", "up": "module.up", "down": "module.down", "norms": "module.norms",
 }
 
-func moduleName(module string) string {
-	if name, ok := moduleNames[module]; ok {
-		return name
+func moduleName(module string) phrase.Phrase {
+	if key, known := modules[module]; known {
+		return phrase.Of(key)
 	}
-	return module
+	return phrase.Of("module.other", phrase.Text("name", module))
 }
 
 // grid sorts places by module, in the order they came, and by block.
@@ -54,17 +55,17 @@ func (v view) grid() (modules []string, layers int, at map[string]map[int]Place)
 func (v view) placesMatrix() Node {
 	modules, layers, at := v.grid()
 	if len(modules) == 0 {
-		return P(Class("cap pending-box"), Text("Nothing is exchanged yet."))
+		return P(Class("cap pending-box"), v.Sentence("why.places.nothing"))
 	}
 	head := func() Part {
 		ps := Parts{}
 		for l := range layers {
-			ps = append(ps, El("th", Attr("scope", "col"), When(l == 0, Class("gap")), Text(fmt.Sprintf("block %d", l+1))))
+			ps = append(ps, El("th", Attr("scope", "col"), When(l == 0, Class("gap")), v.Phrase(layerName(l))))
 		}
 		return ps
 	}
 	row := func(_ int, module string) Part {
-		cells := Parts{El("th", Attr("scope", "row"), Text(moduleName(module)))}
+		cells := Parts{El("th", Attr("scope", "row"), v.Phrase(moduleName(module)))}
 		for _, of := range []func(Place) float64{harmedK, healedK} {
 			if place, ok := at[module][-1]; ok {
 				cells = append(cells, v.placeCell(of(place), layers, true))
@@ -81,12 +82,12 @@ func (v view) placesMatrix() Node {
 		return El("tr", cells)
 	}
 	span2 := Attr("colspan", fmt.Sprint(layers))
-	return Div(Class("scroll"), Attr("tabindex", "0"), Attr("role", "region"), Aria("label", "Modules by blocks, scrolls sideways"),
+	return v.Scroll(v.Key("why.places.table"),
 		El("table", Class("matrix places"),
-			El("caption", Class("unseen"), Text("K of the expert with the merge’s part, and of the merge with the expert’s part, for each module and block")),
+			El("caption", Class("unseen"), v.Sentence("why.places.table.caption")),
 			El("thead",
-				El("tr", El("td"), El("th", Attr("scope", "colgroup"), span2, Class("gap"), Text("expert, with the merge’s part")),
-					El("th", Attr("scope", "colgroup"), span2, Class("gap"), Text("merge, with the expert’s part"))),
+				El("tr", El("td"), El("th", Attr("scope", "colgroup"), span2, Class("gap"), v.Sentence("why.places.harmed")),
+					El("th", Attr("scope", "colgroup"), span2, Class("gap"), v.Sentence("why.places.healed"))),
 				El("tr", El("td"), head(), head())),
 			El("tbody", Each(modules, row))))
 }
@@ -112,23 +113,27 @@ func healedK(p Place) float64 { return scene.MeanK(p.Healed) }
 
 // placesSaying names the module whose exchange harms most and the one that
 // heals most, from the numbers alone; whole blocks are left to the figure.
-func (v view) placesSaying() string {
+func (v view) placesSaying() []phrase.Phrase {
+	scale := phrase.Of("why.places.scale")
 	var known []Place
 	for _, p := range v.Places {
 		if !p.Known {
-			return "Left: an expert takes over one part of the merge’s weights. Right: the merge takes one part back. More ink is more damage; 1 is the expert, 0 a unigram model."
+			return []phrase.Phrase{phrase.Of("why.places.waiting"), scale}
 		}
 		if p.Module != "layer" && p.Module != "attention" && p.Module != "feed-forward" {
 			known = append(known, p)
 		}
 	}
 	if len(known) == 0 {
-		return "More ink is more damage; 1 is the expert, 0 a unigram model."
+		return []phrase.Phrase{scale}
 	}
 	worst := slices.MinFunc(known, func(a, b Place) int { return compare(harmedK(a), harmedK(b)) })
 	best := slices.MaxFunc(known, func(a, b Place) int { return compare(healedK(a), healedK(b)) })
-	return fmt.Sprintf("Of the single parts, the merge’s %s harms an expert most: K falls to %s. Giving the merge back its expert’s %s helps most: K = %s. "+
-		"More ink is more damage; 1 is the expert, 0 a unigram model.", v.placeName(worst), v.Number(harmedK(worst)), v.placeName(best), v.Number(healedK(best))) + v.HeldStories()
+	return []phrase.Phrase{
+		phrase.Of("why.places.worst", phrase.Said("part", placeName(worst)), phrase.Number("k", harmedK(worst))),
+		phrase.Of("why.places.best", phrase.Said("part", placeName(best)), phrase.Number("k", healedK(best))),
+		scale, scene.HeldStories(),
+	}
 }
 
 func compare(a, b float64) int {
@@ -141,11 +146,11 @@ func compare(a, b float64) int {
 	return 0
 }
 
-func (v view) placeName(p Place) string {
+func placeName(p Place) phrase.Phrase {
 	if p.Layer < 0 {
 		return moduleName(p.Module)
 	}
-	return fmt.Sprintf("%s in block %d", moduleName(p.Module), p.Layer+1)
+	return phrase.Of("module.in_block", phrase.Said("part", moduleName(p.Module)), phrase.Number("n", p.Layer+1))
 }
 
 func (v view) placesTable() Node {
@@ -153,9 +158,9 @@ func (v view) placesTable() Node {
 	for _, p := range v.Places {
 		for i := range p.Harmed {
 			if i < len(p.Healed) {
-				rows = append(rows, []string{v.placeName(p), language.Name(p.Harmed[i].Language), v.Number(p.Harmed[i].Token), v.Number(p.Harmed[i].K), v.Number(p.Healed[i].Token), v.Number(p.Healed[i].K)})
+				rows = append(rows, []string{v.Say(placeName(p)), v.Name(p.Harmed[i].Language), v.Number(p.Harmed[i].Token), v.Number(p.Harmed[i].K), v.Number(p.Healed[i].Token), v.Number(p.Healed[i].K)})
 			}
 		}
 	}
-	return v.Table([]string{"part", "language", "expert with the merge’s part, nats per token", "K", "merge with the expert’s part, nats per token", "K"}, rows)
+	return v.Table([]string{v.Key("why.head.part"), v.Key("head.language"), v.Key("why.head.harmed"), "K", v.Key("why.head.healed"), "K"}, rows)
 }

@@ -1,8 +1,7 @@
-package similarity
+package dense
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 )
@@ -10,64 +9,55 @@ import (
 // turns bounds the QL iterations for one eigenvalue; two or three are usual.
 const turns = 60
 
-// eigenvectors returns the eigenvectors of a symmetric (p,p) matrix as the rows
-// of a (p,p) matrix, that of the largest eigenvalue first, and the eigenvalues.
+// Eigenvectors returns the eigenvectors of a symmetric (p,p) matrix as the rows
+// of a (p,p) matrix, that of the largest eigenvalue first, and the eigenvalues; it
+// is false if the iteration does not converge.
 // It overwrites g. The sums run in one order and every product is rounded, so
 // that, unlike a library's, its bits are the same on every processor.
-//
-// Errors: ErrStates if the iteration does not converge.
 //
 // Source: Golub and Van Loan 2013, Matrix Computations, sections 8.3.1
 // (Householder tridiagonalisation) and 8.3.3 (implicit symmetric QR with the
 // Wilkinson shift, here from the lower end up as QL).
-func eigenvectors(g matrix) (matrix, []float64, error) {
-	w := identity(g.rows)
+func Eigenvectors(g Matrix) (Matrix, []float64, bool) {
+	w := Identity(g.Rows)
 	diagonal, beside := tridiagonal(g, w)
 	floor := 0x1p-52 * size(diagonal, beside)
 	for l := range diagonal {
 		if !deflate(diagonal, beside, w, l, floor) {
-			return matrix{}, nil, fmt.Errorf("%w: no eigenvalue %d was found", ErrStates, l)
+			return Matrix{}, nil, false
 		}
 	}
-	order := make([]int, g.rows)
+	order := make([]int, g.Rows)
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(diagonal[j], diagonal[i]) })
-	out, values := matrix{g.rows, g.cols, make([]float64, len(w.data))}, make([]float64, g.rows)
+	out, values := New(g.Rows, g.Cols), make([]float64, g.Rows)
 	for to, from := range order {
-		copy(out.row(to), w.row(from))
+		copy(out.Row(to), w.Row(from))
 		values[to] = diagonal[from]
 	}
-	return out, values, nil
-}
-
-func identity(n int) matrix {
-	m := matrix{n, n, make([]float64, n*n)}
-	for i := range n {
-		m.row(i)[i] = 1
-	}
-	return m
+	return out, values, true
 }
 
 // tridiagonal turns g into T = W·G·Wᵀ by reflections, which it applies to w
 // too, and returns T's diagonal, (n), and the elements beside it, (n) with a
 // zero at the end.
-func tridiagonal(g, w matrix) (diagonal, beside []float64) {
-	n := g.rows
+func tridiagonal(g, w Matrix) (diagonal, beside []float64) {
+	n := g.Rows
 	diagonal, beside = make([]float64, n), make([]float64, n)
 	v, p := make([]float64, n), make([]float64, n)
 	for k := range n {
-		diagonal[k] = g.row(k)[k]
+		diagonal[k] = g.Row(k)[k]
 		if k == n-1 {
 			break
 		}
 		x := v[:n-1-k]
-		copy(x, g.row(k)[k+1:]) // g is symmetric: row k is column k
-		alpha := -math.Copysign(norm(x), x[0])
+		copy(x, g.Row(k)[k+1:]) // g is symmetric: row k is column k
+		alpha := -math.Copysign(Norm(x), x[0])
 		beside[k] = alpha
 		x[0] -= alpha
-		if square := dot(x, x); square > 0 {
+		if square := Dot(x, x); square > 0 {
 			reflectBoth(g, x, p[:len(x)], k+1, square)
 			reflectRows(w, x, p, k+1, square)
 		}
@@ -78,16 +68,16 @@ func tridiagonal(g, w matrix) (diagonal, beside []float64) {
 // reflectBoth sets the block S of g from (from,from) on to H·S·H with
 // H = I − 2·v·vᵀ/square: S − v·qᵀ − q·vᵀ with p = 2·S·v/square and
 // q = p − (v·p/square)·v.
-func reflectBoth(g matrix, v, q []float64, from int, square float64) {
+func reflectBoth(g Matrix, v, q []float64, from int, square float64) {
 	for i := range v {
-		q[i] = float64(2*dot(g.row(from + i)[from:], v)) / square
+		q[i] = float64(2*Dot(g.Row(from + i)[from:], v)) / square
 	}
-	share := dot(v, q) / square
+	share := Dot(v, q) / square
 	for i, x := range v {
 		q[i] -= float64(share * x)
 	}
 	for i, x := range v {
-		row := g.row(from + i)[from:]
+		row := g.Row(from + i)[from:]
 		for j := range row {
 			row[j] -= float64(x*q[j]) + float64(q[i]*v[j])
 		}
@@ -96,15 +86,13 @@ func reflectBoth(g matrix, v, q []float64, from int, square float64) {
 
 // reflectRows sets the rows R of w from from on to H·R, with H as above. sum is
 // memory for one row.
-func reflectRows(w matrix, v, sum []float64, from int, square float64) {
+func reflectRows(w Matrix, v, sum []float64, from int, square float64) {
 	clear(sum)
 	for i, x := range v {
-		for j, y := range w.row(from + i) {
-			sum[j] += float64(x * y)
-		}
+		AddScaled(sum, w.Row(from+i), x)
 	}
 	for i, x := range v {
-		row, scale := w.row(from+i), float64(2*x)/square
+		row, scale := w.Row(from+i), float64(2*x)/square
 		for j := range row {
 			row[j] -= float64(scale * sum[j])
 		}
@@ -124,7 +112,7 @@ func size(d, e []float64) float64 {
 // rounding, no larger than floor, and w with it. It is false if that takes too
 // long. To compare with the neighbours on the diagonal instead would not end
 // where those are rounding too: states may fill only part of their space.
-func deflate(d, e []float64, w matrix, l int, floor float64) bool {
+func deflate(d, e []float64, w Matrix, l int, floor float64) bool {
 	for range turns {
 		m := l
 		for m < len(d)-1 && math.Abs(e[m]) > floor {
@@ -139,7 +127,7 @@ func deflate(d, e []float64, w matrix, l int, floor float64) bool {
 }
 
 // sweep is one QL step on the block from l to m.
-func sweep(d, e []float64, w matrix, l, m int) {
+func sweep(d, e []float64, w Matrix, l, m int) {
 	g := (d[l+1] - d[l]) / (2 * e[l])
 	g = d[m] - d[l] + e[l]/(g+math.Copysign(math.Sqrt(float64(g*g)+1), g)) // the shift
 	s, c, p := 1.0, 1.0, 0.0
@@ -158,17 +146,8 @@ func sweep(d, e []float64, w matrix, l, m int) {
 		p = float64(s * r)
 		d[i+1] = g + p
 		g = float64(c*r) - b
-		rotate(w.row(i), w.row(i+1), s, c)
+		Rotate(w.Row(i), w.Row(i+1), c, s)
 	}
 	d[l] -= p
 	e[l], e[m] = g, 0
-}
-
-// rotate turns two rows in their plane.
-func rotate(x, y []float64, s, c float64) {
-	for k, b := range y {
-		a := x[k]
-		y[k] = float64(s*a) + float64(c*b)
-		x[k] = float64(c*a) - float64(s*b)
-	}
 }
