@@ -136,6 +136,9 @@ func (l *Learner) Moved(dst *tensor.Set, yield func() bool) error {
 		for i, v := range t.Data {
 			m.x[i] = float64(v)
 		}
+		if !p.spend(len(m.x)) {
+			return ErrStopped
+		}
 	}
 	for _, m := range l.maps {
 		if !m.forward(p) {
@@ -180,6 +183,9 @@ func (l *Learner) Gradient(grad *tensor.Set, share float64, yield func() bool) e
 		}
 		for i, v := range g.Data {
 			m.x[i] = float64(share * float64(v))
+		}
+		if !p.spend(len(m.x)) {
+			return ErrStopped
 		}
 	}
 	for _, m := range slices.Backward(l.maps) {

@@ -131,7 +131,7 @@ type pace struct {
 }
 
 // breath is how many multiplications a Learner makes between two calls of yield.
-const breath = 1 << 20
+const breath = 1 << 18
 
 // spend counts multiplications, and is false if the caller asked to stop.
 func (p *pace) spend(operations int) bool {

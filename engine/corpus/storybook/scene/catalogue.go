@@ -108,6 +108,10 @@ var (
 		"old", "young", "kind", "clever", "poor", "friendly", "rich", "brave", "cheerful", "tall", "funny", "curious", "wise", "lazy",
 		"strong", "shy", "famous",
 	}
+	ofRoyals = []string{ // a dwarf is among them: none is tall
+		"old", "young", "kind", "clever", "poor", "friendly", "rich", "brave", "cheerful", "funny", "curious", "wise", "lazy",
+		"strong", "shy", "famous",
+	}
 	ofChildren = []string{
 		"small", "clever", "brave", "kind", "curious", "funny", "shy", "cheerful", "poor", "friendly", "lazy", "tall", "strong",
 	}
@@ -137,7 +141,7 @@ var colours = map[Class][]string{
 // traits lists the attributes that go with each class of beings, the most
 // frequent first.
 var traits = map[Class][]string{
-	Child: ofChildren, Adult: ofAdults, Performer: ofAdults, Medic: ofAdults, Royal: ofAdults, Rogue: ofAdults,
+	Child: ofChildren, Adult: ofAdults, Performer: ofAdults, Medic: ofAdults, Royal: ofRoyals, Rogue: ofAdults,
 	Pet: ofAnimals, Wild: ofAnimals, Beast: ofAnimals,
 	Exotic: {"big", "small", "old", "funny", "lazy", "curious", "clever", "strong"},
 }
@@ -148,15 +152,27 @@ var qualities = map[Class][]string{
 	Baked:  {"big (thing)", "delicious", "small (thing)", "fresh", "warm"},
 	Cooked: {"big (thing)", "delicious", "small (thing)", "fresh", "warm"},
 	Catch:  {"big (thing)", "small (thing)"},
-	Toy:    ofGoods, Instrument: ofGoods, Tool: ofGoods, Treasure: ofGoods, Trifle: ofGoods, Wear: ofClothes, Pair: ofClothes, Shelter: ofGoods, Vehicle: ofGoods,
+	Toy:    ofGoods, Instrument: ofGoods, Tool: ofGoods, Treasure: ofGoods, Trifle: ofGoods, Wear: ofClothes, Pair: ofGoods, Shelter: ofGoods, Vehicle: ofGoods,
 	Dish: ofGoods, Furniture: ofGoods,
 	Book:    {"new", "interesting", "old (thing)", "thick", "funny (thing)", "strange"},
-	Writing: {"long", "funny (thing)", "short", "beautiful (thing)"},
+	Writing: {"funny (thing)", "short", "beautiful (thing)"},
 	Tale:    {"funny (thing)", "long", "short", "beautiful (thing)", "strange"},
 	Picture: {"beautiful (thing)", "big (thing)", "small (thing)", "strange", "new", "old (thing)", "funny (thing)"},
 	Flower:  {"beautiful (thing)", "small (thing)", "big (thing)", "fresh"},
 	Tree:    {"small (thing)", "big (thing)"},
 }
+
+// made lists the attributes of what is only now baked, cooked or drawn: it is not warm or
+// old yet, and fresh by itself. What is washed is not warm, and what is said of a meal of two
+// courses is true of both.
+var (
+	made = map[Class][]string{
+		Baked: {"big (thing)", "delicious", "small (thing)"}, Cooked: {"big (thing)", "delicious", "small (thing)"},
+		Picture: {"beautiful (thing)", "big (thing)", "small (thing)", "strange", "funny (thing)"},
+	}
+	washed   = map[Class][]string{Wear: ofGoods, Pair: ofGoods}
+	ofCourse = []string{"big (thing)", "delicious", "small (thing)", "fresh"}
+)
 
 // mode is the time that a story is set in.
 type mode uint8

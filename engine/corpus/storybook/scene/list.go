@@ -126,8 +126,16 @@ func spotsOf(phrases ...string) *spotList {
 var (
 	traitLists   = perClass(traits)
 	qualityLists = perClass(qualities)
+	madeLists    = perClass(made)
+	washedLists  = perClass(washed)
 	colourLists  = perClass(colours)
-	timeLists    = func() (all [modes]*list) {
+	// predicates are the qualities that are said of a thing by themselves.
+	predicates = func() [classes]*list {
+		all := qualityLists
+		all[Baked], all[Cooked] = listOf(ofCourse...), listOf(ofCourse...)
+		return all
+	}()
+	timeLists = func() (all [modes]*list) {
 		for m, glosses := range times {
 			all[m] = listOf(glosses...)
 		}

@@ -22,12 +22,12 @@ var openings = all(
 	newRow(2, Go, hero, nobody, nobody).verb(onlyGoing).at(100, home, "park", "garden", "meadow", "market").not().why(100, "rain", "snow").hero(humans).in(1<<near).then(atHome),
 
 	// Something is lost, found, hidden, stolen, broken.
-	does(9, hero, thing, "lose").onlyOne().a(belongings...).at(92, town, parks...).hero(humans).in(past).then(lost),
+	does(9, hero, thing, "lose").onlyOne().a(belongings...).at(100, town, parks...).hero(humans).in(past).then(lost),
 	does(8, hero, thing, "lose").onlyOne().a(belongings...).at(100, nature, outdoors...).hero(humans).in(past).then(lost),
 	does(3, hero, thing, "lose").onlyOne().a(belongings...).at(100, public, publics...).hero(humans).in(past).then(lost),
 	does(4, hero, thing, "find").a(belongings...).at(100, town, parks...).hero(humans).in(past).then(has),
 	does(4, hero, thing, "find").a(belongings...).at(100, nature, outdoors...).hero(humans).in(past).then(has),
-	does(3, hero, thing, "find").a(belongings...).spot(100, secret).hero(humans).in(past).then(has),
+	does(3, hero, thing, "find").a(trinkets...).spot(100, secret).hero(humans).in(past).then(has),
 	does(4, hero, thing, "find").a(share{Fruit, 70}, share{Baked, 20}).at(100, nature, outdoors...).hero(gentle).in(past).then(has),
 	does(3, hero, thing, "find").a(share{Fruit, 70}, share{Baked, 20}).at(100, town, parks...).hero(gentle).in(past).then(has),
 	does(10, hero, thing, "steal").a(share{Treasure, 70}, share{Baked, 15}).onlyOne().at(50, public, "castle", "market", "shop").hero(setOf(Rogue)).in(past).then(stole),
@@ -93,7 +93,7 @@ var openings = all(
 
 	// The hero is busy.
 	acts(5, hero, "play").at(100, town, parks...).hero(young).then(played),
-	acts(4, hero, "play").at(92, nature, outdoors...).hero(young|gentle).then(played),
+	acts(4, hero, "play").at(100, nature, outdoors...).hero(young|gentle).then(played),
 	acts(5, hero, "sing", "dance").at(92, town, gardens...).hero(humans).why(25, "happy").then(music),
 	acts(3, hero, "sing", "dance").at(100, public, "theatre", "castle", "market", "school", "village").hero(humans).then(music),
 	acts(4, hero, "swim").at(100, nature, "lake", "river", "sea", "pond").hero(humans).then(swum),

@@ -19,7 +19,7 @@ func (t *teller) play(r *row, s *Sentence) {
 	}
 	if r.who == thing {
 		if r.states == nil {
-			s.State = t.c.pick(qualityLists[t.class[thing]])
+			s.State = t.c.pick(predicates[t.class[thing]])
 		}
 		t.described = true
 	}
@@ -32,8 +32,10 @@ func (t *teller) play(r *row, s *Sentence) {
 		t.felt[r.who] = true
 	}
 	t.mention(s, r)
-	if s.Link == Then && t.link == Then {
-		s.Link = Later
+	if s.Link == t.link { // nothing is linked twice in a row by one word
+		if s.Link = NoLink; t.link == Then {
+			s.Link = Later
+		}
 	}
 	t.follow(r.who, r.what, r.whom)
 	t.link = s.Link
@@ -114,9 +116,12 @@ func (t *teller) newBeing(np *NP, e entity, r *row) {
 func (t *teller) newThing(np *NP, r *row) {
 	class, before := t.among(r.item), t.class[thing]
 	t.class[thing] = class
-	if class == before {
+	switch {
+	case r.nouns != nil:
+		np.Noun = t.c.pick(r.nouns)
+	case class == before:
 		np.Noun = t.c.pickOther(lists[class], t.nps[thing].Noun)
-	} else {
+	default:
 		np.Noun = t.c.pick(lists[class])
 	}
 	switch {
@@ -128,7 +133,7 @@ func (t *teller) newThing(np *NP, r *row) {
 	}
 	t.described = t.either(16, 84) == 1
 	if t.described {
-		np.Adj = t.c.pick(qualityLists[class])
+		np.Adj = t.c.pick(r.qualities[class])
 	}
 	if l := colourLists[class]; l != nil {
 		np.Colour = t.c.maybePick(62, l)
@@ -147,9 +152,9 @@ func (t *teller) decorate(np *NP, r *row, class Class, nothing int, some []decor
 	t.options.n = 0
 	t.options.add(nothing)
 	for i := range some {
-		d, weight := &some[i], 0
-		if d.classes.has(class) && (!d.single || !np.Plural()) && (!d.pets || t.petless()) && !(d.outdoors && t.indoors(r)) {
-			weight = d.weight
+		weight := 0
+		if t.decorates(&some[i], np, r, class) {
+			weight = some[i].weight
 		}
 		t.options.add(weight)
 	}
@@ -167,15 +172,24 @@ func (t *teller) decorate(np *NP, r *row, class Class, nothing int, some []decor
 	np.Rel.Quant = t.c.maybePick(d.several, herds)
 }
 
+// decorates reports whether a decoration makes sense.
+func (t *teller) decorates(d *decoration, np *NP, r *row, class Class) bool {
+	if t.lenient {
+		return d.classes.has(class) && (!d.single || !np.Plural())
+	}
+	return d.classes.has(class) && (!d.single || !np.Plural()) && (!d.pets || t.petless()) && !(d.outdoors && t.indoors(r)) &&
+		!(d.with != nil && r.busy) && !(d.trade && r.trade)
+}
+
 // indoors reports whether a row may be set in a house.
 func (t *teller) indoors(r *row) bool {
 	in := func(s setting) bool { return s == home || s == public }
-	return !t.lenient && (in(t.setting) || r.places != nil && in(r.moves))
+	return in(t.setting) || r.places != nil && in(r.moves)
 }
 
 // petless reports whether no pet was spoken of, so that one more has no double.
 func (t *teller) petless() bool {
-	return t.lenient || !t.pets && t.class[hero] != Pet && t.class[other] != Pet
+	return !t.pets && t.class[hero] != Pet && t.class[other] != Pet
 }
 
 // locate adds a place or a spot, and moves the story there.
@@ -216,6 +230,7 @@ type decoration struct {
 	single   bool // of one only
 	pets     bool // speaks of animals
 	outdoors bool // not in a house
+	trade    bool // speaks of selling
 	with     *joint
 	verb     *list
 	noun     *list
@@ -242,7 +257,7 @@ var (
 		{weight: 14, classes: humans, single: true, pets: true, verb: listOf("have"), noun: lists[Pet], several: 55},
 		{weight: 14, classes: humans, verb: listOf("live"), noun: listOf("in a small house", "in the mountains", "on an island", "by the sea", "in a tower", "in a big city")},
 		{weight: 8, classes: setOf(Rogue), verb: listOf("live"), noun: listOf("in a cave")},
-		{weight: 5, classes: setOf(Adult), verb: listOf("sell (habit)"), noun: join(Fruit, Flower)},
+		{weight: 4, classes: setOf(Adult), trade: true, verb: listOf("sell (habit)"), noun: join(Fruit, Flower)},
 		{weight: 9, classes: humans, verb: listOf("collect"), noun: lists[Collection]},
 	}...)
 )

@@ -146,7 +146,7 @@ var (
 	animals  = setOf(Pet, Wild, Beast, Exotic)
 	gentle   = setOf(Pet, Wild)
 	food     = setOf(Fruit, Baked, Cooked, Catch)
-	portable = setOf(Toy, Treasure, Trifle, Trifle, Book, Writing, Picture, Dish, Wear, Pair, Tool, Instrument)
+	portable = setOf(Toy, Treasure, Trifle, Book, Writing, Picture, Dish, Wear, Pair)
 )
 
 // Shares of classes.
@@ -157,6 +157,7 @@ var (
 	elders       = []share{{NameF, 10}, {NameM, 10}, {Adult, 54}, {Royal, 20}, {Performer, 6}}
 	smallAnimals = []share{{Pet, 50}, {Wild, 50}}
 	belongings   = []share{{Toy, 22}, {Treasure, 20}, {Trifle, 14}, {Wear, 20}, {Pair, 16}, {Book, 10}, {Tool, 12}}
+	trinkets     = belongings[:len(belongings)-1] // no ladder is in a box
 	meals        = []share{{Fruit, 36}, {Baked, 28}, {Cooked, 36}}
 	presents     = []share{{Fruit, 16}, {Baked, 12}, {Flower, 16}, {Toy, 14}, {Book, 10}, {Wear, 14}, {Pair, 10}, {Treasure, 12}, {Instrument, 8}, {Dish, 8}}
 	treats       = []share{{Fruit, 34}, {Baked, 26}, {Flower, 30}}
@@ -170,7 +171,7 @@ var (
 	pairs           = listOf("two", "three", "four")
 	herds           = listOf("two", "three", "many", "four", "five", "a few")
 	counts          = countsOf()
-	severals        = [classes]int{Fruit: 90, Baked: 45, Cooked: 90, Toy: 35, Instrument: 15, Tool: 25, Treasure: 40, Trifle: 45, Pair: 100, Book: 45, Writing: 35, Picture: 25, Flower: 80, Tree: 50, Vehicle: 10, Dish: 50, Furniture: 40}
+	severals        = [classes]int{Fruit: 94, Baked: 45, Cooked: 90, Toy: 35, Tool: 25, Treasure: 40, Trifle: 45, Pair: 100, Book: 45, Writing: 35, Picture: 25, Flower: 80, Tree: 50, Vehicle: 10, Dish: 50, Furniture: 40}
 )
 
 // groupOf returns the sizes of a group of heroes.
@@ -201,7 +202,7 @@ func countsOf() (all [classes]*list) {
 // the same class.
 var joints = [classes]*joint{
 	Fruit: joining(Baked, 55), Baked: joining(Fruit, 55), Cooked: joining(Fruit, 55),
-	Wear: onePair(joining(Pair, 45)), Pair: joining(Wear, 45), Treasure: joining(Trifle, 40), Trifle: joining(Treasure, 40),
+	Wear: onePair(joining(Pair, 45)), Pair: unwarmed(joining(Wear, 45)), Treasure: joining(Trifle, 40), Trifle: joining(Treasure, 40),
 }
 
 func joining(class Class, percent int) *joint {
@@ -214,6 +215,12 @@ func joining(class Class, percent int) *joint {
 // onePair lets one pair be joined, which is put on with the rest.
 func onePair(j *joint) *joint {
 	j.quant, j.several = listOf("two"), 100
+	return j
+}
+
+// unwarmed leaves out that clothes are warm: they may be washed.
+func unwarmed(j *joint) *joint {
+	j.adj = washedLists[Wear]
 	return j
 }
 
@@ -239,7 +246,7 @@ var (
 	storable  = spotTable([settings][]string{home: storage})
 	hideaways = spotTable([settings][]string{home: hideouts, nature: {"behind the tree", "under the bush", "behind the stone", "behind the bush"}, town: {"behind the tree", "behind the wall", "under the bench", "behind the bush", "behind the fence"}})
 	sleepable = spotTable([settings][]string{home: beds, nature: seats[nature], town: seats[town]})
-	seated    = spotTable([settings][]string{nature: {"under the tree", "beside the stone"}, town: {"on the bench", "under the tree", "beside the well", "beside the bench"}})
+	restable  = spotTable([settings][]string{home: {"on the sofa", "on the bed"}, nature: seats[nature], town: seats[town]})
 	sofa      = spotTable([settings][]string{home: {"on the sofa", "on the bed"}})
 	benches   = spotTable([settings][]string{town: {"on the bench", "under the tree"}})
 	shelters  = spotTable([settings][]string{nature: {"under the tree", "under the bridge"}, town: {"under the tree"}})

@@ -12,7 +12,9 @@ type row struct {
 	// Who takes part. Newcomer introduces other, item introduces thing.
 	who, what, whom entity
 	newcomer, item  []share
-	one, several    bool // the item is a single one; more than one
+	one, several    bool  // the item is a single one; more than one
+	nouns           *list // the item is one of these
+	qualities       *[classes]*list
 	alike           bool // the item is of one kind: who bakes a cake bakes no plum
 	herd            bool // animals that come may be several
 
@@ -34,6 +36,8 @@ type row struct {
 	spotted int
 
 	home     bool // ends at home
+	busy     bool // takes both hands
+	trade    bool // is selling
 	material bool // what is done is done to things alone
 	personal bool // what is done is done to beings alone
 	mood     bool // says how a being feels in the end, which is said of one in a story
@@ -156,11 +160,32 @@ func (rs rows) verb(glosses []string) rows {
 		r.home = slices.Contains(homeward, glosses[0])
 		r.material = slices.Contains(material, glosses[0]) || r.kind == Give
 		r.alike = glosses[0] == "bake" || glosses[0] == "cook (verb)"
+		r.qualities = qualitiesBy(glosses[0])
+		r.busy = slices.Contains(busy, glosses[0])
+		r.trade = glosses[0] == "sell" || glosses[0] == "sell to"
 		r.personal = slices.Contains(personal, glosses[0])
 		if r.who == hero {
 			r.once = deedOf[glosses[0]]
 		}
 	})
+}
+
+// qualitiesBy returns the qualities of things that a verb is new with.
+func qualitiesBy(gloss string) *[classes]*list {
+	switch gloss {
+	case "bake", "cook (verb)", "draw":
+		return &madeLists
+	case "wash (clothes)":
+		return &washedLists
+	default:
+		return &qualityLists
+	}
+}
+
+// busy are the verbs that nobody does with a bag in hand or a horse at hand.
+var busy = []string{
+	"swim", "bake", "cook (verb)", "eat", "write", "draw", "read", "wash (vehicle)", "wash (clothes)", "wash (dish)", "paint", "repair", "plant", "break",
+	"sing", "dance", "play",
 }
 
 // material are the verbs for things alone: "read it" is clear whoever stands by.
@@ -192,6 +217,11 @@ func (rs rows) herded() rows { return rs.each(func(r *row) { r.herd = true }) }
 
 // a lets the thing appear for the first time; it may be several things.
 func (rs rows) a(shares ...share) rows { return rs.each(func(r *row) { r.item = shares }) }
+
+// of lets the item be one of some of its class; no other thing has been there.
+func (rs rows) of(glosses ...string) rows {
+	return rs.each(func(r *row) { r.nouns = listOf(glosses...) })
+}
 
 // many lets several things appear, never one.
 func (rs rows) many() rows { return rs.each(func(r *row) { r.several = true }) }

@@ -34,8 +34,7 @@ func uses(who entity, weight int) rows {
 	in := func(rs rows, places ...string) rows {
 		return all(
 			slices.Clone(rs).where(unset).at(60, town, places...),
-			slices.Clone(rs).where(nature, town).spot(50, seated),
-			rs.where(home, public),
+			rs.where(nature, town, home, public),
 		)
 	}
 	return all(
@@ -55,7 +54,7 @@ func uses(who entity, weight int) rows {
 // keeps lets the hero put the thing away or take it home.
 func keeps(weight int) rows {
 	return all(
-		does(weight, hero, thing, "take home").where(nature, town, public).hero(humans).then(homeHas),
+		does(weight, hero, thing, "take home").where(nature, town, public).hero(humans).thing(^setOf(Instrument)).then(homeHas),
 		does(weight, hero, thing, "put").where(unset, home).hero(humans).thing(portable).spot(100, storable).then(kept),
 		does(weight, hero, thing, "put").where(unset, home).hero(humans).thing(setOf(Baked, Cooked, Fruit)).spot(100, pantry).then(kept),
 		does(weight, hero, thing, "hide").hero(humans).thing(setOf(Treasure, Toy, Writing)).where(unset, home).spot(100, hideable).then(kept),

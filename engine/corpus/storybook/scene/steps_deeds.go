@@ -10,7 +10,7 @@ var whenDone = map[stage]rows{
 	),
 	rested: all(
 		acts(40, hero, "go to bed").hero(humans).where(unset, home).linked(Then).then(slept),
-		acts(40, hero, "fall asleep").hero(animals).linked(Then).spot(92, sleepable).then(slept),
+		acts(40, hero, "fall asleep").hero(animals).linked(Then).then(slept),
 		onward(1),
 	),
 	played: all(
@@ -42,7 +42,7 @@ var whenDone = map[stage]rows{
 	),
 	wearied: all(
 		acts(30, hero, "go home").hero(humans).where(nature, town, public).then(atHome),
-		acts(30, hero, "rest").spot(92, sleepable).then(rested),
+		acts(30, hero, "rest").spot(92, restable).then(rested),
 		does(30, hero, nobody, "drink").drink().then(rested),
 		does(16, hero, thing, "eat").a(meals...).then(ate),
 	),

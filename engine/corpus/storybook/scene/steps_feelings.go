@@ -1,5 +1,8 @@
 package scene
 
+// warming is what is put on against the cold.
+var warming = []string{"hat", "coat", "scarf", "cap", "jacket", "pullover"}
+
 // whenFelt holds the steps that make sense next when the hero feels something.
 var whenFelt = map[stage]rows{
 	hungry: all(
@@ -51,9 +54,9 @@ var whenFelt = map[stage]rows{
 		goes(40, going, parkPlaces, town).then(park),
 	),
 	cold: all(
-		does(30, hero, thing, "put on").a(share{Wear, 1}).onlyOne().alone().then(worn),
+		does(30, hero, thing, "put on").a(share{Wear, 1}).of(warming...).onlyOne().alone().then(worn),
 		does(40, hero, nobody, "drink").drink("tea", "cocoa").where(unset, home).then(rested),
-		gives(24, other, hero, "give", "lend").a(share{Wear, 1}).onlyOne().new(folk).alone().then(received),
+		gives(24, other, hero, "give", "lend").a(share{Wear, 1}).of(warming...).onlyOne().new(folk).alone().then(received),
 	),
 	glad: all(
 		acts(30, hero, "dance", "sing").hero(humans).in(told).then(merry),

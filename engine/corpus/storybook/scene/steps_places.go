@@ -116,7 +116,7 @@ var whenArrived = map[stage]rows{
 		does(14, hero, other, "meet").new(folk).then(met),
 	),
 	theatre: all(
-		does(30, hero, other, "see (being)", "hear").new([]share{{Performer, 1}}).then(show),
+		does(30, hero, other, "see (being)").new([]share{{Performer, 1}}).then(show),
 		does(20, hero, other, "meet").new(folk).then(met),
 	),
 	station: all(

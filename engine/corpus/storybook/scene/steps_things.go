@@ -65,7 +65,7 @@ var whenThere = map[stage]rows{
 		onward(1),
 	),
 	shown: all(
-		gives(50, hero, other, "give").linked(Then).in(past|1<<future).then(given),
+		gives(24, hero, other, "give").linked(Then).in(past|1<<future).then(given),
 		wants(30, other, thing, "buy", "have (wish)").other(humans).thing(setOf(Treasure, Picture, Toy, Instrument, Dish)).in(past).then(wanted),
 		acts(20, other, "laugh", "smile").in(told).then(friends),
 		uses(other, 30),
@@ -77,7 +77,7 @@ var whenThere = map[stage]rows{
 	seenShown: all(
 		is(24).then(seenShown),
 		wants(30, hero, thing, "buy", "have (wish)").in(past).then(coveted),
-		gives(50, other, hero, "give").linked(Then).in(past|1<<future).then(received),
+		gives(24, other, hero, "give").linked(Then).in(past|1<<future).then(received),
 		onward(1),
 	),
 	coveted: all(gives(40, other, hero, "give").then(received), gives(30, other, hero, "sell to").then(received)),
@@ -153,7 +153,7 @@ var whenThere = map[stage]rows{
 	),
 	hidSought: all(
 		does(40, other, thing, "find").linked(But).not().then(ending),
-		does(50, other, thing, "find").spot(92, findable).linked(AtLast).then(hidFound),
+		does(50, other, thing, "find").linked(AtLast).then(hidFound),
 		does(20, other, thing, "find").asked().not().then(ending),
 	),
 	hidFound: all(

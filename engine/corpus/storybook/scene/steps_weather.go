@@ -10,6 +10,6 @@ var whenChanged = map[stage]rows{
 	snowing: all(
 		acts(40, hero, "play", "dance").hero(young).then(merry),
 		acts(50, hero, "run home", "go home").then(atHome),
-		does(20, hero, thing, "put on").a(share{Wear, 1}).onlyOne().alone().then(worn),
+		does(20, hero, thing, "put on").a(share{Wear, 1}).of(warming...).onlyOne().alone().then(worn),
 	),
 }
