@@ -7,7 +7,7 @@
 // A recipe.Recipe says everything. experiment turns it into a plan and carries
 // it out:
 //
-//	recipe ─→ experiment ─→ results
+//	recipe ─→ experiment ─→ results, kept in a store by hash
 //	             │
 //	   corpus ─→ token ─→ mixture ─→ train ─→ model ─→ tensor.Set
 //	                                   │        │          │
@@ -28,13 +28,18 @@
 //
 // # Reading order
 //
-// recipe, method, cost, language, standard (what is asked for, and the names and
-// limits of it: they compute nothing, and the page has them too), kernel, tensor,
-// dense (the arithmetic and what it works on), model (the network), optim and train
-// (how it learns), token, storybook and mixture (what it reads), checkpoint and merge
-// (weights as files and as material), align (symmetries of a network), similarity (how
-// alike two are), huggingface and mergekit (models and merges as others write them
-// down), eval (what it knows), corpus (what the engine needs of a text), storycorpus
-// (the embedded one), store (what is kept, by hash), experiment (the whole), fingerprint
-// (its bits), cmd/confusio (the command line); yardstick (how fast all this is).
+//   - phrase, language, standard, recipe, cost, method: what is asked for, and how it is
+//     said; they compute nothing, and the page has them too.
+//   - elementary, random, kernel, tensor, dense: the arithmetic, and what it works on.
+//   - model, optim, mixture, train: the network, and how it learns.
+//   - token, corpus, corpus/storybook, corpus/storycorpus: what it reads.
+//   - checkpoint, merge, align, similarity, huggingface, mergekit: weights as files, as
+//     material, beside each other, and as others write them down.
+//   - eval: what a model knows.
+//   - store, experiment: what is kept, by hash, and the whole pipeline.
+//   - fingerprint, cmd/confusio: its bits, and the command line. yardstick: how fast all
+//     this is.
+//
+// Where to add a language, a method, a corpus, a store or an experiment is a table in
+// ARCHITECTURE.md.
 package engine

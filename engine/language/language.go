@@ -1,6 +1,6 @@
-// Package language names the languages of the corpus: codes, names and direction.
-// Whatever stands on a screen or on the command line takes them from here, so
-// that the page knows them without the corpus.
+// Package language lists the languages of the corpus: codes, their names for themselves,
+// and direction. Page and command line take them from here, so that the page knows
+// them without the corpus. What other languages call them stands in the catalogue.
 package language
 
 import (
@@ -11,7 +11,6 @@ import (
 // Language is one of the ten.
 type Language struct {
 	Code        string // ISO 639-1; also the value of lang attributes
-	Name        string // in English
 	Own         string // in the language itself
 	RightToLeft bool
 }
@@ -22,10 +21,10 @@ const Undetermined = "und"
 
 // languages is in the order of the paper.
 var languages = []Language{
-	{"en", "English", "English", false}, {"de", "German", "Deutsch", false}, {"fr", "French", "Français", false},
-	{"it", "Italian", "Italiano", false}, {"nl", "Dutch", "Nederlands", false}, {"ru", "Russian", "Русский", false},
-	{"es", "Spanish", "Español", false}, {"tr", "Turkish", "Türkçe", false}, {"ar", "Arabic", "العربية", true},
-	{"zh", "Chinese", "中文", false},
+	{"en", "English", false}, {"de", "Deutsch", false}, {"fr", "Français", false},
+	{"it", "Italiano", false}, {"nl", "Nederlands", false}, {"ru", "Русский", false},
+	{"es", "Español", false}, {"tr", "Türkçe", false}, {"ar", "العربية", true},
+	{"zh", "中文", false},
 }
 
 // All returns the ten languages in the order of the paper.
@@ -38,15 +37,6 @@ func Lookup(code string) (Language, bool) {
 		return Language{}, false
 	}
 	return languages[i], true
-}
-
-// Name returns the English name of a language, or its code if it is none of the
-// ten.
-func Name(code string) string {
-	if l, ok := Lookup(code); ok {
-		return l.Name
-	}
-	return code
 }
 
 // Tag returns the two letters that stand for the language beside its shape.

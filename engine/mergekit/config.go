@@ -61,9 +61,6 @@ func wrong(field string, kind error, why phrase.Key, args ...phrase.Arg) *FieldE
 // Unwrap returns the kind.
 func (e *FieldError) Unwrap() error { return e.Kind }
 
-// ours are the methods that mergekit lacks.
-var ours = []string{"ties_paper", "fisher", "regmean", "iso_c", "widen"}
-
 // baseFirst are the methods for which mergekit calls the first model the base.
 var baseFirst = []string{"slerp", "nearswap", "arcee_fusion"}
 

@@ -70,7 +70,7 @@ func (r *reader) read(root node, at map[string]node) error {
 	if err != nil {
 		return err
 	}
-	if r.method, err = method.Lookup(name); err != nil || slices.Contains(ours, name) {
+	if r.method, err = method.Lookup(name); err != nil || r.method.BeyondMergekit {
 		return at["merge_method"].fail(ErrUnsupported, "mergekit.not_both", phrase.Excerpt("name", name))
 	}
 	r.config.Merge.Method = name

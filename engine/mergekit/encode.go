@@ -94,7 +94,7 @@ func expressible(c Config, m method.Method) error {
 		return wrong(field, ErrUnsupported, why, args...)
 	}
 	label := phrase.Said("method", phrase.Of(m.Label))
-	if slices.Contains(ours, m.Name) {
+	if m.BeyondMergekit {
 		return fail("merge_method", "mergekit.no_method", label)
 	}
 	if problem := c.stops(m); problem != nil {

@@ -144,7 +144,7 @@ func each(t *testing.T, withRules bool, body func(t *testing.T, c Config)) {
 	number := -1
 	for m := range method.All() {
 		number++
-		if slices.Contains(ours, m.Name) {
+		if m.BeyondMergekit {
 			continue
 		}
 		d := &dice{key: random.Key{Seed: uint64(number)}}

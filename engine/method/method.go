@@ -53,6 +53,8 @@ type Method struct {
 	Whole    bool // it looks at the whole models first, so its knobs cannot differ between tensors
 	Needs    Statistic
 	Knobs    []Knob
+
+	BeyondMergekit bool // mergekit lacks it, so no YAML says it
 }
 
 // Knob is one setting of a method.

@@ -70,7 +70,7 @@ var table = []Method{
 	{
 		Name: "ties_paper", Label: "method.ties_paper.label", Help: "method.ties_paper.help",
 		Source: "method.ties_paper.source",
-		Base:   NeedsBase, Min: 1, Whole: true,
+		Base:   NeedsBase, Min: 1, Whole: true, BeyondMergekit: true,
 		Knobs: []Knob{density(0.2), lambda},
 	},
 	{
@@ -138,24 +138,24 @@ var table = []Method{
 	{
 		Name: "fisher", Label: "method.fisher.label", Help: "method.fisher.help",
 		Source: "method.fisher.source",
-		Min:    1, Weighted: true, Needs: Fisher,
+		Min:    1, Weighted: true, Needs: Fisher, BeyondMergekit: true,
 	},
 	{
 		Name: "regmean", Label: "method.regmean.label", Help: "method.regmean.help",
 		Source: "method.regmean.source",
-		Min:    1, Weighted: true, Needs: Gram,
+		Min:    1, Weighted: true, Needs: Gram, BeyondMergekit: true,
 		Knobs: []Knob{{Name: "alpha", Label: "knob.correlations.label", Max: 1, Default: 0.9, Neutral: 0.9, Help: "knob.correlations.help"}},
 	},
 	{
 		Name: "iso_c", Label: "method.iso_c.label", Help: "method.iso_c.help",
 		Source: "method.iso_c.source",
-		Base:   NeedsBase, Min: 1,
+		Base:   NeedsBase, Min: 1, BeyondMergekit: true,
 		Knobs: []Knob{{Name: "flatten", Label: "knob.flatten.label", Max: 1, Default: 1, Choices: []phrase.Key{"choice.off", "choice.on"}, Help: "knob.flatten.help"}, lambda},
 	},
 	{
 		Name: "widen", Label: "method.widen.label", Help: "method.widen.help",
 		Source: "method.widen.source",
-		Base:   NeedsBase, Min: 1,
+		Base:   NeedsBase, Min: 1, BeyondMergekit: true,
 		Knobs: []Knob{
 			{Name: "above_average", Label: "knob.above_average.label", Max: 1e6, Default: 1, Neutral: 1e6, Help: "knob.above_average.help"},
 			{Name: "calibration", Label: "knob.calibration.label", Max: 4, Default: 1, Neutral: 1, Help: "knob.calibration.help"}},

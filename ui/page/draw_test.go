@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/language"
 	"confusio/ui/core"
 	"confusio/ui/fake"
 	"confusio/ui/page"
@@ -47,6 +48,23 @@ func toggles() []core.Msg {
 		msgs = append(msgs, merge.Toggle{Model: id})
 	}
 	return msgs
+}
+
+// What a language looks like stands in two places outside the scenes.
+func TestEveryLanguageHasASymbolAndAColour(t *testing.T) {
+	css, err := os.ReadFile(filepath.Join("..", "..", "public", "tokens.css"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	html := fake.Render(page.New())
+	for _, l := range language.All() {
+		if !strings.Contains(html, `id="s-`+l.Code+`"`) {
+			t.Errorf("%s has no symbol", l.Code)
+		}
+		if n := strings.Count(string(css), " --"+l.Code+": #"); n != 3 || !strings.Contains(string(css), ".l-"+l.Code+" ") {
+			t.Errorf("%s has %d colours: in light, in dark, and in dark by choice", l.Code, n)
+		}
+	}
 }
 
 func TestEveryPageRenders(t *testing.T) {

@@ -34,8 +34,8 @@
 // marked so ([Piece].Lang). English is embedded; the page fetches the file of
 // another language when it is chosen.
 //
-// Which plural form a number takes is asked of the browser or of a library
-// (package plurals).
+// Which plural form a number takes is asked of the browser (package intl) or of a
+// library (package cldr).
 //
 // Reading order: catalogue.go, say.go, text.go, number.go, read.go, pseudo.go.
 package words

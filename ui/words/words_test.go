@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"confusio/engine/language"
 	"confusio/engine/phrase"
 	"confusio/ui/words"
 	"confusio/ui/words/cldr"
@@ -214,6 +215,14 @@ func TestPseudoIsLongerAndComplete(t *testing.T) {
 	}
 	if c.Lacks("language.de") {
 		t.Error("it falls back to English")
+	}
+}
+
+func TestEveryLanguageOfTheCorpusHasAName(t *testing.T) {
+	for _, l := range language.All() {
+		if key := phrase.Key("language." + l.Code); !words.English().Has(key) {
+			t.Errorf("%s is missing", key)
+		}
 	}
 }
 

@@ -43,9 +43,9 @@ func TestFormsAreInTheDictionary(t *testing.T) {
 		missing, err := unknown(l, append(words, nonsense[l.Code]))
 		if err != nil {
 			if os.Getenv("CI") == "true" {
-				t.Fatalf("no dictionary for %s: %v", l.Name, err)
+				t.Fatalf("no dictionary for %s: %v", l.Code, err)
 			}
-			t.Logf("NOT CHECKED, no dictionary for %s: %v (Debian: hunspell-%s, or python3-jieba)", l.Name, err, l.Code)
+			t.Logf("NOT CHECKED, no dictionary for %s: %v (Debian: hunspell-%s, or python3-jieba)", l.Code, err, l.Code)
 			return
 		}
 		if !slices.Contains(missing, nonsense[l.Code]) {
@@ -65,11 +65,11 @@ func judge(t *testing.T, l *Language, words, missing []string) {
 		case excused[word]:
 			listed++
 		default:
-			t.Errorf("%s: the dictionary does not know %q", l.Name, word)
+			t.Errorf("%s: the dictionary does not know %q", l.Code, word)
 		}
 	}
 	if share := float64(listed) / float64(len(words)); share > mostExceptions {
-		t.Errorf("%s: %d of %d forms are exceptions", l.Name, listed, len(words))
+		t.Errorf("%s: %d of %d forms are exceptions", l.Code, listed, len(words))
 	}
 }
 
