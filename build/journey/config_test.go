@@ -22,7 +22,7 @@ import (
 
 // withGradient is the address of a merge whose second model grows from layer to
 // layer in the feed-forward parts.
-const withGradient = "/#pair=en.de&w=50&bits=2&merge=linear&parents=en@0.0/de@0.0*0.5&rules=weight.1~mlp:0:1"
+const withGradient = "/#pair=en.de&w=50&bits=3&merge=linear&parents=en@0.0/de@0.0*0.5&rules=weight.1~mlp:0:1"
 
 // mergeReadings waits until the merge of this caption is measured, and reads
 // its losses and its K in every language.

@@ -43,7 +43,7 @@ func TestWhatIsOutOfViewComesBackAlive(t *testing.T) {
 
 	// A merge by the address, while its scene is out of view: it is drawn when it is
 	// seen, and the page's own control goes on from there.
-	value[bool](t, r.Browser, `(location.hash = "pair=en.de&w=62&bits=2&mix=de:50,en:50&merge=slerp&parents=en@0.0/de@0.0", true)`)
+	value[bool](t, r.Browser, `(location.hash = "pair=en.de&w=62&bits=3&mix=de:50,en:50&merge=slerp&parents=en@0.0/de@0.0", true)`)
 	until(t, r.Browser, 20*time.Second, `location.hash.includes("slerp")`)
 	value[bool](t, r.Browser, `(document.querySelector("#merge").scrollIntoView(), true)`)
 	until(t, r.Browser, 20*time.Second, `document.querySelector('#merge input[value="slerp"]').checked && document.getElementById("knob-t") !== null`)
@@ -82,7 +82,7 @@ func TestPrintDrawsAll(t *testing.T) {
 	for range 3 {
 		r.key(kb.ArrowRight)
 	}
-	value[bool](t, r.Browser, `(location.hash = "pair=en.de&w=53&bits=2&merge=slerp&parents=en@0.0/de@0.0", true)`)
+	value[bool](t, r.Browser, `(location.hash = "pair=en.de&w=53&bits=3&merge=slerp&parents=en@0.0/de@0.0", true)`)
 	until(t, r.Browser, 20*time.Second, `location.hash.includes("slerp") && document.getElementById("undo") !== null`)
 	if !value[bool](t, r.Browser, `(window.dispatchEvent(new Event("beforeprint")), document.querySelector('#merge input[value="slerp"]').checked)`) {
 		t.Error("print shows another merge than is chosen")

@@ -50,7 +50,7 @@ func TestAnAlignmentReadsAsItsSettings(t *testing.T) {
 			t.Errorf("%q is %q, want %q (%v)", text, f.Get(r), want, err)
 		}
 	}
-	if q, want := nested().Query(), "bits=2&mix=de,en,fr&merge=slerp&parents=linear(en@1.1/de@2.2!align=rotated,steps:200,rate:0.01,tokens:4096)/fr@3.3"; !strings.HasPrefix(q, want) {
+	if q, want := nested().Query(), "bits=3&mix=de,en,fr&merge=slerp&parents=linear(en@1.1/de@2.2!align=rotated,steps:200,rate:0.01,tokens:4096)/fr@3.3"; !strings.HasPrefix(q, want) {
 		t.Errorf("the address is %s, want %s", q, want)
 	}
 }

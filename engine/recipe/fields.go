@@ -20,7 +20,7 @@ func Fields() iter.Seq[Field] {
 // fields is the table behind Fields.
 var fields = []Field{
 	{Path: "version", Key: "v", Min: "1", Max: "1", at: func(r *Recipe) any { return &r.Version }},
-	{Path: "bits", Key: "bits", Min: "2", Max: "2", at: func(r *Recipe) any { return &r.Bits }},
+	{Path: "bits", Key: "bits", Min: "3", Max: "3", at: func(r *Recipe) any { return &r.Bits }},
 	{Path: "corpus", Key: "corpus", at: func(r *Recipe) any { return &r.Corpus }},
 	{Path: "tokenizer", Key: "tokenizer", at: func(r *Recipe) any { return &r.Tokenizer }},
 	{Path: "mixture.languages", Key: "mix", Example: "de:0.5,en", at: func(r *Recipe) any { return &r.Mixture.Languages }},

@@ -34,11 +34,11 @@ func TestALockstepReadsShort(t *testing.T) {
 		r    Recipe
 		want string
 	}{
-		{locked(), "bits=2&mix=de,en,fr&data=2&experts=en@1.2/de,fr:0.5@3.4&average-every=64&only=0"},
-		{lockedAt(), "bits=2&mix=de,en,fr&data=2&experts=en@1.2/de,fr:0.5@3.4&average-every=0&average-at=290,870&only=2"},
-		{branched(locked()), "bits=2&mix=de,en,fr&peak=0.002&init=0&data=2&experts=en@0.2/de,fr:0.5@0.4&average-every=64&only=0" +
+		{locked(), "bits=3&mix=de,en,fr&data=2&experts=en@1.2/de,fr:0.5@3.4&average-every=64&only=0"},
+		{lockedAt(), "bits=3&mix=de,en,fr&data=2&experts=en@1.2/de,fr:0.5@3.4&average-every=0&average-at=290,870&only=2"},
+		{branched(locked()), "bits=3&mix=de,en,fr&peak=0.002&init=0&data=2&experts=en@0.2/de,fr:0.5@0.4&average-every=64&only=0" +
 			"&start=(mix=de,en!peak=0.02!stop=580!init=5!data=6!moments=true)"},
-		{fromLockstep(), "bits=2&init=0&start=(mix=de,en,fr!init=1!data=2!experts=en@1.2/de,fr:0.5@3.4!average-every=0!average-at=290,870!only=2)"},
+		{fromLockstep(), "bits=3&init=0&start=(mix=de,en,fr!init=1!data=2!experts=en@1.2/de,fr:0.5@3.4!average-every=0!average-at=290,870!only=2)"},
 	} {
 		if got := c.r.Query(); got != c.want {
 			t.Errorf("%s\nwant\n%s", got, c.want)

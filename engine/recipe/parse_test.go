@@ -20,7 +20,7 @@ func TestParseIsStrict(t *testing.T) {
 		"unknown field":   replace(`{"version":1`, `{"colour":1,"version":1`),
 		"nested unknown":  replace(`"tied":true`, `"tied":true,"untied":false`),
 		"missing":         replace(`"tied":true,`, ``),
-		"twice":           replace(`"bits":2`, `"bits":2,"bits":2`),
+		"twice":           replace(`"bits":3`, `"bits":3,"bits":3`),
 		"other case":      replace(`"bits"`, `"BITS"`),
 		"null":            replace(`"tied":true`, `"tied":null`),
 		"null merge":      replace(`"measures"`, `"merge":null,"measures"`),
@@ -84,10 +84,10 @@ func checkQuery(t *testing.T, r Recipe) {
 func TestQueryIsShortAndReadable(t *testing.T) {
 	r := Small()
 	r.Seeds.Init = 5
-	if q := r.Query(); q != "bits=2&init=5" {
+	if q := r.Query(); q != "bits=3&init=5" {
 		t.Error(q)
 	}
-	if q, want := sample().Query(), "p=benchmark&bits=2&tokenizer="+strings.Repeat("0f", 32)+
+	if q, want := sample().Query(), "p=benchmark&bits=3&tokenizer="+strings.Repeat("0f", 32)+
 		"&mix=de,en:0.5&temperature=2.5&kv-heads=2&tied=false&schedule=wsd&muon=2.5&init=3&data=9007199254740991"+
 		"&merge=dare_ties&parents=en@1.2/de,tr-mirror:0.001@4.5*-0.25&base=mixed&knobs=density:0.75,lambda:1&mask=7&rules=weight.1~mlp.down_proj:0:0.5:-1,density:0.5&measures=loss,pairs"; q != want {
 		t.Errorf("%s\nwant\n%s", q, want)
@@ -129,7 +129,7 @@ func TestQueryClampsAndSaysSo(t *testing.T) {
 		if c.key == "" && len(notices) > 0 || c.key != "" && (len(notices) == 0 || notices[0].Key != c.key || notices[0].Used != c.used) {
 			t.Errorf("%s: %+v", c.query, notices)
 		}
-		if got := strings.TrimPrefix(r.Query(), "bits=2"); got != c.after {
+		if got := strings.TrimPrefix(r.Query(), "bits=3"); got != c.after {
 			t.Errorf("%s becomes %s, want %s", c.query, got, c.after)
 		}
 	}

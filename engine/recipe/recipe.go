@@ -13,8 +13,9 @@ const (
 	// Bits is the epoch of everything that decides the bits of a result:
 	// kernels, random streams, grammar and tokenizer. A golden hash that
 	// changes means that this number must rise. The second epoch began when Muon's
-	// iteration moved to products of half the work and similarity was mended.
-	Bits = 2
+	// iteration moved to products of half the work and similarity was mended; the
+	// third with new stories, other tokens, another default preset, and della at density 0.
+	Bits = 3
 )
 
 // Recipe says how one model comes to be. Without a Merge, it is trained on the

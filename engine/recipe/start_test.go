@@ -67,7 +67,7 @@ func TestAStartReadsAsWhatDiffers(t *testing.T) {
 		}
 	}
 	q := branched(Small()).Query()
-	if want := "bits=2&peak=0.002&init=0&start=(mix=de,en!peak=0.02!stop=580!init=5!data=6!moments=true)"; q != want {
+	if want := "bits=3&peak=0.002&init=0&start=(mix=de,en!peak=0.02!stop=580!init=5!data=6!moments=true)"; q != want {
 		t.Errorf("the address is %s, want %s", q, want)
 	}
 }
