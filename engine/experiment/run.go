@@ -231,6 +231,6 @@ func made(f *checkpoint.File) (*model.Params, recipe.Recipe, error) {
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	p, err := model.FromSet(Shape(r.Model), f.Weights)
+	p, err := model.FromSet(Shape(r.Made()), f.Weights)
 	return p, r, err
 }

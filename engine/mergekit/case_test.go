@@ -41,6 +41,7 @@ tokenizer_source: union
 		Models: []string{"org/maths-7b", "org/code-7b"}, Base: "org/base-7b",
 		Merge: recipe.Merge{Method: "ties", Knobs: recipe.Knobs{"normalize": "1", "lambda": "1.5"},
 			Parents: recipe.Parents{{Weight: "1"}, {Weight: "0.25"}},
+			Slices:  recipe.Slices{{Layers: 32, Sources: []recipe.Source{{}, {Parent: 1}}}},
 			Rules: recipe.Rules{
 				{Setting: "weight", Model: 1, Filter: "mlp", Values: []recipe.Decimal{"0", "0.3"}},
 				{Setting: "density", Model: 0, Values: []recipe.Decimal{"1", "0.7", "0.1"}},
@@ -161,8 +162,6 @@ func TestRefusesToRead(t *testing.T) {
 		{"models:\n- model: a\n  parameters:\n    weight: [1, x]\nmerge_method: linear\n", ErrInvalid, 4, "models[0].parameters.weight[1]"},
 		{"models:\n- model: a\n  parameters:\n    weight: [{filter: mlp, value: 1}]\nmerge_method: linear\n", ErrInvalid, 2, "models[0]"},
 		{"models:\n- model: a\n  parameters:\n    weight: 1e300\nmerge_method: linear\n", ErrInvalid, 4, "models[0].parameters.weight"},
-		{"slices:\n- sources:\n  - {model: a, layer_range: [0, 2]}\n- sources: []\nmerge_method: passthrough\n", ErrUnsupported, 2, "slices"},
-		{"slices:\n- sources:\n  - {model: a, layer_range: [1, 2]}\nmerge_method: passthrough\n", ErrUnsupported, 3, "slices[0].sources[0].layer_range"},
 	}
 	for _, c := range cases {
 		_, err := Decode([]byte(c.text))

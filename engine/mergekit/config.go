@@ -105,17 +105,31 @@ func (c Config) check() (method.Method, *FieldError) {
 		return method.Method{}, problem
 	}
 	probe := recipe.Small()
-	probe.Merge = &recipe.Merge{Method: c.Merge.Method, Knobs: c.Merge.Knobs, Seed: c.Merge.Seed, Rules: c.Merge.Rules}
+	probe.Merge = &recipe.Merge{Method: c.Merge.Method, Knobs: c.Merge.Knobs, Seed: c.Merge.Seed, Rules: c.Merge.Rules, Slices: anyLayers(c.Merge.Slices)}
 	for _, p := range c.Merge.Parents {
 		probe.Merge.Parents = append(probe.Merge.Parents, recipe.Parent{Languages: recipe.Shares{{Language: "en", Weight: "1"}}, Weight: p.Weight})
 	}
 	if problems := probe.Problems(); len(problems) > 0 {
 		return fail("", problems[0])
 	}
-	if _, err := m.Check(len(c.Models), c.Base != "", method.SettingsOf(c.Merge)); err != nil {
+	if _, err := method.Of(c.Merge, c.Base != ""); err != nil {
 		return fail("parameters", err)
 	}
 	return m, nil
+}
+
+// anyLayers returns the slices with one layer each, the first of its model: which layers
+// there are is seen when the models are read.
+func anyLayers(all recipe.Slices) recipe.Slices {
+	var short recipe.Slices
+	for _, s := range all {
+		one := recipe.Slice{Layers: min(s.Layers, 1), Base: min(s.Base, 0)}
+		for _, source := range s.Sources {
+			one.Sources = append(one.Sources, recipe.Source{Parent: source.Parent, First: min(source.First, 0)})
+		}
+		short = append(short, one)
+	}
+	return short
 }
 
 // names checks that every model has a name of its own.

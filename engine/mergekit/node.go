@@ -37,6 +37,9 @@ func (n node) fail(kind error, why phrase.Key, args ...phrase.Arg) error {
 	return &FieldError{Line: n.line(), Field: n.path, Why: phrase.Of(why, args...), Kind: kind}
 }
 
+// below is the place of a field that n lacks.
+func (n node) below(name string) node { return node{n.ast, strings.TrimPrefix(n.path+"."+name, ".")} }
+
 // parse returns the roots of the documents in data, at least one.
 func parse(data []byte) (roots []node, err error) {
 	if len(data) > maxYAML {
@@ -127,7 +130,7 @@ func (n node) fields() ([]field, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := field{key, node{pair.Value, strings.TrimPrefix(n.path+"."+key, ".")}}
+		f := field{key, node{pair.Value, n.below(key).path}}
 		for _, other := range all {
 			if other.name == key {
 				return nil, f.value.fail(ErrInvalid, "mergekit.given_twice")

@@ -17,6 +17,7 @@ var (
 	ErrBase    = errors.New("the base is missing or not wanted")
 	ErrWeights = errors.New("the weights do not work for this method")
 	ErrKnob    = errors.New("a knob is unknown or out of range")
+	ErrSlices  = errors.New("the method cannot work on slices")
 )
 
 // Base says whether a method measures its models against a base.

@@ -140,8 +140,17 @@ func (s *Service) making(id protocol.ModelID, said recipe.Shares) recipe.Recipe 
 	return made
 }
 
-// note says which form of a method ran and which base was used.
+// note says which form of a method ran, which base was used, and in what form the models
+// were merged where they have several.
 func note(m experiment.Merging) phrase.Phrase {
+	note := methodNote(m)
+	for _, more := range m.Notes() {
+		note = phrase.Of("merge.note.more", phrase.Said("note", note), phrase.Said("more", more))
+	}
+	return note
+}
+
+func methodNote(m experiment.Merging) phrase.Phrase {
 	row, _ := method.Lookup(m.Merge.Method) // it has just run
 	args := []phrase.Arg{phrase.Number("models", len(m.Parents)), phrase.Said("method", phrase.Of(row.Label))}
 	switch {

@@ -81,14 +81,15 @@ func (f mergeFlags) yaml(jobs []job) ([]byte, error) {
 // folderOf returns the folder that export writes for a file by default.
 func folderOf(file string) string { return strings.TrimSuffix(file, ".safetensors") }
 
-// stages are the models that earlier jobs made, by name.
+// stages are the models that earlier jobs made, by name, and what there is to say of them.
 type stages struct {
-	app  *app
-	made map[string]loaded
+	app   *app
+	made  map[string]loaded
+	notes []phrase.Phrase
 }
 
 // load returns a stage, or reads a model from its file.
-func (s stages) load(name string) (loaded, error) {
+func (s *stages) load(name string) (loaded, error) {
 	if l, ok := s.made[name]; ok {
 		return l, nil
 	}
@@ -106,7 +107,7 @@ func namesOf(jobs []job) []string {
 
 // run makes the model of a job, unrounded, and its recipe. It returns the hashes
 // of the parents' recipes too.
-func (s stages) run(j job, yield model.Yield) (made loaded, parents []string, err error) {
+func (s *stages) run(j job, yield model.Yield) (made loaded, parents []string, err error) {
 	defer func() {
 		if err != nil && j.name != "" {
 			err = because(err, "cli.merge.stage", phrase.Text("name", j.name), phrase.Because(err))
@@ -134,13 +135,14 @@ func (s stages) run(j job, yield model.Yield) (made loaded, parents []string, er
 		return made, nil, err
 	}
 	made.path, merging.Merge, merging.Bench = j.name, j.merge, experiment.NewBench(c, experiment.Validation)
+	s.notes = append(s.notes, merging.Notes()...)
 	made.params, err = experiment.Merge(merging, yield)
 	return made, parents, err
 }
 
 // base puts the base of a job into its merge, of these models; it returns the base's own
 // recipe, nil if it has none.
-func (s stages) base(j *job, merging *experiment.Merging, models []recipe.Recipe) (*recipe.Recipe, error) {
+func (s *stages) base(j *job, merging *experiment.Merging, models []recipe.Recipe) (*recipe.Recipe, error) {
 	if j.mean {
 		j.merge.Base = recipe.BaseMean
 		return nil, nil

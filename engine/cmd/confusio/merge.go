@@ -17,7 +17,8 @@ type mergeFlags struct {
 	method, base, out string
 	weights           []string
 	knobs             map[string]string
-	rules, align      string
+	rules             string
+	align, slices     string
 	seed              uint64
 	config, mergekit  string // files of mergekit, to read and to write
 	float32           bool   // write the result unrounded
@@ -30,6 +31,7 @@ type merged struct {
 	Recipe  string   `json:"recipe_sha256"`
 	Method  string   `json:"method"`
 	Parents []string `json:"parents"` // hashes of the parents' recipes
+	Notes   []string `json:"notes,omitempty"`
 }
 
 func (a *app) mergeCommand() *cobra.Command {
@@ -43,13 +45,14 @@ func (a *app) mergeCommand() *cobra.Command {
 	cmd.Flags().StringToStringVar(&f.knobs, "knob", nil, text("cli.merge.knob"))
 	cmd.Flags().StringVar(&f.rules, "rules", "", text("cli.merge.rules"))
 	cmd.Flags().StringVar(&f.align, "align", "", text("cli.merge.align"))
+	cmd.Flags().StringVar(&f.slices, "slices", "", text("cli.merge.slices"))
 	cmd.Flags().Uint64Var(&f.seed, "seed", 0, text("cli.merge.seed"))
 	a.addMix(cmd)
 	cmd.Flags().StringVarP(&f.out, "out", "o", "merged.safetensors", text("cli.merge.out"))
 	cmd.Flags().StringVar(&f.config, "config", "", text("cli.merge.config"))
 	cmd.Flags().StringVar(&f.mergekit, "mergekit", "", text("cli.merge.mergekit"))
 	cmd.Flags().BoolVar(&f.float32, "float32", false, text("cli.merge.float32"))
-	for _, other := range []string{"method", "weights", "base", "knob", "rules", "align", "seed"} {
+	for _, other := range []string{"method", "weights", "base", "knob", "rules", "align", "slices", "seed"} {
 		cmd.MarkFlagsMutuallyExclusive("config", other)
 	}
 	return cmd
@@ -79,7 +82,7 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	if err := a.checkMix(namesOf(jobs)); err != nil {
 		return err
 	}
-	made := stages{a, map[string]loaded{}}
+	made := stages{app: a, made: map[string]loaded{}}
 	var last loaded
 	var parents []string
 	for i, j := range jobs {
@@ -101,8 +104,14 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	}
 	j := jobs[len(jobs)-1]
 	result := merged{File: f.out, Config: f.mergekit, Recipe: last.recipe.Hash(), Method: j.merge.Method, Parents: parents}
+	for _, note := range made.notes {
+		result.Notes = append(result.Notes, catalogue().Say(note))
+	}
 	return a.print(result, func() {
 		a.say("cli.merge.done", phrase.Text("out", f.out), phrase.Text("method", j.merge.Method), phrase.Text("models", strings.Join(j.models, ", ")))
+		for _, note := range made.notes {
+			a.say(note.Key, note.Args...)
+		}
 	})
 }
 
@@ -131,6 +140,9 @@ func (f mergeFlags) recipe(n int) (recipe.Merge, error) {
 	}
 	if err := m.Rules.Set(f.rules); err != nil {
 		return m, wrongFlag("rules", err)
+	}
+	if err := m.Slices.Set(f.slices); err != nil {
+		return m, wrongFlag("slices", err)
 	}
 	if f.align == "" {
 		return m, nil

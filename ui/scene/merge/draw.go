@@ -145,6 +145,9 @@ func (v view) modelChip(m core.Model, in bool) Node {
 func (v view) methodRow(m method.Method) Node {
 	chosen := v.merge().Method == m.Name
 	n := len(v.parents())
+	if chosen && len(v.merge().Slices) > 0 { // which take as many as it takes
+		n = m.Min
+	}
 	off := true
 	help := phrase.Of(m.Help)
 	if m.Max > 0 && n > m.Max {

@@ -214,16 +214,19 @@ func (s *Scene) set(t *core.Turn, m core.Msg) {
 	switch m := m.(type) {
 	case Toggle:
 		ok = toggle(t.State, &next, m.Model)
+		next = next.Whole()
 	case Weigh:
 		kind, ok = weighing{}, weigh(t.State, &next, m)
 	case Use:
 		ok = m.Method != next.Method && slices.Contains(recipe.Bases(), m.Base)
 		next.Method, next.Base, next.Knobs, next.Rules = m.Method, m.Base, recipe.Knobs{}, nil
+		next = next.Whole()
 	case Turn:
 		kind, ok = turning{m.Knob}, turn(&next, m)
 	case Rebase:
 		ok = slices.Contains(recipe.Bases(), m.Base)
 		next.Base = m.Base
+		next = next.Whole()
 	}
 	if !ok {
 		return
