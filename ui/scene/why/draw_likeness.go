@@ -80,7 +80,7 @@ func (v view) strip(m protocol.Measure, i, layer int) Node {
 	s := chart.Strip{Low: -0.1, High: 1, Lines: []float64{0}, Dots: []chart.Dot{
 		{X: baseline, Symbol: "m-ensemble", Size: 11}, {X: value, Symbol: "m-merge", Size: 12}}}
 	return El("li", Span(Class("layer"), v.Phrase(layerName(layer))), Mark(s.Marks()), Span(Class("value"), Text(v.Number(value))),
-		Unseen("; "+v.Key("why.by_chance", phrase.Number("value", baseline))))
+		Unseen(v.Key("why.by_chance", phrase.Number("value", baseline))))
 }
 
 func at(values []float64, i int) float64 {
