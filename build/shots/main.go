@@ -130,6 +130,9 @@ func shoot(dist, name, address, press string, wait time.Duration, options browse
 		if selector == "" {
 			continue
 		}
+		if err := b.Until(time.Minute, fmt.Sprintf("document.querySelector(%q) !== null", selector)); err != nil { // drawn when it is near, or there is time
+			return nil, err
+		}
 		if err := b.Until(time.Minute, fmt.Sprintf("document.querySelector(%q)?.click() === undefined && !document.querySelector(%[1]q)", selector)); err != nil {
 			return nil, err
 		}

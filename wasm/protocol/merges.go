@@ -24,7 +24,7 @@ type Merged struct {
 	Model   ModelID
 	Recipe  string // canonical JSON of how it was made; empty where no recipe can say it
 	Seconds float64
-	Note    phrase.Phrase // which form of the method ran and which base was used
+	Note    phrase.Phrase // which base was used and what form the models were given; empty where all goes without saying
 }
 
 func (m *Merged) fields(c *coder) {
