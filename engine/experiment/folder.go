@@ -284,13 +284,11 @@ func imported(m *huggingface.Imported, c corpus.Corpus, at corpus.Registry, lang
 		return nil, recipe.Recipe{}, fault(ErrUnsaid, "experiment.unsaid")
 	}
 	r := recipe.Small()
-	r.Corpus = recipe.ImportedCorpus + m.Weights.Hash()[:32]
 	if c.TokenizerHash() != at[0].TokenizerHash() { // where none is named it is the first one's
 		r.Tokenizer = c.TokenizerHash()
 	}
-	r.Model, r.Mixture.Languages = m.Shape, languages
-	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
-	r = r.Trained(languages, recipe.Seeds{})
+	r.Model = m.Shape
+	r = nameless(r, languages, m.Weights.Hash())
 	return p, r, r.Validate()
 }
 
