@@ -75,10 +75,33 @@ func (t *Turn) loaded(e *protocol.Loaded) {
 		}
 		t.Task = Task{}
 	}
+	if t.sameAgain(e) {
+		return
+	}
 	t.ChangeModel(e.Model, func(m *Model) {
-		m.Stage, m.Parameters, m.Recipe = Ready, e.Parameters, e.Recipe
+		m.Stage, m.Parameters, m.Recipe, m.Weights = Ready, e.Parameters, e.Recipe, e.Weights
+		if m.Run != 0 {
+			m.handle = t.freeName(m.plainHandle())
+		}
 	})
 	t.readMaking(e)
+}
+
+// sameAgain drops a model that came a second time, trained or loaded, to the bit: the
+// settings could not tell the two apart, and nothing else can.
+func (t *Turn) sameAgain(e *protocol.Loaded) bool {
+	own := func(m Model) bool { return m.Path == "" && m.ID != Untrained && m.Making.Method == "" }
+	m, ok := t.Model(e.Model)
+	i := slices.IndexFunc(t.Models, func(o Model) bool {
+		return own(o) && o.ID != e.Model && o.Stage == Ready && o.Weights == e.Weights && e.Weights != ""
+	})
+	if !ok || !own(m) || i < 0 {
+		return false
+	}
+	t.AddNote(phrase.Of("open.same", phrase.Said("model", t.Models[i].Name())))
+	t.Models = slices.DeleteFunc(slices.Clone(t.Models), func(o Model) bool { return o.ID == m.ID })
+	t.Post(Desk, &protocol.Drop{Model: m.ID})
+	return true
 }
 
 // readMaking reads what a file says of itself: languages and seeds from its recipe.

@@ -21,8 +21,8 @@ type State struct {
 	Unfolded []Figure
 
 	Settings Settings
-	Address  string   // of the page as it is set now
-	Past     []string // addresses for Undo, the latest last
+	Address  string // of the page as it is set now
+	Past     []Past // for Undo, the latest last
 
 	Models []Model // at hand: shipped experts, then what was trained here
 	Listed bool    // the list of shipped experts has arrived
@@ -33,6 +33,12 @@ type State struct {
 	lastID    protocol.ID
 	lastModel protocol.ModelID
 	lastKind  any // of the last change of settings, to join small steps for Undo
+}
+
+// Past is a change that Undo takes back: by the address before it, or by a message.
+type Past struct {
+	Address string
+	Back    Msg // nil: the address
 }
 
 // Settings are what the reader chose and more than one scene works with. What a

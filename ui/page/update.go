@@ -27,8 +27,11 @@ func Update(s State, m core.Msg) (State, []core.Request) {
 	s.fetchNeeded(t)
 	t.AskNext(s.wants(t.State))
 	s.Core = *t.State
-	if t.IsChanged() {
-		t.Navigate(s.address())
+	if address := s.address(); t.IsChanged() {
+		t.Navigate(address)
+		s.Core = *t.State
+	} else if address != t.Address {
+		t.Readdress(address)
 		s.Core = *t.State
 	}
 	return s, t.Requests()
@@ -95,15 +98,18 @@ func (s *State) moved(t *core.Turn, m core.Moved) {
 	t.Changed(nil)
 }
 
-// undo goes back to the address before.
+// undo takes the last change back.
 func (s *State) undo(t *core.Turn) {
-	address, ok := t.Return()
-	if !ok {
+	past, ok := t.Return()
+	switch {
+	case !ok:
 		return
+	case past.Back != nil:
+		s.take(t, past.Back)
+	default:
+		s.read(t, past.Address)
+		t.Readdress(past.Address)
 	}
-	s.read(t, address)
-	t.Address = address
-	t.Do(core.Navigate{Fragment: address})
 	t.Announce(phrase.Of("page.undone"))
 }
 

@@ -127,10 +127,9 @@ func (v view) modelChip(m core.Model, in bool) Node {
 	if in {
 		classes += " on"
 	}
-	run := phrase.Number("run", m.Run)
-	label := v.Sentence("merge.chip.mixed", run)
+	label := v.Sentence("merge.chip.mixed", phrase.Said("run", m.Made()))
 	if code := m.Language(); code != "" {
-		label = Parts{v.Tag(code), When(m.Run != 0, Span(v.Sentence("merge.chip.run", run))), When(m.File != "", Span(Text(m.Handle())))}
+		label = Parts{v.Tag(code), When(m.Run != 0, Span(v.Phrase(m.Made()))), When(m.File != "", Span(Text(m.Handle())))}
 	} else if m.File != "" {
 		label = Text(m.Handle())
 	}

@@ -263,12 +263,13 @@ func weigh(c *core.State, merge *recipe.Merge, m Weigh) bool {
 // toggle takes a model in or out; two stay at least. Its rules leave with it.
 func toggle(c *core.State, merge *recipe.Merge, id protocol.ModelID) bool {
 	m, ok := c.Model(id)
-	if !ok || id == core.Untrained || len(m.Shares) == 0 {
+	parent, known := m.Parent()
+	if !ok || !known || id == core.Untrained {
 		return false
 	}
 	at := place(c, merge, id)
 	if at < 0 {
-		merge.Parents = append(slices.Clone(merge.Parents), m.Parent())
+		merge.Parents = append(slices.Clone(merge.Parents), parent)
 		return true
 	}
 	merge.Rules = without(merge.Rules, at)

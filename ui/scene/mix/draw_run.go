@@ -35,6 +35,8 @@ func (v view) transportBar(run Run, chosen bool) Node {
 	canStep := !live || run.Stage == Paused
 	return Div(Class("transport"), main,
 		Button("btn quiet", v.Key("mix.step"), ID("step"), v.May(canStep && v.Phase == core.Awake, v.Key("mix.step.off"), OneStep{})),
+		Button("btn quiet", v.Key("mix.stop"), ID("stop"), v.May(chosen && (run.Stage.Live() || run.Stage == Waiting) && run.Stage != Stopping, v.Key("mix.stop.off"), Stop{}),
+			Attr("title", v.Key("mix.stop.help"))),
 		Button("btn quiet", v.Key("mix.reset"), ID("reset"), v.May(chosen, v.Key("mix.reset.off"), Reset{})),
 		Button("btn quiet", v.Key("mix.train_each"), ID("train-each"), v.May(v.Phase == core.Awake, "", TrainEach{}),
 			Attr("title", v.Key("mix.train_each.help"))),
@@ -86,7 +88,7 @@ func (v view) runList() Part {
 		chosen := r.ID == v.Chosen
 		return El("li", When(chosen, Class("chosen")),
 			El("button", Class("run"), Attr("type", "button"), Aria("pressed", strconv.FormatBool(chosen)), v.Click(Pick{Run: r.ID}),
-				Span(Class("run-tags"), tags), Span(Class("fine"), v.Phrase(stageOf(r)))),
+				Span(Class("fine"), v.Phrase(core.RunName(r.Number))), Span(Class("run-tags"), tags), Span(Class("fine"), v.Phrase(stageOf(r)))),
 			v.keepButton(r))
 	}
 	return Div(Class("runs"), P(Class("label"), v.Sentence("mix.runs")), El("ul",

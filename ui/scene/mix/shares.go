@@ -123,8 +123,17 @@ func (s *Scene) remix(t *core.Turn) {
 	for _, share := range t.Settings.Recipe.Mixture.Languages {
 		shares = append(shares, protocol.Share{Language: share.Language, Weight: share.Weight.Float64()})
 	}
-	s.change(r.ID, func(r *Run) { r.mixed, r.Saved = true, Saved{} })
-	t.Post(r.Worker, &protocol.Mix{Order: protocol.For(r.ID), Shares: shares})
+	s.change(r.ID, func(r *Run) { r.mixture = shares })
+	if r.Worker >= 0 {
+		s.tellMixture(t, r.ID)
+	}
+}
+
+// tellMixture tells a run its new mixture. No state that was saved knows it.
+func (s *Scene) tellMixture(t *core.Turn, id protocol.ID) {
+	r, _ := s.Run(id)
+	t.Post(r.Worker, &protocol.Mix{Order: protocol.For(id), Shares: r.mixture})
+	s.change(id, func(r *Run) { r.mixed, r.Saved, r.mixture = true, Saved{}, nil })
 }
 
 // grown makes room for one language more, with an equal share.

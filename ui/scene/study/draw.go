@@ -74,7 +74,7 @@ func Names(v scene.View) phrase.Phrase {
 // Label tells models of one language apart by what made them.
 func Label(m core.Model) phrase.Phrase {
 	if m.Run != 0 {
-		return phrase.Of("study.label", phrase.Language("language", m.Language()), phrase.Number("run", m.Run), phrase.Number("seed", m.Seeds.Init))
+		return phrase.Of("study.label", phrase.Language("language", m.Language()), phrase.Said("run", m.Made()), phrase.Number("seed", m.Seeds.Init))
 	}
 	return m.Name()
 }

@@ -87,14 +87,15 @@ func (s Scene) Of(c *core.State) Scene {
 // ends swap.
 func (s *Scene) examine(t *core.Turn, m Examine) {
 	model, ok := t.Model(m.Model)
-	if !ok || model.Language() == "" || m.End < 0 || m.End > 1 {
+	parent, known := model.Parent()
+	if !ok || !known || model.Language() == "" || m.End < 0 || m.End > 1 {
 		return
 	}
 	pair := t.Settings.Study
 	if other, found := t.Find(pair[1-m.End]); found && other.ID == model.ID {
 		pair[1-m.End] = pair[m.End]
 	}
-	pair[m.End] = model.Parent()
+	pair[m.End] = parent
 	t.Settings.Study = pair
 	t.Changed(nil)
 	if t.Task.Room == Room {
