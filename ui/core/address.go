@@ -2,6 +2,7 @@ package core
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"confusio/engine/language"
@@ -69,10 +70,14 @@ func cut(text string) string {
 const (
 	studyKey = "study"
 	saidKey  = "said"
+	atKey    = "at"
 )
 
 // Write puts the settings that scenes share into an address.
 func (s Settings) Write(a *Address) {
+	if s.At != "" {
+		a.Put(atKey, string(s.At))
+	}
 	usual := Defaults().Study
 	if text := recipe.Parents(s.Study[:]).String(); text != recipe.Parents(usual[:]).String() {
 		a.Put(studyKey, text)
@@ -83,11 +88,17 @@ func (s Settings) Write(a *Address) {
 	a.parts = append(a.parts, s.Recipe.Query())
 }
 
-// ReadSettings reads the settings that scenes share from an address.
-func ReadSettings(q *Query) Settings {
+// ReadSettings reads the settings that scenes share from an address; rooms are the
+// places that it can lead to.
+func ReadSettings(q *Query, rooms []Room) Settings {
 	s := Defaults()
 	if q.text == "" {
 		return s
+	}
+	if at := Room(q.Get(atKey)); slices.Contains(rooms, at) {
+		s.At = at
+	} else if at != "" {
+		q.Refuse(atKey)
 	}
 	r, notices := recipe.ParseQuery(q.text)
 	if r.Merge == nil {

@@ -59,7 +59,7 @@ func (t *Turn) Answers(m Heard, id protocol.ID) bool {
 func (t *Turn) greeted(from Worker, hello *protocol.Hello) {
 	if hello.Protocol != protocol.Version {
 		t.Phase = Refusal
-		t.Trouble = Trouble{phrase.Of("engine.version"), phrase.Of("engine.reload")}
+		t.Trouble = Trouble{What: phrase.Of("engine.version"), Do: phrase.Of("engine.reload")}
 		return
 	}
 	if from == Desk && t.Phase == Waking {
@@ -138,7 +138,7 @@ func (t *Turn) readMaking(e *protocol.Loaded) {
 // again, or at the model that could not be read. A scene that has its own place
 // for the failure of its task has taken it; what no scene shows is a notice.
 func (t *Turn) failed(m Heard, e *protocol.Failed, taken bool) bool {
-	trouble := Trouble{e.What, e.Do}
+	trouble := Trouble{What: e.What, Do: e.Do}
 	if t.Answers(m, e.ID) {
 		t.fail(trouble)
 		t.Task = Task{}

@@ -29,6 +29,7 @@ type State struct {
 	Facts  Facts
 	Task   Task
 
+	waited    bool   // it was said that a file is late
 	recent    []Room // of which the reader asked something, the latest first
 	lastID    protocol.ID
 	lastModel protocol.ModelID
@@ -47,6 +48,7 @@ type Settings struct {
 	Recipe recipe.Recipe
 	Study  [2]recipe.Parent // the two models under study
 	Said   []recipe.Parent  // what models were trained on whose files do not say it
+	At     Room             // where the reader went or changed something last; "" for the top
 }
 
 // Room names a scene. It is also the name of its section in the document and in
@@ -67,7 +69,10 @@ const (
 )
 
 // Trouble is something wrong and what to do about it. The zero Trouble is none.
-type Trouble struct{ What, Do phrase.Phrase }
+type Trouble struct {
+	What, Do phrase.Phrase
+	Files    bool // files could not be had, which can be asked for again
+}
 
 // Empty says whether nothing is wrong.
 func (t Trouble) Empty() bool { return t.What.Empty() }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
 	"confusio/engine/phrase"
 	"confusio/ui/core"
@@ -51,8 +52,12 @@ func (s *State) take(t *core.Turn, m core.Msg) bool {
 	default:
 		taken := false
 		for i := range s.scenes {
+			before := t.IsChanged()
 			next, ok := s.scenes[i].Handle(t, m)
 			s.scenes[i], taken = next, taken || ok
+			if t.IsChanged() && !before {
+				t.Settings.At = s.place(next)
+			}
 		}
 		return t.Handle(m, taken) || taken
 	}
@@ -75,8 +80,14 @@ func (s *State) hear(t *core.Turn, m core.Heard) {
 func (s *State) boot(t *core.Turn, m core.Booted) {
 	t.Start(m)
 	q := s.read(t, m.Fragment)
+	if at := core.Room(m.Fragment); slices.Contains(s.places(), at) {
+		t.Settings.At = at
+	}
 	s.Core = *t.State
 	t.Address = s.address()
+	if t.Settings.At != "" {
+		t.Do(core.Lead{To: t.Settings.At})
+	}
 	if notice := q.Notice(); !notice.Empty() {
 		t.Note(notice)
 	}
@@ -84,18 +95,32 @@ func (s *State) boot(t *core.Turn, m core.Booted) {
 	t.Do(core.Fetch{Path: core.IndexPath})
 }
 
-// moved follows the address. A fragment without settings is the name of a scene
-// to scroll to.
+// moved follows the address. A fragment without settings is the name of a place on the
+// page, to which the browser goes: the settings are put back beside it.
 func (s *State) moved(t *core.Turn, m core.Moved) {
-	if m.Fragment == t.Address || !core.Sets(m.Fragment) {
+	switch {
+	case m.Fragment == t.Address:
+		return
+	case !core.Sets(m.Fragment):
+		if at := core.Room(m.Fragment); at == top {
+			t.Settings.At = ""
+		} else if slices.Contains(s.places(), at) {
+			t.Settings.At = at
+		}
+		s.Core = *t.State
+		t.Readdress(s.address())
 		return
 	}
+	at := t.Settings.At
 	q := s.read(t, m.Fragment)
 	t.Hush()
 	if notice := q.Notice(); !notice.Empty() {
 		t.Note(notice)
 	}
 	t.Changed(nil)
+	if t.Settings.At != at && t.Settings.At != "" {
+		t.Do(core.Lead{To: t.Settings.At})
+	}
 }
 
 // undo takes the last change back.
@@ -116,7 +141,7 @@ func (s *State) undo(t *core.Turn) {
 // read sets the page as an address says.
 func (s *State) read(t *core.Turn, address string) *core.Query {
 	q := core.ParseQuery(address)
-	t.Settings = core.ReadSettings(q)
+	t.Settings = core.ReadSettings(q, s.places())
 	for i := range s.scenes {
 		s.scenes[i] = s.scenes[i].Read(q)
 	}

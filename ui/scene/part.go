@@ -105,7 +105,8 @@ func (v View) Unfold(figure core.Figure, title Part, table func() Node) Node {
 
 // TroubleBox says what went wrong and what to do.
 func (v View) TroubleBox(t core.Trouble) Node {
-	return Div(Class("trouble"), Attr("role", "status"), El("b", v.Phrase(t.What)), Text(" "), v.Phrase(t.Do))
+	return Div(Class("trouble"), Attr("role", "status"), El("b", v.Phrase(t.What)), Text(" "), v.Phrase(t.Do),
+		When(t.Files, Button("btn quiet small", v.Key("button.again"), v.Click(core.Again{}))))
 }
 
 // Table is a plain table: heads, then rows.

@@ -134,10 +134,15 @@ func (v view) modelChip(m core.Model, in bool) Node {
 		label = Text(m.Handle())
 	}
 	silent := m.Unsaid && len(m.Shares) == 0
+	var press core.Msg = Toggle{Model: m.ID}
+	if m.Trouble.Files {
+		press = core.Again{}
+	}
 	return El("button", Class(classes), Attr("type", "button"), Aria("pressed", strconv.FormatBool(in)), Aria("label", v.Say(m.Name())),
-		When(m.Stage == core.Missing, Flag("disabled"), Attr("title", v.Say(m.Trouble.What))),
+		When(m.Stage == core.Missing, Attr("title", v.Say(m.Trouble.What, m.Trouble.Do))),
+		When(m.Stage == core.Missing && !m.Trouble.Files, Flag("disabled")),
 		When(silent, Flag("disabled"), Attr("title", v.Key("merge.chip.unsaid"))),
-		v.Click(Toggle{Model: m.ID}), label, When(m.Stage == core.Missing, Span(v.Sentence("merge.chip.missing"))))
+		v.Click(press), label, When(m.Stage == core.Missing, Span(v.Sentence("merge.chip.missing"))))
 }
 
 // methodRow is one row of the list of methods, with its knobs if it is chosen.

@@ -188,3 +188,8 @@ func (s *Scene) restore(t *core.Turn, m Restore) {
 		}
 	}
 }
+
+// Losable says whether a run would be lost with the page.
+func (s Scene) Losable() bool {
+	return slices.ContainsFunc(s.Runs, func(r Run) bool { return r.Step > 0 || r.Stage.Live() || r.Stage == Waiting })
+}
