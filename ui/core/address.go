@@ -71,6 +71,7 @@ const (
 	studyKey = "study"
 	saidKey  = "said"
 	atKey    = "at"
+	madeKey  = "made"
 )
 
 // Write puts the settings that scenes share into an address.
@@ -84,6 +85,9 @@ func (s Settings) Write(a *Address) {
 	}
 	if len(s.Said) > 0 {
 		a.Put(saidKey, recipe.Parents(s.Said).String())
+	}
+	if len(s.Made) > 0 {
+		a.Put(madeKey, madeText(s.Made))
 	}
 	a.parts = append(a.parts, s.Recipe.Query())
 }
@@ -117,6 +121,13 @@ func ReadSettings(q *Query, rooms []Room) Settings {
 			s.Study = study
 		} else {
 			q.Refuse(studyKey)
+		}
+	}
+	if text := q.Get(madeKey); text != "" {
+		if made, ok := parseMade(text); ok {
+			s.Made = made
+		} else {
+			q.Refuse(madeKey)
 		}
 	}
 	if text := q.Get(saidKey); text != "" {

@@ -85,6 +85,7 @@ func (t *Turn) loaded(e *protocol.Loaded) {
 		}
 	})
 	t.readMaking(e)
+	t.supplied(e.Model)
 }
 
 // sameAgain drops a model that came a second time, trained or loaded, to the bit: the
@@ -99,6 +100,8 @@ func (t *Turn) sameAgain(e *protocol.Loaded) bool {
 		return false
 	}
 	t.AddNote(phrase.Of("open.same", phrase.Said("model", t.Models[i].Name())))
+	t.ChangeModel(m.ID, func(m *Model) { m.Weights = e.Weights })
+	t.supplied(m.ID) // by the other one
 	t.Models = slices.DeleteFunc(slices.Clone(t.Models), func(o Model) bool { return o.ID == m.ID })
 	t.Post(Desk, &protocol.Drop{Model: m.ID})
 	return true

@@ -29,6 +29,8 @@ type State struct {
 	Facts  Facts
 	Task   Task
 
+	Trainings []Training // of models that the settings name
+
 	waited    bool   // it was said that a file is late
 	recent    []Room // of which the reader asked something, the latest first
 	lastID    protocol.ID
@@ -48,6 +50,7 @@ type Settings struct {
 	Recipe recipe.Recipe
 	Study  [2]recipe.Parent // the two models under study
 	Said   []recipe.Parent  // what models were trained on whose files do not say it
+	Made   []Made           // how models among these were trained that others do not have
 	At     Room             // where the reader went or changed something last; "" for the top
 }
 

@@ -39,7 +39,7 @@ func messages(r *rand.Rand, s page.State) []core.Msg {
 		mix.Play{}, mix.Hold{}, mix.OneStep{}, mix.Stop{}, mix.Reset{}, mix.Restore{Run: run, Running: r.IntN(2) == 0}, mix.TrainEach{}, mix.Pick{Run: run}, mix.Keep{Run: run},
 		merge.Toggle{Model: protocol.ModelID(r.IntN(14))}, merge.Weigh{Model: protocol.ModelID(r.IntN(4)), Weight: r.NormFloat64() * 3}, merge.Use{Method: "ties", Base: "init"}, merge.Use{Method: "linear"},
 		merge.Turn{Knob: "density", Value: r.Float64()}, merge.Rebase{Base: "mean"}, merge.Rebase{Base: "nonsense"},
-		core.Undo{}, core.Late{}, core.Again{}, core.Dismiss{}, core.Unfold{Figure: "hook", Open: r.IntN(2) == 0}, core.SetTheme{Theme: "dark"},
+		core.Undo{}, core.Supply{}, core.Forgo{}, core.Late{}, core.Again{}, core.Dismiss{}, core.Unfold{Figure: "hook", Open: r.IntN(2) == 0}, core.SetTheme{Theme: "dark"},
 		core.Moved{Fragment: "mix"}, core.Moved{Fragment: "pair=fr.zh&w=7"}, core.Copied{Done: fake.Words("Done.")},
 		core.Away{Hidden: r.IntN(2) == 0}, core.Lost{Worker: core.Worker(100 + r.IntN(20)), Why: fake.Words("it fell.")},
 		core.Heard{From: core.Worker(1 + r.IntN(3)), Event: &protocol.Missed{Report: protocol.On(run), Seat: uint32(100 + r.IntN(20))}},

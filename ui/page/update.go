@@ -25,6 +25,7 @@ func Update(s State, m core.Msg) (State, []core.Request) {
 	for i := range s.scenes {
 		s.scenes[i] = s.scenes[i].Settle(t)
 	}
+	t.KeepMade()
 	s.fetchNeeded(t)
 	t.AskNext(s.wants(t.State))
 	s.Core = *t.State

@@ -203,9 +203,6 @@ func (v view) knobs(m method.Method) Part {
 	return Div(Class("knobs"), ps)
 }
 
-// paperKnobs are the settings of the paper's merges, ticked on the sliders.
-var paperKnobs = map[string]float64{"density": 0.75}
-
 func (v view) knob(m method.Method, k method.Knob, help []phrase.Phrase, value float64) Node {
 	if k.Choices != nil {
 		return Div(Class("knob"), Span(Class("knob-name"), v.Sentence(k.Label)), Div(Class("chips"),
@@ -219,7 +216,8 @@ func (v view) knob(m method.Method, k method.Knob, help []phrase.Phrase, value f
 	}
 	text := strconv.FormatFloat(value, 'f', -1, 64)
 	var tick Part = Nothing
-	if of, ok := paperKnobs[k.Name]; ok && m.Base == method.NeedsBase {
+	if setting, ok := ofPaper(m, k.Name); ok { // ticked
+		of := setting.Float64()
 		help = append(help, phrase.Of("merge.knob.paper", phrase.Number("value", of)))
 		place := strconv.FormatFloat((of-k.Min)/(k.Max-k.Min)*100, 'f', 1, 64) + "%"
 		tick = SVG("svg", Class("ticks"), Hidden(), SVG("line", Class("tick-mark"), Attr("x1", place), Attr("x2", place), Attr("y1", "0"), Attr("y2", "7")))

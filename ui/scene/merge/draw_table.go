@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"confusio/engine/phrase"
+	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/core"
 	. "confusio/ui/node"
@@ -16,7 +17,7 @@ import (
 func (v view) result() Node {
 	return Div(Class("view"),
 		P(Class("label"), v.Sentence("merge.table.label")),
-		v.trouble(),
+		v.Needs(Room), v.trouble(),
 		When(len(v.rows) > 0, v.matrix()),
 		When(len(v.rows) == 0, P(Class("cap"), v.Waiting(scene.ToCome(v.Arrival(v.parents()...))))),
 		P(Class("hint"), v.Sentence("merge.table.swipe")),
@@ -163,7 +164,11 @@ func (v view) writes() Part {
 			if t, ok := v.Text(subject, code); ok {
 				return v.Written("row short", t, v.Tag(code))
 			}
-			return P(Class("gen row"), v.Tag(code), v.Waiting(phrase.Of("merge.waiting")))
+			waiting := phrase.Of("merge.waiting")
+			if _, failed := Trouble(v.State); failed {
+				waiting = phrase.Of("merge.none")
+			}
+			return P(Class("gen row"), v.Tag(code), v.Waiting(waiting))
 		}))
 }
 
@@ -206,6 +211,9 @@ func (v view) caption() Part {
 	merge := phrase.Said("merge", made)
 	switch {
 	case !measured:
+		if _, failed := Trouble(v.State); failed {
+			return v.Rich(nil, phrase.Of("merge.caption.none", merge))
+		}
 		return v.Rich(nil, phrase.Of("merge.caption.waiting", merge))
 	case len(bare) == len(v.rows):
 		return v.Rich(nil, phrase.Of("merge.caption.bare", merge), bareSaying(bare))
@@ -234,6 +242,9 @@ func (v view) comparison(k float64, bare []phrase.Phrase) []phrase.Phrase {
 	}
 	if self, ok := v.Score(core.One(v.Merged.Self), v.firstLanguage()); ok {
 		said = append(said, phrase.Of("merge.self", phrase.Number("k", self.K)))
+		if !math.IsNaN(self.K) && standard.Judge(self.K) != standard.Survives {
+			said = append(said, phrase.Of("merge.self.fails"))
+		}
 	}
 	return append(said, v.Merged.Note)
 }

@@ -10,6 +10,7 @@ import (
 	"math"
 	"slices"
 
+	"confusio/engine/method"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
@@ -59,7 +60,7 @@ type (
 		Weight float64
 	}
 	// Use chooses the merge method and the base it works with, one of
-	// recipe.Bases; its knobs start from their defaults.
+	// recipe.Bases; its knobs start from the paper's settings or their defaults.
 	Use struct {
 		core.Message
 		Method, Base string
@@ -213,13 +214,16 @@ func (s *Scene) set(t *core.Turn, m core.Msg) {
 	ok := true
 	switch m := m.(type) {
 	case Toggle:
-		ok = toggle(t.State, &next, m.Model)
+		var other bool
+		if other, ok = otherSize(t, &next, m.Model); !other {
+			ok = toggle(t.State, &next, m.Model)
+		}
 		next = next.Whole()
 	case Weigh:
 		kind, ok = weighing{}, weigh(t.State, &next, m)
 	case Use:
 		ok = m.Method != next.Method && slices.Contains(recipe.Bases(), m.Base)
-		next.Method, next.Base, next.Knobs, next.Rules = m.Method, m.Base, recipe.Knobs{}, nil
+		next.Method, next.Base, next.Knobs, next.Rules = m.Method, m.Base, paperSettings(m.Method), nil
 		next = next.Whole()
 	case Turn:
 		kind, ok = turning{m.Knob}, turn(&next, m)
@@ -236,6 +240,28 @@ func (s *Scene) set(t *core.Turn, m core.Msg) {
 	}
 	t.SetMerge(next)
 	changed(t, kind)
+}
+
+// paperKnobs are the settings of the paper's merges. The page begins with them: a density of
+// 1, which leaves a method as if it were none, is no experiment.
+var paperKnobs = map[string]recipe.Decimal{"density": "0.75"}
+
+// ofPaper returns the paper's setting of a method's knob, if it has one.
+func ofPaper(m method.Method, knob string) (recipe.Decimal, bool) {
+	value, ok := paperKnobs[knob]
+	return value, ok && m.Base == method.NeedsBase
+}
+
+// paperSettings are the paper's settings of a method, by its name.
+func paperSettings(name string) recipe.Knobs {
+	knobs := recipe.Knobs{}
+	m, _ := method.Lookup(name)
+	for _, k := range m.Knobs {
+		if value, ok := ofPaper(m, k.Name); ok {
+			knobs[k.Name] = value
+		}
+	}
+	return knobs
 }
 
 // changed says that the merge is another one now.

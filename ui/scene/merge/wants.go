@@ -22,7 +22,7 @@ func (s Scene) Wants(c *core.State) iter.Seq[core.Task] {
 // table asks for the merge and its references.
 func (s *Scene) table(c *core.State, yield func(core.Task) bool) bool {
 	ids := Parents(c)
-	if len(ids) < 2 || !c.Ready(ids...) || !c.Ready(core.Untrained) {
+	if _, cannot := unmakeable(c); cannot || len(ids) < 2 || !c.Ready(ids...) || !c.Ready(core.Untrained) {
 		return true
 	}
 	if !s.Current(c) {

@@ -108,6 +108,10 @@ func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
 		adjust(t, m)
 	case Play, Hold, OneStep, Stop, Reset, Restore, TrainEach, Pick, Keep:
 		s.transport(t, m)
+	case core.Supply:
+		s.supply(t)
+	case core.Forgo:
+		s.forgo(t)
 	case core.Lost:
 		s.lost(t, m)
 	case core.Away:
@@ -124,6 +128,7 @@ func (s Scene) Settle(t *core.Turn) scene.Scene {
 		s.remix(t)
 	}
 	s.lend(t)
+	s.report(t)
 	return s
 }
 

@@ -282,7 +282,7 @@ func (s *Scene) keep(t *core.Turn, run Run, e *protocol.Weights) {
 		shares = recipe.Shares{{Language: shares[0].Language, Weight: "1"}}
 	}
 	model := core.Model{Shares: shares, Seeds: run.Recipe.Seeds, Run: run.Number}
-	if e.Step < run.Steps {
+	if e.Step < run.Steps || run.Recipe.Schedule.Stop > 0 {
 		model.Step = e.Step
 	}
 	t.Adopt(model, e.Weights)

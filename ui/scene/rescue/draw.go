@@ -33,7 +33,7 @@ func (s Scene) Draw(of scene.View) Node {
 	pair := Parts{P(Class("study-pair"), v.Rich(scene.Marks{"link": scene.LinkTo("#why")}, phrase.Of("rescue.pair", phrase.Said("models", study.Names(of)))))}
 	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", v.Key("rescue.label")),
 		v.Head("5", v.Sentence("rescue.head.title"), v.Sentence("rescue.head.text")),
-		study.Bar(of, pair, control.Draw(of), trouble),
+		study.Bar(of, Room, pair, control.Draw(of), trouble),
 		When(!v.Begun(), P(Class("cap pending-box"),
 			v.Sentence("rescue.nothing"))),
 		Lazily(v.Begun(), v.ladder))
