@@ -13,7 +13,7 @@ const mostAway = 4
 
 // hold pauses the chosen run.
 func (s *Scene) hold(t *core.Turn, run Run) {
-	s.change(run.ID, func(r *Run) { r.Asleep, r.woken, r.stepping = false, false, false })
+	s.change(run.ID, func(r *Run) { r.Asleep, r.woken, r.stepping = false, false, noStep })
 	if run.Stage == Running || run.Stage == Starting {
 		t.Post(run.Worker, &protocol.Pause{Order: protocol.For(run.ID)})
 	}
@@ -23,10 +23,15 @@ func (s *Scene) hold(t *core.Turn, run Run) {
 // another one; once makes it a single step.
 func (s *Scene) goOn(t *core.Turn, run Run, once bool) {
 	if once && run.Worker >= 0 {
+		s.change(run.ID, func(r *Run) { r.stepping = stepMade })
 		t.Post(run.Worker, &protocol.Step{Order: protocol.For(run.ID)})
 		return
 	}
-	s.change(run.ID, func(r *Run) { r.Stage, r.held, r.stepping = Waiting, once, once })
+	s.change(run.ID, func(r *Run) {
+		if r.Stage, r.held, r.stepping = Waiting, once, noStep; once {
+			r.stepping = stepDue
+		}
+	})
 	s.assign(t)
 }
 
@@ -48,7 +53,7 @@ func (s *Scene) park(t *core.Turn) {
 		return
 	}
 	for _, r := range s.Runs {
-		if r.Stage == Paused && !r.Asleep && !r.stepping && !r.keeping && r.Worker >= 0 && r.kept() {
+		if r.Stage == Paused && !r.Asleep && r.stepping == noStep && !r.keeping && r.Worker >= 0 && r.kept() {
 			s.free(t, r)
 		}
 	}
@@ -74,7 +79,7 @@ func (s *Scene) stop(t *core.Turn, run Run, put bool) {
 		return
 	case run.Stage.Live() && run.Worker >= 0:
 		s.change(run.ID, func(r *Run) { r.Stage, r.put, r.Asleep, r.undone, r.SecondsLeft = Stopping, put, false, false, 0 })
-		if run.Stage == Paused && !run.Asleep {
+		if run.Stage == Paused && !run.Asleep && run.stepping == noStep {
 			s.rests(t, run.ID)
 		} else {
 			t.Post(run.Worker, &protocol.Pause{Order: protocol.For(run.ID)})

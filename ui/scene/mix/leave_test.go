@@ -112,9 +112,17 @@ func TestStepsOfARunWithoutAWorker(t *testing.T) {
 			t.Errorf("%s: %+v", name, order)
 		}
 		now := runAt(s, run.ID)
-		_, out = say(s, now, &protocol.Started{Report: protocol.On(run.ID), Steps: 90}, pausedAt(9)(run.ID))
+		s, out = say(s, now, &protocol.Started{Report: protocol.On(run.ID), Steps: 90}, pausedAt(9)(run.ID), saved(9)(run.ID))
 		if !asks(out, run.Worker, c.want) || retired(out, now.Worker) {
 			t.Errorf("%s: %v", name, out)
+		}
+		if name == "weights" {
+			_, out = say(s, now, &protocol.Weights{Report: protocol.On(run.ID), Step: 9, Weights: []byte("nine")})
+		} else {
+			_, out = say(s, now, pausedAt(10)(run.ID), saved(10)(run.ID))
+		}
+		if !retired(out, now.Worker) {
+			t.Errorf("%s: afterwards it keeps the worker that it was given for that: %v", name, out)
 		}
 	}
 }

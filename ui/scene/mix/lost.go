@@ -57,6 +57,9 @@ func (s *Scene) loseWorker(t *core.Turn, r Run, reason phrase.Phrase) {
 			r.held, r.Asleep = r.Stage == Paused && !r.Asleep, false
 			r.Stage, r.Worker, r.TokensPerSecond = Waiting, -1, 0
 			r.Losses++
+			if r.stepping == stepMade {
+				r.stepping = stepDue
+			}
 			r.Step = r.Saved.Step
 			r.Curve = slices.DeleteFunc(slices.Clone(r.Curve), func(h Held) bool { return h.Step > r.Saved.Step })
 		})

@@ -48,13 +48,13 @@ type Run struct {
 	Texts           []protocol.Text
 	Fluency         float64
 	Trouble         core.Trouble
-	Saved           Saved            // from which it can go on if its worker is lost
-	Losses          int              // workers it has lost
-	missed          int              // workers lent to it that were of no use
-	Asleep          bool             // paused because nobody sees the page
-	woken           bool             // told to go on before it said that it paused
-	held            bool             // starts paused
-	stepping        bool             // makes one step as soon as it is paused
+	Saved           Saved // from which it can go on if its worker is lost
+	Losses          int   // workers it has lost
+	missed          int   // workers lent to it that were of no use
+	Asleep          bool  // paused because nobody sees the page
+	woken           bool  // told to go on before it said that it paused
+	held            bool  // starts paused
+	stepping        stepStage
 	keeping         bool             // gives its weights as soon as it is paused
 	put             bool             // away, once it has stopped
 	undone          bool             // the stop under way
@@ -63,6 +63,15 @@ type Run struct {
 	mixed           bool             // its mixture was changed on the way, which no saved state knows
 	quarter         uint32           // last quarter announced
 }
+
+// stepStage says how far a single step is that the reader asked for.
+type stepStage uint8
+
+const (
+	noStep   stepStage = iota
+	stepDue            // as soon as the run is paused
+	stepMade           // its worker makes it
+)
 
 // Saved is the state of a run after some step; State is empty before the first.
 type Saved struct {

@@ -34,7 +34,7 @@ func (s *Scene) transport(t *core.Turn, m core.Msg) {
 		s.hold(t, run)
 	case OneStep:
 		if idle {
-			s.start(t, training(t.State), Run{held: true, stepping: true})
+			s.start(t, training(t.State), Run{held: true, stepping: stepDue})
 		} else if run.Stage == Paused {
 			s.goOn(t, run, true)
 		}
@@ -205,10 +205,11 @@ func (s *Scene) heard(t *core.Turn, run Run, event protocol.Event) {
 		}
 		change(func(r *Run) { r.Stage, r.Step, r.TokensPerSecond = Paused, e.Step, 0 })
 		switch {
-		case run.stepping:
-			change(func(r *Run) { r.stepping = false })
-			t.Post(run.Worker, &protocol.Step{Order: protocol.For(run.ID)})
+		case run.stepping == stepDue:
+			s.goOn(t, run, true)
 			return
+		case run.stepping == stepMade:
+			change(func(r *Run) { r.stepping = noStep })
 		case run.keeping:
 			t.Post(run.Worker, &protocol.Snapshot{Order: protocol.For(run.ID)})
 		}
