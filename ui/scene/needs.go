@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"confusio/engine/phrase"
-	"confusio/engine/recipe"
 	"confusio/ui/core"
 	. "confusio/ui/node"
 )
@@ -53,10 +52,8 @@ func (v View) needed(n core.Need) phrase.Phrase {
 		return phrase.Of("needs.weights", of, phrase.Text("hash", fmt.Sprintf("%013x", n.Parent.Seeds.Init)))
 	}
 	r := n.Recipe
-	return phrase.Of("needs.model", of, phrase.Text("seeds", seedsOf(r)), phrase.Number("n", r.Schedule.End()), phrase.Number("size", float64(r.Model.Parameters())/1e6))
+	return phrase.Of("needs.model", of, phrase.Text("seeds", fmt.Sprintf("%d.%d", r.Seeds.Init, r.Seeds.Data)), phrase.Number("n", r.Schedule.End()), phrase.Number("size", float64(r.Model.Parameters())/1e6))
 }
-
-func seedsOf(r recipe.Recipe) string { return fmt.Sprintf("%d.%d", r.Seeds.Init, r.Seeds.Data) }
 
 func progress(of core.Training) phrase.Phrase {
 	run, step, steps := phrase.Said("run", core.RunName(of.Run)), phrase.Number("step", of.Step), phrase.Number("n", of.Steps)

@@ -81,6 +81,9 @@ func (v View) VerdictMark(k float64) Node {
 	return Icon("mark", fmt.Sprint("v-", int(standard.Judge(k))))
 }
 
+// Survives says whether a value of K is one of a model that still knows the language.
+func Survives(k float64) bool { return standard.Judge(k) == standard.Survives }
+
 // VerdictWord names the verdict on K.
 func (v View) VerdictWord(k float64) string {
 	return v.Key([...]phrase.Key{standard.Collapses: "verdict.collapses", standard.Undecided: "verdict.undecided", standard.Survives: "verdict.survives"}[standard.Judge(k)])

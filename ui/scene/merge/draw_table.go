@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"confusio/engine/phrase"
-	"confusio/engine/standard"
 	"confusio/ui/chart"
 	"confusio/ui/core"
 	. "confusio/ui/node"
@@ -242,7 +241,7 @@ func (v view) comparison(k float64, bare []phrase.Phrase) []phrase.Phrase {
 	}
 	if self, ok := v.Score(core.One(v.Merged.Self), v.firstLanguage()); ok {
 		said = append(said, phrase.Of("merge.self", phrase.Number("k", self.K)))
-		if !math.IsNaN(self.K) && standard.Judge(self.K) != standard.Survives {
+		if !math.IsNaN(self.K) && !scene.Survives(self.K) {
 			said = append(said, phrase.Of("merge.self.fails"))
 		}
 	}
