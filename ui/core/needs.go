@@ -75,6 +75,17 @@ func (s *State) ships(p recipe.Parent) bool {
 	return p.Seeds == recipe.Seeds{} || known && m.Seeds == p.Seeds
 }
 
+// Failed lists the shipped experts that the settings name and whose files could not be had.
+func (s *State) Failed() []Model {
+	var failed []Model
+	for _, m := range s.Models {
+		if m.Path != "" && m.Stage == Missing && slices.ContainsFunc(s.named(), func(p recipe.Parent) bool { return s.ships(p) && SameShares(p.Languages, m.Shares) }) {
+			failed = append(failed, m)
+		}
+	}
+	return failed
+}
+
 func samePlace(a, b recipe.Parent) bool {
 	return a.Seeds == b.Seeds && a.Step == b.Step && SameShares(a.Languages, b.Languages)
 }

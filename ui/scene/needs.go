@@ -8,13 +8,18 @@ import (
 	. "confusio/ui/node"
 )
 
-// Needs says which models the settings name that are not here, and offers to train them; in
-// a scene of this name.
+// Needs says which models the settings name that are not here, and offers to fetch them
+// again or to train them; in a scene of this name.
 func (v View) Needs(room core.Room) Part {
-	needs := v.State.Needs()
-	if len(needs) == 0 {
-		return Nothing
+	failed := Each(v.State.Failed(), func(_ int, m core.Model) Part { return v.TroubleBox(m.Trouble) })
+	if needs := v.State.Needs(); len(needs) > 0 {
+		return Parts{failed, v.lacking(room, needs)}
 	}
+	return failed
+}
+
+// lacking says which models are to be trained or loaded.
+func (v View) lacking(room core.Room, needs []core.Need) Node {
 	var names []phrase.Phrase
 	trainable := 0
 	for _, n := range needs {

@@ -43,6 +43,23 @@ func TestMergesThatCannotBeMadeSaySo(t *testing.T) {
 	}
 }
 
+// A shipped expert whose file does not come is not left out in silence.
+func TestAMissingParentIsSaid(t *testing.T) {
+	s, w := fake.Booted("")
+	s, _ = page.Update(s, merge.Toggle{Model: core.Shipped("tr")})
+	s = w.Send(s, core.Fetched{Path: "models/tr.safetensors", Problem: fake.Words("No network.")})
+	for _, room := range []string{`id="merge"`, `id="why"`} {
+		_, html, _ := strings.Cut(fake.Render(s), room)
+		html, _, _ = strings.Cut(html, "</section>")
+		if !strings.Contains(html, "Turkish expert could not be loaded") || !strings.Contains(html, "Try again") {
+			t.Errorf("%s says nothing of it", room)
+		}
+	}
+	if s = w.Send(s, core.Again{}); !slices.Contains(merge.Parents(&s.Core), core.Shipped("tr")) || strings.Contains(fake.Render(s), "could not be loaded") {
+		t.Error("it does not come back")
+	}
+}
+
 // large puts a model of a larger size at hand, as trained here.
 func large(t *testing.T, s page.State, w *fake.Worker, code string) (page.State, protocol.ModelID) {
 	t.Helper()
