@@ -13,7 +13,7 @@ const mostAway = 4
 
 // hold pauses the chosen run.
 func (s *Scene) hold(t *core.Turn, run Run) {
-	s.change(run.ID, func(r *Run) { r.Asleep, r.woken, r.stepping = false, false, noStep })
+	s.change(run.ID, func(r *Run) { r.Asleep, r.woken, r.stepping = false, false, noWish })
 	if run.Stage == Running || run.Stage == Starting {
 		t.Post(run.Worker, &protocol.Pause{Order: protocol.For(run.ID)})
 	}
@@ -23,13 +23,13 @@ func (s *Scene) hold(t *core.Turn, run Run) {
 // another one; once makes it a single step.
 func (s *Scene) goOn(t *core.Turn, run Run, once bool) {
 	if once && run.Worker >= 0 {
-		s.change(run.ID, func(r *Run) { r.stepping = stepMade })
+		s.change(run.ID, func(r *Run) { r.stepping = asked })
 		t.Post(run.Worker, &protocol.Step{Order: protocol.For(run.ID)})
 		return
 	}
 	s.change(run.ID, func(r *Run) {
-		if r.Stage, r.held, r.stepping = Waiting, once, noStep; once {
-			r.stepping = stepDue
+		if r.Stage, r.held, r.stepping = Waiting, once, noWish; once {
+			r.stepping = due
 		}
 	})
 	s.assign(t)
@@ -39,10 +39,11 @@ func (s *Scene) goOn(t *core.Turn, run Run, once bool) {
 // gets one for it.
 func (s *Scene) snapshot(t *core.Turn, r Run) {
 	if r.Worker < 0 {
-		s.change(r.ID, func(r *Run) { r.Stage, r.held, r.keeping = Waiting, true, true })
+		s.change(r.ID, func(r *Run) { r.Stage, r.held, r.keeping = Waiting, true, due })
 		s.assign(t)
 		return
 	}
+	s.change(r.ID, func(r *Run) { r.keeping = asked })
 	t.Post(r.Worker, &protocol.Snapshot{Order: protocol.For(r.ID)})
 }
 
@@ -53,7 +54,7 @@ func (s *Scene) park(t *core.Turn) {
 		return
 	}
 	for _, r := range s.Runs {
-		if r.Stage == Paused && !r.Asleep && r.stepping == noStep && !r.keeping && r.Worker >= 0 && r.kept() {
+		if r.Stage == Paused && !r.Asleep && r.stepping == noWish && r.keeping == noWish && r.Worker >= 0 && r.kept() {
 			s.free(t, r)
 		}
 	}
@@ -79,7 +80,7 @@ func (s *Scene) stop(t *core.Turn, run Run, put bool) {
 		return
 	case run.Stage.Live() && run.Worker >= 0:
 		s.change(run.ID, func(r *Run) { r.Stage, r.put, r.Asleep, r.undone, r.SecondsLeft = Stopping, put, false, false, 0 })
-		if run.Stage == Paused && !run.Asleep && run.stepping == noStep {
+		if run.Stage == Paused && !run.Asleep && run.stepping == noWish {
 			s.rests(t, run.ID)
 		} else {
 			t.Post(run.Worker, &protocol.Pause{Order: protocol.For(run.ID)})

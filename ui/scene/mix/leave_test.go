@@ -127,6 +127,24 @@ func TestStepsOfARunWithoutAWorker(t *testing.T) {
 	}
 }
 
+// A worker that was asked for a step or for weights is not ended before it has given them,
+// whatever arrives meanwhile.
+func TestNoWorkerIsEndedUnderAWish(t *testing.T) {
+	for what, wish := range map[string]func(protocol.ID) core.Msg{
+		"step":    func(protocol.ID) core.Msg { return mix.OneStep{} },
+		"weights": func(id protocol.ID) core.Msg { return mix.Keep{Run: id} },
+	} {
+		s, run := underWay(t, pausedAt(9))
+		s, _ = page.Update(s, mix.TrainEach{})
+		s, _ = page.Update(s, mix.Pick{Run: run.ID})
+		s, out := page.Update(s, wish(run.ID))
+		s, more := say(s, run, saved(9)(run.ID))
+		if retired(append(out, more...), run.Worker) {
+			t.Errorf("%s: the worker is ended under it", what)
+		}
+	}
+}
+
 // The first press of Step makes a step.
 func TestTheFirstStepIsOne(t *testing.T) {
 	s, w := fake.Booted("mix=en")

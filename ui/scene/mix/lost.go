@@ -57,8 +57,11 @@ func (s *Scene) loseWorker(t *core.Turn, r Run, reason phrase.Phrase) {
 			r.held, r.Asleep = r.Stage == Paused && !r.Asleep, false
 			r.Stage, r.Worker, r.TokensPerSecond = Waiting, -1, 0
 			r.Losses++
-			if r.stepping == stepMade {
-				r.stepping = stepDue
+			if r.stepping == asked {
+				r.stepping = due
+			}
+			if r.keeping == asked {
+				r.keeping = due
 			}
 			r.Step = r.Saved.Step
 			r.Curve = slices.DeleteFunc(slices.Clone(r.Curve), func(h Held) bool { return h.Step > r.Saved.Step })

@@ -48,14 +48,14 @@ type Run struct {
 	Texts           []protocol.Text
 	Fluency         float64
 	Trouble         core.Trouble
-	Saved           Saved // from which it can go on if its worker is lost
-	Losses          int   // workers it has lost
-	missed          int   // workers lent to it that were of no use
-	Asleep          bool  // paused because nobody sees the page
-	woken           bool  // told to go on before it said that it paused
-	held            bool  // starts paused
-	stepping        stepStage
-	keeping         bool             // gives its weights as soon as it is paused
+	Saved           Saved            // from which it can go on if its worker is lost
+	Losses          int              // workers it has lost
+	missed          int              // workers lent to it that were of no use
+	Asleep          bool             // paused because nobody sees the page
+	woken           bool             // told to go on before it said that it paused
+	held            bool             // starts paused
+	stepping        wish             // a single step
+	keeping         wish             // its weights
 	put             bool             // away, once it has stopped
 	undone          bool             // the stop under way
 	waking          bool             // it goes on then
@@ -64,13 +64,14 @@ type Run struct {
 	quarter         uint32           // last quarter announced
 }
 
-// stepStage says how far a single step is that the reader asked for.
-type stepStage uint8
+// A wish is something that the reader asks of a run while it is paused; until it is
+// granted the run keeps its worker.
+type wish uint8
 
 const (
-	noStep   stepStage = iota
-	stepDue            // as soon as the run is paused
-	stepMade           // its worker makes it
+	noWish wish = iota
+	due         // as soon as the run is paused
+	asked       // its worker is at it
 )
 
 // Saved is the state of a run after some step; State is empty before the first.

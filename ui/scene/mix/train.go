@@ -34,7 +34,7 @@ func (s *Scene) transport(t *core.Turn, m core.Msg) {
 		s.hold(t, run)
 	case OneStep:
 		if idle {
-			s.start(t, training(t.State), Run{held: true, stepping: stepDue})
+			s.start(t, training(t.State), Run{held: true, stepping: due})
 		} else if run.Stage == Paused {
 			s.goOn(t, run, true)
 		}
@@ -205,13 +205,13 @@ func (s *Scene) heard(t *core.Turn, run Run, event protocol.Event) {
 		}
 		change(func(r *Run) { r.Stage, r.Step, r.TokensPerSecond = Paused, e.Step, 0 })
 		switch {
-		case run.stepping == stepDue:
+		case run.stepping == due:
 			s.goOn(t, run, true)
 			return
-		case run.stepping == stepMade:
-			change(func(r *Run) { r.stepping = noStep })
-		case run.keeping:
-			t.Post(run.Worker, &protocol.Snapshot{Order: protocol.For(run.ID)})
+		case run.stepping == asked:
+			change(func(r *Run) { r.stepping = noWish })
+		case run.keeping == due:
+			s.snapshot(t, run)
 		}
 		s.assign(t) // its core is free
 		t.Announce(phrase.Of("mix.said.paused", phrase.Number("step", e.Step)))
@@ -287,7 +287,7 @@ func (s *Scene) keep(t *core.Turn, run Run, e *protocol.Weights) {
 		model.Step = e.Step
 	}
 	t.Adopt(model, e.Weights)
-	s.change(run.ID, func(r *Run) { r.keeping = false })
+	s.change(run.ID, func(r *Run) { r.keeping = noWish })
 	s.park(t)
 }
 
