@@ -91,8 +91,8 @@ func (m Merging) Notes() []phrase.Phrase {
 		return nil
 	}
 	var notes, what []phrase.Phrase
-	if n := len(m.Merge.Slices); n > 0 {
-		notes = append(notes, phrase.Of("merge.note.slices", phrase.Number("n", n), phrase.Number("layers", m.Merge.Slices.Layers())))
+	if len(m.Merge.Slices) > 0 {
+		notes = append(notes, phrase.Of("merge.note.slices", phrase.Number("n", m.Merge.Slices.Layers())))
 	}
 	longest, differ := 0, map[phrase.Key]bool{}
 	for _, c := range all {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"confusio/engine/method"
@@ -16,6 +17,7 @@ type Config struct {
 	Models []string     // names or paths, in the order of Merge.Parents, each once
 	Base   string       // name or path; empty for none
 	Merge  recipe.Merge // its parents hold the weights only, and its Base is empty
+	Idle   []string     // fields of the YAML that decided nothing about it; see Note
 
 	Name   string   // by which another merge of the same YAML calls the result; empty where none does
 	Stages []Config // merges made before, whose names may stand among Models or as Base; each after those it names, without Stages of its own
@@ -139,11 +141,16 @@ func (c Config) names() *FieldError {
 		switch {
 		case name == "" || !isText(name):
 			return wrong(field, ErrInvalid, "mergekit.no_name", phrase.Excerpt("name", name))
+		case strings.Contains(name, "+"): // so mergekit names one with its adapter
+			return wrong(field, ErrUnsupported, "mergekit.lora", phrase.Excerpt("name", name))
 		case slices.Contains(c.Models[:i], name):
 			return wrong(field, ErrUnsupported, "mergekit.twice", phrase.Excerpt("name", name))
 		case name == c.Base:
 			return wrong(field, ErrUnsupported, "mergekit.is_base", phrase.Excerpt("name", name))
 		}
+	}
+	if strings.Contains(c.Base, "+") {
+		return wrong("base_model", ErrUnsupported, "mergekit.lora", phrase.Excerpt("name", c.Base))
 	}
 	if !isText(c.Base) {
 		return wrong("base_model", ErrInvalid, "mergekit.no_name", phrase.Excerpt("name", c.Base))

@@ -54,13 +54,13 @@ func decode(root node) (Config, error) {
 	}
 	at := map[string]node{}
 	for _, f := range fields {
-		if !slices.Contains(known, f.name) {
-			return Config{}, f.value.fail(ErrUnsupported, "mergekit.unknown_field")
-		}
 		at[f.name] = f.value
 	}
+	if err := stranger(root, at); err != nil {
+		return Config{}, err
+	}
 	r := reader{config: Config{Merge: recipe.Merge{Knobs: recipe.Knobs{}}}, weights: map[place][]entry{}, arc: map[string]recipe.Decimal{}}
-	if err := r.read(root, at); err != nil {
+	if err := r.read(root, fields, at); err != nil {
 		return Config{}, err
 	}
 	if _, problem := r.config.check(); problem != nil {
@@ -72,19 +72,22 @@ func decode(root node) (Config, error) {
 	return r.config, nil
 }
 
-// known are the fields of the YAML. Tokenizer and number formats are read over:
-// the models of a merge share one vocabulary, and Confusio computes in float64
-// whatever the format.
-var known = []string{nameField, "merge_method", "models", "slices", "base_model", "parameters", "dtype", "out_dtype", "tokenizer_source", "tokenizer", "chat_template"}
+// known are the fields of the YAML.
+var known = []string{nameField, "merge_method", "models", "slices", "base_model", "parameters", "dtype", "out_dtype", "tokenizer_source", "tokenizer", "chat_template", randomSeed}
 
 // read takes the fields in.
-func (r *reader) read(root node, at map[string]node) error {
+func (r *reader) read(root node, fields []field, at map[string]node) error {
 	name, err := textAt(root, at, "merge_method")
 	if err != nil {
 		return err
 	}
 	if r.method, err = method.Lookup(name); err != nil || r.method.BeyondMergekit {
-		return at["merge_method"].fail(ErrUnsupported, "mergekit.not_both", phrase.Excerpt("name", name))
+		return unknownMethod(at["merge_method"], name)
+	}
+	for _, f := range fields {
+		if !slices.Contains(known, f.name) {
+			return r.unknown(f, "mergekit.unknown_field", known)
+		}
 	}
 	r.config.Merge.Method = name
 	if _, given := at[nameField]; given {
@@ -97,9 +100,9 @@ func (r *reader) read(root node, at map[string]node) error {
 	}
 	base := named{at: at["merge_method"]}
 	base.at.path = "base_model"
-	if n, given := at["base_model"]; given {
+	if n := at["base_model"]; !n.isNothing() {
 		base.at = n
-		if base.name, err = n.text(); err != nil {
+		if base.name, err = n.model(); err != nil {
 			return err
 		}
 	}
@@ -107,6 +110,9 @@ func (r *reader) read(root node, at map[string]node) error {
 		return err
 	}
 	if err := r.parameters(everywhere, at["parameters"]); err != nil {
+		return err
+	}
+	if err := r.without(at); err != nil {
 		return err
 	}
 	r.turn()
@@ -136,7 +142,7 @@ func (r *reader) models(root node, at map[string]node, base named) error {
 	if sliced {
 		return r.slices(parts, base)
 	}
-	sources, err := models.sources(false)
+	sources, err := r.sources(models, false)
 	if err != nil {
 		return err
 	}
@@ -196,14 +202,14 @@ type source struct {
 }
 
 // sources reads a list of models: with ranges of layers in a slice, without them elsewhere.
-func (n node) sources(ranged bool) ([]source, error) {
+func (r *reader) sources(n node, ranged bool) ([]source, error) {
 	items, err := n.items()
 	if err != nil {
 		return nil, err
 	}
 	var all []source
 	for _, item := range items {
-		s, err := item.source(ranged)
+		s, err := r.source(item, ranged)
 		if err != nil {
 			return nil, err
 		}
@@ -212,7 +218,7 @@ func (n node) sources(ranged bool) ([]source, error) {
 	return all, nil
 }
 
-func (n node) source(ranged bool) (source, error) {
+func (r *reader) source(n node, ranged bool) (source, error) {
 	s := source{at: n}
 	fields, err := n.fields()
 	if err != nil {
@@ -221,13 +227,13 @@ func (n node) source(ranged bool) (source, error) {
 	for _, f := range fields {
 		switch {
 		case f.name == "model":
-			s.name, err = f.value.text()
+			s.name, err = f.value.model()
 		case f.name == "parameters":
 			s.parameters = f.value
 		case f.name == "layer_range" && ranged:
 			s.first, s.layers, err = f.value.layers()
 		default:
-			err = f.value.fail(ErrUnsupported, "mergekit.unknown_model_field")
+			err = r.unknown(f, "mergekit.unknown_model_field", []string{"model", "parameters", "layer_range"})
 		}
 		if err != nil {
 			return s, err
@@ -267,6 +273,9 @@ func (r *reader) place(base named, models []source) ([]source, error) {
 	}
 	r.config.Base = base.name
 	if i >= 0 { // mergekit reads over the base's own parameters
+		if p := models[i].parameters; !p.isNothing() {
+			r.idle(p.path)
+		}
 		models = slices.Delete(slices.Clone(models), i, i+1)
 	}
 	return models, nil
@@ -278,8 +287,13 @@ func (r *reader) seed(n node) error {
 	if err != nil {
 		return err
 	}
-	if r.config.Merge.Seed, err = strconv.ParseUint(text, 10, 53); err != nil {
+	seed, err := strconv.ParseUint(text, 10, 53)
+	if err != nil {
 		return n.fail(ErrInvalid, "mergekit.no_seed", phrase.Excerpt("text", text))
 	}
+	if had := r.config.Merge.Seed; had != 0 && had != seed {
+		return n.fail(ErrInvalid, "mergekit.seeds", phrase.Text("other", strconv.FormatUint(had, 10)))
+	}
+	r.config.Merge.Seed = seed
 	return nil
 }

@@ -33,6 +33,7 @@ func (r *reader) parameter(at place, f field) error {
 	switch {
 	case f.name == "int8_mask": // how mergekit stores its masks
 		_, err := f.value.number(true)
+		r.idle(f.name)
 		return err
 	case f.name == "eps" && r.method.Name == "multislerp":
 		if d, err := f.value.number(false); err != nil || d != "0.00000001" {
@@ -41,6 +42,8 @@ func (r *reader) parameter(at place, f field) error {
 		return nil
 	case f.name == seedName && at == everywhere:
 		return r.seed(f.value)
+	case f.name == randomSeed && at == everywhere:
+		return r.randomSeed(f.value)
 	case (f.name == flattenName || f.name == rowWiseName) && r.method.Name == "nuslerp" && at == everywhere:
 		d, err := f.value.number(true)
 		if _, given := r.arc[f.name]; !given {
@@ -54,7 +57,7 @@ func (r *reader) parameter(at place, f field) error {
 	}
 	k, ok := r.method.Knob(f.name)
 	if !ok || f.name == vectorsKnob {
-		return f.value.fail(ErrUnsupported, "mergekit.no_setting", phrase.Text("method", r.method.Name))
+		return r.noSetting(f)
 	}
 	if at.model != method.Every && !k.PerModel {
 		if r.method.Max != 1 {

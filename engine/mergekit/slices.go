@@ -30,7 +30,7 @@ func (r *reader) slices(n node, base named) error {
 	}
 	parts := make([]slicePart, len(items))
 	for i, item := range items {
-		if parts[i], err = item.slice(base); err != nil {
+		if parts[i], err = r.part(item, base); err != nil {
 			return err
 		}
 		if err := r.slice(&parts[i], number(i, len(items))); err != nil {
@@ -53,8 +53,8 @@ func number(i, of int) int {
 	return i + 1
 }
 
-// slice reads one slice.
-func (n node) slice(base named) (part slicePart, err error) {
+// part reads one slice.
+func (r *reader) part(n node, base named) (part slicePart, err error) {
 	fields, err := n.fields()
 	if err != nil {
 		return part, err
@@ -63,14 +63,14 @@ func (n node) slice(base named) (part slicePart, err error) {
 	for _, f := range fields {
 		switch f.name {
 		case "sources":
-			part.sources, err = f.value.sources(true)
+			part.sources, err = r.sources(f.value, true)
 		case "base_model":
 			part.base.at = f.value
-			part.base.name, err = f.value.text()
+			part.base.name, err = f.value.model()
 		case "parameters":
 			part.parameters = f.value
 		default:
-			err = f.value.fail(ErrUnsupported, "mergekit.unknown_slice_field")
+			err = r.unknown(f, "mergekit.unknown_slice_field", []string{"sources", "base_model", "parameters"})
 		}
 		if err != nil {
 			return part, err

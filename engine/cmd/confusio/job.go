@@ -21,35 +21,34 @@ type job struct {
 }
 
 // jobs returns the merge that the flags say, or the stages of their file of
-// mergekit; the last is the result.
-func (f mergeFlags) jobs(files []string) ([]job, error) {
+// mergekit and what there is to say of it; the last is the result.
+func (f mergeFlags) jobs(files []string) (all []job, note phrase.Phrase, err error) {
 	if f.config == "" {
 		if len(files) == 0 {
-			return nil, usage("cli.merge.nothing")
+			return nil, note, usage("cli.merge.nothing")
 		}
 		m, err := f.recipe(len(files))
 		j := job{models: files, base: f.base, merge: m}
 		if j.mean = f.base == recipe.BaseMean; j.mean {
 			j.base = ""
 		}
-		return []job{j}, err
+		return []job{j}, note, err
 	}
 	if len(files) > 0 {
-		return nil, usage("cli.merge.twice")
+		return nil, note, usage("cli.merge.twice")
 	}
 	data, err := readFile(f.config)
 	if err != nil {
-		return nil, err
+		return nil, note, err
 	}
 	c, err := mergekit.Decode(data)
 	if err != nil {
-		return nil, wrongFile(f.config, err)
+		return nil, note, wrongFile(f.config, err)
 	}
-	var all []job
 	for _, stage := range append(c.Stages, c) {
 		all = append(all, job{name: stage.Name, models: stage.Models, base: stage.Base, merge: stage.Merge})
 	}
-	return all, nil
+	return all, c.Note(), nil
 }
 
 // yaml returns the jobs as mergekit runs them, nil if that is not asked for.

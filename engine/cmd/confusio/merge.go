@@ -1,13 +1,14 @@
 package main
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"confusio/engine/experiment"
 	"confusio/engine/method"
+	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
@@ -58,20 +59,8 @@ func (a *app) mergeCommand() *cobra.Command {
 	return cmd
 }
 
-func methodHelp() string {
-	var b strings.Builder
-	for m := range method.All() {
-		fmt.Fprintf(&b, "  %-16s %s\n", m.Name, text(m.Help))
-		for _, k := range m.Knobs {
-			fmt.Fprintf(&b, "    %-14s %s\n", k.Name, text("cli.merge.knob_help", phrase.Number("low", k.Min), phrase.Number("high", k.Max),
-				phrase.Number("default", k.Default), phrase.Said("help", phrase.Of(k.Help))))
-		}
-	}
-	return b.String()
-}
-
 func (a *app) merge(f mergeFlags, files []string) error {
-	jobs, err := f.jobs(files)
+	jobs, read, err := f.jobs(files)
 	if err != nil {
 		return err
 	}
@@ -83,6 +72,9 @@ func (a *app) merge(f mergeFlags, files []string) error {
 		return err
 	}
 	made := stages{app: a, made: map[string]loaded{}}
+	if !read.Empty() {
+		made.notes = append(made.notes, read)
+	}
 	var last loaded
 	var parents []string
 	for i, j := range jobs {
@@ -91,6 +83,9 @@ func (a *app) merge(f mergeFlags, files []string) error {
 			made.made[last.path] = last
 		}
 		if last, parents, err = made.run(j, a.yield); err != nil {
+			if f.config != "" && !errors.Is(err, model.ErrStopped) {
+				err = wrongFile(f.config, err)
+			}
 			return err
 		}
 	}
@@ -117,6 +112,9 @@ func (a *app) merge(f mergeFlags, files []string) error {
 
 // recipe turns the flags into a recipe's merge of n parents.
 func (f mergeFlags) recipe(n int) (recipe.Merge, error) {
+	if _, err := method.Lookup(f.method); err != nil {
+		return recipe.Merge{}, err
+	}
 	m := recipe.Merge{Method: f.method, Knobs: recipe.Knobs{}, Seed: f.seed, Parents: make([]recipe.Parent, n)}
 	if f.weights != nil && len(f.weights) != n {
 		return m, usage("cli.merge.weights_count", phrase.Number("weights", len(f.weights)), phrase.Number("models", n))
