@@ -48,11 +48,13 @@ type ConfigRead struct {
 	Report
 	Config Config
 	Stages []Stage
+	Note   phrase.Phrase // which fields of the file decided nothing; empty where all did
 }
 
 func (m *ConfigRead) fields(c *coder) {
 	m.Config.fields(c)
 	list(c, &m.Stages, 16, func(s *Stage) { s.fields(c) })
+	c.phrase(&m.Note)
 }
 
 // WriteConfig writes a merge as mergekit's YAML. Answer: ConfigWritten or

@@ -84,6 +84,9 @@ func (s *Scene) configRead(t *core.Turn, e *protocol.ConfigRead) {
 	t.SetRecipe(r)
 	t.Changed(nil)
 	t.AddNote(phrase.Of("config.done", phrase.Number("n", len(r.Merge.Parents)), phrase.Text("file", name)))
+	if !e.Note.Empty() {
+		t.AddNote(e.Note)
+	}
 	t.GiveUpSlow()
 }
 
