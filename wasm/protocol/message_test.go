@@ -56,7 +56,7 @@ var examples = []Message{
 	&Failed{On(1), FailModel, said, phrase.Of("do")},
 	&Dissected{On(1), 2, 21, -1, "embedding", []Score{score}, []Score{score, score}, 0.5},
 	&Compared{On(1), []Measure{{"cka", []int32{-1, 0}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
-	&ConfigRead{On(1), config, []Stage{{"first", config}}},
+	&ConfigRead{On(1), config, []Stage{{"first", config}}, said},
 	&ConfigWritten{On(1), "merge_method: linear"},
 	&Packed{On(1), "en-de.zip", []byte{7}},
 	&Saved{On(1), 20, []byte{7}},
