@@ -39,7 +39,7 @@ var symbols = regexp.MustCompile(`\b[KbGw]\b`)
 // however they look.
 var sinks = map[string][]int{
 	"node.Text": {0}, "node.Bold": {0}, "node.Unseen": {0}, "node.Link": {1}, "node.Button": {1}, "app.english": {0},
-	"scene.Scroll": {0}, "scene.May": {1},
+	"scene.Scroll": {1}, "scene.May": {1},
 	"chart.text": {2},
 }
 

@@ -33,7 +33,7 @@ func messages(r *rand.Rand, s page.State) []core.Msg {
 	run := protocol.ID(r.IntN(40))
 	return []core.Msg{
 		hook.Slide{Percent: r.IntN(140) - 20}, hook.Choose{End: r.IntN(3), Language: code}, hook.Choose{Language: "xx"},
-		mix.AddLanguage{Language: code}, mix.Nudge{Language: code, Points: r.IntN(60) - 30}, mix.Boundary{Index: r.IntN(6) - 1, Percent: r.IntN(120)},
+		mix.Toggle{Language: code}, mix.Nudge{Language: code, Points: r.IntN(60) - 30}, mix.Boundary{Index: r.IntN(6) - 1, Percent: r.IntN(120)},
 		mix.Blend{Name: []string{"even", "rich", "ten"}[r.IntN(3)]}, mix.Resize{Preset: recipe.Presets()[r.IntN(len(recipe.Presets()))].Name},
 		mix.Adjust{Key: "steps", By: r.IntN(500) - 250}, mix.Adjust{Key: "init", By: r.IntN(20000) - 10000}, mix.Adjust{Key: "nonsense", By: 1},
 		mix.Play{}, mix.Hold{}, mix.OneStep{}, mix.Stop{}, mix.Reset{}, mix.Restore{Run: run, Running: r.IntN(2) == 0}, mix.TrainEach{}, mix.Pick{Run: run}, mix.Keep{Run: run},

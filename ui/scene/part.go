@@ -21,8 +21,22 @@ func (v View) Head(number string, title, text Part) Node {
 
 // Tag is a language's shape and its two letters.
 func (v View) Tag(code string) Node {
+	return Span(Class("tag l-"+code), Icon("shape", "s-"+code), El("abbr", Attr("title", v.Name(code)), Text(tag(code))))
+}
+
+func tag(code string) string {
 	l, _ := language.Lookup(code)
-	return Span(Class("tag l-"+code), Icon("shape", "s-"+code), El("abbr", Attr("title", v.Name(code)), Text(l.Tag())))
+	return l.Tag()
+}
+
+// LanguageChip is a chip that takes a language in or out. Its name is what it shows
+// and then the language in full.
+func (v View) LanguageChip(id, code string, on bool, press Part) Node {
+	classes := "chip model"
+	if on {
+		classes += " on"
+	}
+	return El("button", Class(classes), ID(id), Attr("type", "button"), Aria("pressed", fmt.Sprint(on)), Aria("label", tag(code)+" "+v.Name(code)), press, v.Tag(code))
 }
 
 // Shape is a language's shape beside its full name.
@@ -112,9 +126,9 @@ func (v View) TroubleBox(t core.Trouble) Node {
 		When(t.Files, Button("btn quiet small", v.Key("button.again"), v.Click(core.Again{}))))
 }
 
-// Table is a plain table: heads, then rows.
-func (v View) Table(heads []string, rows [][]string) Node {
-	return v.Scroll(v.Key("figure.scrolls"),
+// Table is a plain table behind a figure: heads, then rows.
+func (v View) Table(figure core.Figure, heads []string, rows [][]string) Node {
+	return v.Scroll("table-"+string(figure), v.Key("figure.scrolls"),
 		El("table", Class("plain"),
 			El("thead", El("tr", Each(heads, func(_ int, h string) Part { return El("th", Attr("scope", "col"), Text(h)) }))),
 			El("tbody", Each(rows, func(_ int, r []string) Part {
@@ -127,14 +141,16 @@ func (v View) Table(heads []string, rows [][]string) Node {
 			}))))
 }
 
-// Scroll is a region that scrolls sideways.
-func (v View) Scroll(name string, inside Node) Node {
-	return Div(Class("scroll"), Attr("tabindex", "0"), Attr("role", "region"), Aria("label", name), inside)
+// Scroll is a place that scrolls sideways. It is a group and no region: a page with
+// many tables would have as many landmarks.
+func (v View) Scroll(id, name string, inside Node) Node {
+	return Div(Class("scroll"), ID(id), Attr("tabindex", "0"), Attr("role", "group"), Aria("label", name), inside)
 }
 
-// Stepper is a value with a button to each side.
-func (v View) Stepper(value string, less, more Part) Node {
-	return Span(Class("stepper"), Button("", "−", less), El("output", Text(value)), Button("", "+", more))
+// Stepper is a value with a button to each side, which are called less-ID and
+// more-ID.
+func (v View) Stepper(id, value string, less, more Part) Node {
+	return Span(Class("stepper"), Button("", "−", ID("less-"+id), less), El("output", Text(value)), Button("", "+", ID("more-"+id), more))
 }
 
 // HeldStories says how many stories stand behind every loss.

@@ -116,7 +116,7 @@ func (v view) focal() Node {
 		text = v.Written("", v.Live.Slid.Text)
 	}
 	return Div(Class("text focal"), P(Class("who"), Icon("mark", "m-merge"), Span(v.Phrase(v.merged(v.Percent)))),
-		Div(Class("focal-text"), Attr("tabindex", "0"), Attr("role", "region"), Aria("label", v.Key("hook.focal")), text))
+		Div(Class("focal-text"), ID("focal"), Attr("tabindex", "0"), Attr("role", "group"), Aria("label", v.Key("hook.focal")), text))
 }
 
 // merged names the merge at a place of the slider.
@@ -267,6 +267,6 @@ func (v view) table() Node {
 		row(v.Key("figure.ensemble"), a, b)
 	}
 	left, right := named(v.Pair[0]), named(v.Pair[1])
-	return v.Table([]string{"w", v.Key("figure.token_of", left), v.Key("figure.token_of", right), v.Key("figure.k_of", left), v.Key("figure.k_of", right),
+	return v.Table(figure, []string{"w", v.Key("figure.token_of", left), v.Key("figure.token_of", right), v.Key("figure.k_of", left), v.Key("figure.k_of", right),
 		v.Key("figure.byte_of", left), v.Key("figure.byte_of", right)}, rows)
 }

@@ -51,7 +51,7 @@ func (v view) matrix() Part {
 	if v.many() {
 		classes = "matrix many"
 	}
-	return v.Scroll(v.Key("merge.table.scrolls"),
+	return v.Scroll("matrix", v.Key("merge.table.scrolls"),
 		El("table", Class(classes), El("caption", Class("unseen"), v.Sentence("merge.table.caption")),
 			v.matrixHead(), El("tbody", Each(v.rows, func(_ int, code string) Part { return v.matrixRow(code) }))))
 }
@@ -172,12 +172,7 @@ func (v view) writes() Part {
 }
 
 func (v view) inkKey() Node {
-	var steps Parts
-	for i := 0; i <= chart.HeatSteps; i++ {
-		x := strconv.FormatFloat(float64(i)*100/(chart.HeatSteps+1), 'f', 2, 64) + "%"
-		steps = append(steps, SVG("rect", Class("q"+strconv.Itoa(i)), Attr("x", x), Attr("y", "0"), Attr("width", "5%"), Attr("height", "12")))
-	}
-	return Div(Class("ink-key"), Span(v.Sentence("head.floor")), SVG("svg", Hidden(), steps), Span(v.Sentence("merge.ink.end")))
+	return Div(Class("ink-key"), Span(v.Sentence("head.floor")), Span(Class("ink-scale")), Span(v.Sentence("merge.ink.end")))
 }
 
 // meanK is the mean of K over the rows that have one, and whether all rows are
@@ -268,6 +263,6 @@ func (v view) table() Node {
 			}
 		}
 	}
-	return v.Table([]string{v.Key("head.language"), v.Key("head.model"), v.Key("head.token"), v.Key("merge.head.byte"), v.Key("merge.head.story"), "K", "b",
+	return v.Table(tableFigure, []string{v.Key("head.language"), v.Key("head.model"), v.Key("head.token"), v.Key("merge.head.byte"), v.Key("merge.head.story"), "K", "b",
 		v.Key("head.floor"), v.Key("head.unigram"), v.Key("head.uniform")}, lines)
 }

@@ -1,6 +1,7 @@
 package mix
 
 import (
+	"fmt"
 	"strconv"
 
 	"confusio/engine/phrase"
@@ -87,13 +88,13 @@ func (v view) runList() Part {
 		}
 		chosen := r.ID == v.Chosen
 		return El("li", When(chosen, Class("chosen")),
-			El("button", Class("run"), Attr("type", "button"), Aria("pressed", strconv.FormatBool(chosen)), v.Click(Pick{Run: r.ID}),
+			El("button", Class("run"), ID(fmt.Sprint("run-", r.ID)), Attr("type", "button"), Aria("pressed", strconv.FormatBool(chosen)), v.Click(Pick{Run: r.ID}),
 				Span(Class("fine"), v.Phrase(core.RunName(r.Number))), Span(Class("run-tags"), tags), Span(Class("fine"), v.Phrase(stageOf(r)))),
 			v.keepButton(r))
 	}
 	return Div(Class("runs"), P(Class("label"), v.Sentence("mix.runs")), El("ul",
 		Each(v.Runs, func(_ int, r Run) Part { return entry(r) }),
-		El("li", When(v.Chosen == 0, Class("chosen")), El("button", Class("run"), Attr("type", "button"), Aria("pressed", strconv.FormatBool(v.Chosen == 0)),
+		El("li", When(v.Chosen == 0, Class("chosen")), El("button", Class("run"), ID("run-0"), Attr("type", "button"), Aria("pressed", strconv.FormatBool(v.Chosen == 0)),
 			v.Click(Pick{}), Span(v.Sentence("mix.runs.new"))))))
 }
 
@@ -115,7 +116,7 @@ func percentOf(r Run) int { return int(100 * r.Step / max(r.Steps, 1)) }
 
 func (v view) keepButton(r Run) Part {
 	if r.Stage == Paused && r.Step > 0 {
-		return Button("btn quiet small", v.Key("mix.keep"), v.Click(Keep{Run: r.ID}), Attr("title", v.Key("mix.keep.help")))
+		return Button("btn quiet small", v.Key("mix.keep"), ID(fmt.Sprint("keep-", r.ID)), Heirs(fmt.Sprint("run-", r.ID)), v.Click(Keep{Run: r.ID}), Attr("title", v.Key("mix.keep.help")))
 	}
 	return Nothing
 }

@@ -30,12 +30,13 @@ type Scene struct {
 
 // Messages of the reader: what is trained next.
 type (
-	// AddLanguage gives a language a share of the mixture.
-	AddLanguage struct {
+	// Toggle gives a language a share of the mixture, or takes it out; one stays at
+	// least.
+	Toggle struct {
 		core.Message
 		Language string
 	}
-	// Nudge changes a language's share by Points percent; at 0 it leaves.
+	// Nudge changes a language's share by Points percent; a little always stays.
 	Nudge struct {
 		core.Message
 		Language string
@@ -100,7 +101,7 @@ func (s Scene) Room() core.Room { return Room }
 // with.
 func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
 	switch m := m.(type) {
-	case AddLanguage, Nudge, Boundary, Blend:
+	case Toggle, Nudge, Boundary, Blend:
 		mixture(t, m)
 	case Resize:
 		resize(t, m.Preset)

@@ -170,6 +170,6 @@ func (v view) ladderTable() Node {
 				v.Words.Percent(a.Fluency, 0), v.Words.Number(a.Seconds, 1)})
 		}
 	}
-	return v.Table([]string{v.Key("rescue.head.rung"), v.Key("head.language"), v.Key("head.token"), "K", "b",
+	return v.Table(figure, []string{v.Key("rescue.head.rung"), v.Key("head.language"), v.Key("head.token"), "K", "b",
 		v.Key("rescue.head.before"), v.Key("rescue.head.after"), v.Key("figure.fluency"), v.Key("head.seconds")}, rows)
 }

@@ -130,5 +130,5 @@ func (v view) wayTable() Node {
 		l, r := phrase.Language("language", languages[0]), phrase.Language("language", languages[1])
 		heads = []string{"w", v.Key("figure.token_of", l), v.Key("figure.token_of", r), v.Key("figure.k_of", l), v.Key("figure.k_of", r)}
 	}
-	return v.Table(heads, rows)
+	return v.Table(wayFigure, heads, rows)
 }

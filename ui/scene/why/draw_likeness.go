@@ -114,5 +114,5 @@ func (v view) likenessNumbers() Node {
 			rows = append(rows, []string{v.measureName(m), v.Say(layerName(int(layer))), v.Words.Number(at(m.Values, i), 3), v.Words.Number(at(m.Baseline, i), 3)})
 		}
 	}
-	return v.Table([]string{v.Key("why.head.measure"), v.Key("why.head.layer"), v.Key("why.head.pair"), v.Key("why.head.chance")}, rows)
+	return v.Table(likenessFigure, []string{v.Key("why.head.measure"), v.Key("why.head.layer"), v.Key("why.head.pair"), v.Key("why.head.chance")}, rows)
 }
