@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"confusio/engine/language"
 	"confusio/engine/phrase"
@@ -55,15 +57,39 @@ func (v View) Written(classes string, t protocol.Text, lead ...Part) Node {
 	}
 	body := strings.TrimRight(t.Text, "\n")
 	content := Parts{Text(body)}
-	if t.Opening != "" {
-		given := strings.TrimRight(t.Opening, " ")
+	if given := wholeWords(t.Opening, body); given != "" {
 		content = Parts{Span(Class("given"), Text(given)), Text(t.Opening[len(given):] + body)}
 	}
 	if strings.TrimSpace(t.Opening+body) == "" {
 		lang, direction = v.Words.Code, v.Words.Direction()
 		content = Parts{Span(Class("silent"), v.Sentence("text.silent"))}
 	}
-	return P(Class("gen "+classes), Attr("lang", lang), Attr("dir", direction), Parts(lead), content)
+	return v.beside(classes, lead, Attr("lang", lang), Attr("dir", direction), content)
+}
+
+// beside is a text beside what leads it. That is no part of the text: Latin letters in
+// front would turn the direction of Arabic.
+func (v View) beside(classes string, lead Parts, text ...Part) Node {
+	if lead == nil {
+		return P(Class("gen "+classes), Parts(text))
+	}
+	return Div(Class("written "+classes), lead, P(Class("gen"), Parts(text)))
+}
+
+// ToBeWritten stands where Written will.
+func (v View) ToBeWritten(classes string, what phrase.Phrase, lead ...Part) Node {
+	return v.beside(classes, lead, Span(Class("waiting"), v.Phrase(what)))
+}
+
+// wholeWords is what of the opening is drawn as given: not the first letters of a word
+// that the model ended.
+func wholeWords(opening, body string) string {
+	given := strings.TrimRight(opening, " ")
+	next, _ := utf8.DecodeRuneInString(body)
+	if at := strings.LastIndexByte(given, ' '); at >= 0 && given == opening && unicode.IsLetter(next) {
+		return given[:at]
+	}
+	return given
 }
 
 // Waiting stands where a figure or a text is still to come.

@@ -213,7 +213,7 @@ func (v view) bayes() Node {
 		if t, ok := v.Text(subject, code); ok {
 			lines = append(lines, v.Written("hang", t, v.Tag(code)))
 		} else {
-			lines = append(lines, P(Class("gen hang"), v.Tag(code), v.Waiting(v.textToCome())))
+			lines = append(lines, v.ToBeWritten("hang", v.textToCome(), v.Tag(code)))
 		}
 	}
 	share := math.NaN()

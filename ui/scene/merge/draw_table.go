@@ -167,7 +167,7 @@ func (v view) writes() Part {
 			if _, failed := Trouble(v.State); failed {
 				waiting = phrase.Of("merge.none")
 			}
-			return P(Class("gen row"), v.Tag(code), v.Waiting(waiting))
+			return v.ToBeWritten("row short", waiting, v.Tag(code))
 		}))
 }
 
