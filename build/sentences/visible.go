@@ -56,7 +56,7 @@ var silent = map[string]bool{
 	"strings.TrimPrefix": true, "strings.TrimSuffix": true, "strings.Trim": true,
 	"js.Get": true, "js.Set": true, "js.Call": true, "js.Delete": true,
 	"chart.el": true, "chart.point": true, "chart.symbol": true, "chart.text": true,
-	"node.Button": true, "scene.Written": true, "node.Class": true, "node.ID": true, "node.Heirs": true, "node.Path": true,
+	"node.Button": true, "scene.Written": true, "scene.ToBeWritten": true, "node.Class": true, "node.ID": true, "node.Heirs": true, "node.Path": true,
 }
 
 // attributes make an attribute of their first two arguments.

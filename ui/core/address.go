@@ -114,7 +114,15 @@ func ReadSettings(q *Query, rooms []Room) Settings {
 	}
 	s.Recipe = r.Canonical()
 	for _, n := range notices {
+		if n.Key == "" {
+			q.refused = append(q.refused, phrase.Of("address.why", phrase.Said("why", n.Why)))
+			continue
+		}
 		q.refuse(n.Key, n.Asked)
+	}
+	if !spoken(s.Recipe.Mixture.Languages) {
+		q.Refuse("mix")
+		s.Recipe.Mixture.Languages = Defaults().Recipe.Mixture.Languages
 	}
 	if text := q.Get(studyKey); text != "" {
 		if study, ok := parseStudy(text); ok {
@@ -138,6 +146,14 @@ func ReadSettings(q *Query, rooms []Room) Settings {
 		}
 	}
 	return s
+}
+
+// spoken says whether the page knows all of these languages.
+func spoken(shares recipe.Shares) bool {
+	return !slices.ContainsFunc(shares, func(share recipe.Share) bool {
+		_, known := language.Lookup(share.Language)
+		return !known
+	})
 }
 
 // Defaults are the settings of a page opened without an address: each scene

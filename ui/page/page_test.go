@@ -242,6 +242,9 @@ func TestFragmentsAreClampedWithAWord(t *testing.T) {
 		"pair=xx.fr":            {"en", "de"},
 		"w=-3&mix=en,qq%00:1,,": {"en", "de"},
 		"%zz=1&w=x":             {"en", "de"},
+		"steps=%zz":             {"en", "de"},
+		"mix=xx":                {"en", "de"},
+		"mix=en:1,xx:2":         {"en", "de"},
 		"merge=linear&parents=linear(en@1.1/de@2.2)/fr@3.3": {"en", "de"}, // the page merges in one stage
 	} {
 		s, notice := fake.At(fragment)
@@ -251,6 +254,9 @@ func TestFragmentsAreClampedWithAWord(t *testing.T) {
 		clean := fragment == "" || fragment == "merge" || strings.HasPrefix(fragment, "pair=fr.tr")
 		if (notice == "") != clean {
 			t.Errorf("%q: notice %q", fragment, notice)
+		}
+		if strings.Contains(notice, "()") {
+			t.Errorf("%q: nothing is named in %q", fragment, notice)
 		}
 		if s.Core.Settings.Recipe.Merge.Staged() {
 			t.Errorf("%q: a merge of merges", fragment)

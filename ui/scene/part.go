@@ -125,8 +125,11 @@ func (v View) VerdictMark(k float64) Node {
 func Survives(k float64) bool { return standard.Judge(k) == standard.Survives }
 
 // VerdictWord names the verdict on K.
-func (v View) VerdictWord(k float64) string {
-	return v.Key([...]phrase.Key{standard.Collapses: "verdict.collapses", standard.Undecided: "verdict.undecided", standard.Survives: "verdict.survives"}[standard.Judge(k)])
+func (v View) VerdictWord(k float64) string { return v.Key(VerdictKey(k)) }
+
+// VerdictKey is the key of the verdict on K.
+func VerdictKey(k float64) phrase.Key {
+	return [...]phrase.Key{standard.Collapses: "verdict.collapses", standard.Undecided: "verdict.undecided", standard.Survives: "verdict.survives"}[standard.Judge(k)]
 }
 
 // Verdict is a mark and a word for a value of K.

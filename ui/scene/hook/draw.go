@@ -25,6 +25,7 @@ type view struct {
 func (s Scene) Draw(of scene.View) Node {
 	v := view{of, s}
 	return El("section", ID(string(Room)), Class("wrap scene first"), Aria("label", v.Key("hook.label")),
+		El("header", Class("scene-head"), P(Class("number"), Hidden(), Text("1")), El("h2", v.Sentence("hook.head"))),
 		El("figure", Class("stage"),
 			v.trouble(),
 			Div(Class("texts"), v.parent(0), v.focal(), v.parent(1)),
@@ -172,10 +173,10 @@ func (v view) gauge() Part {
 		uniform = score.Uniform
 	}
 	return Parts{
-		P(Class("label"), v.Sentence("hook.gauge"), Span(v.Sentence("figure.less_is_better"))),
+		P(Class("label"), v.Sentence("hook.gauge"), Text(" "), Span(v.Sentence("figure.less_is_better"))),
 		Div(Class("plot plot-gauge"), Mark(chart.Gauge(needles, uniform, v.Say(v.losses()), v.Words))),
 		Div(Class("readings"), Attr("data-percent", fmt.Sprint(v.Live.Percent)), v.reading(0), v.reading(1), v.fluency()),
-		P(Class("say"), Attr("role", "status"), v.Phrase(v.saying())),
+		P(Class("say"), Attr("role", "status"), v.Phrase(v.saying(), v.wordByWord())),
 	}
 }
 

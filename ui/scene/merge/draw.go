@@ -26,6 +26,7 @@ type view struct {
 // The lists and tables that unfold, beside RuleFigure.
 const (
 	tableFigure   core.Figure = "merge"
+	keyFigure     core.Figure = "key"
 	weightsFigure core.Figure = "weights"
 	methodsFigure core.Figure = "methods"
 )

@@ -27,7 +27,8 @@ type Scene struct {
 	Merged  Merged
 	Reading Reading
 
-	packing protocol.ID // the download under way
+	packing protocol.ID      // the download under way
+	told    protocol.ModelID // the merge whose outcome was said last
 }
 
 // Merged is the merge that the scene shows.
@@ -171,9 +172,17 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	return s, true
 }
 
-// Settle marks stages that can no longer be made.
+// Settle marks stages that can no longer be made, and says what came out of a merge
+// that the reader asked for.
 func (s Scene) Settle(t *core.Turn) scene.Scene {
 	dropUnmakeable(t)
+	if recent := t.Recent(); len(recent) > 0 && recent[0] == Room && s.Merged.Model != s.told && s.Current(t.State) {
+		if k, _, measured := meanK(t.State, core.One(s.Merged.Model)); measured && !math.IsNaN(k) {
+			m, _ := method.Lookup(t.Settings.Recipe.Merge.Method)
+			s.told = s.Merged.Model
+			t.Announce(phrase.Of("merge.said", phrase.Said("method", phrase.Of(m.Label)), phrase.Number("k", k), phrase.Said("verdict", phrase.Of(scene.VerdictKey(k)))))
+		}
+	}
 	return s
 }
 

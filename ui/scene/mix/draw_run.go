@@ -17,7 +17,7 @@ func (v view) runPanel() Node {
 		v.transportBar(run, chosen),
 		v.runList(),
 		When(chosen && !run.Trouble.Empty(), v.TroubleBox(run.Trouble)),
-		P(Class("label"), v.Sentence("mix.curves.label"), Span(v.Sentence("mix.curves.floor"))),
+		P(Class("label"), v.Sentence("mix.curves.label"), Text(" "), Span(v.Sentence("mix.curves.floor"))),
 		Div(Class("plot plot-curves"), Mark(v.curves(run, chosen).Marks())),
 		v.samples(run, chosen),
 		El("figcaption", P(Class("said"), El("b", v.Phrase(v.title(run, chosen))), Text(" "), v.Phrase(v.saying(run, chosen)...)),

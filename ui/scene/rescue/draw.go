@@ -42,6 +42,8 @@ func (s Scene) Draw(of scene.View) Node {
 func (v view) ladder() Node {
 	return Div(
 		El("figure", Class("ladder-figure"),
+			P(Class("label marks"), Span(Icon("mark", "m-merge"), Text(" "), v.Sentence("rescue.key.mean")), Text(" "),
+				Each(v.Pair.Languages[:], func(_ int, code string) Part { return When(code != "", v.Tag(code), Text(" ")) })),
 			v.ladderKey(),
 			El("ol", Class("ladder"), Each(Rungs(), func(_ int, r Rung) Part { return v.rung(r) }), v.bayesRung()),
 			El("figcaption", P(Class("said"), v.Rich(nil, v.ladderSaying()...)),
@@ -81,8 +83,8 @@ func (v view) ladderKey() Node {
 		return SVG("text", Class("tick"), Attr("x", x), Attr("y", "12"), Attr("text-anchor", anchor), Text(words))
 	}
 	return Div(Class("rung key-row"), Hidden(), Span(), SVG("svg", Class("strip-axis"),
-		tick(lowK, "K "+v.Words.Number(lowK, -1), "start"), tick(standard.CollapsesBelow, v.Words.Number(standard.CollapsesBelow, -1), "middle"),
-		tick(standard.SurvivesAbove, v.Words.Number(standard.SurvivesAbove, -1), "middle"), tick(highK, v.Words.Number(highK, -1), "end")), Span())
+		tick(lowK, "K "+v.Words.Number(lowK, -1), "start"), tick(standard.CollapsesBelow, v.Key("rescue.tick.low", phrase.Number("k", standard.CollapsesBelow)), "end"),
+		tick(standard.SurvivesAbove, v.Key("rescue.tick.high", phrase.Number("k", standard.SurvivesAbove)), "start"), tick(highK, v.Words.Number(highK, -1), "end")), Span())
 }
 
 func (v view) rung(r Rung) Node {
@@ -140,12 +142,7 @@ func (v view) ladderSaying() []phrase.Phrase {
 	if naive == nil {
 		return append(said, phrase.Of("rescue.caption.waiting", phrase.Number("low", standard.CollapsesBelow), phrase.Number("high", standard.SurvivesAbove)))
 	}
-	best, bestK := Rung{}, scene.MeanK(naive.Scores)
-	for _, r := range Rungs() {
-		if a := v.Rungs[r]; a != nil && scene.MeanK(a.Scores) > bestK {
-			best, bestK = r, scene.MeanK(a.Scores)
-		}
-	}
+	best, bestK := v.best()
 	said = append(said, phrase.Of("rescue.naive", phrase.Number("k", scene.MeanK(naive.Scores))))
 	if best == (Rung{}) {
 		said = append(said, phrase.Of("rescue.best.none"))

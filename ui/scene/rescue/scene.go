@@ -8,6 +8,7 @@ package rescue
 import (
 	"maps"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/scene"
 	"confusio/ui/scene/study"
@@ -109,15 +110,31 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	return s, true
 }
 
-// Settle begins what an address asks for as soon as the models are known, and notes
-// whether that of the present pair is on.
+// Settle begins what an address asks for as soon as the models are known, notes
+// whether that of the present pair is on, and says when all is tried and what came out.
 func (s Scene) Settle(t *core.Turn) scene.Scene {
 	now := s.Of(t.State)
 	if _, known := study.PairOf(t.State); known && s.Pair == (study.Pair{}) {
 		s = now
 	}
 	s.shown = now.Pace
+	if naive := s.Rungs[Rung{}]; naive != nil {
+		_, best := s.best()
+		s.Tell(t, s.Progress(), phrase.Of("rescue.said", phrase.Number("naive", scene.MeanK(naive.Scores)), phrase.Number("best", best),
+			phrase.Said("verdict", phrase.Of(scene.VerdictKey(best)))))
+	}
 	return s
+}
+
+// best is the rung with the highest K so far, and that, once the naive one is there.
+func (s Scene) best() (best Rung, k float64) {
+	k = scene.MeanK(s.Rungs[Rung{}].Scores)
+	for _, r := range Rungs() {
+		if a := s.Rungs[r]; a != nil && scene.MeanK(a.Scores) > k {
+			best, k = r, scene.MeanK(a.Scores)
+		}
+	}
+	return best, k
 }
 
 // Uses names the pair.

@@ -47,6 +47,16 @@ type Pace struct {
 	On      bool    // started by the reader, or by an address, and not cancelled
 	Seconds float64 // spent by the engine so far
 	answers int     // that took them
+	told    bool    // that it is done
+}
+
+// Tell says once, to those who do not see the figures, that what the reader started is
+// done, and what came out.
+func (p *Pace) Tell(t *core.Turn, progress Progress, said phrase.Phrase) {
+	if p.On && !p.told && progress.Done >= progress.Due {
+		p.told = true
+		t.Announce(said)
+	}
 }
 
 // onValue stands in the address of a page whose investigation is on.

@@ -24,8 +24,9 @@ var measures = map[string]struct{ name, help phrase.Key }{
 func (v view) likeness() Node {
 	return El("figure", Class("likeness"),
 		P(Class("label"), v.Sentence("why.likeness.label")),
+		P(Class("say"), v.Phrase(v.likenessSaying())),
 		v.likenessTable(),
-		El("figcaption", P(Class("said"), v.Rich(nil, phrase.Of("why.likeness.caption"), v.likenessSaying())),
+		El("figcaption", P(Class("said"), v.Rich(nil, phrase.Of("why.likeness.caption"))),
 			v.Unfold(likenessFigure, v.Sentence("figure.table"), v.likenessNumbers)))
 }
 

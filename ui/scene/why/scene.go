@@ -7,6 +7,7 @@ package why
 import (
 	"slices"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/scene"
 	"confusio/ui/scene/study"
@@ -141,14 +142,15 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	return s, true
 }
 
-// Settle begins what an address asks for as soon as the models are known, and notes
-// whether that of the present pair is on.
+// Settle begins what an address asks for as soon as the models are known, notes
+// whether that of the present pair is on, and says when all is measured.
 func (s Scene) Settle(t *core.Turn) scene.Scene {
 	now := s.Of(t.State)
 	if _, known := study.PairOf(t.State); known && s.Pair == (study.Pair{}) {
 		s = now
 	}
 	s.shown = now.Pace
+	s.Tell(t, s.Progress(), phrase.Of("why.said"))
 	return s
 }
 
