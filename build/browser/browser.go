@@ -222,6 +222,11 @@ func (b *Browser) Screenshot() ([]byte, error) {
 	if _, err := Value[bool](b, `window.dispatchEvent(new Event("beforeprint"))`); err != nil {
 		return nil, err
 	}
+	return b.Picture()
+}
+
+// Picture is a PNG of the whole page as it stands.
+func (b *Browser) Picture() ([]byte, error) {
 	ctx, end := context.WithTimeout(b.ctx, time.Minute)
 	defer end()
 	return chromedp.Run(ctx, chromedp.FullScreenshot(100))

@@ -33,7 +33,7 @@ func (r *reader) holds(after, id string) {
 // A control that goes when it is pressed leaves the focus to another one.
 func TestFocusStaysWhereTheReaderIs(t *testing.T) {
 	r := open(t, "/#bits=1&merge=linear&parents=en@0.0/de@0.0&rules=weight.0~mlp:0:1,weight.0~attn:1:0,weight.1~mlp:0:1")
-	german := value[string](t, r.Browser, `document.querySelectorAll("#merge .chips.models button")[1].innerText`)
+	german := value[string](t, r.Browser, `document.querySelectorAll("#merge .chips.models button")[1].ariaLabel`)
 	if !strings.Contains(german, "German") {
 		t.Fatalf("the second model is %s", german)
 	}

@@ -19,7 +19,7 @@ import (
 // picture is what the page shows in the place of an element.
 func (r *reader) picture(selector string) *image.RGBA {
 	r.t.Helper()
-	data, err := r.Screenshot()
+	data, err := r.Picture()
 	if err != nil {
 		r.t.Fatal(err)
 	}

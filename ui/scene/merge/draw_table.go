@@ -107,7 +107,7 @@ func (v view) matrixHead() Node {
 }
 
 func (v view) matrixRow(code string) Node {
-	cells := Parts{El("th", Attr("scope", "row"), v.Tag(code), Span(Class("name"), Text(v.Name(code))))}
+	cells := Parts{El("th", Attr("scope", "row"), v.Tag(code), Text(" "), Span(Class("name"), Text(v.Name(code))))}
 	parents := len(v.parents())
 	for i, c := range v.columns {
 		classes := ""
