@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"confusio/engine/language"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/wasm/protocol"
@@ -147,17 +146,12 @@ func parseMade(text string) (made []Made, ok bool) {
 		name, query, _ := strings.Cut(part, madePart)
 		n, err := strconv.ParseUint(name, 10, 53)
 		r, notices := recipe.ParseQuery(strings.ReplaceAll(query, madePart, "&"))
-		if r = r.Training(); err != nil || n == 0 || len(notices) > 0 || r.Schedule.Steps == 0 || !plainQuery(r) || !spoken(r) || len(made) == mostMade {
+		if r = r.Training(); err != nil || n == 0 || len(notices) > 0 || r.Schedule.Steps == 0 || !plainQuery(r) || !spoken(r.Mixture.Languages) || len(made) == mostMade {
 			return nil, false
 		}
 		made = append(made, Made{n, r})
 	}
 	return made, true
-}
-
-// spoken says whether the languages of a training are known.
-func spoken(r recipe.Recipe) bool {
-	return !slices.ContainsFunc(r.Mixture.Languages, func(share recipe.Share) bool { _, known := language.Lookup(share.Language); return !known })
 }
 
 // supplied puts a model that was trained for a need in its place. Other weights than the
