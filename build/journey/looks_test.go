@@ -164,7 +164,7 @@ func TestWhatIsReadAloudIsWhatIsSeen(t *testing.T) {
 // own widths.
 func TestArabicRunsItsOwnWay(t *testing.T) {
 	r := open(t, "/#pair=en.ar&w=100")
-	until(t, r.Browser, 2*time.Minute, `document.querySelector("#hook .hang .gen:lang(ar)") !== null`)
+	until(t, r.Browser, 2*time.Minute, `[...document.querySelectorAll("#hook .hang .gen")].some((e) => /^\P{L}*\p{Script=Arabic}/u.test(e.textContent))`)
 	found := value[[]string](t, r.Browser, `(() => {
 		const wrong = [];
 		for (const e of document.querySelectorAll(".gen")) {
