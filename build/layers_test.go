@@ -51,8 +51,9 @@ var layers = []layer{
 	{"engine/store/folder", []string{"engine/store"}},
 	// What a recipe's training takes, for whoever asks before there is an engine.
 	{"engine/cost", []string{"engine/recipe"}},
+	{"engine/near", nil},
 	// The merge methods as data: the page knows them without their arithmetic.
-	{"engine/method", []string{"engine/phrase", "engine/recipe"}},
+	{"engine/method", []string{"engine/phrase", "engine/near", "engine/recipe"}},
 	// Text.
 	{"engine/token", []string{"engine/phrase", "engine/random"}},
 	{"engine/corpus/storybook/scene", []string{"engine/elementary", "engine/random"}},
@@ -70,7 +71,7 @@ var layers = []layer{
 	// Weights after training know tensors, never attention.
 	{"engine/checkpoint", []string{"engine/phrase", "engine/recipe", "engine/tensor"}},
 	{"engine/merge", []string{"engine/phrase", "engine/elementary", "engine/random", "engine/tensor", "engine/dense", "engine/method"}},
-	{"engine/mergekit", []string{"engine/phrase", "engine/recipe", "engine/method"}},
+	{"engine/mergekit", []string{"engine/phrase", "engine/near", "engine/recipe", "engine/method"}},
 	{"engine/align", []string{"engine/elementary", "engine/random", "engine/tensor", "engine/dense"}},
 	{"engine/similarity", []string{"engine/tensor", "engine/dense"}},
 	{"engine/huggingface", []string{"engine/phrase", "engine/recipe", "engine/tensor", "engine/token", "engine/checkpoint"}},
@@ -87,7 +88,7 @@ var layers = []layer{
 	{"engine/fingerprint", []string{"engine/standard", "engine/recipe", "engine/model", "engine/mixture", "engine/eval", "engine/corpus",
 		"engine/experiment"}},
 	{"engine", nil},
-	{"engine/cmd/confusio", []string{"engine/phrase", "ui/words", "engine/standard", "engine/recipe", "engine/method", "engine/corpus/storybook/scene", "engine/corpus/storybook",
+	{"engine/cmd/confusio", []string{"engine/phrase", "engine/near", "ui/words", "engine/standard", "engine/recipe", "engine/method", "engine/corpus/storybook/scene", "engine/corpus/storybook",
 		"engine/model", "engine/train", "engine/mergekit", "engine/huggingface", "engine/eval", "engine/corpus", "engine/corpus/storycorpus",
 		"engine/store", "engine/store/folder", "engine/experiment", "engine/fingerprint"}},
 	// Page and worker speak through protocol; the worker alone knows the engine.

@@ -13,7 +13,7 @@ import (
 
 // pageEngine are the packages of the engine that the page may carry: settings,
 // names and words. All others compute, and belong to the workers.
-var pageEngine = []string{"engine/cost", "engine/language", "engine/method", "engine/phrase", "engine/recipe", "engine/standard"}
+var pageEngine = []string{"engine/cost", "engine/language", "engine/method", "engine/near", "engine/phrase", "engine/recipe", "engine/standard"}
 
 // pageModules are the modules of others that the page may carry.
 var pageModules = []string{"github.com/vugu/"}

@@ -36,6 +36,19 @@
     return WebAssembly.compile(await response.arrayBuffer());
   };
 
+  // limit gives up on what is not needed when it does not come in time.
+  const limit = (promise, seconds) => Promise.race([promise, new Promise((done) => setTimeout(done, seconds * 1000, null))]);
+
+  // What workers start from is fetched once: more of them start when the network is gone.
+  const workerScript = async () => {
+    const texts = await Promise.all(["wasm_exec.js", "kernel.js", "worker.js"].map(async (name) => {
+      const response = await fetch(name);
+      if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+      return response.text();
+    }));
+    return URL.createObjectURL(new Blob([texts.join("\n")], { type: "text/javascript" }));
+  };
+
   const start = async () => {
     if (!able()) return show("boot-unsupported");
     // The page's Go calls this where it can go on no more.
@@ -45,7 +58,8 @@
       // The engine arrives beside the page; Go waits for it and reports if it
       // does not come.
       // Without the kernel module the engine is slower and computes the same.
-      const kernel = compile("kernel.wasm").catch(() => null);
+      const kernel = limit(compile("kernel.wasm").catch(() => null), 10);
+      window.confusioWorker = workerScript().catch(() => "worker.js");
       window.confusioEngine = compile("worker.wasm").then(async (engine) => ({ engine, kernel: await kernel }));
       window.confusioEngine.catch(() => {});
       const go = new Go();

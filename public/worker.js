@@ -1,8 +1,9 @@
 // Starts the engine's Go module in a Web Worker. The page compiles the modules
-// once and posts them here; from then on Go itself listens.
+// once and posts them here; from then on Go itself listens. boot.js puts the two other
+// scripts before this one.
 "use strict";
 
-importScripts("wasm_exec.js", "kernel.js");
+if (typeof Go !== "function") importScripts("wasm_exec.js", "kernel.js");
 
 self.onmessage = async (event) => {
   self.onmessage = null;

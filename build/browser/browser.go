@@ -44,6 +44,8 @@ type Options struct {
 	Mobile        bool
 	Script        string // runs in the page before its own scripts
 	Isolated      bool   // from other sites, so that the page's clock ticks in microseconds
+	Forced        bool   // the system forces its colours on pages
+	Paper         bool   // the page is drawn as print draws it
 }
 
 // Open serves dist and starts a browser on an empty tab.
@@ -109,13 +111,20 @@ func (b *Browser) prepare(o Options) error {
 	if o.Dark {
 		theme = "dark"
 	}
+	media := emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}, {Name: "prefers-reduced-motion", Value: "reduce"}},
+	}
+	if o.Forced {
+		media.Features = append(media.Features, &emulation.MediaFeature{Name: "forced-colors", Value: "active"})
+	}
+	if o.Paper {
+		media.Media = "print"
+	}
 	return chromedp.Do(b.ctx, chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		if _, err := cdp.Call(ctx, t, network.Enable, network.EnableParams{}); err != nil {
 			return err
 		}
-		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}, {Name: "prefers-reduced-motion", Value: "reduce"}},
-		})
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, media)
 		if err != nil || o.Script == "" {
 			return err
 		}
@@ -213,7 +222,25 @@ func (b *Browser) Screenshot() ([]byte, error) {
 	if _, err := Value[bool](b, `window.dispatchEvent(new Event("beforeprint"))`); err != nil {
 		return nil, err
 	}
+	return b.Picture()
+}
+
+// Picture is a PNG of the whole page as it stands.
+func (b *Browser) Picture() ([]byte, error) {
 	ctx, end := context.WithTimeout(b.ctx, time.Minute)
 	defer end()
 	return chromedp.Run(ctx, chromedp.FullScreenshot(100))
+}
+
+// Print is the page as a PDF of A4.
+func (b *Browser) Print() ([]byte, error) {
+	ctx, end := context.WithTimeout(b.ctx, time.Minute)
+	defer end()
+	var pdf []byte
+	err := chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		answer, err := cdp.Call(ctx, t, page.PrintToPDF, page.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69})
+		pdf = answer.Data
+		return err
+	}))
+	return pdf, err
 }

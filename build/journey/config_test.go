@@ -198,7 +198,7 @@ func TestModelThatDoesNotSayItsLanguageAsks(t *testing.T) {
 	press("#load")
 	chip := `[...document.querySelectorAll("#merge .chips.models button")].find((b) => b.innerText.includes("theirs"))`
 	until(t, b, time.Minute, chip+`?.disabled === true`)
-	press(`.unsaid button[aria-label="Turkish"]`)
+	press(`.unsaid button[aria-label="TR Turkish"]`)
 	until(t, b, 20*time.Second, chip+`.disabled === false`)
 	until(t, b, 20*time.Second, `[...document.querySelectorAll("#study-first option")].some((o) => o.innerText.includes("theirs"))`)
 

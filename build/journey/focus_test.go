@@ -44,7 +44,7 @@ func TestFocusStaysWhereTheReaderIs(t *testing.T) {
 		{"lift-0", "grade-1"},            // the only row: what adds one
 		{"grade-1", "unfold-rule-0"},     // the new row
 		{"lift-0", "grade-1"},            // and back
-		{"add-fr", "add-it"},             // beside
+		{"add-fr", "add-fr"},             // stays
 		{"undo", "undo"},                 // more to undo
 		{"start-why", "cancel-why"},      // one takes the other's place
 		{"cancel-why", "start-why"},      //
@@ -57,6 +57,41 @@ func TestFocusStaysWhereTheReaderIs(t *testing.T) {
 		r.holds(step.press, step.heir)
 	}
 	r.enter("undo")
-	until(t, r.Browser, 20*time.Second, `(document.getElementById("undo")?.click(), document.getElementById("undo") === null)`)
-	r.holds("the last undo", "theme")
+	until(t, r.Browser, 20*time.Second, `(document.getElementById("undo").click(), document.getElementById("undo").ariaDisabled === "true")`)
+	r.holds("the last undo", "undo")
+}
+
+// The keyboard chooses a method as anywhere: arrows go on from the one chosen, and Tab
+// goes into the list that unfolds.
+func TestMethodsByKeyboard(t *testing.T) {
+	r := open(t, "/#bits=1&merge=linear&parents=en@0.0/de@0.0")
+	until(t, r.Browser, time.Minute, `document.getElementById("method-linear") !== null`)
+	key := func(keys string) {
+		t.Helper()
+		if err := r.Do(20*time.Second, chromedp.KeyEvent(keys)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	chosen := func(after, id string) {
+		t.Helper()
+		r.holds(after, id)
+		until(t, r.Browser, 20*time.Second, fmt.Sprintf(`document.getElementById(%q).checked && location.hash.includes(%q)`, id, "merge="+strings.TrimPrefix(id, "method-")))
+		time.Sleep(200 * time.Millisecond) // whatever is drawn now
+		r.holds(after, id)
+	}
+	value[bool](t, r.Browser, `(document.getElementById("method-linear").focus(), true)`)
+	for _, next := range []string{"method-slerp", "method-task_arithmetic", "method-ties"} {
+		key(kb.ArrowDown)
+		chosen("ArrowDown", next)
+	}
+	r.enter("unfold-methods")
+	until(t, r.Browser, 20*time.Second, `document.querySelector(".behind .methods") !== null`)
+	key(kb.Tab)
+	first := value[string](t, r.Browser, `document.querySelector(".behind .methods input:not(:disabled)").id`)
+	r.holds("Tab", first)
+	key(" ")
+	chosen("Space", first)
+	second := value[string](t, r.Browser, `document.querySelectorAll(".behind .methods input:not(:disabled)")[1].id`)
+	key(kb.ArrowDown)
+	chosen("ArrowDown", second)
 }

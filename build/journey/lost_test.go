@@ -45,3 +45,16 @@ func TestLostWorkerAndHiddenPageCostNoStep(t *testing.T) {
 		t.Errorf("%d workers, %d before the loss", now, before)
 	}
 }
+
+// A worker that ends without a word is noticed by its silence.
+func TestSilentWorkerIsNoticed(t *testing.T) {
+	fast := `const beats = window.setInterval; window.setInterval = (f, ms, ...a) => beats(f, ms === 5000 ? 250 : ms, ...a);`
+	b := visit(t, "/#mix=en&steps=400&warmup=5&tokens=1024", browser.Options{Script: handles + fast})
+	r := &reader{b, t}
+	r.awake()
+	r.click("#play")
+	until(t, b, 2*time.Minute, step+" >= 3")
+	value[bool](t, b, `(window.workers[1].terminate(), true)`)
+	until(t, b, time.Minute, `document.body.innerText.includes("It has not answered")`)
+	until(t, b, 2*time.Minute, step+" >= 3")
+}

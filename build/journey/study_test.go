@@ -58,7 +58,7 @@ func TestWhereTheMergeBreaksAndWhatRescuesIt(t *testing.T) {
 // asks for a file.
 const shelf = `
 	const make = URL.createObjectURL;
-	URL.createObjectURL = (blob) => { window.shelf = blob; return make.call(URL, blob); };
+	URL.createObjectURL = (blob) => { if (blob.type !== "text/javascript") window.shelf = blob; return make.call(URL, blob); };
 	const real = HTMLInputElement.prototype.click;
 	HTMLInputElement.prototype.click = function () {
 		if (this.type !== "file" || !window.shelf) return real.call(this);

@@ -84,39 +84,48 @@ func TestTwoExpertsAreTrainedAndMerged(t *testing.T) {
 	r.click("#train-each")
 
 	at := r.hold(3)
+	// The paused run lets the second one train, on however few cores, and still makes a step.
+	until(t, r.Browser, time.Minute, `[...document.querySelectorAll("#mix .run")].some((b) => b.innerText.includes("run 2") && b.innerText.includes("%"))`)
 	r.click("#step")
 	until(t, r.Browser, time.Minute, fmt.Sprintf("%s === %d", step, at+1))
 	r.status("paused")
-	r.click("#play") // Resume
-	at = r.hold(at + 4)
 	r.press("Use as it is")
-	r.click("#reset")
-
-	// The second expert waited for the worker and starts now.
-	until(t, r.Browser, time.Minute, `[...document.querySelectorAll("#mix .run")].some((b) => b.innerText.includes("stopped"))`)
-	r.chooseLiveRun()
+	r.chooseRun("run 2")
 	r.hold(3)
-	r.press("Use as it is")
-	r.click("#reset")
+	r.chooseRun("run 1")
+	r.click("#play") // Resume
+	until(t, r.Browser, time.Minute, fmt.Sprintf("%s > %d", step, at+1))
 
+	// Stop leaves a model; Undo brings the run back, and from the step where it stopped.
+	r.click("#stop")
+	r.status("stopped")
+	at = value[int](t, r.Browser, step)
+	r.click("#undo")
+	until(t, r.Browser, time.Minute, fmt.Sprintf("%s > %d", step, at))
+	r.click("#reset")
+	r.chooseRun("run 2")
+	r.press("Use as it is")
 	r.mergeWhatWasTrained()
 }
 
-// chooseLiveRun brings the run that is under way into view.
-func (r *reader) chooseLiveRun() {
+// chooseRun brings a run of the list into view.
+func (r *reader) chooseRun(name string) {
 	r.t.Helper()
-	until(r.t, r.Browser, time.Minute, `[...document.querySelectorAll("#mix .run")].some((b) => b.innerText.includes("%"))`)
-	value[bool](r.t, r.Browser, `([...document.querySelectorAll("#mix .run")].find((b) => b.innerText.includes("%")).click(), true)`)
+	run := fmt.Sprintf(`[...document.querySelectorAll("#mix .run")].find((b) => b.innerText.includes(%q))`, name)
+	until(r.t, r.Browser, time.Minute, run+` !== undefined`)
+	value[bool](r.t, r.Browser, `(`+run+`.click(), true)`)
+	until(r.t, r.Browser, time.Minute, run+`.ariaPressed === "true"`)
 }
 
-// mergeWhatWasTrained merges the two models trained here and no others, and
+// mergeWhatWasTrained merges the models trained here and no others, and
 // waits for the table.
 func (r *reader) mergeWhatWasTrained() {
 	r.t.Helper()
 	const chips = `[...document.querySelectorAll("#merge .chips.models button")]`
-	until(r.t, r.Browser, 20*time.Second, chips+`.filter((b) => b.innerText.includes("run")).length === 2`)
+	until(r.t, r.Browser, 20*time.Second, chips+`.filter((b) => b.innerText.includes("run")).length === 3`) // two of the first, one of the second
 	// Those trained here first: a merge always keeps two models.
-	for _, wanted := range []string{`b.innerText.includes("run") && b.ariaPressed !== "true"`, `!b.innerText.includes("run") && b.ariaPressed === "true"`} {
+	first, second := `b.innerText.includes("run 1")`, `b.innerText.includes("run 2")`
+	for _, wanted := range []string{second + ` && b.ariaPressed !== "true"`, first + ` && b.ariaPressed !== "true"`, `!b.innerText.includes("run") && b.ariaPressed === "true"`} {
 		for range 12 {
 			if !value[bool](r.t, r.Browser, fmt.Sprintf(`(() => { const b = %s.find((b) => %s); if (b) b.click(); return Boolean(b); })()`, chips, wanted)) {
 				break
@@ -126,7 +135,7 @@ func (r *reader) mergeWhatWasTrained() {
 	}
 	until(r.t, r.Browser, 2*time.Minute, `/\d/.test(document.querySelector("#merge table, #merge .matrix, #merge svg.heat")?.textContent ?? "")`)
 	said := value[string](r.t, r.Browser, `document.querySelector("#merge figcaption").innerText`)
-	if !strings.Contains(said, "2 models") && !strings.Contains(said, "Two models") {
+	if !strings.Contains(said, "3 models") && !strings.Contains(said, "Three models") {
 		r.t.Errorf("the caption of the merge says:\n%s", said)
 	}
 }

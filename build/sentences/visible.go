@@ -39,7 +39,7 @@ var symbols = regexp.MustCompile(`\b[KbGw]\b`)
 // however they look.
 var sinks = map[string][]int{
 	"node.Text": {0}, "node.Bold": {0}, "node.Unseen": {0}, "node.Link": {1}, "node.Button": {1}, "app.english": {0},
-	"scene.Scroll": {0}, "scene.May": {1},
+	"scene.Scroll": {1}, "scene.May": {1},
 	"chart.text": {2},
 }
 
@@ -56,7 +56,7 @@ var silent = map[string]bool{
 	"strings.TrimPrefix": true, "strings.TrimSuffix": true, "strings.Trim": true,
 	"js.Get": true, "js.Set": true, "js.Call": true, "js.Delete": true,
 	"chart.el": true, "chart.point": true, "chart.symbol": true, "chart.text": true,
-	"node.Button": true, "scene.Written": true, "node.Class": true, "node.ID": true, "node.Heirs": true, "node.Path": true,
+	"node.Button": true, "scene.Written": true, "scene.ToBeWritten": true, "node.Class": true, "node.ID": true, "node.Heirs": true, "node.Path": true,
 }
 
 // attributes make an attribute of their first two arguments.

@@ -2,8 +2,9 @@ package serve
 
 // Policy is the content security policy of the page. The HTML says the same in
 // a meta element, for hosts that send no headers; the wasm modules need
-// 'wasm-unsafe-eval', and nothing else is allowed to become code.
-const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; " +
+// 'wasm-unsafe-eval', workers start from a blob of the site's own scripts, so that they
+// do without the network, and nothing else is allowed to become code.
+const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self' blob:; " +
 	"style-src 'self'; manifest-src 'self'; img-src 'self' blob: data:; base-uri 'none'; form-action 'none'"
 
 // A Header is one line that every response carries.

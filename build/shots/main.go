@@ -1,7 +1,8 @@
 // Command shots takes pictures of the built page for those who design it: three
 // widths, light and dark, the whole length; and, at the largest and the smallest
-// width, in a language made of English that is longer and runs from right to left.
-// It fails where that, or anything else, is wider than the page or than its place.
+// width, in a language made of English that is longer and runs from right to left, and
+// in colours that the system forces on pages. The dark page is printed, too, as a PDF.
+// It fails where anything is wider than the page or than its place.
 package main
 
 import (
@@ -43,16 +44,16 @@ func run(dist, out, address, press string, wait time.Duration) error {
 	}
 	var wide []error
 	for _, width := range widths {
-		for _, look := range []string{"light", "dark", "pseudo"} {
+		for _, look := range []string{"light", "dark", "pseudo", "forced"} {
+			if width == widths[1] && (look == "pseudo" || look == "forced") {
+				continue
+			}
 			at := address
 			if look == "pseudo" {
-				if width != widths[0] && width != widths[len(widths)-1] {
-					continue
-				}
 				at = pseudo(address)
 			}
 			name := filepath.Join(out, fmt.Sprintf("%d-%s.png", width, look))
-			options := browser.Options{Width: width, Height: 900, Dark: look == "dark", Mobile: width < 500}
+			options := browser.Options{Width: width, Height: 900, Dark: look == "dark", Forced: look == "forced", Mobile: width < 500}
 			over, err := shoot(dist, name, at, press, wait, options)
 			if err != nil {
 				return fmt.Errorf("%s: %w", name, err)
@@ -130,6 +131,9 @@ func shoot(dist, name, address, press string, wait time.Duration, options browse
 		if selector == "" {
 			continue
 		}
+		if err := b.Until(time.Minute, fmt.Sprintf("document.querySelector(%q) !== null", selector)); err != nil { // drawn when it is near, or there is time
+			return nil, err
+		}
 		if err := b.Until(time.Minute, fmt.Sprintf("document.querySelector(%q)?.click() === undefined && !document.querySelector(%[1]q)", selector)); err != nil {
 			return nil, err
 		}
@@ -144,6 +148,15 @@ func shoot(dist, name, address, press string, wait time.Duration, options browse
 	}
 	for _, problem := range b.Problems() {
 		fmt.Fprintln(os.Stderr, "shots:", problem)
+	}
+	if options.Dark && options.Width == widths[0] {
+		pdf, err := b.Print()
+		if err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(strings.TrimSuffix(name, ".png")+".pdf", pdf, 0o644); err != nil {
+			return nil, err
+		}
 	}
 	return over, os.WriteFile(name, picture, 0o644)
 }

@@ -19,7 +19,7 @@ const fuzzRuns, longFuzzRuns = 1500, 200_000
 
 // slowTargets take so many fewer inputs in the long checks: one costs as much as
 // that many of others.
-var slowTargets = map[target]int{{"./engine/corpus/storybook", "FuzzParse"}: 40}
+var slowTargets = map[target]int{{"./engine/corpus/storybook", "FuzzParse"}: 40, {"./engine/mergekit", "FuzzMergesOfFolders"}: 40}
 
 // A target is one fuzz function.
 type target struct{ folder, name string }

@@ -104,10 +104,14 @@ func (r *runner) vet(tool toolchain.Toolchain, args ...string) {
 	})
 }
 
+// patience is how long a package's tests may take. What is emulated takes minutes, and
+// many times as long on a machine with other work: a limit is there for what hangs.
+const patience = "-timeout=60m"
+
 // test runs `go test -json` and counts what it says.
 func (r *runner) test(label string, tool toolchain.Toolchain, args ...string) {
 	r.phase("test, "+tool.Name+" ("+label+")", func() error {
-		cmd := tool.Command(r.ctx, append([]string{"test", "-json", "-vet=off"}, args...)...)
+		cmd := tool.Command(r.ctx, append([]string{"test", "-json", "-vet=off", patience}, args...)...)
 		cmd.Stderr = r.log.Writer()
 		out, err := cmd.StdoutPipe()
 		if err != nil {
@@ -139,7 +143,7 @@ func (r *runner) wasmTests(wasm toolchain.Toolchain) {
 		r.phase("list packages", func() error { return err })
 		return
 	}
-	args := []string{"-tags=" + toolchain.NoAsm, "-exec=" + exec, "-skip=" + nativeOnly, "-timeout=15m"}
+	args := []string{"-tags=" + toolchain.NoAsm, "-exec=" + exec, "-skip=" + nativeOnly}
 	r.test("js/wasm", wasm, append(args, packages...)...)
 	if exec, err = moduleExec(r.ctx, r.root, wasm); err != nil {
 		r.phase("emit the kernel module", func() error { return err })

@@ -99,7 +99,13 @@ func (r Registry) OfAll(made ...recipe.Recipe) (Corpus, error) {
 
 // Strangers says that models of two corpora do not share their tokens.
 func Strangers(a, b Corpus) error {
-	if a.Name() == b.Name() { // one text in two writings
+	x, ok := a.(Tokenized)
+	y, both := b.(Tokenized)
+	switch {
+	case ok && both:
+		return phrase.Error(phrase.Of("corpus.tokens_differ", phrase.Number("a", a.Vocab()), phrase.Number("b", b.Vocab()),
+			phrase.Number("shared", x.Tokenizer().Shared(y.Tokenizer()))), ErrTokenizer)
+	case a.Name() == b.Name(): // one text in two writings
 		return phrase.Error(phrase.Of("corpus.tokens_own"), ErrTokenizer)
 	}
 	return phrase.Error(phrase.Of("corpus.tokens", phrase.Text("a", a.Name()), phrase.Text("b", b.Name())), ErrTokenizer)

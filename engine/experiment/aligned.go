@@ -37,6 +37,9 @@ func (m Merging) matched(yield model.Yield) (Merging, error) {
 	if err != nil {
 		return m, err
 	}
+	if _, err := m.alike(); err != nil {
+		return m, err
+	}
 	left, right := m.Parents[0], m.Parents[1]
 	pair, err := m.Bench.Pair(left.Params, right.Params, languages, yield)
 	if err != nil {

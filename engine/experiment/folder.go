@@ -44,7 +44,7 @@ func folder(p *model.Params, r recipe.Recipe, at corpus.Registry, engine string,
 		return nil, phrase.Error(phrase.Of("experiment.unwritten", phrase.Text("corpus", c.Name())), ErrUnwritten)
 	}
 	return huggingface.Export(huggingface.Model{
-		Shape: r.Model, Weights: p.Views(), Recipe: r, Tokenizer: t.Tokenizer(), Begin: c.Begin(), End: c.End(), Engine: engine, Type: as,
+		Shape: r.Made(), Weights: p.Views(), Recipe: r, Tokenizer: t.Tokenizer(), Begin: c.Begin(), End: c.End(), Engine: engine, Type: as,
 	})
 }
 
@@ -128,14 +128,9 @@ func strange(t *token.Tokenizer, c corpus.Corpus) error {
 	if !ok {
 		return phrase.Error(phrase.Of("experiment.unwritten", phrase.Text("corpus", c.Name())), huggingface.ErrTokenizer)
 	}
-	known, shared := own.Tokenizer(), 0
-	for id := range int32(min(t.Vocab(), known.Vocab())) {
-		if b := t.Bytes(id); b == known.Bytes(id) && b != "" {
-			shared++
-		}
-	}
+	known := own.Tokenizer()
 	return phrase.Error(phrase.Of("experiment.strange", phrase.Number("have", t.Vocab()), phrase.Number("want", known.Vocab()),
-		phrase.Number("shared", shared), phrase.Text("corpus", c.Name())), huggingface.ErrTokenizer)
+		phrase.Number("shared", t.Shared(known)), phrase.Text("corpus", c.Name())), huggingface.ErrTokenizer)
 }
 
 // Read is ReadFrom for a file in memory.
@@ -241,7 +236,7 @@ func readMade(file *checkpoint.Reader, f *checkpoint.File, at corpus.Registry) (
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	shapes, err := shapesOf(r.Model)
+	shapes, err := shapesOf(r.Made())
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
@@ -256,7 +251,7 @@ func readMade(file *checkpoint.Reader, f *checkpoint.File, at corpus.Registry) (
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	p, err := model.FromSet(Shape(r.Model), set)
+	p, err := model.FromSet(Shape(r.Made()), set)
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
@@ -274,7 +269,7 @@ func imported(m *huggingface.Imported, c corpus.Corpus, at corpus.Registry, lang
 	if err != nil {
 		return nil, recipe.Recipe{}, phrase.Error(phrase.Of("experiment.folder", phrase.Because(err)), huggingface.ErrFolder, err)
 	}
-	if m.Recipe != nil && Shape(m.Recipe.Model) == p.Config {
+	if m.Recipe != nil && Shape(m.Recipe.Made()) == p.Config {
 		Round(p) // what the recipe names is rounded
 		said, err := CorpusOf(at, *m.Recipe)
 		if err == nil && said.TokenizerHash() != c.TokenizerHash() {
@@ -289,13 +284,11 @@ func imported(m *huggingface.Imported, c corpus.Corpus, at corpus.Registry, lang
 		return nil, recipe.Recipe{}, fault(ErrUnsaid, "experiment.unsaid")
 	}
 	r := recipe.Small()
-	r.Corpus = recipe.ImportedCorpus + m.Weights.Hash()[:32]
 	if c.TokenizerHash() != at[0].TokenizerHash() { // where none is named it is the first one's
 		r.Tokenizer = c.TokenizerHash()
 	}
-	r.Model, r.Mixture.Languages = m.Shape, languages
-	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
-	r = r.Trained(languages, recipe.Seeds{})
+	r.Model = m.Shape
+	r = nameless(r, languages, m.Weights.Hash())
 	return p, r, r.Validate()
 }
 

@@ -311,7 +311,13 @@ func TestWhatALearningCannot(t *testing.T) {
 		"no text":      func(m *Merging) { m.Bench = nil },
 		"no languages": func(m *Merging) { m.Parents = []Parent{m.Parents[0], {m.Parents[1].Params, nil}} },
 		"another shape": func(m *Merging) {
-			m.Parents = []Parent{m.Parents[0], {untiedLike(t, m.Parents[1].Params), m.Parents[1].Languages}}
+			wider := m.Parents[1].Params.Config
+			wider.FF++
+			p, err := model.NewParams(wider)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m.Parents = []Parent{m.Parents[0], {p, m.Parents[1].Languages}}
 		},
 	}
 	for what, spoil := range spoiled {
@@ -330,15 +336,6 @@ func TestWhatALearningCannot(t *testing.T) {
 	if _, err := Merge(zero, nil); !errors.Is(err, method.ErrWeights) {
 		t.Errorf("weights that cancel: %v", err)
 	}
-}
-
-func untiedLike(t *testing.T, p *model.Params) *model.Params {
-	t.Helper()
-	u, err := p.Untied()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return u
 }
 
 // goldenLearning is the SHA-256 of the published merges by a permuted and by a rotated map, as

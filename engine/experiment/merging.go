@@ -27,29 +27,44 @@ type Merging struct {
 // package merge says, and for methods that read text the statistics of every
 // model. The final norm's gain is no parameter of the
 // model but fixed at one, so a merge leaves it there whatever its weights sum
-// to. Errors are those of merge.Method.Merge, model.ErrStopped if yield
+// to. Models of several forms are written in their common one first; see Merging.Notes.
+// Errors are those of merge.Method.Merge and method.Of, model.ErrStopped if yield
 // returned false, and ErrRecipe for models of different shapes or without weights.
 func Merge(m Merging, yield model.Yield) (*model.Params, error) {
 	how, err := merge.Lookup(m.Merge.Method)
 	if err != nil {
 		return nil, err
 	}
+	if len(m.Parents) == 0 {
+		_, err := how.Merge(merge.Input{Settings: method.SettingsOf(m.Merge)})
+		return nil, err
+	}
+	models, base := m.layers()
+	if err := checkSlices(m.Merge, models, base); err != nil {
+		return nil, err
+	}
 	if m, err = m.aligned(yield); err != nil {
+		return nil, err
+	}
+	form, err := m.alike()
+	if err != nil {
 		return nil, err
 	}
 	in, err := m.input(how, yield)
 	if err != nil {
 		return nil, err
 	}
-	if len(m.Parents) == 0 {
-		_, err := how.Merge(in)
-		return nil, err
-	}
-	out, err := model.NewParams(m.Parents[0].Params.Config)
+	out, err := model.NewParams(form)
 	if err != nil {
 		return nil, err
 	}
-	if err := how.Into(out.Views(), in); err != nil { // the final norm's gain is not the model's
+	views := out.Views() // the final norm's gain is not the model's
+	if len(m.Merge.Slices) == 0 {
+		err = how.Into(views, in)
+	} else {
+		err = m.intoSlices(how, views, in)
+	}
+	if err != nil {
 		return nil, stopped(err)
 	}
 	return out, nil
@@ -65,9 +80,6 @@ func (m Merging) input(how merge.Method, yield model.Yield) (merge.Input, error)
 		return in, fault(ErrRecipe, "experiment.weights", phrase.Number("models", len(m.Parents)), phrase.Number("weights", len(m.Merge.Parents)))
 	}
 	for i, p := range m.Parents {
-		if p.Params.Config != m.Parents[0].Params.Config {
-			return in, fault(ErrRecipe, "experiment.shapes")
-		}
 		one := merge.Model{Weights: p.Params.Views(), Weight: m.Merge.Parents[i].Weight.Float64()}
 		if m.Bench != nil {
 			var err error
@@ -122,9 +134,16 @@ func mergingOf(b *Bench, r *recipe.Merge, parents []*model.Params, base *model.P
 
 // Interpolate returns (1−w)·a + w·b, rounded to float16 as published models
 // are: the merge behind every point of a line and every place of the slider.
-// At the ends it is the parent itself, to the bit.
+// At the ends it is the parent itself, to the bit. Models of several forms are written in
+// their common one first.
 func Interpolate(a, b *model.Params, w float64, yield model.Yield) (*model.Params, error) {
-	p, err := model.NewParams(a.Config)
+	two := Merging{Parents: []Parent{{Params: a}, {Params: b}}}
+	form, err := two.alike()
+	if err != nil {
+		return nil, err
+	}
+	a, b = two.Parents[0].Params, two.Parents[1].Params
+	p, err := model.NewParams(form)
 	if err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ import (
 // merge all the same, but no recipe; the error wraps ErrRecipe and says why.
 // Models whose making is not known share shape and tokens only. They are named by
 // recipe.NamingSeeds, and the corpus of the last one says that the result cannot
-// be made again.
+// be made again. So it is with models of several forms, which are written in their common one.
 //
 // Errors, besides: those of CorpusOf for models whose corpus is not at hand or whose
 // tokens differ.
@@ -30,10 +30,18 @@ func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe
 	}
 	m.Parents = slices.Clone(m.Parents)
 	var bases []recipe.Recipe // whose mixture and seeds make a base
-	out, err := settingsOf(at, models, base)
+	c, err := CorpusOf(at, withBase(models, base)...)
 	if err != nil {
 		return recipe.Recipe{}, err
 	}
+	layers, baseLayers := layersOf(models, base)
+	if err := checkSlices(m, layers, baseLayers); err != nil {
+		return recipe.Recipe{}, err
+	}
+	if models, base, err = inOneForm(models, base, m); err != nil {
+		return recipe.Recipe{}, err
+	}
+	out := settingsOf(at, c, models, base)
 	for i, r := range models {
 		err := sameSettings(out, r)
 		if r.Lockstep != nil {
@@ -71,20 +79,21 @@ func MergeRecipe(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe
 	return out.Canonical(), out.Validate()
 }
 
-// settingsOf returns the settings that a merge of models shares: those of the
-// first whose making is known.
-func settingsOf(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe) (recipe.Recipe, error) {
+// withBase lists models and their base, if there is one.
+func withBase(models []recipe.Recipe, base *recipe.Recipe) []recipe.Recipe {
 	all := slices.Clone(models)
 	if base != nil {
 		all = append(all, *base)
 	}
-	c, err := CorpusOf(at, all...)
-	if err != nil {
-		return recipe.Recipe{}, err
-	}
+	return all
+}
+
+// settingsOf returns the settings that a merge of models on a corpus shares: those of
+// the first whose making is known.
+func settingsOf(at corpus.Registry, c corpus.Corpus, models []recipe.Recipe, base *recipe.Recipe) recipe.Recipe {
 	out := models[max(slices.IndexFunc(models, func(r recipe.Recipe) bool { return !r.Imported() }), 0)]
 	out.Schedule.Stop = 0 // its parent says it
-	for _, r := range all {
+	for _, r := range withBase(models, base) {
 		if r.Imported() {
 			out.Corpus = r.Corpus
 		}
@@ -92,7 +101,7 @@ func settingsOf(at corpus.Registry, models []recipe.Recipe, base *recipe.Recipe)
 	if out.Imported() && out.Tokenizer == "" && c.TokenizerHash() != at[0].TokenizerHash() {
 		out.Tokenizer = c.TokenizerHash() // which its corpus no longer says
 	}
-	return out, nil
+	return out
 }
 
 // named gives a trained model the seeds by which a recipe names it.

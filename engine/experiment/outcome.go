@@ -44,6 +44,36 @@ func (r *Run) publishedAs(of recipe.Recipe) *model.Params {
 	return p
 }
 
+// madeAs returns the recipe of the weights p that are published now: the run's own at its
+// end, one that stops here before. Where no recipe says how they came about, because the
+// mixture was changed on the way or experts in lockstep have not all made their turn, they
+// are named by themselves, as those of a model made elsewhere.
+func (r *Run) madeAs(p *model.Params) recipe.Recipe {
+	made, steps, turn := r.legs[r.leg], r.inLeg(), 1
+	if made.Lockstep != nil {
+		turn = len(made.Lockstep.Experts)
+	}
+	switch {
+	case len(r.changes) > 0, steps%turn != 0, steps == 0 && made.Start != nil:
+		return nameless(made, r.Reads().Mixture.Languages, p.Views().Hash())
+	case steps == 0:
+		made.Lockstep = nil
+		made.Schedule.Steps, made.Schedule.Warmup, made.Schedule.Stop = 0, 0, 0
+	default:
+		made.Schedule.Stop = steps / turn
+	}
+	return made.Canonical()
+}
+
+// nameless is the recipe of a model of the shape of r whose making no recipe says: the
+// hash of its weights, hexadecimal, stands in.
+func nameless(r recipe.Recipe, languages recipe.Shares, hash string) recipe.Recipe {
+	r.Corpus = recipe.ImportedCorpus + hash[:32]
+	r.Start = nil
+	r.Schedule.Steps, r.Schedule.Warmup, r.Schedule.Stop = 0, 0, 0
+	return r.Trained(languages, recipe.Seeds{})
+}
+
 // taken returns which model of a training comes out, or that it is the merge of all.
 func taken(r recipe.Recipe) (only int, merged bool) {
 	if r.Lockstep == nil {

@@ -86,10 +86,11 @@ func (t *table) ensembleRows() error {
 
 // selfMerge merges as many copies of the first expert as there are experts: a
 // check of the measure, whose K on that expert's language must be 1. Methods
-// that do not take a model with itself are left out.
+// that do not take a model with itself are left out, and slices, which make another model
+// of one.
 func (t *table) selfMerge() error {
 	r := t.merge
-	if r == nil || !t.asked("references") {
+	if r == nil || len(r.Slices) > 0 || !t.asked("references") {
 		return nil
 	}
 	first := t.models[slices.IndexFunc(t.models, func(m Model) bool { return m.Role == Expert })]

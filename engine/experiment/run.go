@@ -183,9 +183,11 @@ func (r *Run) Save() ([]byte, error) {
 	return r.trainer.Save(), nil
 }
 
-// Checkpoint returns the published weights as a file; see Encode.
+// Checkpoint returns the published weights as a file, with the recipe that made them;
+// see Encode.
 func (r *Run) Checkpoint(engine, note string) ([]byte, error) {
-	return Encode(r.Published(), r.recipe, engine, note)
+	p := r.Published()
+	return Encode(p, r.madeAs(p), engine, note)
 }
 
 // Encode returns a model as a safetensors file: weights rounded to float16,
@@ -231,6 +233,6 @@ func made(f *checkpoint.File) (*model.Params, recipe.Recipe, error) {
 	if err != nil {
 		return nil, recipe.Recipe{}, err
 	}
-	p, err := model.FromSet(Shape(r.Model), f.Weights)
+	p, err := model.FromSet(Shape(r.Made()), f.Weights)
 	return p, r, err
 }

@@ -95,10 +95,21 @@ type Input struct {
 	Base   *tensor.Set // nil for none
 	method.Settings
 
+	// Slice, if not nil, says that all this is a slice of a larger merge.
+	Slice *Slice
+
 	// Progress, if not nil, is called before each tensor with the number of
 	// tensors done and their total, and once at the end. It stops the merge by
 	// returning false.
 	Progress func(done, total int) bool
+}
+
+// Slice is what a slice of a merge must know of the rest. Its tensors have the names of
+// the result; rules for one model are about the names that they have in that model.
+type Slice struct {
+	Before int   // tensors of the result in front of it
+	First  int   // its first layer in the result
+	From   []int // the layer at which it begins in each model
 }
 
 // Merge returns the merge of the models as a new Set, in the order of the first
@@ -128,7 +139,7 @@ func (m Method) into(dst *tensor.Set, in Input, d draws) error {
 	if err != nil {
 		return err
 	}
-	r := &run{Input: in, dst: dst, knobs: knobs, draws: d}
+	r := &run{Input: in, alone: m.Max == 1, dst: dst, knobs: knobs, draws: d}
 	if m.prepare != nil {
 		if err := m.prepare(r); err != nil {
 			return err

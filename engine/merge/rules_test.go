@@ -2,6 +2,7 @@ package merge
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -137,6 +138,43 @@ func TestBadRules(t *testing.T) {
 		in.Rules = []method.Rule{c.rule}
 		if _, err := m.Merge(in); !errors.Is(err, c.want) {
 			t.Errorf("%s, %+v: %v", c.method, c.rule, err)
+		}
+	}
+}
+
+// In a slice depth goes from its first layer to its last, a layer alone is an end, and
+// what stands outside the layers a beginning: as mergekit has it.
+func TestDepthInASlice(t *testing.T) {
+	names := func(layers ...int) []string {
+		all := []string{"model.embed_tokens.weight"}
+		for _, l := range layers {
+			all = append(all, fmt.Sprintf("model.layers.%d.mlp.up_proj.weight", l))
+		}
+		return append(all, "model.norm.weight", "lm_head.weight")
+	}
+	for _, c := range []struct {
+		layers []int
+		want   []float32
+	}{{[]int{4, 5, 6}, []float32{0, 0, 0.5, 1, 0, 0}}, {[]int{3}, []float32{0, 1, 0, 0}}, {[]int{0, 1}, []float32{0, 0, 1, 0, 0}}} {
+		var set tensor.Set
+		for _, name := range names(c.layers...) {
+			if err := set.Add(name, tensor.Tensor{Shape: []int{1}, Data: []float32{1}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		m, err := Lookup("passthrough")
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := m.Merge(Input{Models: []Model{{Weights: &set}}, Slice: &Slice{From: []int{0}},
+			Settings: method.Settings{Rules: []method.Rule{{Setting: "scale", Model: method.Every, Values: []float64{0, 1}}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, want := range c.want {
+			if name, x := out.At(i); x.Data[0] != want {
+				t.Errorf("layers %v: %s stands at %v, want %v", c.layers, name, x.Data[0], want)
+			}
 		}
 	}
 }

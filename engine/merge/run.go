@@ -14,6 +14,7 @@ type draws func(tensor string, model, element int) float64
 // run is one merge under way.
 type run struct {
 	Input
+	alone   bool // the method takes one model
 	dst     *tensor.Set
 	knobs   map[string]float64
 	draws   draws
@@ -148,7 +149,15 @@ func (t *task) uniform(model, j int) float64 {
 		return t.draws(t.name, model, j)
 	}
 	key := random.Key{Seed: t.Seed, Purpose: random.Mask, Step: uint32(model)}
-	return key.Float64(uint64(t.index)<<32 | uint64(j))
+	return key.Float64(uint64(t.before()+t.index)<<32 | uint64(j))
+}
+
+// before is the number of tensors of the whole result in front of these.
+func (r *run) before() int {
+	if r.Slice == nil {
+		return 0
+	}
+	return r.Slice.Before
 }
 
 // weightSum returns Σw, or method.ErrWeights if the weights cancel out to less than a

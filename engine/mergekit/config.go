@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"confusio/engine/method"
@@ -16,6 +17,7 @@ type Config struct {
 	Models []string     // names or paths, in the order of Merge.Parents, each once
 	Base   string       // name or path; empty for none
 	Merge  recipe.Merge // its parents hold the weights only, and its Base is empty
+	Idle   []string     // fields of the YAML that decided nothing about it; see Note
 
 	Name   string   // by which another merge of the same YAML calls the result; empty where none does
 	Stages []Config // merges made before, whose names may stand among Models or as Base; each after those it names, without Stages of its own
@@ -105,17 +107,31 @@ func (c Config) check() (method.Method, *FieldError) {
 		return method.Method{}, problem
 	}
 	probe := recipe.Small()
-	probe.Merge = &recipe.Merge{Method: c.Merge.Method, Knobs: c.Merge.Knobs, Seed: c.Merge.Seed, Rules: c.Merge.Rules}
+	probe.Merge = &recipe.Merge{Method: c.Merge.Method, Knobs: c.Merge.Knobs, Seed: c.Merge.Seed, Rules: c.Merge.Rules, Slices: anyLayers(c.Merge.Slices)}
 	for _, p := range c.Merge.Parents {
 		probe.Merge.Parents = append(probe.Merge.Parents, recipe.Parent{Languages: recipe.Shares{{Language: "en", Weight: "1"}}, Weight: p.Weight})
 	}
 	if problems := probe.Problems(); len(problems) > 0 {
 		return fail("", problems[0])
 	}
-	if _, err := m.Check(len(c.Models), c.Base != "", method.SettingsOf(c.Merge)); err != nil {
+	if _, err := method.Of(c.Merge, c.Base != ""); err != nil {
 		return fail("parameters", err)
 	}
 	return m, nil
+}
+
+// anyLayers returns the slices with one layer each, the first of its model: which layers
+// there are is seen when the models are read.
+func anyLayers(all recipe.Slices) recipe.Slices {
+	var short recipe.Slices
+	for _, s := range all {
+		one := recipe.Slice{Layers: min(s.Layers, 1), Base: min(s.Base, 0)}
+		for _, source := range s.Sources {
+			one.Sources = append(one.Sources, recipe.Source{Parent: source.Parent, First: min(source.First, 0)})
+		}
+		short = append(short, one)
+	}
+	return short
 }
 
 // names checks that every model has a name of its own.
@@ -125,11 +141,16 @@ func (c Config) names() *FieldError {
 		switch {
 		case name == "" || !isText(name):
 			return wrong(field, ErrInvalid, "mergekit.no_name", phrase.Excerpt("name", name))
+		case strings.Contains(name, "+"): // so mergekit names one with its adapter
+			return wrong(field, ErrUnsupported, "mergekit.lora", phrase.Excerpt("name", name))
 		case slices.Contains(c.Models[:i], name):
 			return wrong(field, ErrUnsupported, "mergekit.twice", phrase.Excerpt("name", name))
 		case name == c.Base:
 			return wrong(field, ErrUnsupported, "mergekit.is_base", phrase.Excerpt("name", name))
 		}
+	}
+	if strings.Contains(c.Base, "+") {
+		return wrong("base_model", ErrUnsupported, "mergekit.lora", phrase.Excerpt("name", c.Base))
 	}
 	if !isText(c.Base) {
 		return wrong("base_model", ErrInvalid, "mergekit.no_name", phrase.Excerpt("name", c.Base))

@@ -2,7 +2,8 @@
 // YAML. A merge keeps its meaning both ways: methods and knobs under the
 // other's names, weights and knobs of single models, filters and gradients.
 //
-// The YAML is that of mergekit 0.1.5, with models or one slice over all layers;
+// The YAML is that of mergekit 0.1.5, with models or with slices of their layers
+// (slices.go), which come out as mergekit makes them (TestSlicesOfMergekit);
 // several documents, which mergekit-multi runs, are a merge and its stages
 // (stages.go). What only one of the two has is an error that names the field and,
 // when reading, the line; nothing is dropped in silence. Some things differ in
@@ -14,7 +15,12 @@
 //     engine/experiment); mergekit merges it too (TestLayersOfMergekit).
 //   - A gradient's end stands, in a model of one layer, for the layer in
 //     mergekit, and its beginning in Confusio; the same holds, the other way
-//     round, for a head of its own (TestLayersOfMergekit).
+//     round, for a head of its own (TestLayersOfMergekit). In slices both have
+//     mergekit's.
+//   - Of slices of models with and without a head of their own mergekit keeps the
+//     weights of the last, and can call the result tied all the same; here it has a
+//     head of its own (TestSlicesOfMergekit). All slices have one base, but for methods
+//     whose base is a model like the others.
 //   - multislerp of three models or more, about a base, stops in mergekit where no
 //     model differs from the base, as in the final norm; della and della_linear stop
 //     at rates, density ± epsilon, outside (0, 1), which Confusio takes for the nearer

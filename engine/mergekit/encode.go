@@ -64,15 +64,20 @@ func encode(c Config, last string) ([]byte, error) {
 		w.line("%s: %s", nameField, scalar(c.Name))
 	}
 	w.line("merge_method: %s", m.Name)
-	if base := c.base(m); base != "" {
+	base, shared := w.base()
+	if base != "" && shared {
 		w.line("base_model: %s", scalar(base))
 	}
-	w.line("models:")
-	for i, name := range c.Models {
-		w.line("  - model: %s", scalar(name))
-		w.parameters("    ", w.ofModel(i))
+	if len(c.Merge.Slices) > 0 {
+		w.slices(shared)
+	} else {
+		w.line("models:")
+		for i, name := range c.Models {
+			w.line("  - model: %s", scalar(name))
+			w.parameters("    ", w.ofModel(place{i, 0}))
+		}
 	}
-	w.parameters("", w.ofAll())
+	w.parameters("", w.ofAll(everywhere))
 	w.line("dtype: float32")
 	if last != "" {
 		w.line("%s", last)
@@ -80,12 +85,42 @@ func encode(c Config, last string) ([]byte, error) {
 	return w.out.Bytes(), nil
 }
 
-// base is what mergekit calls the base.
-func (c Config) base(m method.Method) string {
-	if slices.Contains(baseFirst, m.Name) {
-		return c.Models[0]
+// base is what mergekit calls the base of the first slice, and tells whether that of the
+// others is the same.
+func (w *writer) base() (base string, shared bool) {
+	c := w.config
+	if !slices.Contains(baseFirst, w.method.Name) {
+		return c.Base, true
 	}
-	return c.Base
+	if len(c.Merge.Slices) == 0 {
+		return c.Models[0], true
+	}
+	first := func(s recipe.Slice) int { return s.Sources[0].Parent }
+	return c.Models[first(c.Merge.Slices[0])], !slices.ContainsFunc(c.Merge.Slices, func(s recipe.Slice) bool { return first(s) != first(c.Merge.Slices[0]) })
+}
+
+// slices writes the slices, each with its base where they do not share one.
+func (w *writer) slices(shared bool) {
+	c := w.config
+	w.line("slices:")
+	for k, s := range c.Merge.Slices {
+		w.line("  - sources:")
+		from := func(name string, first int) {
+			w.line("      - model: %s", scalar(name))
+			w.line("        layer_range: [%d, %d]", first, first+s.Layers)
+		}
+		if c.Base != "" {
+			from(c.Base, s.Base)
+		}
+		for _, source := range s.Sources {
+			from(c.Models[source.Parent], source.First)
+			w.parameters("        ", w.ofModel(place{source.Parent, k + 1}))
+		}
+		if !shared {
+			w.line("    base_model: %s", scalar(c.Models[s.Sources[0].Parent]))
+		}
+		w.parameters("    ", w.ofAll(place{method.Every, k + 1}))
+	}
 }
 
 // expressible returns nil if mergekit can say c.
@@ -148,49 +183,36 @@ func (w *writer) line(format string, args ...any) {
 	fmt.Fprintf(&w.out, format+"\n", args...)
 }
 
-// ofModel returns the settings of one model: its weight, and knobs of which it
+// ofModel returns the settings of one model in one slice: its weight, and knobs of which it
 // has its own.
-func (w *writer) ofModel(i int) []setting {
+func (w *writer) ofModel(at place) []setting {
 	var all []setting
 	if !unweighted(w.method) {
-		entries, _ := w.rules(weightSetting, i)
-		all = append(all, setting{name: weightSetting, entries: until(append(entries, entry{values: []recipe.Decimal{w.config.Merge.Parents[i].Weight}}))})
+		entries, _ := w.rules(weightSetting, at)
+		all = append(all, setting{name: weightSetting, entries: until(append(entries, entry{values: []recipe.Decimal{w.config.Merge.Parents[at.model].Weight}}))})
 	}
 	for _, k := range w.method.Knobs {
-		if entries, own := w.rules(k.Name, i); own > 0 {
-			all = append(all, setting{k.Name, until(entries[:max(own, w.lastOwn(k.Name, i))]), isSwitch(k)})
+		if entries, own := w.rules(k.Name, at); own > 0 {
+			all = append(all, setting{k.Name, until(entries[:own]), isSwitch(k)})
 		}
 	}
 	return all
 }
 
-// rules returns the entries of a setting for one model, or for method.Every, in
-// their order, and how many of them name that model.
-func (w *writer) rules(name string, model int) (entries []entry, own int) {
+// rules returns the entries of a setting that can apply in a place, in their order, and
+// how many of them there are up to the last that stands for that place alone: those behind it are
+// written where they hold for more.
+func (w *writer) rules(name string, at place) (entries []entry, own int) {
 	for _, r := range w.config.Merge.Rules {
-		if r.Setting == name && (r.Model == model || r.Model == method.Every) {
-			entries = append(entries, entry{r.Filter, r.Values})
-			if r.Model == model {
-				own++
-			}
+		if r.Setting != name || r.Model != at.model && r.Model != method.Every || r.Slice != 0 && r.Slice != at.slice {
+			continue
+		}
+		entries = append(entries, entry{r.Filter, r.Values})
+		if r.Model == at.model && (at.model != method.Every || r.Slice == at.slice) {
+			own = len(entries)
 		}
 	}
 	return entries, own
-}
-
-// lastOwn returns the number of a model's entries up to the last that names it:
-// those behind are the same for all models and stand there.
-func (w *writer) lastOwn(name string, model int) int {
-	n, last := 0, 0
-	for _, r := range w.config.Merge.Rules {
-		if r.Setting == name && (r.Model == model || r.Model == method.Every) {
-			n++
-			if r.Model == model {
-				last = n
-			}
-		}
-	}
-	return last
 }
 
 // until cuts the entries behind the first that always holds.
@@ -201,32 +223,42 @@ func until(entries []entry) []entry {
 	return entries
 }
 
-// ofAll returns the settings that hold for all models.
-func (w *writer) ofAll() []setting {
+// ofAll returns the settings that hold for all models in one slice or everywhere.
+func (w *writer) ofAll(at place) []setting {
 	var all []setting
 	for _, k := range w.method.Knobs {
-		entries, _ := w.rules(k.Name, method.Every)
-		value, given := w.config.Merge.Knobs[k.Name]
-		if !given && needed[w.method.Name] == k.Name {
-			value, _ = recipe.DecimalOf(k.Default) // a number of the table
-			given = true
-		}
-		if k.Name == vectorsKnob {
-			all = append(all, vectors(value, given)...)
+		if at != everywhere {
+			if entries, own := w.rules(k.Name, at); own > 0 {
+				all = append(all, setting{k.Name, until(entries[:own]), isSwitch(k)})
+			}
 			continue
 		}
-		if given {
-			entries = append(entries, entry{values: []recipe.Decimal{value}})
-		}
-		if entries = until(entries); len(entries) > 0 {
-			all = append(all, setting{k.Name, entries, isSwitch(k)})
-		}
+		all = append(all, w.everywhere(k)...)
 	}
-	if w.config.Merge.Seed != 0 {
-		seed := recipe.Decimal(strconv.FormatUint(w.config.Merge.Seed, 10))
-		all = append(all, setting{name: seedName, entries: []entry{{values: []recipe.Decimal{seed}}}})
+	if seed := w.config.Merge.Seed; seed != 0 && at == everywhere {
+		all = append(all, setting{name: seedName, entries: []entry{{values: []recipe.Decimal{recipe.Decimal(strconv.FormatUint(seed, 10))}}}})
 	}
 	return all
+}
+
+// everywhere returns what a knob is for all models and slices, if that is said.
+func (w *writer) everywhere(k method.Knob) []setting {
+	entries, _ := w.rules(k.Name, everywhere)
+	value, given := w.config.Merge.Knobs[k.Name]
+	if !given && needed[w.method.Name] == k.Name && !w.config.complete(k.Name) {
+		value, _ = recipe.DecimalOf(k.Default) // a number of the table
+		given = true
+	}
+	if k.Name == vectorsKnob {
+		return vectors(value, given)
+	}
+	if given {
+		entries = append(entries, entry{values: []recipe.Decimal{value}})
+	}
+	if entries = until(entries); len(entries) == 0 {
+		return nil
+	}
+	return []setting{{k.Name, entries, isSwitch(k)}}
 }
 
 // vectors returns the settings for the knob of that name.

@@ -1,6 +1,7 @@
 package mergekit
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -37,6 +38,9 @@ func (n node) fail(kind error, why phrase.Key, args ...phrase.Arg) error {
 	return &FieldError{Line: n.line(), Field: n.path, Why: phrase.Of(why, args...), Kind: kind}
 }
 
+// below is the place of a field that n lacks.
+func (n node) below(name string) node { return node{n.ast, strings.TrimPrefix(n.path+"."+name, ".")} }
+
 // parse returns the roots of the documents in data, at least one.
 func parse(data []byte) (roots []node, err error) {
 	if len(data) > maxYAML {
@@ -50,14 +54,19 @@ func parse(data []byte) (roots []node, err error) {
 			err = wrong("", ErrYAML, "mergekit.unparsed")
 		}
 	}()
-	file, err := parser.ParseBytes(data, 0)
+	file, err := parser.ParseBytes(bytes.TrimPrefix(data, []byte("\ufeff")), 0)
 	if err != nil {
 		return nil, syntax(err)
 	}
 	for _, d := range file.Docs {
-		if d.Body != nil {
-			roots = append(roots, node{ast: d.Body})
+		if d.Body == nil {
+			continue
 		}
+		root, _, err := unfolder{map[string]anchored{}}.unfold(d.Body)
+		if err != nil {
+			return nil, err
+		}
+		roots = append(roots, node{ast: root})
 	}
 	if len(roots) == 0 {
 		return nil, wrong("", ErrYAML, "mergekit.empty")
@@ -127,7 +136,7 @@ func (n node) fields() ([]field, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := field{key, node{pair.Value, strings.TrimPrefix(n.path+"."+key, ".")}}
+		f := field{key, node{pair.Value, n.below(key).path}}
 		for _, other := range all {
 			if other.name == key {
 				return nil, f.value.fail(ErrInvalid, "mergekit.given_twice")
@@ -181,10 +190,15 @@ func (n node) text() (string, error) {
 		return n.ast.GetToken().Value, nil
 	case *ast.NullNode, nil:
 		return "", n.fail(ErrInvalid, "mergekit.no_value")
-	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode, *ast.MergeKeyNode:
-		return "", n.fail(ErrUnsupported, "mergekit.anchor")
+	case *ast.TagNode, *ast.AnchorNode, *ast.AliasNode, *ast.MergeKeyNode: // the others as keys
+		return "", n.fail(ErrUnsupported, "mergekit.tag")
 	}
 	return "", n.fail(ErrInvalid, "mergekit.scalar")
+}
+
+// octal tells whether mergekit's reader takes digits for those of another base.
+func octal(digits string) bool {
+	return len(digits) > 1 && digits[0] == '0' && strings.Trim(digits, "01234567") == ""
 }
 
 // number returns a scalar as a decimal; true and false are 1 and 0.
@@ -193,13 +207,11 @@ func (n node) number(truth bool) (recipe.Decimal, error) {
 	if err != nil {
 		return "", err
 	}
-	switch strings.ToLower(text) {
-	case "true":
-		if truth {
+	if truth {
+		switch strings.ToLower(text) { // as YAML 1.1 has them
+		case "true", "yes", "on", "y", "t":
 			return "1", nil
-		}
-	case "false":
-		if truth {
+		case "false", "no", "off", "n", "f":
 			return "0", nil
 		}
 	}
@@ -210,6 +222,9 @@ func (n node) number(truth bool) (recipe.Decimal, error) {
 	}
 	if strings.HasPrefix(trimmed, ".") {
 		trimmed = "0" + trimmed
+	}
+	if octal(trimmed) {
+		return "", n.fail(ErrInvalid, "mergekit.octal", phrase.Excerpt("text", text))
 	}
 	d, err := recipe.ParseDecimal(sign + strings.TrimSuffix(trimmed, "."))
 	if err != nil || truth && d != "0" && d != "1" {

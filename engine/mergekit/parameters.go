@@ -1,13 +1,18 @@
 package mergekit
 
 import (
+	"cmp"
+	"math"
+	"reflect"
+	"slices"
+
 	"confusio/engine/method"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
 
-// parameters reads the settings of one model, or of all with method.Every.
-func (r *reader) parameters(model int, n node) error {
+// parameters reads the settings of a place.
+func (r *reader) parameters(at place, n node) error {
 	if n.isNothing() {
 		return nil
 	}
@@ -16,7 +21,7 @@ func (r *reader) parameters(model int, n node) error {
 		return err
 	}
 	for _, f := range fields {
-		if err := r.parameter(model, f); err != nil {
+		if err := r.parameter(at, f); err != nil {
 			return err
 		}
 	}
@@ -24,87 +29,133 @@ func (r *reader) parameters(model int, n node) error {
 }
 
 // parameter reads one setting.
-func (r *reader) parameter(model int, f field) error {
-	every := model == method.Every
+func (r *reader) parameter(at place, f field) error {
 	switch {
 	case f.name == "int8_mask": // how mergekit stores its masks
 		_, err := f.value.number(true)
+		r.idle(f.name)
 		return err
 	case f.name == "eps" && r.method.Name == "multislerp":
 		if d, err := f.value.number(false); err != nil || d != "0.00000001" {
 			return f.value.fail(ErrUnsupported, "mergekit.eps")
 		}
 		return nil
-	case f.name == seedName && every:
+	case f.name == seedName && at == everywhere:
 		return r.seed(f.value)
-	case (f.name == flattenName || f.name == rowWiseName) && r.method.Name == "nuslerp" && every:
+	case f.name == randomSeed && at == everywhere:
+		return r.randomSeed(f.value)
+	case (f.name == flattenName || f.name == rowWiseName) && r.method.Name == "nuslerp" && at == everywhere:
 		d, err := f.value.number(true)
-		r.arc[f.name] = d
+		if _, given := r.arc[f.name]; !given {
+			r.arc[f.name] = d
+		}
 		return err
 	case f.name == weightSetting && !unweighted(r.method):
 		entries, err := f.value.entries(false)
-		r.weights[model] = entries
+		r.weights[at] = append(r.weights[at], entries...)
 		return err
 	}
 	k, ok := r.method.Knob(f.name)
 	if !ok || f.name == vectorsKnob {
-		return f.value.fail(ErrUnsupported, "mergekit.no_setting", phrase.Text("method", r.method.Name))
+		return r.noSetting(f)
 	}
-	if !every && !k.PerModel {
+	if at.model != method.Every && !k.PerModel {
 		if r.method.Max != 1 {
 			return f.value.fail(ErrUnsupported, "mergekit.one_for_all", phrase.Text("method", r.method.Name))
 		}
-		model = method.Every
+		at.model = method.Every
 	}
 	entries, err := f.value.entries(isSwitch(k))
 	if err != nil {
 		return err
 	}
-	r.set(model, f.name, entries)
+	r.set(at, f.name, entries)
 	return nil
 }
 
 // set turns the entries of a knob into rules, and into its plain value where
-// they end in one for all models. What stands behind the plain value is never
-// asked for.
-func (r *reader) set(model int, name string, entries []entry) {
-	if _, given := r.config.Merge.Knobs[name]; given {
+// they end in one for all models and slices. What stands behind a value for all tensors
+// is never asked for.
+func (r *reader) set(at place, name string, entries []entry) {
+	merge := &r.config.Merge
+	if _, given := merge.Knobs[name]; given && at == everywhere {
+		return
+	}
+	if slices.ContainsFunc(merge.Rules, func(rule recipe.Rule) bool {
+		return rule.Setting == name && (place{rule.Model, rule.Slice}) == at && rule.Filter == ""
+	}) {
 		return
 	}
 	for _, e := range until(entries) {
-		if model == method.Every && e.plain() {
-			r.config.Merge.Knobs[name] = e.values[0]
+		if at == everywhere && e.plain() {
+			merge.Knobs[name] = e.values[0]
 		} else {
-			r.config.Merge.Rules = append(r.config.Merge.Rules, recipe.Rule{Setting: name, Model: model, Filter: e.filter, Values: e.values})
+			merge.Rules = append(merge.Rules, at.rule(name, e))
 		}
 	}
+}
+
+func (p place) rule(name string, e entry) recipe.Rule {
+	return recipe.Rule{Setting: name, Model: p.model, Slice: p.slice, Filter: e.filter, Values: e.values}
+}
+
+// order sorts the rules by settings and slices, which changes nothing: of those that can
+// apply to one tensor it leaves the order.
+func (r *reader) order() {
+	key := func(rule recipe.Rule) (setting, slice int) {
+		setting = slices.IndexFunc(r.method.Knobs, func(k method.Knob) bool { return k.Name == rule.Setting })
+		return setting, (rule.Slice - 1) & math.MaxInt // those for all slices are the last
+	}
+	slices.SortStableFunc(r.config.Merge.Rules, func(a, b recipe.Rule) int {
+		s, i := key(a)
+		t, j := key(b)
+		return cmp.Or(cmp.Compare(s, t), cmp.Compare(i, j))
+	})
 }
 
 // plain tells whether the entry is one value for every tensor.
 func (e entry) plain() bool { return e.always() && len(e.values) == 1 }
 
-// weigh gives every model its weight: its own settings, and those of all models
-// behind them. mergekit asks for one, so there must be one for every tensor.
-func (r *reader) weigh(models []source) error {
+// weigh gives every model its weight: its own settings, and those of the slice and of
+// all models behind them. mergekit asks for one, so there must be one for every tensor.
+func (r *reader) weigh() error {
 	if unweighted(r.method) {
 		return nil
 	}
-	var rules recipe.Rules
-	for i, m := range models {
-		entries := until(append(append([]entry{}, r.weights[i]...), r.weights[method.Every]...))
-		if len(entries) == 0 || !entries[len(entries)-1].always() {
-			return m.at.fail(ErrInvalid, "mergekit.no_weight")
+	of := make([][]weight, len(r.config.Models))
+	for _, p := range r.places {
+		entries := slices.Clone(r.weights[p.place])
+		if p.slice != 0 {
+			entries = append(entries, r.weights[place{method.Every, p.slice}]...)
 		}
-		for _, e := range entries {
-			if e.plain() {
-				r.config.Merge.Parents[i].Weight = e.values[0]
-			} else {
-				rules = append(rules, recipe.Rule{Setting: weightSetting, Model: i, Filter: e.filter, Values: e.values})
+		entries = until(append(entries, r.weights[everywhere]...))
+		if len(entries) == 0 || !entries[len(entries)-1].always() {
+			return p.at.fail(ErrInvalid, "mergekit.no_weight")
+		}
+		of[p.model] = append(of[p.model], weight{p.place, entries})
+	}
+	for i, all := range of {
+		if !slices.ContainsFunc(all, func(w weight) bool { return !reflect.DeepEqual(w.entries, all[0].entries) }) {
+			all = all[:1] // the same in each slice
+			all[0].slice = 0
+		}
+		for _, w := range all {
+			for _, e := range w.entries {
+				if e.plain() && w.slice == 0 {
+					r.config.Merge.Parents[i].Weight = e.values[0]
+				} else {
+					r.config.Merge.Rules = append(r.config.Merge.Rules, w.rule(weightSetting, e))
+				}
 			}
 		}
 	}
-	r.config.Merge.Rules = append(rules, r.config.Merge.Rules...)
 	return nil
+}
+
+// weight is what gives a model its weight in a place.
+type weight struct {
+	place
+	entries []entry
 }
 
 // turn gives nuslerp its knob, if either of the two settings is given.

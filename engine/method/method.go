@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 
+	"confusio/engine/near"
 	"confusio/engine/phrase"
 )
 
@@ -17,6 +18,7 @@ var (
 	ErrBase    = errors.New("the base is missing or not wanted")
 	ErrWeights = errors.New("the weights do not work for this method")
 	ErrKnob    = errors.New("a knob is unknown or out of range")
+	ErrSlices  = errors.New("the method cannot work on slices")
 )
 
 // Base says whether a method measures its models against a base.
@@ -87,9 +89,21 @@ func All() iter.Seq[Method] {
 func Lookup(name string) (Method, error) {
 	i := slices.IndexFunc(table, func(m Method) bool { return m.Name == name })
 	if i < 0 {
-		return Method{}, fault(ErrMethod, "method.unknown", phrase.Excerpt("name", name))
+		return Method{}, unknown(name)
 	}
 	return table[i].clone(), nil
+}
+
+// unknown says that no method is called so, and which one may be meant.
+func unknown(name string) error {
+	var names []string
+	for _, m := range table {
+		names = append(names, m.Name)
+	}
+	if like := near.Of(name, names); like != "" {
+		return fault(ErrMethod, "method.unknown_but", phrase.Excerpt("name", name), phrase.Text("like", like))
+	}
+	return fault(ErrMethod, "method.unknown", phrase.Excerpt("name", name))
 }
 
 // clone copies m with all that it points to.
@@ -182,5 +196,12 @@ func (m Method) wrongCount(models int) error {
 }
 
 func (m Method) noKnob(name string) error {
+	var names []string
+	for _, k := range m.Knobs {
+		names = append(names, k.Name)
+	}
+	if like := near.Of(name, names); like != "" {
+		return fault(ErrKnob, "method.no_knob_but", phrase.Excerpt("knob", name), m.said(), phrase.Text("like", like))
+	}
 	return fault(ErrKnob, "method.no_knob", phrase.Excerpt("knob", name), m.said())
 }

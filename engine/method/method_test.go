@@ -107,6 +107,49 @@ func TestWhatAMethodTakes(t *testing.T) {
 	}
 }
 
+// A slice has its sources for models: rules for others are not its own, and each slice is
+// looked at by itself.
+func TestSettingsOfASlice(t *testing.T) {
+	m := recipe.Merge{Method: "linear", Knobs: recipe.Knobs{"normalize": "0"}, Seed: 7, Parents: make(recipe.Parents, 3),
+		Slices: recipe.Slices{{Layers: 1, Sources: []recipe.Source{{Parent: 2}, {Parent: 0}}}, {Layers: 1, Sources: []recipe.Source{{Parent: 1}}}}}
+	if err := m.Rules.Set("weight.1:1,weight.2@1~mlp:2,weight@2:3,weight.0:4,normalize@1:1"); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range [][]Rule{
+		{{"weight", 0, "mlp", []float64{2}}, {"weight", 1, "", []float64{4}}, {"normalize", Every, "", []float64{1}}},
+		{{"weight", 0, "", []float64{1}}, {"weight", Every, "", []float64{3}}},
+	} {
+		if got := SettingsOfSlice(m, i); !reflect.DeepEqual(got, Settings{Knobs: map[string]float64{"normalize": 0}, Seed: 7, Rules: want}) {
+			t.Errorf("slice %d has %+v", i, got)
+		}
+	}
+	if _, err := Of(m, false); err != nil {
+		t.Error(err)
+	}
+	for name, c := range map[string]struct {
+		change func(*recipe.Merge)
+		want   error
+	}{
+		"too many models": {func(m *recipe.Merge) { m.Method, m.Knobs, m.Rules = "passthrough", nil, nil }, ErrCount},
+		"too few":         {func(m *recipe.Merge) { m.Method, m.Knobs, m.Rules = "slerp", nil, nil }, ErrCount},
+		"whole models":    {func(m *recipe.Merge) { m.Method, m.Knobs, m.Rules = "ties_paper", nil, nil }, ErrSlices},
+		"a rule of one slice": {func(m *recipe.Merge) {
+			m.Rules = recipe.Rules{{Setting: "t", Slice: 2, Model: Every, Values: []recipe.Decimal{"1"}}}
+		}, ErrKnob},
+		"a rule that none has": {func(m *recipe.Merge) {
+			m.Rules = recipe.Rules{{Setting: "t", Slice: 1, Model: 1, Values: []recipe.Decimal{"1"}}}
+		}, ErrKnob},
+		"a base": {func(m *recipe.Merge) { m.Method, m.Knobs, m.Rules = "ties", nil, nil }, ErrBase},
+	} {
+		bad := m
+		if c.change(&bad); true {
+			if _, err := Of(bad, false); !errors.Is(err, c.want) {
+				t.Errorf("%s: %v, want %v", name, err, c.want)
+			}
+		}
+	}
+}
+
 // Of several bad knobs the error always names the same.
 func TestTheSameErrorEachTime(t *testing.T) {
 	m, _ := Lookup("linear")

@@ -2,6 +2,7 @@ package method
 
 import (
 	"math"
+	"slices"
 
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -60,17 +61,50 @@ func SettingsOf(m recipe.Merge) Settings {
 	return s
 }
 
+// SettingsOfSlice returns the settings of one of a merge's slices, counted from 0, whose
+// models are its sources: rules for other slices and other parents are left out.
+func SettingsOfSlice(m recipe.Merge, i int) Settings {
+	m.Rules = slices.DeleteFunc(slices.Clone(m.Rules), func(r recipe.Rule) bool { return r.Slice != 0 && r.Slice != i+1 })
+	sources := m.Slices[i].Sources
+	all := SettingsOf(m)
+	kept := all.Rules[:0]
+	for _, r := range all.Rules {
+		if r.Model != Every {
+			if r.Model = slices.IndexFunc(sources, func(s recipe.Source) bool { return s.Parent == r.Model }); r.Model < 0 {
+				continue
+			}
+		}
+		kept = append(kept, r)
+	}
+	all.Rules = kept
+	return all
+}
+
 // Of returns the method of a recipe's merge if it takes so many models, with or
-// without a base, at these settings.
+// without a base, at these settings, in each slice.
 //
-// Errors: ErrMethod, ErrCount, ErrBase, ErrKnob, ErrWeights.
+// Errors: ErrMethod, ErrCount, ErrBase, ErrKnob, ErrWeights, ErrSlices.
 func Of(m recipe.Merge, base bool) (Method, error) {
 	method, err := Lookup(m.Method)
 	if err != nil {
 		return Method{}, err
 	}
-	_, err = method.Check(len(m.Parents), base, SettingsOf(m))
-	return method, err
+	if len(m.Slices) == 0 {
+		_, err = method.Check(len(m.Parents), base, SettingsOf(m))
+		return method, err
+	}
+	if method.Whole {
+		return method, fault(ErrSlices, "method.no_slices", method.said())
+	}
+	if err := method.checkRules(len(m.Parents), SettingsOf(m).Rules); err != nil {
+		return method, err
+	}
+	for i, s := range m.Slices {
+		if _, err := method.Check(len(s.Sources), base, SettingsOfSlice(m, i)); err != nil {
+			return method, phrase.Error(phrase.Of("method.in_slice", phrase.Number("slice", i+1), phrase.Because(err)), err)
+		}
+	}
+	return method, nil
 }
 
 // checkRules compares the rules of a merge of so many models with what the

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -37,6 +38,17 @@ const (
 // BlockName(0, "self_attn.q_proj.weight").
 func BlockName(layer int, part string) string {
 	return fmt.Sprintf("model.layers.%d.%s", layer, part)
+}
+
+// LayerOf is BlockName backwards; it is false for the name of a tensor outside the blocks.
+func LayerOf(name string) (layer int, part string, inside bool) {
+	rest, inside := strings.CutPrefix(name, "model.layers.")
+	number, part, dot := strings.Cut(rest, ".")
+	layer, err := strconv.Atoi(number)
+	if !inside || !dot || err != nil || BlockName(layer, part) != name {
+		return 0, "", false
+	}
+	return layer, part, true
 }
 
 // Slot is one trained tensor's place in the arena.

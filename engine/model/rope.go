@@ -61,6 +61,17 @@ func (r Rope) validate() error {
 	return nil
 }
 
+// scaling is the scaling with its numbers, behind colons; "-" for none.
+func (r Rope) scaling() string {
+	switch r.Scaling {
+	case Unscaled:
+		return "-"
+	case Llama3:
+		return fmt.Sprintf("%s:%g:%g:%g:%d", r.Scaling, r.Factor, r.Low, r.High, r.Original)
+	}
+	return fmt.Sprintf("%s:%g", r.Scaling, r.Factor)
+}
+
 // explicit returns r with its base where it says none.
 func (r Rope) explicit() Rope {
 	if r.Theta == 0 {

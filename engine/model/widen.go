@@ -10,16 +10,31 @@ import (
 // that is fixed at one becomes ones, a bias that is missing zeros. Of two contexts
 // the shorter holds: what is beyond it one of the models has never read.
 
+// FormError says in what two models differ so that they have no common form.
+type FormError struct {
+	Index int    // of the second of them
+	Field string // of Config
+	X, Y  any    // its values in the first model and in that one
+}
+
+func (e *FormError) Error() string {
+	return fmt.Sprintf("%v: %s is %v and %v", ErrConfig, e.Field, e.X, e.Y)
+}
+
+// Unwrap makes every FormError an ErrConfig.
+func (e *FormError) Unwrap() error { return ErrConfig }
+
 // Common returns the form in which models of all the given forms can be written.
-// It returns an error wrapping ErrConfig that names the first thing in which
-// two of them cannot agree: sizes, the norms' epsilon or rotary positions.
+// It returns a *FormError that names the first thing in which two of them cannot
+// agree: sizes, the norms' epsilon or rotary positions.
 func Common(forms ...Config) (Config, error) {
 	if len(forms) == 0 {
 		return Config{}, fmt.Errorf("%w: no form is given", ErrConfig)
 	}
 	out := forms[0]
-	for _, c := range forms[1:] {
+	for i, c := range forms[1:] {
 		if err := agree(out, c); err != nil {
+			err.Index = i + 1
 			return Config{}, err
 		}
 		out.Context = min(out.Context, c.Context)
@@ -32,17 +47,18 @@ func Common(forms ...Config) (Config, error) {
 }
 
 // agree returns nil if a and b differ only in what Common settles.
-func agree(a, b Config) error {
+func agree(a, b Config) *FormError {
 	for _, s := range []struct {
 		name string
 		x, y any
 	}{
 		{"Vocab", a.Vocab, b.Vocab}, {"Width", a.Width, b.Width}, {"Heads", a.Heads, b.Heads}, {"KVHeads", a.KVHeads, b.KVHeads},
 		{"Layers", a.Layers, b.Layers}, {"FF", a.FF, b.FF}, {"Head", a.HeadSize(), b.HeadSize()},
-		{"Epsilon", a.NormEpsilon(), b.NormEpsilon()}, {"Rope", a.Rope.explicit(), b.Rope.explicit()},
+		{"Epsilon", a.NormEpsilon(), b.NormEpsilon()},
+		{"Theta", a.Rope.explicit().Theta, b.Rope.explicit().Theta}, {"Scaling", a.Rope.scaling(), b.Rope.scaling()},
 	} {
 		if s.x != s.y {
-			return fmt.Errorf("%w: %s is %v and %v", ErrConfig, s.name, s.x, s.y)
+			return &FormError{Field: s.name, X: s.x, Y: s.y}
 		}
 	}
 	return nil

@@ -118,6 +118,8 @@ func (m *Merge) alignProblems() []*FieldError {
 		return []*FieldError{wrong("merge.align", text, "recipe.rule.align_map", phrase.Text("choices", strings.Join(Maps(), ", ")))}
 	case len(m.Parents) != 2 || m.Base != BaseNone:
 		return []*FieldError{wrong("merge.align", text, "recipe.rule.align_models")}
+	case len(m.Slices) > 0:
+		return []*FieldError{wrong("merge.align", text, "recipe.rule.align_slices")}
 	case a.Steps == 0:
 		return nil
 	case m.Method != "linear" || len(m.Rules) > 0:

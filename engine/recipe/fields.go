@@ -68,6 +68,7 @@ var fields = []Field{
 	{Path: "merge.base_merge", Key: "base-merge", Example: "linear(en@1.1/de@2.2)", at: inMerge(func(m *Merge) any { return baseMerge{m} })},
 	{Path: "merge.knobs", Key: "knobs", Example: "density:0.5,lambda:1", at: inMerge(func(m *Merge) any { return &m.Knobs })},
 	{Path: "merge.seed", Key: "mask", Min: "0", Max: seedMax, at: inMerge(func(m *Merge) any { return &m.Seed })},
+	{Path: "merge.slices", Key: "slices", Example: "0:0-2,1:1-2", at: inMerge(func(m *Merge) any { return &m.Slices })},
 	{Path: "merge.rules", Key: "rules", Example: "weight.1~mlp:0:1", at: inMerge(func(m *Merge) any { return &m.Rules })},
 	{Path: "merge.align", Key: "align", Example: "rotated,steps:200,rate:0.02,tokens:8192", at: inMerge(func(m *Merge) any { return alignment{m} })},
 

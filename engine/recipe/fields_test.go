@@ -14,7 +14,7 @@ import (
 func TestFieldsMatchTheJSON(t *testing.T) {
 	// A merge has no stop, which its models have, and no lockstep; one about a base is not
 	// aligned.
-	holders := []Recipe{branched(foreign(onMergedBase(sample()))), checkpoint(), locked(), lockedAt(), mapped()}
+	holders := []Recipe{branched(foreign(sliced(onMergedBase(sample())))), checkpoint(), locked(), lockedAt(), mapped()}
 	trees := make([]any, len(holders))
 	for i, r := range holders {
 		if err := json.Unmarshal(r.JSON(), &trees[i]); err != nil {
@@ -150,6 +150,26 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 			r.Merge.Parents[0].Merge.Parents[1].Step = r.Schedule.Steps + 1
 		}},
 		{"merge.base", func(r *Recipe) { r.Merge.Base = BaseStart }},
+		{"merge.rules", func(r *Recipe) { r.Merge.Rules[0].Slice = 1 }}, // there are none
+		{"merge.rules", func(r *Recipe) { *r = sliced(*r); r.Merge.Rules[0].Slice = 3 }},
+		{"merge.rules", func(r *Recipe) { *r = sliced(*r); r.Merge.Rules[0].Slice = -1 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[0].Layers = 0 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[0].Layers = 3 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[0].Layers = -1 << 62 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[0].Sources = nil }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[0].Sources[1].Parent = 1 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[0].Sources[1].Parent = 2 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[0].Sources[1].Parent = -1 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[0].Sources[1].First = -1 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[1].Sources[0].First = 2 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[1].Base = 2 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices[1].Base = -1 }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Base = BaseNone }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Base = BaseMean }},
+		{"merge.slices", func(r *Recipe) { *r = sliced(*r); r.Merge.Slices = r.Merge.Slices[1:] }}, // the second parent gives nothing
+		{"merge.slices", func(r *Recipe) { r.Merge.Slices = slices.Repeat(sliced(*r).Merge.Slices[:1], 13) }},
+		{"merge.slices", func(r *Recipe) { *r = stacked(); r.Merge.Slices = nil }}, // parents of 3 and 2 layers
+		{"start", func(r *Recipe) { *r = healed(); r.Start.Merge = stacked().Merge.Parents[0].Merge }},
 		{"start", func(r *Recipe) { *r = branched(*r); r.Start.Schedule.Peak = "7" }},
 		{"start", func(r *Recipe) { *r = branched(*r); r.Start.Schedule.Stop = 5000 }},
 		{"start", func(r *Recipe) { *r = branched(*r); r.Start.Mixture.Languages = nil }},
@@ -182,7 +202,7 @@ func TestProblemsNameTheFieldAndTheRemedy(t *testing.T) {
 		err := r.Validate()
 		var problem *FieldError
 		if !errors.Is(err, ErrInvalid) || !errors.As(err, &problem) {
-			t.Errorf("%s: Validate = %v", c.field, err)
+			t.Errorf("%s: Validate = %v: %s", c.field, err, r.Query())
 			continue
 		}
 		if problem.Field != c.field || problem.Rule.Empty() {
@@ -205,7 +225,8 @@ func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
 			"linear(en@1.1!mask=1!base=mean)", "linear(en@1.1!mask=1!mask=1)", "en@1.1:", "en@1.1:0", "en@1.1:-5", "en@1.1:x", "en@1.1:1161", "linear(en@1.1):5", "linear(en@1.1:1161)", "linear(en@1.1!base=best)", "linear(en@1.1!base=merge)",
 			"linear(en@1.1!base-merge=linear(en@1.1))", "linear(en@1.1)*x", strings.Repeat("l(", 30) + "en@1.1" + strings.Repeat(")", 30), strings.Repeat("l(", 30)},
 		"base-merge": {"linear", "linear(en@1.1)", "linear(en@1.1)/de@2.2"}, // beside another base
-		"rules":      {"t", "t:", "t:x", ":1", "t.x:1", "t.2:1", "t~A:1", "t:1,"},
+		"rules":      {"t", "t:", "t:x", ":1", "t.x:1", "t.2:1", "t~A:1", "t:1,", "t@1:1", "t@0:1", "t@x:1"},
+		"slices":     {"0", "0:0", "0:0-2", "0:1-1/1:1-1", "0:0-1/1:0-2", "x:0-1", "2:0-1", "0:0-3/1:0-3", "0:-1-1", "0:0-99999999", "0:0-1,", "0:0-1/1:0-1/base:2-3"},
 		"start": {"stop=5", "(stop=5", "stop=5)", "(stop)", "(stop=5!stop=6)", "(luck=1)", "(width=5)", "(stop=x)", "(stop=-1)", "(steps=0)", "(moments=maybe)",
 			"(merge=linear)", "(parents=en@1.1)", "(merge=linear!parents=en@1.1!moments=true)", "(start=5)", "(start=(stop=x))", "(stop=5))", "()x",
 			strings.Repeat("(start=", 30) + "()" + strings.Repeat(")", 30)},

@@ -65,6 +65,7 @@ func (m *Merge) options() []option {
 		many("base-merge", baseMerge{m}),
 		many("knobs", &m.Knobs),
 		{"mask", m.mask, m.setMask},
+		many("slices", &m.Slices),
 		many("rules", &m.Rules),
 		many("align", alignment{m}),
 	}

@@ -59,6 +59,8 @@ func FuzzParse(f *testing.F) {
 	f.Add(branched(locked()).JSON())
 	f.Add(fromLockstep().JSON())
 	f.Add(nested().JSON())
+	f.Add(sliced(onMergedBase(sample())).JSON())
+	f.Add(stacked().JSON())
 	f.Add([]byte(`{"version":1,"merge":{"knobs":{"a":"1"}}}`))
 	f.Add([]byte(`[[[[{}]]]] 5`))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -145,6 +147,8 @@ func FuzzURL(f *testing.F) {
 	f.Add(nested().Query())
 	f.Add(mapped().Query() + "&rules=weight:1&base=mean")
 	f.Add(checkpoint().Query() + "&start=(start=(stop=5)!stop=7)")
+	f.Add(stacked().Query())
+	f.Add("merge=passthrough&parents=en@1.1/de@2.2&slices=0:0-2,1:1-2&rules=scale@2:0.5")
 	f.Add("width=97&heads=5&merge=x&parents=en@1.1&knobs=a:1,a:2&tied=maybe")
 	f.Add("p=large&steps=-1&warmup=1e6&mix=,,,&measures=loss,loss&mask=1.5&tokens=1")
 	f.Fuzz(func(t *testing.T, query string) {

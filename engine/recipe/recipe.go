@@ -130,6 +130,7 @@ type Merge struct {
 	BaseMerge *Merge  `json:"base_merge,omitempty"` // the base where it is itself a merge; nil for the other kinds
 	Knobs     Knobs   `json:"knobs"`                // settings of the method; absent: its default
 	Seed      uint64  `json:"seed"`                 // of random masks
+	Slices    Slices  `json:"slices,omitempty"`     // of which the result is made; none: its models are merged whole
 	Rules     Rules   `json:"rules,omitempty"`      // exceptions for some tensors; the first that applies counts
 	Align     *Align  `json:"align,omitempty"`      // of the second model to the first; nil: merged as they are
 }
@@ -147,10 +148,11 @@ type Parent struct {
 
 // Rule is a knob or a weight for some of the tensors of a merge.
 type Rule struct {
-	Setting string    `json:"setting"` // a knob, or "weight"
-	Model   int       `json:"model"`   // number of the parent it is for, from 0; -1: all of them
-	Filter  string    `json:"filter"`  // part of the names of the tensors; empty: all of them
-	Values  []Decimal `json:"values"`  // one, or several spread over the depth of the model
+	Setting string    `json:"setting"`         // a knob, or "weight"
+	Model   int       `json:"model"`           // number of the parent it is for, from 0; -1: all of them
+	Slice   int       `json:"slice,omitempty"` // number of the slice it is for, from 1; 0: all of them
+	Filter  string    `json:"filter"`          // part of the names of the tensors; empty: all of them
+	Values  []Decimal `json:"values"`          // one, or several spread over the depth of the model or slice
 }
 
 // The kinds of base of a merge. Independently trained experts have no common
@@ -230,6 +232,7 @@ func (r *Recipe) settle() {
 			if m.Align != nil {
 				m.Align.settle()
 			}
+			m.settleSlices(r.Model)
 		})
 	} else if r.Start != nil {
 		r.Seeds.Init = 0

@@ -24,7 +24,7 @@ func sample() Recipe {
 			{Languages: Shares{{"de", "1"}, {"tr-mirror", "0.001"}}, Seeds: Seeds{4, 5}, Weight: "-0.25"},
 		},
 		Knobs: Knobs{"density": "0.75", "lambda": "1"},
-		Rules: Rules{{"weight", 1, "mlp.down_proj", []Decimal{"0", "0.5", "-1"}}, {"density", -1, "", []Decimal{"0.5"}}},
+		Rules: Rules{{Setting: "weight", Model: 1, Filter: "mlp.down_proj", Values: []Decimal{"0", "0.5", "-1"}}, {Setting: "density", Model: -1, Values: []Decimal{"0.5"}}},
 	}
 	return r
 }
@@ -38,6 +38,7 @@ func foreign(r Recipe) Recipe {
 
 func TestEveryViewReadsBack(t *testing.T) {
 	recipes := []Recipe{sample(), onMergedBase(sample()), tree(), foreign(sample()), foreign(Small()), checkpoint(), branched(Small()),
+		sliced(sample()), sliced(onMergedBase(sample())), stacked(),
 		branched(sample()), branched(branched(tree())), healed(), deep(maxNesting),
 		locked(), lockedAt(), branched(locked()), fromLockstep(), matched(), mapped(), nested()}
 	for _, p := range Presets() {
@@ -153,6 +154,7 @@ func TestEachFieldChangesTheHash(t *testing.T) {
 		"measures": "samples", "model.heads": "8", "model.kv_heads": "1", "model.context": "64", "model.layers": "3",
 		"optimiser.epsilon": "0.01", "model.epsilon": "0.01", "model.biases": BiasAll, "model.scaling": "dynamic:2",
 		"start": "(stop=5)", "lockstep.experts": "en@1.1/fr@2.2", "lockstep.at": "5,7", "lockstep.only": "1",
+		"merge.slices": "0:0-2/1:0-2,0:1-2",
 	}
 	for f := range Fields() {
 		text, given := texts[f.Path]

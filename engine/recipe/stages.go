@@ -142,6 +142,7 @@ func (m *Merge) canonical() *Merge {
 	for i := range c.Rules {
 		c.Rules[i].Values = append([]Decimal{}, c.Rules[i].Values...)
 	}
+	c.Slices = m.Slices.clone()
 	return &c
 }
 

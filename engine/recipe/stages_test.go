@@ -12,7 +12,7 @@ func onMergedBase(r Recipe) Recipe {
 	r = r.Canonical()
 	r.Merge.Base = BaseMerge
 	r.Merge.BaseMerge = &Merge{Method: "ties", Base: BaseMean, Seed: 3, Knobs: Knobs{"density": "0.5"},
-		Parents: Parents{leaf("en", 1), leaf("fr", 2)}, Rules: Rules{{"weight", 0, "mlp", []Decimal{"0", "1"}}}}
+		Parents: Parents{leaf("en", 1), leaf("fr", 2)}, Rules: Rules{{Setting: "weight", Model: 0, Filter: "mlp", Values: []Decimal{"0", "1"}}}}
 	return r.Canonical()
 }
 

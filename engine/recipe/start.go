@@ -251,6 +251,8 @@ func (r Recipe) startProblems() []*FieldError {
 	switch {
 	case origin.Merge == nil && origin.Schedule.End() == 0:
 		all = append(all, wrong("start", "0", "recipe.rule.start_untrained"))
+	case origin.Merge.layers(r.Model.Layers) != r.Model.Layers:
+		all = append(all, wrong("start", strconv.Itoa(origin.Merge.layers(r.Model.Layers)), "recipe.rule.start_layers", phrase.Number("layers", r.Model.Layers)))
 	case (origin.Merge != nil || origin.Lockstep != nil) && r.Start.Moments:
 		all = append(all, wrong("start", "true", "recipe.rule.start_moments"))
 	}

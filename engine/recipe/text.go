@@ -17,7 +17,7 @@ type (
 	Shares  []Share            // en,de:0.5 (a weight of 1 is left out)
 	Parents []Parent           // en@1.1/de@2.2:580*0.5 (shares @ init seed . data seed : step * weight; or a merge, see nested.go)
 	Knobs   map[string]Decimal // density:0.5,lambda:1
-	Rules   []Rule             // weight.1~mlp:0:1,density:0.5 (setting . model ~ filter : values)
+	Rules   []Rule             // weight.1@2~mlp:0:1,density:0.5 (setting . model @ slice ~ filter : values)
 	Names   []string           // loss,pairs
 )
 
@@ -164,6 +164,9 @@ func (r Rules) String() string {
 		if rule.Model >= 0 {
 			part += "." + strconv.Itoa(rule.Model)
 		}
+		if rule.Slice != 0 {
+			part += "@" + strconv.Itoa(rule.Slice)
+		}
 		if rule.Filter != "" {
 			part += "~" + rule.Filter
 		}
@@ -192,8 +195,16 @@ func (r *Rules) Set(text string) error {
 func parseRule(text string) (Rule, error) {
 	parts := strings.Split(text, ":")
 	head, filter, _ := strings.Cut(parts[0], "~")
+	head, slice, sliced := strings.Cut(head, "@")
 	setting, model, given := strings.Cut(head, ".")
 	rule := Rule{Setting: setting, Model: -1, Filter: filter, Values: []Decimal{}}
+	if sliced {
+		n, err := strconv.ParseUint(slice, 10, 31)
+		if err != nil || n == 0 {
+			return rule, malformed("recipe.form.rule_slice", text)
+		}
+		rule.Slice = int(n)
+	}
 	if given {
 		n, err := strconv.ParseUint(model, 10, 31)
 		if err != nil {

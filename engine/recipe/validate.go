@@ -157,6 +157,7 @@ func (r Recipe) partProblems() []*FieldError {
 		if m.Base == BaseStart && r.Start == nil {
 			all = append(all, wrong("merge.base", m.Base, "recipe.rule.base_start"))
 		}
+		all = append(all, m.layerProblems(r.Model.Layers)...)
 	})
 	return all
 }
@@ -225,6 +226,7 @@ func (m *Merge) problems() []*FieldError {
 		all = append(all, m.BaseMerge.stageProblems("merge.base_merge")...)
 	}
 	all = append(all, m.Knobs.problems()...)
+	all = append(all, m.sliceProblems()...)
 	all = append(all, m.ruleProblems()...)
 	return append(all, m.alignProblems()...)
 }
@@ -276,6 +278,8 @@ func (m *Merge) ruleProblems() []*FieldError {
 			all = append(all, wrong("merge.rules", text, "recipe.rule.filter"))
 		case r.Model < -1 || r.Model >= len(m.Parents):
 			all = append(all, wrong("merge.rules", text, "recipe.rule.rule_model", phrase.Number("last", len(m.Parents)-1)))
+		case r.Slice < 0 || r.Slice > len(m.Slices):
+			all = append(all, wrong("merge.rules", text, "recipe.rule.rule_slice", phrase.Number("n", len(m.Slices))))
 		case len(r.Values) == 0 || len(r.Values) > maxValues:
 			all = append(all, wrong("merge.rules", text, "recipe.rule.values", phrase.Number("most", maxValues)))
 		}

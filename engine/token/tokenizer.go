@@ -92,6 +92,16 @@ func (t *Tokenizer) Foreign() bool { return t.foreign != nil }
 // must not change them.
 func (t *Tokenizer) Pairs() []Pair { return t.pairs }
 
+// Shared counts the tokens that are the same in both under the same number.
+func (t *Tokenizer) Shared(o *Tokenizer) (n int) {
+	for id := range int32(min(t.Vocab(), o.Vocab())) {
+		if b := t.Bytes(id); b == o.Bytes(id) && b != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // Bytes returns the bytes of a token: empty for begin, end and unknown tokens.
 func (t *Tokenizer) Bytes(id int32) string {
 	if id < 0 || int(id) >= len(t.bytes) {

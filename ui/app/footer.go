@@ -28,8 +28,8 @@ func (v view) footer() Node {
 	vocabulary := recipe.Small().Model.Vocab
 	return El("footer", ID("cite"), Class("foot"), Div(Class("wrap foot-in"),
 		El("section", Aria("label", v.Key("foot.cite")), El("h2", v.Sentence("foot.cite")),
-			El("pre", Attr("tabindex", "0"), Attr("dir", "ltr"), Text(paperBibTeX)),
-			Div(Class("actions"), Button("btn quiet", v.Key("foot.copy"), v.Click(core.Clip{Text: paperBibTeX, Done: phrase.Of("foot.copied")}))),
+			El("pre", ID("bibtex"), Attr("tabindex", "0"), Attr("dir", "ltr"), Text(paperBibTeX)),
+			Div(Class("actions"), Button("btn quiet", v.Key("foot.copy"), ID("copy-bibtex"), v.Click(core.Clip{Text: paperBibTeX, Done: phrase.Of("foot.copied")}))),
 			P(Span(Attr("lang", "en"), Attr("dir", "ltr"), Text(paperAuthors+". "), El("cite", Text(paperTitle)), Text(". "+paperVenue+". "),
 				Link(paperAnthology, "ACL Anthology 2026.mellm-1.15"), Text(", "), Link(paperArxiv, "arXiv:2605.25846"), Text(".")))),
 		El("section", Aria("label", v.Key("foot.label")),

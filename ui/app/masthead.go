@@ -43,11 +43,10 @@ func (v view) navigation() Node {
 	return El("nav", Aria("label", v.Key("nav.label")), El("ol", items, El("li", Link("#cite", v.Key("nav.cite")))))
 }
 
-func (v view) undoButton() Part {
-	if len(v.Past) == 0 {
-		return Nothing
-	}
-	return Button("btn quiet small", v.Key("page.undo"), ID("undo"), Heirs("theme"), v.Click(core.Undo{}), Attr("title", v.Key("page.undo.help")))
+// undoButton is there always: where it went, the next press would meet what comes in
+// its place.
+func (v view) undoButton() Node {
+	return Button("btn quiet small", v.Key("page.undo"), ID("undo"), v.May(len(v.Past) > 0, v.Key("page.undo.none"), core.Undo{}))
 }
 
 // themeButton goes round: the system's, light, dark.

@@ -130,8 +130,9 @@ func (s Series) path(y func(float64) float64) string {
 	return b.String()
 }
 
-// ends draws each language's shape at its last point, and its label beside
-// it, spread so that no two overlap.
+// ends draws each language's shape at its last point, and its label to the right of
+// it, where no line goes, spread so that no two overlap. Where they are moved, a thin
+// line leads to each. The figure has room for them beyond its end.
 func (c Curves) ends(y func(float64) float64) []Mark {
 	var marks []Mark
 	var last []CurvePoint
@@ -148,14 +149,20 @@ func (c Curves) ends(y func(float64) float64) []Mark {
 	}
 	floor := y(c.Floor) * c.Height / 100
 	spread := Spread(places, LabelGap, -4, max(floor+2, LabelGap*float64(len(places))))
-	for i, s := range series {
-		anchor, shift := "start", 11.0
-		if last[i].X > 0.86 {
-			anchor, shift = "end", -11
+	shift := 11.0
+	for i := range places {
+		if math.Abs(spread[i]-places[i]) > LabelGap {
+			shift = 26 // room for what leads from a line to its label
 		}
-		marks = append(marks, point(pct(last[i].X*100), pct(y(last[i].Loss)), "l-"+s.Code,
-			symbol("s-"+s.Code, 0, 0, 11),
-			text(num(shift), num(spread[i]-places[i]+4), s.Tag+" "+c.Words.Number(last[i].Loss, 1), "class", "end", "text-anchor", anchor)))
+	}
+	for i, s := range series {
+		moved := spread[i] - places[i]
+		end := point(pct(last[i].X*100), pct(y(last[i].Loss)), "l-"+s.Code, symbol("s-"+s.Code, 0, 0, 11),
+			text(num(shift), num(moved+4), s.Tag+" "+c.Words.Number(last[i].Loss, 1), "class", "end"))
+		if shift > 11 {
+			end = end.with(el("line", "class", "leader", "x1", "7", "y1", "0", "x2", num(shift-2), "y2", num(moved)))
+		}
+		marks = append(marks, end)
 	}
 	return marks
 }

@@ -2,6 +2,7 @@ package core
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"confusio/engine/language"
@@ -69,10 +70,15 @@ func cut(text string) string {
 const (
 	studyKey = "study"
 	saidKey  = "said"
+	atKey    = "at"
+	madeKey  = "made"
 )
 
 // Write puts the settings that scenes share into an address.
 func (s Settings) Write(a *Address) {
+	if s.At != "" {
+		a.Put(atKey, string(s.At))
+	}
 	usual := Defaults().Study
 	if text := recipe.Parents(s.Study[:]).String(); text != recipe.Parents(usual[:]).String() {
 		a.Put(studyKey, text)
@@ -80,14 +86,23 @@ func (s Settings) Write(a *Address) {
 	if len(s.Said) > 0 {
 		a.Put(saidKey, recipe.Parents(s.Said).String())
 	}
+	if len(s.Made) > 0 {
+		a.Put(madeKey, madeText(s.Made))
+	}
 	a.parts = append(a.parts, s.Recipe.Query())
 }
 
-// ReadSettings reads the settings that scenes share from an address.
-func ReadSettings(q *Query) Settings {
+// ReadSettings reads the settings that scenes share from an address; rooms are the
+// places that it can lead to.
+func ReadSettings(q *Query, rooms []Room) Settings {
 	s := Defaults()
 	if q.text == "" {
 		return s
+	}
+	if at := Room(q.Get(atKey)); slices.Contains(rooms, at) {
+		s.At = at
+	} else if at != "" {
+		q.Refuse(atKey)
 	}
 	r, notices := recipe.ParseQuery(q.text)
 	if r.Merge == nil {
@@ -99,13 +114,28 @@ func ReadSettings(q *Query) Settings {
 	}
 	s.Recipe = r.Canonical()
 	for _, n := range notices {
+		if n.Key == "" {
+			q.refused = append(q.refused, phrase.Of("address.why", phrase.Said("why", n.Why)))
+			continue
+		}
 		q.refuse(n.Key, n.Asked)
+	}
+	if !spoken(s.Recipe.Mixture.Languages) {
+		q.Refuse("mix")
+		s.Recipe.Mixture.Languages = Defaults().Recipe.Mixture.Languages
 	}
 	if text := q.Get(studyKey); text != "" {
 		if study, ok := parseStudy(text); ok {
 			s.Study = study
 		} else {
 			q.Refuse(studyKey)
+		}
+	}
+	if text := q.Get(madeKey); text != "" {
+		if made, ok := parseMade(text); ok {
+			s.Made = made
+		} else {
+			q.Refuse(madeKey)
 		}
 	}
 	if text := q.Get(saidKey); text != "" {
@@ -116,6 +146,14 @@ func ReadSettings(q *Query) Settings {
 		}
 	}
 	return s
+}
+
+// spoken says whether the page knows all of these languages.
+func spoken(shares recipe.Shares) bool {
+	return !slices.ContainsFunc(shares, func(share recipe.Share) bool {
+		_, known := language.Lookup(share.Language)
+		return !known
+	})
 }
 
 // Defaults are the settings of a page opened without an address: each scene

@@ -111,7 +111,7 @@ func TestSmallStepsAreOneForUndo(t *testing.T) {
 	step(sliding{}, "w=2")
 	step(nil, "w=3")
 	step(nil, "w=4")
-	if !slices.Equal(s.Past, []string{"w=0", "w=2", "w=3"}) {
+	if !slices.Equal(s.Past, []Past{{Address: "w=0"}, {Address: "w=2"}, {Address: "w=3"}}) {
 		t.Errorf("Undo leads through %v", s.Past)
 	}
 	for range 2 * undoDepth {

@@ -19,6 +19,6 @@
 //
 // Reading order: state.go, message.go, request.go, turn.go (what changes it),
 // task.go and subject.go (questions, and what their answers are about), line.go,
-// hear.go (events), model.go, library.go, files.go, said.go (the models at hand),
+// hear.go (events), model.go, library.go, files.go, said.go, needs.go (the models at hand),
 // address.go, update.go.
 package core

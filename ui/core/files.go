@@ -62,7 +62,7 @@ const UntrainedName = "untrained"
 
 // Handle is what files of mergekit call the model: a shipped or loaded one by
 // its file without the ending, one trained here by its languages and seeds, by
-// which it can be trained again.
+// which it can be trained again. No two models have the same.
 func (m Model) Handle() string {
 	switch {
 	case m.ID == Untrained:
@@ -71,7 +71,14 @@ func (m Model) Handle() string {
 		return PlainName(m.Path)
 	case m.File != "":
 		return m.File
+	case m.handle != "":
+		return m.handle
 	}
+	return m.plainHandle()
+}
+
+// plainHandle is the handle of a model trained here unless another one has it.
+func (m Model) plainHandle() string {
 	var parts []string
 	for _, share := range m.Shares {
 		part := share.Language
@@ -80,7 +87,11 @@ func (m Model) Handle() string {
 		}
 		parts = append(parts, part)
 	}
-	return fmt.Sprintf("%s-%d.%d", strings.Join(parts, "-"), m.Seeds.Init, m.Seeds.Data)
+	name := fmt.Sprintf("%s-%d.%d", strings.Join(parts, "-"), m.Seeds.Init, m.Seeds.Data)
+	if m.Step != 0 {
+		name += fmt.Sprintf("-step-%d", m.Step)
+	}
+	return name
 }
 
 // freeName returns the name, or one with a number behind it if a model has it.

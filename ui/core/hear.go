@@ -59,7 +59,7 @@ func (t *Turn) Answers(m Heard, id protocol.ID) bool {
 func (t *Turn) greeted(from Worker, hello *protocol.Hello) {
 	if hello.Protocol != protocol.Version {
 		t.Phase = Refusal
-		t.Trouble = Trouble{phrase.Of("engine.version"), phrase.Of("engine.reload")}
+		t.Trouble = Trouble{What: phrase.Of("engine.version"), Do: phrase.Of("engine.reload")}
 		return
 	}
 	if from == Desk && t.Phase == Waking {
@@ -75,10 +75,36 @@ func (t *Turn) loaded(e *protocol.Loaded) {
 		}
 		t.Task = Task{}
 	}
+	if t.sameAgain(e) {
+		return
+	}
 	t.ChangeModel(e.Model, func(m *Model) {
-		m.Stage, m.Parameters, m.Recipe = Ready, e.Parameters, e.Recipe
+		m.Stage, m.Parameters, m.Recipe, m.Weights = Ready, e.Parameters, e.Recipe, e.Weights
+		if m.Run != 0 {
+			m.handle = t.freeName(m.plainHandle())
+		}
 	})
 	t.readMaking(e)
+	t.supplied(e.Model)
+}
+
+// sameAgain drops a model that came a second time, trained or loaded, to the bit: the
+// settings could not tell the two apart, and nothing else can.
+func (t *Turn) sameAgain(e *protocol.Loaded) bool {
+	own := func(m Model) bool { return m.Path == "" && m.ID != Untrained && m.Making.Method == "" }
+	m, ok := t.Model(e.Model)
+	i := slices.IndexFunc(t.Models, func(o Model) bool {
+		return own(o) && o.ID != e.Model && o.Stage == Ready && o.Weights == e.Weights && e.Weights != ""
+	})
+	if !ok || !own(m) || i < 0 {
+		return false
+	}
+	t.AddNote(phrase.Of("open.same", phrase.Said("model", t.Models[i].Name())))
+	t.ChangeModel(m.ID, func(m *Model) { m.Weights = e.Weights })
+	t.supplied(m.ID) // by the other one
+	t.Models = slices.DeleteFunc(slices.Clone(t.Models), func(o Model) bool { return o.ID == m.ID })
+	t.Post(Desk, &protocol.Drop{Model: m.ID})
+	return true
 }
 
 // readMaking reads what a file says of itself: languages and seeds from its recipe.
@@ -115,7 +141,7 @@ func (t *Turn) readMaking(e *protocol.Loaded) {
 // again, or at the model that could not be read. A scene that has its own place
 // for the failure of its task has taken it; what no scene shows is a notice.
 func (t *Turn) failed(m Heard, e *protocol.Failed, taken bool) bool {
-	trouble := Trouble{e.What, e.Do}
+	trouble := Trouble{What: e.What, Do: e.Do}
 	if t.Answers(m, e.ID) {
 		t.fail(trouble)
 		t.Task = Task{}

@@ -115,7 +115,7 @@ func (t *Turn) fetched(f Fetched) {
 			f.Problem = phrase.Of("library.damaged")
 		}
 		if !f.Problem.Empty() {
-			trouble := Trouble{phrase.Of("library.expert", phrase.Language("language", m.Language()), phrase.Said("why", f.Problem)), phrase.Of("library.expert.do")}
+			trouble := Trouble{phrase.Of("library.expert", phrase.Language("language", m.Language()), phrase.Said("why", f.Problem)), phrase.Of("library.expert.do"), true}
 			t.ChangeModel(m.ID, func(m *Model) { m.Stage, m.Trouble = Missing, trouble })
 			return
 		}
@@ -123,6 +123,27 @@ func (t *Turn) fetched(f Fetched) {
 		t.ChangeModel(m.ID, func(m *Model) { m.task = id })
 		t.Post(Desk, &protocol.Load{Order: protocol.For(id), Model: m.ID, Weights: f.Data})
 		return
+	}
+}
+
+// late says, once, that a file is still awaited.
+func (t *Turn) late() {
+	if !t.waited {
+		t.waited = true
+		t.AddNote(phrase.Of("page.late"))
+	}
+}
+
+// again asks once more for what could not be had.
+func (t *Turn) again() {
+	if !t.Listed && !t.Trouble.Empty() && t.Phase != Refusal {
+		t.Trouble = Trouble{}
+		t.Do(Fetch{IndexPath})
+	}
+	for _, m := range t.Models {
+		if m.Path != "" && m.Stage == Missing {
+			t.ChangeModel(m.ID, func(m *Model) { m.Stage, m.Trouble = Listed, Trouble{} })
+		}
 	}
 }
 
@@ -139,7 +160,7 @@ func (t *Turn) indexed(f Fetched) {
 		problem = phrase.Of("library.empty")
 	}
 	if !problem.Empty() {
-		t.Trouble = Trouble{phrase.Of("library.missing", phrase.Said("why", problem)), phrase.Of("library.missing.do")}
+		t.Trouble = Trouble{phrase.Of("library.missing", phrase.Said("why", problem)), phrase.Of("library.missing.do"), true}
 		return
 	}
 	t.shelve(entries)

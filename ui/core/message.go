@@ -53,6 +53,11 @@ type (
 		Data    []byte
 		Problem phrase.Phrase
 	}
+	// Late says that a file of the site has not come for a long time.
+	Late struct{ Message }
+	// Again asks once more for the files that could not be had: the network is back, or
+	// the reader wants it.
+	Again struct{ Message }
 	// Copied answers Copy. Problem is empty when the text is on the clipboard.
 	Copied struct {
 		Message

@@ -26,7 +26,8 @@ type Model struct {
 	Shares     recipe.Shares // what it was trained on
 	Seeds      recipe.Seeds
 	Path       string       // of a shipped file, "" for a model made here
-	Run        protocol.ID  // that made it, 0 for a shipped one
+	Run        int          // that made it, as the second scene counts them; 0 for others
+	Step       uint32       // of that run at which it was taken, 0 for its end
 	File       string       // name of the file that the reader chose, without its ending once it is read; "" for others
 	Unsaid     bool         // its file does not say what it was trained on; Shares are the reader's word
 	Merged     bool         // a merge, loaded or made as a stage of one
@@ -35,6 +36,8 @@ type Model struct {
 	Trouble    Trouble
 	Parameters uint64
 	Recipe     string // canonical JSON, known once it is ready
+	Weights    string // SHA-256 of its weights, hexadecimal, known once it is ready
+	handle     string // see Handle
 	task       protocol.ID
 	sha256     string // that a shipped file must have
 }
@@ -56,7 +59,7 @@ func (m Model) Language() string {
 
 // Name is what a reader calls the model.
 func (m Model) Name() phrase.Phrase {
-	language, run := phrase.Language("language", m.Language()), phrase.Number("run", m.Run)
+	language, made := phrase.Language("language", m.Language()), phrase.Said("run", m.Made())
 	switch {
 	case m.ID == Untrained:
 		return phrase.Of("model.untrained")
@@ -67,14 +70,40 @@ func (m Model) Name() phrase.Phrase {
 	case m.Run == 0:
 		return phrase.Of("model.expert", language)
 	case m.Language() != "":
-		return phrase.Of("model.trained", language, run)
+		return phrase.Of("model.trained", language, made)
 	}
-	return phrase.Of("model.mixed", run)
+	return phrase.Of("model.mixed", made)
 }
 
-// Parent is how a recipe names the model.
-func (m Model) Parent() recipe.Parent {
-	return recipe.Parent{Languages: m.Shares, Seeds: m.Seeds, Weight: "1"}
+// Made is the run that made the model, and the step at which it was taken.
+func (m Model) Made() phrase.Phrase {
+	if m.Step != 0 {
+		return phrase.Of("model.run.step", phrase.Number("run", m.Run), phrase.Number("step", m.Step))
+	}
+	return RunName(m.Run)
+}
+
+// RunName is what a reader calls a run.
+func RunName(number int) phrase.Phrase { return phrase.Of("model.run", phrase.Number("run", number)) }
+
+// reference is what the settings of the page name the model by in place of seeds, which
+// several models can have: nothing for a shipped expert, for any other a part of the hash of
+// its weights. It is false while that is not known.
+func (m Model) reference() (recipe.Seeds, bool) {
+	switch {
+	case m.Path != "":
+		return recipe.Seeds{}, true
+	case m.Making.Method != "": // its recipe is known before it is made
+		return m.Seeds, true
+	}
+	return recipe.Recipe{Corpus: recipe.ImportedCorpus + m.Weights}.NamingSeeds(), m.Weights != ""
+}
+
+// Parent is how the settings of the page, and so its address, name the model. It is false
+// for one that has no name yet.
+func (m Model) Parent() (recipe.Parent, bool) {
+	seeds, known := m.reference()
+	return recipe.Parent{Languages: m.Shares, Seeds: seeds, Weight: "1"}, known && len(m.Shares) > 0
 }
 
 // Untrained is the model of fresh weights that every damage is measured
@@ -126,17 +155,17 @@ func (s *State) Own(code string, ids []protocol.ModelID) protocol.ModelID {
 	return protocol.None
 }
 
-// Find returns the model that a recipe's parent means: the one with the same
-// languages and seeds. Seeds of zero mean the shipped expert.
+// Find returns the model that a parent in the settings means: the one with the same
+// languages and reference. The seeds of a shipped expert mean that one, and no other.
 func (s *State) Find(p recipe.Parent) (Model, bool) {
 	if p.Merge != nil || p.Step != 0 {
-		return Model{}, false // the page merges models at hand, in one stage and as they are at their end
+		return Model{}, false // the page merges models at hand, in one stage
 	}
 	for _, m := range s.Models {
 		if m.ID == Untrained || m.Stage == Missing || !SameShares(m.Shares, p.Languages) {
 			continue
 		}
-		if m.Seeds == p.Seeds || p.Seeds == (recipe.Seeds{}) && m.Path != "" {
+		if seeds, known := m.reference(); known && seeds == p.Seeds || m.Path != "" && m.Seeds == p.Seeds {
 			return m, true
 		}
 	}

@@ -38,6 +38,9 @@ type Fetch struct{ Path string }
 // Navigate replaces the fragment of the address, without a new history entry.
 type Navigate struct{ Fragment string }
 
+// Lead shows a scene to the reader, where an address leads to it.
+type Lead struct{ To Room }
+
 // Paint sets the theme: "light", "dark", or "" for the system's own. The page
 // remembers it on this device.
 type Paint struct{ Theme string }
@@ -64,5 +67,6 @@ func (Lend) effect()     {}
 func (Retire) effect()   {}
 func (Fetch) effect()    {}
 func (Navigate) effect() {}
+func (Lead) effect()     {}
 func (Paint) effect()    {}
 func (Copy) effect()     {}

@@ -13,6 +13,7 @@ import (
 // its file does not say. In the merge and the study the model stays what it is.
 func (t *Turn) say(m Say) {
 	model, ok := t.Model(m.Model)
+	name, _ := model.reference()
 	if _, known := language.Lookup(m.Language); !known || !ok || !model.Unsaid {
 		return
 	}
@@ -30,9 +31,9 @@ func (t *Turn) say(m Say) {
 		t.Note(phrase.Of("say.in_study", phrase.Text("model", model.Handle())))
 		return
 	}
-	t.Settings.Said = slices.DeleteFunc(slices.Clone(t.Settings.Said), func(p recipe.Parent) bool { return p.Seeds == model.Seeds })
+	t.Settings.Said = slices.DeleteFunc(slices.Clone(t.Settings.Said), func(p recipe.Parent) bool { return p.Seeds == name })
 	if len(shares) > 0 {
-		t.Settings.Said = append(t.Settings.Said, recipe.Parent{Languages: shares, Seeds: model.Seeds, Weight: "1"})
+		t.Settings.Said = append(t.Settings.Said, recipe.Parent{Languages: shares, Seeds: name, Weight: "1"})
 	}
 	merge := *t.Settings.Recipe.Merge
 	merge.Parents = renamed(merge.Parents, model, shares)
@@ -46,8 +47,9 @@ func (t *Turn) say(m Say) {
 // renamed returns parents in which a model has other languages.
 func renamed(parents []recipe.Parent, model Model, shares recipe.Shares) []recipe.Parent {
 	next := slices.Clone(parents)
+	name, _ := model.reference()
 	for i, p := range next {
-		if p.Seeds == model.Seeds && SameShares(p.Languages, model.Shares) {
+		if p.Seeds == name && SameShares(p.Languages, model.Shares) {
 			next[i].Languages = shares
 		}
 	}
@@ -62,8 +64,9 @@ func (t *Turn) ApplySaid() {
 			continue
 		}
 		var shares recipe.Shares
+		name, _ := m.reference()
 		for _, said := range t.Settings.Said {
-			if said.Seeds == m.Seeds {
+			if said.Seeds == name {
 				shares = said.Languages
 			}
 		}

@@ -21,18 +21,27 @@ type State struct {
 	Unfolded []Figure
 
 	Settings Settings
-	Address  string   // of the page as it is set now
-	Past     []string // addresses for Undo, the latest last
+	Address  string // of the page as it is set now
+	Past     []Past // for Undo, the latest last
 
 	Models []Model // at hand: shipped experts, then what was trained here
 	Listed bool    // the list of shipped experts has arrived
 	Facts  Facts
 	Task   Task
 
+	Trainings []Training // of models that the settings name
+
+	waited    bool   // it was said that a file is late
 	recent    []Room // of which the reader asked something, the latest first
 	lastID    protocol.ID
 	lastModel protocol.ModelID
 	lastKind  any // of the last change of settings, to join small steps for Undo
+}
+
+// Past is a change that Undo takes back: by the address before it, or by a message.
+type Past struct {
+	Address string
+	Back    Msg // nil: the address
 }
 
 // Settings are what the reader chose and more than one scene works with. What a
@@ -41,6 +50,8 @@ type Settings struct {
 	Recipe recipe.Recipe
 	Study  [2]recipe.Parent // the two models under study
 	Said   []recipe.Parent  // what models were trained on whose files do not say it
+	Made   []Made           // how models among these were trained that others do not have
+	At     Room             // where the reader went or changed something last; "" for the top
 }
 
 // Room names a scene. It is also the name of its section in the document and in
@@ -61,7 +72,10 @@ const (
 )
 
 // Trouble is something wrong and what to do about it. The zero Trouble is none.
-type Trouble struct{ What, Do phrase.Phrase }
+type Trouble struct {
+	What, Do phrase.Phrase
+	Files    bool // files could not be had, which can be asked for again
+}
 
 // Empty says whether nothing is wrong.
 func (t Trouble) Empty() bool { return t.What.Empty() }

@@ -84,25 +84,40 @@ func (t *Turn) IsChanged() bool { return t.changed }
 // address, and Undo leads back to the one before.
 func (t *Turn) Navigate(address string) {
 	if t.kind == nil || t.kind != t.lastKind {
-		t.Past = append(slices.Clone(t.Past), t.Address)
-		if len(t.Past) > undoDepth {
-			t.Past = t.Past[1:]
-		}
+		t.remember(Past{Address: t.Address})
 	}
 	t.lastKind = t.kind
+	t.Readdress(address)
+}
+
+// Readdress says where the page stands, where nothing was set that Undo could take back.
+func (t *Turn) Readdress(address string) {
 	t.Address = address
 	t.Do(Navigate{address})
 }
 
-// Return takes the last address off the past, and is false if there is none.
-func (t *Turn) Return() (address string, ok bool) {
+// Undoable says that something happened which no address tells; the message takes it back.
+func (t *Turn) Undoable(back Msg) {
+	t.remember(Past{Back: back})
+	t.lastKind = nil
+}
+
+func (t *Turn) remember(p Past) {
+	t.Past = append(slices.Clone(t.Past), p)
+	if len(t.Past) > undoDepth {
+		t.Past = t.Past[1:]
+	}
+}
+
+// Return takes the last change off the past, and is false if there is none.
+func (t *Turn) Return() (p Past, ok bool) {
 	last := len(t.Past) - 1
 	if last < 0 {
-		return "", false
+		return p, false
 	}
-	address, t.Past = t.Past[last], t.Past[:last:last]
+	p, t.Past = t.Past[last], t.Past[:last:last]
 	t.lastKind = nil
-	return address, true
+	return p, true
 }
 
 // GiveUpSlow gives the desk's task up if it is slow, so that the next answer is

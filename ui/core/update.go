@@ -18,6 +18,10 @@ func (t *Turn) Handle(m Msg, taken bool) bool {
 		t.Hidden = m.Hidden
 	case Fetched:
 		t.fetched(m)
+	case Late:
+		t.late()
+	case Again:
+		t.again()
 	case Copied:
 		t.copied(m)
 	case Faulted:
@@ -74,6 +78,6 @@ func (t *Turn) copied(m Copied) {
 func (t *Turn) lost(m Lost) {
 	if m.Worker == Desk {
 		t.Phase = Refusal
-		t.Trouble = Trouble{phrase.Of("engine.lost", phrase.Said("why", m.Why)), phrase.Of("engine.reload")}
+		t.Trouble = Trouble{What: phrase.Of("engine.lost", phrase.Said("why", m.Why)), Do: phrase.Of("engine.reload")}
 	}
 }

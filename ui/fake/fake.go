@@ -3,13 +3,14 @@
 package fake
 
 import (
-	"confusio/engine/phrase"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"math"
 	"strings"
 
 	"confusio/engine/language"
+	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
 	"confusio/ui/page"
@@ -100,7 +101,7 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 	case *protocol.Load:
 		code := strings.TrimSuffix(strings.TrimPrefix(string(r.Weights), "models/"), ".safetensors")
 		w.Own[r.Model] = []string{code}
-		return []protocol.Event{&protocol.Loaded{Report: protocol.On(r.ID), Model: r.Model, Parameters: 418_272}}
+		return []protocol.Event{&protocol.Loaded{Report: protocol.On(r.ID), Model: r.Model, Parameters: 418_272, Weights: fmt.Sprintf("%x", sha256.Sum256(r.Weights))}}
 	case *protocol.Init:
 		return []protocol.Event{&protocol.Loaded{Report: protocol.On(r.ID), Model: r.Model, Parameters: 418_272, Recipe: r.Recipe}}
 	case *protocol.Merge:

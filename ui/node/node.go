@@ -177,8 +177,11 @@ func Bold(s string) Node { return El("b", Text(s)) }
 // Unseen is a text for assistive programs alone.
 func Unseen(s string) Node { return Span(Class("unseen"), Text(s)) }
 
-// Link is a link with words.
-func Link(to, words string) Node { return El("a", Attr("href", to), Text(words)) }
+// Link is a link with words. One that leaves the page opens beside it, so that what was
+// trained here stays.
+func Link(to, words string) Node {
+	return El("a", Attr("href", to), When(!strings.HasPrefix(to, "#"), Parts{Attr("target", "_blank"), Attr("rel", "noopener")}), Text(words))
+}
 
 // Button is a button with words.
 func Button(classes, words string, ps ...Part) Node {

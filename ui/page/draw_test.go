@@ -90,8 +90,8 @@ func TestEveryPageRenders(t *testing.T) {
 		if strings.Contains(html, "NaN") || strings.Contains(html, " style=") || strings.Contains(html, "%!") {
 			t.Errorf("%s: a number that is none, an inline style or a bad format", name)
 		}
-		if n := strings.Count(html, "<") / 2; n > 2000 {
-			t.Errorf("%s: %d elements; every event walks over all of them", name, n)
+		if n := strings.Count(html, "<") / 2; n > 2100 {
+			t.Errorf("%s: %d elements, all scenes and tables in view; every event would walk over all of them", name, n)
 		}
 	}
 }
@@ -127,8 +127,28 @@ func TestWaitingStatesAreHonest(t *testing.T) {
 func TestMissingModelsSayWhatToDo(t *testing.T) {
 	s, _ := page.Update(page.New(), core.Booted{Cores: 2})
 	s, _ = page.Update(s, core.Fetched{Path: core.IndexPath, Problem: fake.Words("404 Not Found")})
-	if html := fake.Render(s); !strings.Contains(html, "Train two experts below") {
+	if html := fake.Render(s); !strings.Contains(html, "train two experts in scene 2") {
 		t.Error("no way out is named")
+	}
+}
+
+// A link that leads away opens beside the page, which would lose what was trained.
+func TestLinksAwayOpenBesideThePage(t *testing.T) {
+	s, _ := fake.Booted("")
+	links := strings.Split(fake.Render(s), "<a ")[1:]
+	away := 0
+	for _, link := range links {
+		link, _, _ = strings.Cut(link, ">")
+		if strings.Contains(link, `href="#`) {
+			continue
+		}
+		away++
+		if !strings.Contains(link, `target="_blank"`) || !strings.Contains(link, "noopener") {
+			t.Errorf("<a %s> replaces the page", link)
+		}
+	}
+	if away == 0 {
+		t.Error("no link leads away")
 	}
 }
 

@@ -33,13 +33,13 @@ func messages(r *rand.Rand, s page.State) []core.Msg {
 	run := protocol.ID(r.IntN(40))
 	return []core.Msg{
 		hook.Slide{Percent: r.IntN(140) - 20}, hook.Choose{End: r.IntN(3), Language: code}, hook.Choose{Language: "xx"},
-		mix.AddLanguage{Language: code}, mix.Nudge{Language: code, Points: r.IntN(60) - 30}, mix.Boundary{Index: r.IntN(6) - 1, Percent: r.IntN(120)},
+		mix.Toggle{Language: code}, mix.Nudge{Language: code, Points: r.IntN(60) - 30}, mix.Boundary{Index: r.IntN(6) - 1, Percent: r.IntN(120)},
 		mix.Blend{Name: []string{"even", "rich", "ten"}[r.IntN(3)]}, mix.Resize{Preset: recipe.Presets()[r.IntN(len(recipe.Presets()))].Name},
 		mix.Adjust{Key: "steps", By: r.IntN(500) - 250}, mix.Adjust{Key: "init", By: r.IntN(20000) - 10000}, mix.Adjust{Key: "nonsense", By: 1},
-		mix.Play{}, mix.Hold{}, mix.OneStep{}, mix.Reset{}, mix.TrainEach{}, mix.Pick{Run: run}, mix.Keep{Run: run},
+		mix.Play{}, mix.Hold{}, mix.OneStep{}, mix.Stop{}, mix.Reset{}, mix.Restore{Run: run, Running: r.IntN(2) == 0}, mix.TrainEach{}, mix.Pick{Run: run}, mix.Keep{Run: run},
 		merge.Toggle{Model: protocol.ModelID(r.IntN(14))}, merge.Weigh{Model: protocol.ModelID(r.IntN(4)), Weight: r.NormFloat64() * 3}, merge.Use{Method: "ties", Base: "init"}, merge.Use{Method: "linear"},
 		merge.Turn{Knob: "density", Value: r.Float64()}, merge.Rebase{Base: "mean"}, merge.Rebase{Base: "nonsense"},
-		core.Undo{}, core.Dismiss{}, core.Unfold{Figure: "hook", Open: r.IntN(2) == 0}, core.SetTheme{Theme: "dark"},
+		core.Undo{}, core.Supply{}, core.Forgo{}, core.Late{}, core.Again{}, core.Dismiss{}, core.Unfold{Figure: "hook", Open: r.IntN(2) == 0}, core.SetTheme{Theme: "dark"},
 		core.Moved{Fragment: "mix"}, core.Moved{Fragment: "pair=fr.zh&w=7"}, core.Copied{Done: fake.Words("Done.")},
 		core.Away{Hidden: r.IntN(2) == 0}, core.Lost{Worker: core.Worker(100 + r.IntN(20)), Why: fake.Words("it fell.")},
 		core.Heard{From: core.Worker(1 + r.IntN(3)), Event: &protocol.Missed{Report: protocol.On(run), Seat: uint32(100 + r.IntN(20))}},
@@ -215,6 +215,9 @@ func holds(t *testing.T, s page.State, m core.Msg) {
 	runs := page.Of[mix.Scene](s)
 	busy := map[core.Worker]bool{}
 	for _, run := range runs.Runs {
+		if run.Worker < 0 {
+			continue
+		}
 		if run.Stage.Live() && busy[run.Worker] {
 			t.Fatalf("after %#v worker %d has two runs", m, run.Worker)
 		}

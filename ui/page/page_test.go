@@ -2,6 +2,7 @@ package page_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,6 +11,8 @@ import (
 	"confusio/ui/page"
 	"confusio/ui/scene/hook"
 	"confusio/ui/scene/merge"
+	"confusio/ui/scene/mix"
+	"confusio/ui/scene/why"
 	"confusio/wasm/protocol"
 )
 
@@ -129,6 +132,107 @@ func TestUndo(t *testing.T) {
 	}
 }
 
+// The address keeps scene and settings together: whoever goes to a scene loses no setting,
+// and whoever opens the address cold comes to the scene.
+func TestTheAddressKeepsSceneAndSettings(t *testing.T) {
+	leads := func(out []core.Request) core.Room {
+		for _, r := range out {
+			if l, ok := r.(core.Lead); ok {
+				return l.To
+			}
+		}
+		return ""
+	}
+	s, _ := fake.Booted("")
+	s, _ = page.Update(s, hook.Slide{Percent: 40})
+	undo := len(s.Core.Past)
+	for _, room := range []string{"mix", "merge", "why", "rescue", "cite"} {
+		var out []core.Request
+		s, out = page.Update(s, core.Moved{Fragment: room})
+		if !slices.Contains(out, core.Request(core.Navigate{Fragment: s.Core.Address})) || !strings.Contains(s.Core.Address, "at="+room) ||
+			!strings.Contains(s.Core.Address, "w=40") || len(s.Core.Past) != undo {
+			t.Errorf("%s: %s, %v", room, s.Core.Address, out)
+		}
+		for _, cold := range []string{s.Core.Address, room} {
+			if _, out := page.Update(page.New(), core.Booted{Cores: 4, Fragment: cold}); leads(out) != core.Room(room) {
+				t.Errorf("%q leads to %q", cold, leads(out))
+			}
+		}
+	}
+	elsewhere, out := page.Update(s, core.Moved{Fragment: strings.ReplaceAll(s.Core.Address, "at=cite", "at=why")})
+	if leads(out) != why.Room || elsewhere.Core.Settings.At != why.Room {
+		t.Errorf("an address on the open page leads to %q", leads(out))
+	}
+	for _, nowhere := range []string{"x", "app", "check"} {
+		if next, _ := page.Update(s, core.Moved{Fragment: nowhere}); next.Core.Address != s.Core.Address {
+			t.Errorf("%q leads to %s", nowhere, next.Core.Address)
+		}
+	}
+	if s, _ = page.Update(s, core.Moved{Fragment: "main"}); strings.Contains(s.Core.Address, "at=") {
+		t.Errorf("the top is at %s", s.Core.Address)
+	}
+	// A change leads to the scene that was changed.
+	if s, _ = page.Update(s, merge.Use{Method: "ties", Base: "mean"}); s.Core.Settings.At != merge.Room {
+		t.Errorf("after a change of the merge: %q", s.Core.Settings.At)
+	}
+	if s, _ = page.Update(s, hook.Slide{Percent: 41}); s.Core.Settings.At != "" {
+		t.Errorf("after a change of the slider: %q", s.Core.Settings.At)
+	}
+}
+
+// What could not be fetched is asked for again when the network is back.
+func TestMissingFilesAreAskedForAgain(t *testing.T) {
+	boot := core.Booted{Cores: 4}
+	s, _ := page.Update(page.New(), boot)
+	s, _ = page.Update(s, core.Fetched{Path: core.IndexPath, Problem: fake.Words("No network.")})
+	if !strings.Contains(fake.Render(s), "Try again") {
+		t.Error("nothing to press")
+	}
+	s, out := page.Update(s, core.Again{})
+	if !slices.Contains(out, core.Request(core.Fetch{Path: core.IndexPath})) || !s.Core.Trouble.Empty() {
+		t.Errorf("the list: %v", out)
+	}
+	s, w := fake.Booted("")
+	s, _ = page.Update(s, hook.Choose{End: 0, Language: "tr"})
+	s, _ = page.Update(s, core.Fetched{Path: "models/tr.safetensors", Problem: fake.Words("No network.")})
+	if m, _ := s.Core.Expert("tr"); m.Stage != core.Missing || !strings.Contains(fake.Render(s), "Try again") {
+		t.Fatalf("%+v", m)
+	}
+	s = w.Send(s, core.Again{})
+	if m, _ := s.Core.Expert("tr"); m.Stage != core.Ready {
+		t.Errorf("%+v", m)
+	}
+}
+
+// Whatever was made here is guarded: a run under way, and a model of a run.
+func TestWhatWouldBeLostIsGuarded(t *testing.T) {
+	s, w := fake.Booted("")
+	if s.Losable() {
+		t.Error("a page on which nothing was made")
+	}
+	s = w.Send(s, mix.Play{})
+	if !s.Losable() {
+		t.Error("a run under way")
+	}
+	run := page.Of[mix.Scene](s).Runs[0]
+	s = w.Send(s, core.Heard{From: run.Worker, Event: &protocol.Weights{Report: protocol.On(run.ID), Step: 5, Weights: []byte("run")}})
+	s = s.With(mix.Scene{})
+	if !s.Losable() {
+		t.Error("a model trained here")
+	}
+}
+
+// A file that does not come is said once.
+func TestLateFilesAreSaid(t *testing.T) {
+	s, _ := page.Update(page.New(), core.Booted{Cores: 4})
+	for range 2 {
+		s, _ = page.Update(s, core.Late{})
+	}
+	if strings.Count(fake.Said(s), "half a minute") != 1 {
+		t.Errorf("%q", fake.Said(s))
+	}
+}
+
 func TestFragmentsAreClampedWithAWord(t *testing.T) {
 	for fragment, pair := range map[string][2]string{
 		"":                      {"en", "de"},
@@ -138,6 +242,9 @@ func TestFragmentsAreClampedWithAWord(t *testing.T) {
 		"pair=xx.fr":            {"en", "de"},
 		"w=-3&mix=en,qq%00:1,,": {"en", "de"},
 		"%zz=1&w=x":             {"en", "de"},
+		"steps=%zz":             {"en", "de"},
+		"mix=xx":                {"en", "de"},
+		"mix=en:1,xx:2":         {"en", "de"},
 		"merge=linear&parents=linear(en@1.1/de@2.2)/fr@3.3": {"en", "de"}, // the page merges in one stage
 	} {
 		s, notice := fake.At(fragment)
@@ -147,6 +254,9 @@ func TestFragmentsAreClampedWithAWord(t *testing.T) {
 		clean := fragment == "" || fragment == "merge" || strings.HasPrefix(fragment, "pair=fr.tr")
 		if (notice == "") != clean {
 			t.Errorf("%q: notice %q", fragment, notice)
+		}
+		if strings.Contains(notice, "()") {
+			t.Errorf("%q: nothing is named in %q", fragment, notice)
 		}
 		if s.Core.Settings.Recipe.Merge.Staged() {
 			t.Errorf("%q: a merge of merges", fragment)

@@ -64,6 +64,32 @@ func (s State) With(part scene.Scene) State {
 	return s
 }
 
+// Names in the document beside those of the scenes: its middle, where it begins, and the
+// citation in its foot.
+const (
+	top  core.Room = "main"
+	cite core.Room = "cite"
+)
+
+// places are where an address can lead, apart from the top.
+func (s *State) places() []core.Room {
+	all := []core.Room{cite}
+	for i, one := range s.scenes {
+		if !table[i].foot && s.place(one) != "" {
+			all = append(all, one.Room())
+		}
+	}
+	return all
+}
+
+// place is where an address leads to a scene: "" for the top, where the first one is.
+func (s *State) place(one scene.Scene) core.Room {
+	if _, opens := one.(scene.Opener); opens {
+		return ""
+	}
+	return one.Room()
+}
+
 // address is where the page stands: the keys of the scenes, then those that they
 // share.
 func (s *State) address() string {
@@ -73,6 +99,17 @@ func (s *State) address() string {
 	}
 	s.Core.Settings.Write(&a)
 	return a.String()
+}
+
+// Losable says whether something that was made here would be lost with the page: models,
+// and what scenes hold.
+func (s State) Losable() bool {
+	for _, one := range s.scenes {
+		if h, ok := one.(scene.Holder); ok && h.Losable() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.Core.Models, func(m core.Model) bool { return m.Run != 0 })
 }
 
 // Opening reports whether the first figure is still to come and all that it

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
 	"confusio/engine/phrase"
 	"confusio/ui/core"
@@ -24,11 +25,15 @@ func Update(s State, m core.Msg) (State, []core.Request) {
 	for i := range s.scenes {
 		s.scenes[i] = s.scenes[i].Settle(t)
 	}
+	t.KeepMade()
 	s.fetchNeeded(t)
 	t.AskNext(s.wants(t.State))
 	s.Core = *t.State
-	if t.IsChanged() {
-		t.Navigate(s.address())
+	if address := s.address(); t.IsChanged() {
+		t.Navigate(address)
+		s.Core = *t.State
+	} else if address != t.Address {
+		t.Readdress(address)
 		s.Core = *t.State
 	}
 	return s, t.Requests()
@@ -48,8 +53,12 @@ func (s *State) take(t *core.Turn, m core.Msg) bool {
 	default:
 		taken := false
 		for i := range s.scenes {
+			before := t.IsChanged()
 			next, ok := s.scenes[i].Handle(t, m)
 			s.scenes[i], taken = next, taken || ok
+			if t.IsChanged() && !before {
+				t.Settings.At = s.place(next)
+			}
 		}
 		return t.Handle(m, taken) || taken
 	}
@@ -72,8 +81,14 @@ func (s *State) hear(t *core.Turn, m core.Heard) {
 func (s *State) boot(t *core.Turn, m core.Booted) {
 	t.Start(m)
 	q := s.read(t, m.Fragment)
+	if at := core.Room(m.Fragment); slices.Contains(s.places(), at) {
+		t.Settings.At = at
+	}
 	s.Core = *t.State
 	t.Address = s.address()
+	if t.Settings.At != "" {
+		t.Do(core.Lead{To: t.Settings.At})
+	}
 	if notice := q.Notice(); !notice.Empty() {
 		t.Note(notice)
 	}
@@ -81,36 +96,53 @@ func (s *State) boot(t *core.Turn, m core.Booted) {
 	t.Do(core.Fetch{Path: core.IndexPath})
 }
 
-// moved follows the address. A fragment without settings is the name of a scene
-// to scroll to.
+// moved follows the address. A fragment without settings is the name of a place on the
+// page, to which the browser goes: the settings are put back beside it.
 func (s *State) moved(t *core.Turn, m core.Moved) {
-	if m.Fragment == t.Address || !core.Sets(m.Fragment) {
+	switch {
+	case m.Fragment == t.Address:
+		return
+	case !core.Sets(m.Fragment):
+		if at := core.Room(m.Fragment); at == top {
+			t.Settings.At = ""
+		} else if slices.Contains(s.places(), at) {
+			t.Settings.At = at
+		}
+		s.Core = *t.State
+		t.Readdress(s.address())
 		return
 	}
+	at := t.Settings.At
 	q := s.read(t, m.Fragment)
 	t.Hush()
 	if notice := q.Notice(); !notice.Empty() {
 		t.Note(notice)
 	}
 	t.Changed(nil)
+	if t.Settings.At != at && t.Settings.At != "" {
+		t.Do(core.Lead{To: t.Settings.At})
+	}
 }
 
-// undo goes back to the address before.
+// undo takes the last change back.
 func (s *State) undo(t *core.Turn) {
-	address, ok := t.Return()
-	if !ok {
+	past, ok := t.Return()
+	switch {
+	case !ok:
 		return
+	case past.Back != nil:
+		s.take(t, past.Back)
+	default:
+		s.read(t, past.Address)
+		t.Readdress(past.Address)
 	}
-	s.read(t, address)
-	t.Address = address
-	t.Do(core.Navigate{Fragment: address})
 	t.Announce(phrase.Of("page.undone"))
 }
 
 // read sets the page as an address says.
 func (s *State) read(t *core.Turn, address string) *core.Query {
 	q := core.ParseQuery(address)
-	t.Settings = core.ReadSettings(q)
+	t.Settings = core.ReadSettings(q, s.places())
 	for i := range s.scenes {
 		s.scenes[i] = s.scenes[i].Read(q)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"confusio/engine/language"
 	"confusio/engine/phrase"
@@ -21,8 +23,22 @@ func (v View) Head(number string, title, text Part) Node {
 
 // Tag is a language's shape and its two letters.
 func (v View) Tag(code string) Node {
+	return Span(Class("tag l-"+code), Icon("shape", "s-"+code), El("abbr", Attr("title", v.Name(code)), Text(tag(code))))
+}
+
+func tag(code string) string {
 	l, _ := language.Lookup(code)
-	return Span(Class("tag l-"+code), Icon("shape", "s-"+code), El("abbr", Attr("title", v.Name(code)), Text(l.Tag())))
+	return l.Tag()
+}
+
+// LanguageChip is a chip that takes a language in or out. Its name is what it shows
+// and then the language in full.
+func (v View) LanguageChip(id, code string, on bool, press Part) Node {
+	classes := "chip model"
+	if on {
+		classes += " on"
+	}
+	return El("button", Class(classes), ID(id), Attr("type", "button"), Aria("pressed", fmt.Sprint(on)), Aria("label", tag(code)+" "+v.Name(code)), press, v.Tag(code))
 }
 
 // Shape is a language's shape beside its full name.
@@ -41,15 +57,39 @@ func (v View) Written(classes string, t protocol.Text, lead ...Part) Node {
 	}
 	body := strings.TrimRight(t.Text, "\n")
 	content := Parts{Text(body)}
-	if t.Opening != "" {
-		given := strings.TrimRight(t.Opening, " ")
+	if given := wholeWords(t.Opening, body); given != "" {
 		content = Parts{Span(Class("given"), Text(given)), Text(t.Opening[len(given):] + body)}
 	}
 	if strings.TrimSpace(t.Opening+body) == "" {
 		lang, direction = v.Words.Code, v.Words.Direction()
 		content = Parts{Span(Class("silent"), v.Sentence("text.silent"))}
 	}
-	return P(Class("gen "+classes), Attr("lang", lang), Attr("dir", direction), Parts(lead), content)
+	return v.beside(classes, lead, Attr("lang", lang), Attr("dir", direction), content)
+}
+
+// beside is a text beside what leads it. That is no part of the text: Latin letters in
+// front would turn the direction of Arabic.
+func (v View) beside(classes string, lead Parts, text ...Part) Node {
+	if lead == nil {
+		return P(Class("gen "+classes), Parts(text))
+	}
+	return Div(Class("written "+classes), lead, P(Class("gen"), Parts(text)))
+}
+
+// ToBeWritten stands where Written will.
+func (v View) ToBeWritten(classes string, what phrase.Phrase, lead ...Part) Node {
+	return v.beside(classes, lead, Span(Class("waiting"), v.Phrase(what)))
+}
+
+// wholeWords is what of the opening is drawn as given: not the first letters of a word
+// that the model ended.
+func wholeWords(opening, body string) string {
+	given := strings.TrimRight(opening, " ")
+	next, _ := utf8.DecodeRuneInString(body)
+	if at := strings.LastIndexByte(given, ' '); at >= 0 && given == opening && unicode.IsLetter(next) {
+		return given[:at]
+	}
+	return given
 }
 
 // Waiting stands where a figure or a text is still to come.
@@ -81,9 +121,15 @@ func (v View) VerdictMark(k float64) Node {
 	return Icon("mark", fmt.Sprint("v-", int(standard.Judge(k))))
 }
 
+// Survives says whether a value of K is one of a model that still knows the language.
+func Survives(k float64) bool { return standard.Judge(k) == standard.Survives }
+
 // VerdictWord names the verdict on K.
-func (v View) VerdictWord(k float64) string {
-	return v.Key([...]phrase.Key{standard.Collapses: "verdict.collapses", standard.Undecided: "verdict.undecided", standard.Survives: "verdict.survives"}[standard.Judge(k)])
+func (v View) VerdictWord(k float64) string { return v.Key(VerdictKey(k)) }
+
+// VerdictKey is the key of the verdict on K.
+func VerdictKey(k float64) phrase.Key {
+	return [...]phrase.Key{standard.Collapses: "verdict.collapses", standard.Undecided: "verdict.undecided", standard.Survives: "verdict.survives"}[standard.Judge(k)]
 }
 
 // Verdict is a mark and a word for a value of K.
@@ -105,12 +151,13 @@ func (v View) Unfold(figure core.Figure, title Part, table func() Node) Node {
 
 // TroubleBox says what went wrong and what to do.
 func (v View) TroubleBox(t core.Trouble) Node {
-	return Div(Class("trouble"), Attr("role", "status"), El("b", v.Phrase(t.What)), Text(" "), v.Phrase(t.Do))
+	return Div(Class("trouble"), Attr("role", "status"), El("b", v.Phrase(t.What)), Text(" "), v.Phrase(t.Do),
+		When(t.Files, Button("btn quiet small", v.Key("button.again"), v.Click(core.Again{}))))
 }
 
-// Table is a plain table: heads, then rows.
-func (v View) Table(heads []string, rows [][]string) Node {
-	return v.Scroll(v.Key("figure.scrolls"),
+// Table is a plain table behind a figure: heads, then rows.
+func (v View) Table(figure core.Figure, heads []string, rows [][]string) Node {
+	return v.Scroll("table-"+string(figure), v.Key("figure.scrolls"),
 		El("table", Class("plain"),
 			El("thead", El("tr", Each(heads, func(_ int, h string) Part { return El("th", Attr("scope", "col"), Text(h)) }))),
 			El("tbody", Each(rows, func(_ int, r []string) Part {
@@ -123,14 +170,16 @@ func (v View) Table(heads []string, rows [][]string) Node {
 			}))))
 }
 
-// Scroll is a region that scrolls sideways.
-func (v View) Scroll(name string, inside Node) Node {
-	return Div(Class("scroll"), Attr("tabindex", "0"), Attr("role", "region"), Aria("label", name), inside)
+// Scroll is a place that scrolls sideways. It is a group and no region: a page with
+// many tables would have as many landmarks.
+func (v View) Scroll(id, name string, inside Node) Node {
+	return Div(Class("scroll"), ID(id), Attr("tabindex", "0"), Attr("role", "group"), Aria("label", name), inside)
 }
 
-// Stepper is a value with a button to each side.
-func (v View) Stepper(value string, less, more Part) Node {
-	return Span(Class("stepper"), Button("", "−", less), El("output", Text(value)), Button("", "+", more))
+// Stepper is a value with a button to each side, which are called less-ID and
+// more-ID.
+func (v View) Stepper(id, value string, less, more Part) Node {
+	return Span(Class("stepper"), Button("", "−", ID("less-"+id), less), El("output", Text(value)), Button("", "+", ID("more-"+id), more))
 }
 
 // HeldStories says how many stories stand behind every loss.

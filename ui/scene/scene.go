@@ -46,6 +46,9 @@ type Opener interface {
 	Intro(View) node.Node
 }
 
+// Holder is a scene that can hold something which would be lost with the page.
+type Holder interface{ Losable() bool }
+
 // A View is all that drawing reads beside the scene itself. Nothing drawn may come
 // from anywhere else.
 type View struct {

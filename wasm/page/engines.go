@@ -14,13 +14,14 @@ import (
 // engines are the workers at hand. Each is started when something is first
 // posted to it.
 type engines struct {
+	script  js.Value // promise of the address of what they start from
 	module  js.Value // promise of the compiled engine, which all of them share
 	running map[core.Worker]*port.Engine
 	hear    func(core.Msg)
 }
 
-func newEngines(module js.Value, hear func(core.Msg)) *engines {
-	return &engines{module, map[core.Worker]*port.Engine{}, hear}
+func newEngines(script, module js.Value, hear func(core.Msg)) *engines {
+	return &engines{script, module, map[core.Worker]*port.Engine{}, hear}
 }
 
 func (e *engines) post(to core.Worker, request protocol.Request) {
@@ -48,7 +49,7 @@ func (e *engines) retire(worker core.Worker) {
 }
 
 func (e *engines) start(worker core.Worker) *port.Engine {
-	return port.Start("worker.js", e.module, build, port.Events{
+	return port.Start(e.script, e.module, build, port.Events{
 		Event: func(event protocol.Event) {
 			if _, hello := event.(*protocol.Hello); hello && worker == core.Desk {
 				// Tests and pictures wait for this.

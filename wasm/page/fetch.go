@@ -12,8 +12,9 @@ import (
 
 // fetch gets a file of this site and reports it by a message.
 func fetch(path string, hear func(core.Msg)) {
-	get(path, func(data []byte) { hear(core.Fetched{Path: path, Data: data}) },
-		func(reason phrase.Phrase) { hear(core.Fetched{Path: path, Problem: reason}) })
+	came := lateness(hear)
+	get(path, func(data []byte) { came(); hear(core.Fetched{Path: path, Data: data}) },
+		func(reason phrase.Phrase) { came(); hear(core.Fetched{Path: path, Problem: reason}) })
 }
 
 // get calls done with a file of this site, or problem with the reason why it is

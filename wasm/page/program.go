@@ -8,8 +8,10 @@ import (
 
 	"github.com/vugu/vugu"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/page"
+	"confusio/wasm/port"
 	"confusio/wasm/protocol"
 )
 
@@ -21,12 +23,13 @@ type program struct {
 	engines *engines
 	address *address
 	frames  *frames
+	leading *leading        // where an address leads, nil for nowhere
 	faults  map[string]bool // told already
 }
 
 func newProgram(env vugu.EventEnv, frames *frames) *program {
 	p := &program{env: env, state: page.New(), frames: frames, faults: map[string]bool{}}
-	p.engines = newEngines(js.Global().Get("confusioEngine"), p.hear)
+	p.engines = newEngines(js.Global().Get("confusioWorker"), js.Global().Get("confusioEngine"), p.hear)
 	p.address = newAddress(func(fragment string) { p.hear(core.Moved{Fragment: fragment}) })
 	return p
 }
@@ -43,6 +46,13 @@ func (p *program) watch() {
 		p.frames.hurry = true // the reader waits for it
 		p.hear(m)
 	})
+	js.Global().Call("addEventListener", "online", js.FuncOf(func(js.Value, []js.Value) any {
+		p.hear(core.Again{})
+		return nil
+	}))
+	p.guardLeaving()
+	late := lateness(p.hear)
+	port.Await(js.Global().Get("confusioEngine"), func(js.Value) { late() }, func(phrase.Phrase) { late() })
 	document := js.Global().Get("document")
 	document.Call("addEventListener", "visibilitychange", js.FuncOf(func(js.Value, []js.Value) any {
 		p.hear(core.Away{Hidden: document.Get("hidden").Bool()})
@@ -128,6 +138,8 @@ func (p *program) perform(r core.Request) {
 		p.engines.retire(r.Worker)
 	case core.Fetch:
 		fetch(r.Path, p.hear)
+	case core.Lead:
+		p.leading = newLeading(r.To)
 	case core.Navigate:
 		p.address.show(r.Fragment)
 	case core.Paint:

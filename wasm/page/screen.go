@@ -52,6 +52,9 @@ func (s *screen) draw() (err error) {
 		return err
 	}
 	place.keep()
+	if l := s.program.leading; l != nil && l.show() && !s.program.state.Opening() {
+		s.program.leading = nil
+	}
 	return nil
 }
 

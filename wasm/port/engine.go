@@ -16,6 +16,8 @@ type Engine struct {
 	build   string
 	ready   bool // the worker said Hello, and it was the right one
 	ended   bool
+	silent  int      // beats without a word of the worker
+	timer   js.Value // of the beats
 	waiting []posted // before the worker said Hello
 	events  Events
 	funcs   []js.Func
@@ -35,11 +37,42 @@ type Events struct {
 	Lost  func(reason phrase.Phrase) // the worker did not start, or died
 }
 
-// Start makes a worker of the script and hands it the module, a promise, when
-// that is compiled. build names the page's own build.
-func Start(script string, module js.Value, build string, events Events) *Engine {
-	worker := js.Global().Get("Worker").New(script)
-	e := &Engine{out: sender{target: worker}, build: build, events: events}
+// A worker that ends without an event, as when the system takes its memory, is noticed by
+// its silence: the page asks it for a word at every beat, and it answers between two pieces
+// of work, whatever it does. Only beats count at which the page itself was awake.
+const (
+	beat       = 5000 // milliseconds
+	mostSilent = 12   // beats
+	beatWord   = "beat"
+)
+
+// Start makes a worker of the script, a promise of its address, and hands it the module, a
+// promise, when that is compiled. build names the page's own build.
+func Start(script, module js.Value, build string, events Events) *Engine {
+	e := &Engine{build: build, events: events, timer: js.Undefined()}
+	broken := func(reason phrase.Phrase) {
+		if !e.ended {
+			e.lose(reason)
+		}
+	}
+	Await(script, func(address js.Value) {
+		if e.ended {
+			return
+		}
+		e.open(address)
+		Await(module, func(compiled js.Value) {
+			if !e.ended {
+				e.out.target.Call("postMessage", compiled)
+				e.watch()
+			}
+		}, broken)
+	}, broken)
+	return e
+}
+
+// open starts the worker.
+func (e *Engine) open(address js.Value) {
+	e.out.target = js.Global().Get("Worker").New(address)
 	e.on("message", e.message)
 	e.on("messageerror", func(js.Value) { e.lose(phrase.Of("engine.lost.unread")) })
 	e.on("error", func(event js.Value) {
@@ -49,16 +82,20 @@ func Start(script string, module js.Value, build string, events Events) *Engine 
 		}
 		e.lose(reason)
 	})
-	Await(module, func(compiled js.Value) {
-		if !e.ended {
-			worker.Call("postMessage", compiled)
+}
+
+// watch begins to count the beats.
+func (e *Engine) watch() {
+	f := js.FuncOf(func(js.Value, []js.Value) any {
+		if e.silent++; e.silent > mostSilent {
+			e.lose(phrase.Of("engine.lost.silent"))
+		} else if e.ready {
+			e.out.target.Call("postMessage", beatWord)
 		}
-	}, func(reason phrase.Phrase) {
-		if !e.ended {
-			e.lose(reason)
-		}
+		return nil
 	})
-	return e
+	e.funcs = append(e.funcs, f)
+	e.timer = js.Global().Call("setInterval", f, beat)
 }
 
 // Send posts a request; before the worker is ready it is kept. Hello is not
@@ -87,7 +124,10 @@ func Join(a *Engine, toA protocol.Request, b *Engine, toB protocol.Request) {
 
 // End stops the worker at once, whatever it does.
 func (e *Engine) End() {
-	e.out.target.Call("terminate")
+	if e.out.target.Truthy() {
+		e.out.target.Call("terminate")
+	}
+	js.Global().Call("clearInterval", e.timer)
 	e.ready, e.ended, e.waiting = false, true, nil
 	for _, f := range e.funcs {
 		f.Release()
@@ -105,7 +145,12 @@ func (e *Engine) on(name string, handle func(event js.Value)) {
 }
 
 func (e *Engine) message(event js.Value) {
-	frame, bulk := unpack(event.Get("data"))
+	e.silent = 0
+	data := event.Get("data")
+	if data.Type() == js.TypeString {
+		return // it is there, no more
+	}
+	frame, bulk := unpack(data)
 	decoded, err := protocol.DecodeEvent(frame, bulk)
 	if err != nil {
 		e.lose(phrase.From(err))

@@ -17,7 +17,12 @@ type Page struct{ out sender }
 func Listen(handle func(r protocol.Request, line *Line, err error)) *Page {
 	self := js.Global()
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		frame, bulk := unpack(args[0].Get("data"))
+		data := args[0].Get("data")
+		if data.Type() == js.TypeString { // a beat
+			self.Call("postMessage", data)
+			return nil
+		}
+		frame, bulk := unpack(data)
 		request, err := protocol.DecodeRequest(frame, bulk)
 		var line *Line
 		if ports := args[0].Get("ports"); ports.Truthy() && ports.Length() > 0 {

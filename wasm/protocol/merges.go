@@ -24,7 +24,7 @@ type Merged struct {
 	Model   ModelID
 	Recipe  string // canonical JSON of how it was made; empty where no recipe can say it
 	Seconds float64
-	Note    phrase.Phrase // which form of the method ran and which base was used
+	Note    phrase.Phrase // which base was used and what form the models were given; empty where all goes without saying
 }
 
 func (m *Merged) fields(c *coder) {
@@ -48,11 +48,13 @@ type ConfigRead struct {
 	Report
 	Config Config
 	Stages []Stage
+	Note   phrase.Phrase // which fields of the file decided nothing; empty where all did
 }
 
 func (m *ConfigRead) fields(c *coder) {
 	m.Config.fields(c)
 	list(c, &m.Stages, 16, func(s *Stage) { s.fields(c) })
+	c.phrase(&m.Note)
 }
 
 // WriteConfig writes a merge as mergekit's YAML. Answer: ConfigWritten or

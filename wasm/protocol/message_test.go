@@ -44,7 +44,7 @@ var examples = []Message{
 	&WriteConfig{For(1), config, []Stage{{"first", config}}, []Stored{{3, "en"}}},
 	&Align{For(1), 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 
-	&Loaded{On(1), 2, 418272, "{}"},
+	&Loaded{On(1), 2, 418272, "{}", "abcd"},
 	&Started{On(1), 500, 418272, []Score{score}},
 	&Progress{On(1), 10, 500, 20480, 6000, 2, 80.5, math.Inf(1), []float32{1.5, float32(math.NaN())}},
 	&Generated{On(1), []Text{{"The", " cat sat.", "en", 1, 1}}, 0.9, 8},
@@ -56,7 +56,7 @@ var examples = []Message{
 	&Failed{On(1), FailModel, said, phrase.Of("do")},
 	&Dissected{On(1), 2, 21, -1, "embedding", []Score{score}, []Score{score, score}, 0.5},
 	&Compared{On(1), []Measure{{"cka", []int32{-1, 0}, []float64{0.5, math.NaN()}, []float64{0.1, 0.1}}}, 1.5},
-	&ConfigRead{On(1), config, []Stage{{"first", config}}},
+	&ConfigRead{On(1), config, []Stage{{"first", config}}, said},
 	&ConfigWritten{On(1), "merge_method: linear"},
 	&Packed{On(1), "en-de.zip", []byte{7}},
 	&Saved{On(1), 20, []byte{7}},

@@ -26,12 +26,14 @@ type Loaded struct {
 	Model      ModelID
 	Parameters uint64
 	Recipe     string // canonical JSON from the file's metadata
+	Weights    string // SHA-256 of the weights, hexadecimal, by which the page knows the model
 }
 
 func (m *Loaded) fields(c *coder) {
 	c.model(&m.Model)
 	c.u64(&m.Parameters)
 	c.text(&m.Recipe)
+	c.text(&m.Weights)
 }
 
 // Drop frees a model. No answer.

@@ -140,8 +140,21 @@ func (s *Service) making(id protocol.ModelID, said recipe.Shares) recipe.Recipe 
 	return made
 }
 
-// note says which form of a method ran and which base was used.
+// note says what does not go without saying: which base was used, and in what form the
+// models were merged where they have several. Empty where all does.
 func note(m experiment.Merging) phrase.Phrase {
+	note := methodNote(m)
+	for _, more := range m.Notes() {
+		if note.Empty() {
+			note = more
+			continue
+		}
+		note = phrase.Of("merge.note.more", phrase.Said("note", note), phrase.Said("more", more))
+	}
+	return note
+}
+
+func methodNote(m experiment.Merging) phrase.Phrase {
 	row, _ := method.Lookup(m.Merge.Method) // it has just run
 	args := []phrase.Arg{phrase.Number("models", len(m.Parents)), phrase.Said("method", phrase.Of(row.Label))}
 	switch {
@@ -152,7 +165,7 @@ func note(m experiment.Merging) phrase.Phrase {
 	case m.Merge.Base == recipe.BaseMean:
 		return phrase.Of("merge.note.mean", args...)
 	}
-	return phrase.Of("merge.note.plain", args...)
+	return phrase.Phrase{}
 }
 
 // slide measures one place between two models and lets it write.

@@ -20,7 +20,7 @@ func (s *Service) readConfig(r *protocol.ReadConfig) error {
 	if err != nil {
 		return err
 	}
-	event := &protocol.ConfigRead{Report: protocol.On(r.ID), Config: configOf(c)}
+	event := &protocol.ConfigRead{Report: protocol.On(r.ID), Config: configOf(c), Note: c.Note()}
 	for _, stage := range c.Stages {
 		event.Stages = append(event.Stages, protocol.Stage{Name: stage.Name, Config: configOf(stage)})
 	}

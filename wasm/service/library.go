@@ -180,5 +180,5 @@ func undetermined(languages recipe.Shares) bool {
 func (s *Service) loaded(id protocol.ID, name protocol.ModelID, params *model.Params, made recipe.Recipe) {
 	s.library.put(name, params)
 	s.library.made[name] = made
-	s.options.Send(&protocol.Loaded{Report: protocol.On(id), Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON())})
+	s.options.Send(&protocol.Loaded{Report: protocol.On(id), Model: name, Parameters: uint64(params.Config.Parameters()), Recipe: string(made.JSON()), Weights: params.Views().Hash()})
 }

@@ -298,8 +298,8 @@ func TestMergeOfTwoExperts(t *testing.T) {
 	}
 
 	d.work(ordered(33, 40, recipe.Merge{Method: "linear"}, 11, 11))
-	if note := take[*protocol.Merged](d, 1)[0].Note; note.Empty() {
-		t.Error("a merge without a note")
+	if note := take[*protocol.Merged](d, 1)[0].Note; !note.Empty() {
+		t.Errorf("a merge of which all goes without saying has the note %s", note)
 	}
 	d.work(&protocol.Evaluate{Order: protocol.For(34), Subject: protocol.Subject{Models: []protocol.ModelID{40}}, Languages: both[:1], Stories: 16, Own: []protocol.ModelID{11}})
 	if k := take[*protocol.Evaluated](d, 1)[0].Scores[0].K; k != 1 {

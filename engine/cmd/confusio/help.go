@@ -51,6 +51,9 @@ func speak(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { help(cmd.OutOrStdout(), cmd) })
 	root.SetUsageFunc(func(cmd *cobra.Command) error { help(cmd.OutOrStderr(), cmd); return nil })
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if like := flagMeant(err, cmd.Flags()); like != "" {
+			return because(err, "cli.flag_meant", phrase.Excerpt("text", err.Error()), phrase.Text("like", like))
+		}
 		return because(err, "cli.flag", phrase.Excerpt("text", err.Error()), phrase.Text("command", cmd.CommandPath()))
 	})
 }

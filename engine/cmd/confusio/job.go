@@ -21,35 +21,34 @@ type job struct {
 }
 
 // jobs returns the merge that the flags say, or the stages of their file of
-// mergekit; the last is the result.
-func (f mergeFlags) jobs(files []string) ([]job, error) {
+// mergekit and what there is to say of it; the last is the result.
+func (f mergeFlags) jobs(files []string) (all []job, note phrase.Phrase, err error) {
 	if f.config == "" {
 		if len(files) == 0 {
-			return nil, usage("cli.merge.nothing")
+			return nil, note, usage("cli.merge.nothing")
 		}
 		m, err := f.recipe(len(files))
 		j := job{models: files, base: f.base, merge: m}
 		if j.mean = f.base == recipe.BaseMean; j.mean {
 			j.base = ""
 		}
-		return []job{j}, err
+		return []job{j}, note, err
 	}
 	if len(files) > 0 {
-		return nil, usage("cli.merge.twice")
+		return nil, note, usage("cli.merge.twice")
 	}
 	data, err := readFile(f.config)
 	if err != nil {
-		return nil, err
+		return nil, note, err
 	}
 	c, err := mergekit.Decode(data)
 	if err != nil {
-		return nil, wrongFile(f.config, err)
+		return nil, note, wrongFile(f.config, err)
 	}
-	var all []job
 	for _, stage := range append(c.Stages, c) {
 		all = append(all, job{name: stage.Name, models: stage.Models, base: stage.Base, merge: stage.Merge})
 	}
-	return all, nil
+	return all, c.Note(), nil
 }
 
 // yaml returns the jobs as mergekit runs them, nil if that is not asked for.
@@ -81,14 +80,15 @@ func (f mergeFlags) yaml(jobs []job) ([]byte, error) {
 // folderOf returns the folder that export writes for a file by default.
 func folderOf(file string) string { return strings.TrimSuffix(file, ".safetensors") }
 
-// stages are the models that earlier jobs made, by name.
+// stages are the models that earlier jobs made, by name, and what there is to say of them.
 type stages struct {
-	app  *app
-	made map[string]loaded
+	app   *app
+	made  map[string]loaded
+	notes []phrase.Phrase
 }
 
 // load returns a stage, or reads a model from its file.
-func (s stages) load(name string) (loaded, error) {
+func (s *stages) load(name string) (loaded, error) {
 	if l, ok := s.made[name]; ok {
 		return l, nil
 	}
@@ -106,7 +106,7 @@ func namesOf(jobs []job) []string {
 
 // run makes the model of a job, unrounded, and its recipe. It returns the hashes
 // of the parents' recipes too.
-func (s stages) run(j job, yield model.Yield) (made loaded, parents []string, err error) {
+func (s *stages) run(j job, yield model.Yield) (made loaded, parents []string, err error) {
 	defer func() {
 		if err != nil && j.name != "" {
 			err = because(err, "cli.merge.stage", phrase.Text("name", j.name), phrase.Because(err))
@@ -134,13 +134,14 @@ func (s stages) run(j job, yield model.Yield) (made loaded, parents []string, er
 		return made, nil, err
 	}
 	made.path, merging.Merge, merging.Bench = j.name, j.merge, experiment.NewBench(c, experiment.Validation)
+	s.notes = append(s.notes, merging.Notes()...)
 	made.params, err = experiment.Merge(merging, yield)
 	return made, parents, err
 }
 
 // base puts the base of a job into its merge, of these models; it returns the base's own
 // recipe, nil if it has none.
-func (s stages) base(j *job, merging *experiment.Merging, models []recipe.Recipe) (*recipe.Recipe, error) {
+func (s *stages) base(j *job, merging *experiment.Merging, models []recipe.Recipe) (*recipe.Recipe, error) {
 	if j.mean {
 		j.merge.Base = recipe.BaseMean
 		return nil, nil

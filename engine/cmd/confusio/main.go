@@ -63,6 +63,7 @@ func (a *app) run(args []string) int {
 		return 130
 	}
 	a.note("cli.failed", phrase.Text("text", said(err)))
+	a.hint(err, args)
 	return 1
 }
 

@@ -1,13 +1,14 @@
 package main
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"confusio/engine/experiment"
 	"confusio/engine/method"
+	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 )
@@ -17,7 +18,8 @@ type mergeFlags struct {
 	method, base, out string
 	weights           []string
 	knobs             map[string]string
-	rules, align      string
+	rules             string
+	align, slices     string
 	seed              uint64
 	config, mergekit  string // files of mergekit, to read and to write
 	float32           bool   // write the result unrounded
@@ -30,6 +32,7 @@ type merged struct {
 	Recipe  string   `json:"recipe_sha256"`
 	Method  string   `json:"method"`
 	Parents []string `json:"parents"` // hashes of the parents' recipes
+	Notes   []string `json:"notes,omitempty"`
 }
 
 func (a *app) mergeCommand() *cobra.Command {
@@ -43,32 +46,21 @@ func (a *app) mergeCommand() *cobra.Command {
 	cmd.Flags().StringToStringVar(&f.knobs, "knob", nil, text("cli.merge.knob"))
 	cmd.Flags().StringVar(&f.rules, "rules", "", text("cli.merge.rules"))
 	cmd.Flags().StringVar(&f.align, "align", "", text("cli.merge.align"))
+	cmd.Flags().StringVar(&f.slices, "slices", "", text("cli.merge.slices"))
 	cmd.Flags().Uint64Var(&f.seed, "seed", 0, text("cli.merge.seed"))
 	a.addMix(cmd)
 	cmd.Flags().StringVarP(&f.out, "out", "o", "merged.safetensors", text("cli.merge.out"))
 	cmd.Flags().StringVar(&f.config, "config", "", text("cli.merge.config"))
 	cmd.Flags().StringVar(&f.mergekit, "mergekit", "", text("cli.merge.mergekit"))
 	cmd.Flags().BoolVar(&f.float32, "float32", false, text("cli.merge.float32"))
-	for _, other := range []string{"method", "weights", "base", "knob", "rules", "align", "seed"} {
+	for _, other := range []string{"method", "weights", "base", "knob", "rules", "align", "slices", "seed"} {
 		cmd.MarkFlagsMutuallyExclusive("config", other)
 	}
 	return cmd
 }
 
-func methodHelp() string {
-	var b strings.Builder
-	for m := range method.All() {
-		fmt.Fprintf(&b, "  %-16s %s\n", m.Name, text(m.Help))
-		for _, k := range m.Knobs {
-			fmt.Fprintf(&b, "    %-14s %s\n", k.Name, text("cli.merge.knob_help", phrase.Number("low", k.Min), phrase.Number("high", k.Max),
-				phrase.Number("default", k.Default), phrase.Said("help", phrase.Of(k.Help))))
-		}
-	}
-	return b.String()
-}
-
 func (a *app) merge(f mergeFlags, files []string) error {
-	jobs, err := f.jobs(files)
+	jobs, read, err := f.jobs(files)
 	if err != nil {
 		return err
 	}
@@ -79,7 +71,10 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	if err := a.checkMix(namesOf(jobs)); err != nil {
 		return err
 	}
-	made := stages{a, map[string]loaded{}}
+	made := stages{app: a, made: map[string]loaded{}}
+	if !read.Empty() {
+		made.notes = append(made.notes, read)
+	}
 	var last loaded
 	var parents []string
 	for i, j := range jobs {
@@ -88,6 +83,9 @@ func (a *app) merge(f mergeFlags, files []string) error {
 			made.made[last.path] = last
 		}
 		if last, parents, err = made.run(j, a.yield); err != nil {
+			if f.config != "" && !errors.Is(err, model.ErrStopped) {
+				err = wrongFile(f.config, err)
+			}
 			return err
 		}
 	}
@@ -101,13 +99,22 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	}
 	j := jobs[len(jobs)-1]
 	result := merged{File: f.out, Config: f.mergekit, Recipe: last.recipe.Hash(), Method: j.merge.Method, Parents: parents}
+	for _, note := range made.notes {
+		result.Notes = append(result.Notes, catalogue().Say(note))
+	}
 	return a.print(result, func() {
 		a.say("cli.merge.done", phrase.Text("out", f.out), phrase.Text("method", j.merge.Method), phrase.Text("models", strings.Join(j.models, ", ")))
+		for _, note := range made.notes {
+			a.say(note.Key, note.Args...)
+		}
 	})
 }
 
 // recipe turns the flags into a recipe's merge of n parents.
 func (f mergeFlags) recipe(n int) (recipe.Merge, error) {
+	if _, err := method.Lookup(f.method); err != nil {
+		return recipe.Merge{}, err
+	}
 	m := recipe.Merge{Method: f.method, Knobs: recipe.Knobs{}, Seed: f.seed, Parents: make([]recipe.Parent, n)}
 	if f.weights != nil && len(f.weights) != n {
 		return m, usage("cli.merge.weights_count", phrase.Number("weights", len(f.weights)), phrase.Number("models", n))
@@ -131,6 +138,9 @@ func (f mergeFlags) recipe(n int) (recipe.Merge, error) {
 	}
 	if err := m.Rules.Set(f.rules); err != nil {
 		return m, wrongFlag("rules", err)
+	}
+	if err := m.Slices.Set(f.slices); err != nil {
+		return m, wrongFlag("slices", err)
 	}
 	if f.align == "" {
 		return m, nil

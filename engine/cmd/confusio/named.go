@@ -47,7 +47,7 @@ func (a *app) sharesOf(text string) (recipe.Shares, error) {
 	known := a.languages()
 	for _, s := range shares {
 		if !slices.Contains(known, s.Language) {
-			return nil, usage("cli.mix.no_language", phrase.Text("is", s.Language), phrase.Text("known", strings.Join(known, ", ")))
+			return nil, phrase.Error(phrase.Of("cli.mix.no_language", phrase.Text("is", s.Language), phrase.Text("known", strings.Join(known, ", "))), errUsage, corpus.ErrLanguage)
 		}
 	}
 	return shares, nil

@@ -53,11 +53,11 @@ func (v view) bitsItem(b protocol.Bits) Node {
 	if !known {
 		said = b.Name
 	}
-	state, mark, word := "same", "✓", v.Key("check.same")
+	state, mark, word := "same", "✓", phrase.Key("check.same")
 	if !b.Same() {
-		state, mark, word = "other", "✗", v.Key("check.other")
+		state, mark, word = "other", "✗", phrase.Key("check.other")
 	}
-	return El("li", Class(state), Attr("title", "SHA-256 "+b.Hash), Span(Class("tick"), Hidden(), Text(mark)), Text(said), Unseen(": "+word))
+	return El("li", Class(state), Attr("title", "SHA-256 "+b.Hash), Span(Class("tick"), Hidden(), Text(mark)), Text(said), Unseen(v.Key(word)))
 }
 
 func (v view) saying() Part {

@@ -25,6 +25,7 @@ type view struct {
 func (s Scene) Draw(of scene.View) Node {
 	v := view{of, s}
 	return El("section", ID(string(Room)), Class("wrap scene first"), Aria("label", v.Key("hook.label")),
+		El("header", Class("scene-head"), P(Class("number"), Hidden(), Text("1")), El("h2", v.Sentence("hook.head"))),
 		El("figure", Class("stage"),
 			v.trouble(),
 			Div(Class("texts"), v.parent(0), v.focal(), v.parent(1)),
@@ -116,7 +117,7 @@ func (v view) focal() Node {
 		text = v.Written("", v.Live.Slid.Text)
 	}
 	return Div(Class("text focal"), P(Class("who"), Icon("mark", "m-merge"), Span(v.Phrase(v.merged(v.Percent)))),
-		Div(Class("focal-text"), Attr("tabindex", "0"), Attr("role", "region"), Aria("label", v.Key("hook.focal")), text))
+		Div(Class("focal-text"), ID("focal"), Attr("tabindex", "0"), Attr("role", "group"), Aria("label", v.Key("hook.focal")), text))
 }
 
 // merged names the merge at a place of the slider.
@@ -172,10 +173,10 @@ func (v view) gauge() Part {
 		uniform = score.Uniform
 	}
 	return Parts{
-		P(Class("label"), v.Sentence("hook.gauge"), Span(v.Sentence("figure.less_is_better"))),
+		P(Class("label"), v.Sentence("hook.gauge"), Text(" "), Span(v.Sentence("figure.less_is_better"))),
 		Div(Class("plot plot-gauge"), Mark(chart.Gauge(needles, uniform, v.Say(v.losses()), v.Words))),
 		Div(Class("readings"), Attr("data-percent", fmt.Sprint(v.Live.Percent)), v.reading(0), v.reading(1), v.fluency()),
-		P(Class("say"), Attr("role", "status"), v.Phrase(v.saying())),
+		P(Class("say"), Attr("role", "status"), v.Phrase(v.saying(), v.wordByWord())),
 	}
 }
 
@@ -213,7 +214,7 @@ func (v view) bayes() Node {
 		if t, ok := v.Text(subject, code); ok {
 			lines = append(lines, v.Written("hang", t, v.Tag(code)))
 		} else {
-			lines = append(lines, P(Class("gen hang"), v.Tag(code), v.Waiting(v.textToCome())))
+			lines = append(lines, v.ToBeWritten("hang", v.textToCome(), v.Tag(code)))
 		}
 	}
 	share := math.NaN()
@@ -267,6 +268,6 @@ func (v view) table() Node {
 		row(v.Key("figure.ensemble"), a, b)
 	}
 	left, right := named(v.Pair[0]), named(v.Pair[1])
-	return v.Table([]string{"w", v.Key("figure.token_of", left), v.Key("figure.token_of", right), v.Key("figure.k_of", left), v.Key("figure.k_of", right),
+	return v.Table(figure, []string{"w", v.Key("figure.token_of", left), v.Key("figure.token_of", right), v.Key("figure.k_of", left), v.Key("figure.k_of", right),
 		v.Key("figure.byte_of", left), v.Key("figure.byte_of", right)}, rows)
 }

@@ -63,3 +63,13 @@ func oneIsKnown(code, other string, lost protocol.Score) phrase.Phrase {
 	}
 	return phrase.Of("hook.saying.one", named(code), phrase.Language("other", other))
 }
+
+// wordByWord says why a language can survive while no sentence parses.
+func (v view) wordByWord() phrase.Phrase {
+	for i := range v.Pair {
+		if score, ok := v.score(i); ok && v.Live.Slid.Samples > 1 && v.Live.Slid.Fluency < 0.5 && score.K > standard.SurvivesAbove {
+			return phrase.Of("hook.saying.word_by_word")
+		}
+	}
+	return phrase.Phrase{}
+}

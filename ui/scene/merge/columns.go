@@ -55,9 +55,12 @@ func (s *Scene) Columns(c *core.State) []Column {
 	if m, ok := c.Mixed(); ok {
 		columns = append(columns, Column{core.One(m.ID), MixedColumn, m.Name(), "", m.ID})
 	}
-	return append(columns, Column{Subject: core.Bayes(ids), Kind: EnsembleColumn, Name: phrase.Of("figure.ensemble")},
-		Column{Subject: core.Token(ids), Kind: TokenColumn, Name: phrase.Of("merge.column.token")},
-		Column{Subject: core.One(s.Merged.Self), Kind: SelfColumn, Name: phrase.Of("merge.column.self"), Model: s.Merged.Self})
+	columns = append(columns, Column{Subject: core.Bayes(ids), Kind: EnsembleColumn, Name: phrase.Of("figure.ensemble")},
+		Column{Subject: core.Token(ids), Kind: TokenColumn, Name: phrase.Of("merge.column.token")})
+	if len(c.Settings.Recipe.Merge.Slices) > 0 {
+		return columns
+	}
+	return append(columns, Column{Subject: core.One(s.Merged.Self), Kind: SelfColumn, Name: phrase.Of("merge.column.self"), Model: s.Merged.Self})
 }
 
 // csv is the table with every unit, its heads and models in the reader's language,

@@ -84,6 +84,9 @@ func (s *Scene) configRead(t *core.Turn, e *protocol.ConfigRead) {
 	t.SetRecipe(r)
 	t.Changed(nil)
 	t.AddNote(phrase.Of("config.done", phrase.Number("n", len(r.Merge.Parents)), phrase.Text("file", name)))
+	if !e.Note.Empty() {
+		t.AddNote(e.Note)
+	}
 	t.GiveUpSlow()
 }
 
@@ -117,13 +120,16 @@ func mergeOf(c *core.State, config protocol.Config) (merge recipe.Merge, problem
 	}
 	for i, name := range config.Names {
 		m, ok := modelNamed(c, name)
+		parent, known := m.Parent()
 		switch {
 		case !ok || m.ID == core.Untrained:
 			return merge, unknown(c, name)
 		case len(m.Shares) == 0:
 			return merge, phrase.Of("config.unsaid", phrase.Text("model", m.Handle()))
+		case !known:
+			return merge, phrase.Of("config.coming", phrase.Text("model", m.Handle()))
 		}
-		merge.Parents[i].Languages, merge.Parents[i].Seeds = m.Shares, m.Seeds
+		merge.Parents[i].Languages, merge.Parents[i].Seeds = parent.Languages, parent.Seeds
 	}
 	merge.Base, problem = baseOf(c, config.Base)
 	return merge, problem

@@ -204,6 +204,41 @@ func TestBasesThatFilesCannotSay(t *testing.T) {
 	}
 }
 
+// A merge in slices is made, saved, and told by its address; it has no control of one model in
+// the same slices, and another method or another parent merges whole models again.
+func TestMergesInSlices(t *testing.T) {
+	const layers = "0:0-2,1:1-2"
+	s, w := fake.Booted("merge=passthrough&parents=en@0.0/de@0.0&slices=" + layers + "&rules=scale@2:0.5")
+	if got := page.Of[merge.Scene](s).Merged; got.Model == protocol.None || got.Self != protocol.None {
+		t.Errorf("made is %+v", got)
+	}
+	if !strings.Contains(s.Core.Address, "slices="+layers) {
+		t.Errorf("the address is %s", s.Core.Address)
+	}
+	sc := page.Of[merge.Scene](s)
+	for _, c := range sc.Columns(&s.Core) {
+		if c.Kind == merge.SelfColumn {
+			t.Error("a table of slices has a column for a model with itself")
+		}
+	}
+	_, out := page.Update(s, merge.SaveConfig{})
+	saved, err := recipe.ParseMerge([]byte(posted[*protocol.WriteConfig](t, out).Config.Merge))
+	if err != nil || saved.Slices.String() != layers || len(saved.Rules) != 1 {
+		t.Errorf("saved is %s, %v", saved.JSON(), err)
+	}
+	russian := protocol.ModelID(3)
+	for _, m := range []core.Msg{merge.Use{Method: "linear"}, merge.Toggle{Model: russian}, merge.Rebase{Base: recipe.BaseMean}} {
+		after, _ := page.Update(s, m)
+		if got := after.Core.Settings.Recipe.Merge; len(got.Slices) > 0 || len(got.Rules) > 0 {
+			t.Errorf("after %T: %s", m, got.JSON())
+		}
+	}
+	s = w.Drive(page.Update(s, merge.Weigh{Model: 1, Weight: 2}))
+	if got := s.Core.Settings.Recipe.Merge.Slices.String(); got != layers {
+		t.Errorf("with another weight the slices are %s", got)
+	}
+}
+
 func TestRulesFollowTheirParents(t *testing.T) {
 	s, w := fake.Booted("parents=en@0.0/de@0.0/ru@0.0&rules=weight.1:0:1,weight.2~mlp:0.5,weight:1&merge=linear")
 	order := rulesOf("weight.1:0:1,weight.2~mlp:0.5,weight:1")

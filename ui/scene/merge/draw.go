@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"confusio/engine/language"
 	"confusio/engine/method"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
@@ -25,6 +26,7 @@ type view struct {
 // The lists and tables that unfold, beside RuleFigure.
 const (
 	tableFigure   core.Figure = "merge"
+	keyFigure     core.Figure = "key"
 	weightsFigure core.Figure = "weights"
 	methodsFigure core.Figure = "methods"
 )
@@ -59,18 +61,28 @@ func (v view) panel() Node {
 // firstMethods are offered at once; the rest of the table unfolds.
 var firstMethods = []string{"linear", "slerp", "task_arithmetic", "ties", "dare_ties"}
 
+// methods are two lists, each a group of its own for the keyboard: Tab enters the
+// one that unfolds, and whatever is chosen there stays where it is. While that is
+// folded, a method of it that is chosen stands in the first list.
 func (v view) methods() Part {
 	var first, rest Parts
+	open := v.IsUnfolded(methodsFigure)
+	n := 0
 	for m := range method.All() {
-		if slices.Contains(firstMethods, m.Name) || m.Name == v.merge().Method {
-			first = append(first, v.methodRow(m))
-		} else {
-			rest = append(rest, v.methodRow(m))
+		usual := slices.Contains(firstMethods, m.Name)
+		if !usual {
+			n++
+		}
+		switch {
+		case usual, m.Name == v.merge().Method && !open:
+			first = append(first, v.methodRow(m, "method"))
+		case open:
+			rest = append(rest, v.methodRow(m, "method-more"))
 		}
 	}
 	return Parts{
 		El("ul", Class("methods"), first),
-		v.Unfold(methodsFigure, v.Sentence("merge.more_methods", phrase.Number("n", len(rest))), func() Node { return El("ul", Class("methods"), rest) }),
+		v.Unfold(methodsFigure, v.Sentence("merge.more_methods", phrase.Number("n", n)), func() Node { return El("ul", Class("methods"), rest) }),
 	}
 }
 
@@ -107,7 +119,7 @@ func (v view) weights() Part {
 			name := phrase.Said("model", m.Name())
 			return El("li", When(m.Language() != "", v.Tag(m.Language())), When(m.Language() == "", Icon("mark", "m-mixed")), Span(Class("name"), v.Phrase(m.Name()), When(!held, v.grade(m))),
 				When(held, El("output", Text(byRule))),
-				When(!held, v.Stepper(v.Number(values[i]),
+				When(!held, v.Stepper(fmt.Sprint("weight-", id), v.Number(values[i]),
 					Parts{Aria("label", v.Key("merge.weight.less", name)), v.Click(Weigh{Model: id, Weight: values[i] - weightStep})},
 					Parts{Aria("label", v.Key("merge.weight.more", name)), v.Click(Weigh{Model: id, Weight: values[i] + weightStep})})))
 		}))
@@ -127,24 +139,36 @@ func (v view) modelChip(m core.Model, in bool) Node {
 	if in {
 		classes += " on"
 	}
-	run := phrase.Number("run", m.Run)
-	label := v.Sentence("merge.chip.mixed", run)
-	if code := m.Language(); code != "" {
-		label = Parts{v.Tag(code), When(m.Run != 0, Span(v.Sentence("merge.chip.run", run))), When(m.File != "", Span(Text(m.Handle())))}
+	label, full := v.Sentence("merge.chip.mixed", phrase.Said("run", m.Made())), Part(Unseen(" "+v.Say(m.Name())))
+	if code := m.Language(); code != "" && m.Run == 0 && m.File == "" {
+		l, _ := language.Lookup(code)
+		label, full = v.Tag(code), Aria("label", l.Tag()+" "+v.Say(m.Name()))
+	} else if code != "" {
+		label = Parts{v.Tag(code), When(m.Run != 0, Span(v.Phrase(m.Made()))), When(m.File != "", Span(Text(m.Handle())))}
 	} else if m.File != "" {
 		label = Text(m.Handle())
 	}
 	silent := m.Unsaid && len(m.Shares) == 0
-	return El("button", Class(classes), Attr("type", "button"), Aria("pressed", strconv.FormatBool(in)), Aria("label", v.Say(m.Name())),
-		When(m.Stage == core.Missing, Flag("disabled"), Attr("title", v.Say(m.Trouble.What))),
-		When(silent, Flag("disabled"), Attr("title", v.Key("merge.chip.unsaid"))),
-		v.Click(Toggle{Model: m.ID}), label, When(m.Stage == core.Missing, Span(v.Sentence("merge.chip.missing"))))
+	var press core.Msg = Toggle{Model: m.ID}
+	if m.Trouble.Files {
+		press = core.Again{}
+	}
+	why := v.Say(m.Trouble.What, m.Trouble.Do)
+	if silent {
+		why = v.Key("merge.chip.unsaid")
+	}
+	return El("button", Class(classes), ID(fmt.Sprint("model-", m.ID)), Attr("type", "button"), Aria("pressed", strconv.FormatBool(in)),
+		v.May((m.Stage != core.Missing || m.Trouble.Files) && !silent, why, press),
+		label, full, When(m.Stage == core.Missing, Span(v.Sentence("merge.chip.missing"))))
 }
 
-// methodRow is one row of the list of methods, with its knobs if it is chosen.
-func (v view) methodRow(m method.Method) Node {
+// methodRow is one row of a list of methods, with its knobs if it is chosen.
+func (v view) methodRow(m method.Method, list string) Node {
 	chosen := v.merge().Method == m.Name
 	n := len(v.parents())
+	if chosen && len(v.merge().Slices) > 0 { // which take as many as it takes
+		n = m.Min
+	}
 	off := true
 	help := phrase.Of(m.Help)
 	if m.Max > 0 && n > m.Max {
@@ -169,7 +193,7 @@ func (v view) methodRow(m method.Method) Node {
 		classes += " off"
 	}
 	return El("li", Class(classes),
-		El("label", El("input", Attr("type", "radio"), Attr("name", "method"), Attr("value", m.Name), When(chosen, Flag("checked")), Prop("checked", chosen),
+		El("label", El("input", ID("method-"+m.Name), Attr("type", "radio"), Attr("name", list), Attr("value", m.Name), When(chosen, Flag("checked")), Prop("checked", chosen),
 			When(off && !chosen, Flag("disabled")), Aria("describedby", "why-"+m.Name),
 			v.Value("change", func(string) core.Msg { return Use{Method: m.Name, Base: base} })),
 			Span(Class("method-name"), v.Sentence(m.Label)), Span(Class("method-help"), ID("why-"+m.Name), v.Phrase(help))),
@@ -196,9 +220,6 @@ func (v view) knobs(m method.Method) Part {
 	return Div(Class("knobs"), ps)
 }
 
-// paperKnobs are the settings of the paper's merges, ticked on the sliders.
-var paperKnobs = map[string]float64{"density": 0.75}
-
 func (v view) knob(m method.Method, k method.Knob, help []phrase.Phrase, value float64) Node {
 	if k.Choices != nil {
 		return Div(Class("knob"), Span(Class("knob-name"), v.Sentence(k.Label)), Div(Class("chips"),
@@ -207,12 +228,13 @@ func (v view) knob(m method.Method, k method.Knob, help []phrase.Phrase, value f
 				if on {
 					classes = "chip on"
 				}
-				return Button(classes, v.Key(name), Aria("pressed", strconv.FormatBool(on)), v.Click(Turn{Knob: k.Name, Value: float64(i)}))
+				return Button(classes, v.Key(name), ID(fmt.Sprint("knob-", k.Name, "-", i)), Aria("pressed", strconv.FormatBool(on)), v.Click(Turn{Knob: k.Name, Value: float64(i)}))
 			})), P(v.Phrase(help...)))
 	}
 	text := strconv.FormatFloat(value, 'f', -1, 64)
 	var tick Part = Nothing
-	if of, ok := paperKnobs[k.Name]; ok && m.Base == method.NeedsBase {
+	if setting, ok := ofPaper(m, k.Name); ok { // ticked
+		of := setting.Float64()
 		help = append(help, phrase.Of("merge.knob.paper", phrase.Number("value", of)))
 		place := strconv.FormatFloat((of-k.Min)/(k.Max-k.Min)*100, 'f', 1, 64) + "%"
 		tick = SVG("svg", Class("ticks"), Hidden(), SVG("line", Class("tick-mark"), Attr("x1", place), Attr("x2", place), Attr("y1", "0"), Attr("y2", "7")))
@@ -260,8 +282,8 @@ func (v view) base(m method.Method) Node {
 			classes, help = "chip on", o.help
 		}
 		missing := o.value == recipe.BaseMixed && !mixed
-		chips = append(chips, Button(classes, v.Key(o.label), Aria("pressed", strconv.FormatBool(on)), v.Click(Rebase{Base: o.value}),
-			When(missing, Flag("disabled"), Attr("title", v.Key("merge.base.mixed.off")))))
+		chips = append(chips, Button(classes, v.Key(o.label), ID("base-"+o.value), Aria("pressed", strconv.FormatBool(on)),
+			v.May(!missing, v.Key("merge.base.mixed.off"), Rebase{Base: o.value})))
 	}
 	return Div(Class("knob"), Span(Class("knob-name"), v.Sentence("field.merge.base.label")), Div(Class("chips"), chips), P(v.Sentence(help)))
 }

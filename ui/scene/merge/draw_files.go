@@ -30,12 +30,7 @@ func (v view) unsaid() Part {
 				for _, share := range m.Shares {
 					on = on || share.Language == l.Code
 				}
-				classes := "chip model"
-				if on {
-					classes += " on"
-				}
-				return El("button", Class(classes), Attr("type", "button"), Aria("pressed", strconv.FormatBool(on)), Aria("label", v.Name(l.Code)),
-					v.Click(core.Say{Model: m.ID, Language: l.Code}), v.Tag(l.Code))
+				return v.LanguageChip(name+"-"+l.Code, l.Code, on, v.Click(core.Say{Model: m.ID, Language: l.Code}))
 			})),
 			P(Class("fine"), v.Phrase(help...)))
 	})

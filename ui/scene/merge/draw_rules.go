@@ -82,16 +82,16 @@ func (v view) bend(m method.Method, i int, r recipe.Rule) Node {
 				to := math.Round(min(max(value.Float64()+by, low), high)*100) / 100
 				return v.Click(Bend{Rule: i, Value: n, To: to})
 			}
-			return Div(Class("end-of-rule"), Span(Class("fine"), v.Phrase(name)), v.Stepper(show(value.Float64()),
+			return Div(Class("end-of-rule"), Span(Class("fine"), v.Phrase(name)), v.Stepper(fmt.Sprint("rule-", i, "-", n), show(value.Float64()),
 				Parts{Aria("label", v.Key("merge.rule.less", of)), move(-step)},
 				Parts{Aria("label", v.Key("merge.rule.more", of)), move(step)}))
 		})),
-		Div(Class("chips"), Each(ruleParts, func(_ int, of rulePart) Part {
+		Div(Class("chips"), Each(ruleParts, func(n int, of rulePart) Part {
 			classes, on := "chip", of.filter == r.Filter
 			if on {
 				classes = "chip on"
 			}
-			return Button(classes, v.Key(of.label), Aria("pressed", strconv.FormatBool(on)), v.Click(Confine{Rule: i, Filter: of.filter}))
+			return Button(classes, v.Key(of.label), ID(fmt.Sprint("part-", i, "-", n)), Aria("pressed", strconv.FormatBool(on)), v.Click(Confine{Rule: i, Filter: of.filter}))
 		})))
 }
 

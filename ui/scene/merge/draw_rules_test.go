@@ -72,7 +72,7 @@ func TestUnsaidModelsAskForTheirLanguages(t *testing.T) {
 	made.Corpus = "imported:0123456789abcdef0123456789abcdef"
 	s, out := page.Update(s, core.Opened{Name: "theirs.zip", Data: []byte("file")})
 	order := out[0].(core.Post).Message.(*protocol.Load)
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Loaded{Report: protocol.On(order.ID), Model: order.Model, Recipe: string(made.JSON())}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Loaded{Report: protocol.On(order.ID), Model: order.Model, Recipe: string(made.JSON()), Weights: made.Hash()}})
 	option := fmt.Sprintf(`<option value="%d"`, order.Model)
 	html := fake.Render(s)
 	if !strings.Contains(fake.Text(html), "theirs was trained on") || strings.Contains(html, option) {

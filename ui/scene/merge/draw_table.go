@@ -12,25 +12,33 @@ import (
 	"confusio/ui/scene"
 )
 
-// result is the right side of the scene: the table and what the merge writes.
+// result is the right side of the scene: the table with its finding, which stay beside
+// the list of methods, and the rest, what the merge writes and its files.
 func (v view) result() Node {
-	return Div(Class("view"),
+	return Div(Class("side"), Div(Class("view"),
 		P(Class("label"), v.Sentence("merge.table.label")),
-		v.trouble(),
+		v.Needs(Room), v.trouble(),
 		When(len(v.rows) > 0, v.matrix()),
 		When(len(v.rows) == 0, P(Class("cap"), v.Waiting(scene.ToCome(v.Arrival(v.parents()...))))),
 		P(Class("hint"), v.Sentence("merge.table.swipe")),
 		v.inkKey(),
-		v.writes(),
 		El("figcaption", P(Class("said"), v.caption()),
+			v.Unfold(keyFigure, v.Sentence("merge.key"), v.key),
+			v.Unfold(tableFigure, v.Sentence("figure.table"), v.table))),
+		Div(Class("rest"), v.writes(),
 			Div(Class("actions"),
 				Button("btn quiet", v.Key("merge.copy"), ID("copy-csv"), v.Press(func() core.Msg { return core.Clip{Text: v.csv(), Done: phrase.Of("merge.copied")} })),
 				Button("btn quiet", v.Key("merge.download"), ID("download"), Attr("title", v.Key("merge.download.help")), v.Click(Download{})),
 				Button("btn quiet", v.Key("merge.save"), ID("save-config"), Attr("title", v.Key("merge.save.help")), v.Click(SaveConfig{})),
 				Button("btn quiet", v.Key("merge.save_models"), ID("save-models"), Attr("title", v.Key("merge.save_models.help")), v.Click(SaveConfig{Models: true})),
 				Button("btn quiet", v.Key("merge.load"), ID("load"), v.Click(Browse{}))),
-			P(Class("fine"), v.Sentence("merge.load.help"), Text(" "), Span(Class("droppable"), v.Sentence("merge.load.drop"))),
-			v.Unfold(tableFigure, v.Sentence("figure.table"), v.table)))
+			P(Class("fine"), v.Sentence("merge.load.help"), Text(" "), Span(Class("droppable"), v.Sentence("merge.load.drop")))))
+}
+
+// key says what the columns are.
+func (v view) key() Node {
+	return El("ul", Class("key-list"), Each([]phrase.Key{"merge.key.k", "merge.key.parents", "merge.key.untrained", "merge.key.mixed", "merge.key.ensemble", "merge.key.self", "merge.key.references"},
+		func(_ int, of phrase.Key) Part { return El("li", v.Rich(nil, phrase.Of(of))) }))
 }
 
 func (v view) trouble() Part {
@@ -40,9 +48,12 @@ func (v view) trouble() Part {
 	return Nothing
 }
 
-// manyColumns is where the table goes on with smaller cells and one decimal;
-// the table behind it keeps two.
-const manyColumns = 12
+// manyColumns is where the table goes on with smaller cells and one decimal, fullColumns
+// where its rows are called by two letters; the table behind it keeps all.
+const (
+	fullColumns = 10
+	manyColumns = 12
+)
 
 func (v view) many() bool { return len(v.columns) > manyColumns }
 
@@ -50,8 +61,10 @@ func (v view) matrix() Part {
 	classes := "matrix"
 	if v.many() {
 		classes = "matrix many"
+	} else if len(v.columns) > fullColumns {
+		classes = "matrix tight"
 	}
-	return v.Scroll(v.Key("merge.table.scrolls"),
+	return v.Scroll("matrix", v.Key("merge.table.scrolls"),
 		El("table", Class(classes), El("caption", Class("unseen"), v.Sentence("merge.table.caption")),
 			v.matrixHead(), El("tbody", Each(v.rows, func(_ int, code string) Part { return v.matrixRow(code) }))))
 }
@@ -94,7 +107,7 @@ func (v view) matrixHead() Node {
 }
 
 func (v view) matrixRow(code string) Node {
-	cells := Parts{El("th", Attr("scope", "row"), v.Tag(code), Span(Class("name"), Text(v.Name(code))))}
+	cells := Parts{El("th", Attr("scope", "row"), v.Tag(code), Text(" "), Span(Class("name"), Text(v.Name(code))))}
 	parents := len(v.parents())
 	for i, c := range v.columns {
 		classes := ""
@@ -163,25 +176,24 @@ func (v view) writes() Part {
 			if t, ok := v.Text(subject, code); ok {
 				return v.Written("row short", t, v.Tag(code))
 			}
-			return P(Class("gen row"), v.Tag(code), v.Waiting(phrase.Of("merge.waiting")))
+			waiting := phrase.Of("merge.waiting")
+			if _, failed := Trouble(v.State); failed {
+				waiting = phrase.Of("merge.none")
+			}
+			return v.ToBeWritten("row short", waiting, v.Tag(code))
 		}))
 }
 
 func (v view) inkKey() Node {
-	var steps Parts
-	for i := 0; i <= chart.HeatSteps; i++ {
-		x := strconv.FormatFloat(float64(i)*100/(chart.HeatSteps+1), 'f', 2, 64) + "%"
-		steps = append(steps, SVG("rect", Class("q"+strconv.Itoa(i)), Attr("x", x), Attr("y", "0"), Attr("width", "5%"), Attr("height", "12")))
-	}
-	return Div(Class("ink-key"), Span(v.Sentence("head.floor")), SVG("svg", Hidden(), steps), Span(v.Sentence("merge.ink.end")))
+	return Div(Class("ink-key"), Span(v.Sentence("head.floor")), Span(Class("ink-scale")), Span(v.Sentence("merge.ink.end")))
 }
 
 // meanK is the mean of K over the rows that have one, and whether all rows are
 // measured; bare are the names of the languages without, whose expert is no parent.
-func (v view) meanK(subject core.Subject) (mean float64, bare []phrase.Phrase, measured bool) {
-	sum := 0.0
-	for _, code := range v.rows {
-		score, ok := v.Score(subject, code)
+func meanK(c *core.State, subject core.Subject) (mean float64, bare []phrase.Phrase, measured bool) {
+	sum, rows := 0.0, Rows(c)
+	for _, code := range rows {
+		score, ok := c.Score(subject, code)
 		if !ok {
 			return math.NaN(), nil, false
 		}
@@ -191,13 +203,13 @@ func (v view) meanK(subject core.Subject) (mean float64, bare []phrase.Phrase, m
 		}
 		sum += score.K
 	}
-	return sum / float64(len(v.rows)-len(bare)), bare, len(v.rows) > 0
+	return sum / float64(len(rows)-len(bare)), bare, len(rows) > 0
 }
 
 // caption tells the merge in numbers.
 func (v view) caption() Part {
 	m := v.method()
-	k, bare, measured := v.meanK(v.columns[0].Subject)
+	k, bare, measured := meanK(v.State, v.columns[0].Subject)
 	models, with := phrase.Number("n", len(v.parents())), phrase.Said("method", phrase.Of(m.Label))
 	made := phrase.Of("merge.title", models, with)
 	if len(v.merge().Rules) > 0 {
@@ -206,6 +218,9 @@ func (v view) caption() Part {
 	merge := phrase.Said("merge", made)
 	switch {
 	case !measured:
+		if _, failed := Trouble(v.State); failed {
+			return v.Rich(nil, phrase.Of("merge.caption.none", merge))
+		}
 		return v.Rich(nil, phrase.Of("merge.caption.waiting", merge))
 	case len(bare) == len(v.rows):
 		return v.Rich(nil, phrase.Of("merge.caption.bare", merge), bareSaying(bare))
@@ -229,11 +244,14 @@ func (v view) comparison(k float64, bare []phrase.Phrase) []phrase.Phrase {
 		mean = phrase.Of("merge.mean.fluency", phrase.Number("n", f.Samples), phrase.Number("k", k), phrase.Number("share", f.Share))
 	}
 	said := []phrase.Phrase{mean, phrase.Of("merge.own"), bareSaying(bare)}
-	if e, _, ok := v.meanK(core.Bayes(v.parents())); ok {
+	if e, _, ok := meanK(v.State, core.Bayes(v.parents())); ok {
 		said = append(said, phrase.Of("merge.ensemble", phrase.Number("k", e)))
 	}
 	if self, ok := v.Score(core.One(v.Merged.Self), v.firstLanguage()); ok {
 		said = append(said, phrase.Of("merge.self", phrase.Number("k", self.K)))
+		if !math.IsNaN(self.K) && !scene.Survives(self.K) {
+			said = append(said, phrase.Of("merge.self.fails"))
+		}
 	}
 	return append(said, v.Merged.Note)
 }
@@ -258,6 +276,6 @@ func (v view) table() Node {
 			}
 		}
 	}
-	return v.Table([]string{v.Key("head.language"), v.Key("head.model"), v.Key("head.token"), v.Key("merge.head.byte"), v.Key("merge.head.story"), "K", "b",
+	return v.Table(tableFigure, []string{v.Key("head.language"), v.Key("head.model"), v.Key("head.token"), v.Key("merge.head.byte"), v.Key("merge.head.story"), "K", "b",
 		v.Key("head.floor"), v.Key("head.unigram"), v.Key("head.uniform")}, lines)
 }

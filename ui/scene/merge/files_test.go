@@ -1,6 +1,7 @@
 package merge_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,9 @@ import (
 	"confusio/ui/fake"
 	"confusio/ui/page"
 	"confusio/ui/scene/merge"
+	"confusio/ui/scene/mix"
+	"confusio/ui/scene/study"
+	"confusio/ui/scene/why"
 	"confusio/wasm/protocol"
 )
 
@@ -20,7 +24,7 @@ func load(t *testing.T, s page.State, r recipe.Recipe) (page.State, protocol.Mod
 	if !ok || string(order.Weights) != "file" {
 		t.Fatalf("asked for %+v", out)
 	}
-	s, _ = page.Update(s, core.Heard{Event: &protocol.Loaded{Report: protocol.On(order.ID), Model: order.Model, Recipe: string(r.JSON())}})
+	s, _ = page.Update(s, core.Heard{Event: &protocol.Loaded{Report: protocol.On(order.ID), Model: order.Model, Recipe: string(r.JSON()), Weights: r.Hash()}})
 	return s, order.Model
 }
 
@@ -82,5 +86,46 @@ func TestDownloadNamesTheMerge(t *testing.T) {
 	next, out = page.Update(next, merge.Download{})
 	if len(out) > 0 || !strings.Contains(fake.Said(next), "not made yet") {
 		t.Errorf("a merge that is not made: %v, %q", out, fake.Said(next))
+	}
+}
+
+// A model is known by its weights: one trained here is never taken for the shipped expert of
+// its language and seeds, nor a loaded file with that expert's recipe, nor two snapshots of
+// one run for each other.
+func TestModelsAreKnownByTheirWeights(t *testing.T) {
+	s, w := fake.Booted("mix=en&merge=linear&parents=en@0.0/de@0.0/fr@0.0")
+	shipped, _ := s.Core.Expert("en")
+	s, loaded := load(t, s, recipe.Small().Trained(shipped.Shares, shipped.Seeds))
+	s = w.Send(s, mix.Adjust{Key: "init", By: int(shipped.Seeds.Init) - 1}, mix.Play{})
+	run := page.Of[mix.Scene](s).Runs[0]
+	own := []protocol.ModelID{shipped.ID, loaded}
+	for step, weights := range map[uint32]string{3: "three", 5: "five", run.Steps: "all"} {
+		s = w.Send(s, core.Heard{From: run.Worker, Event: &protocol.Weights{Report: protocol.On(run.ID), Step: step, Weights: []byte(weights)}})
+		own = append(own, s.Core.Models[len(s.Core.Models)-1].ID)
+	}
+	names, handles := map[string]bool{}, map[string]bool{}
+	for _, id := range own {
+		m, _ := s.Core.Model(id)
+		names[fake.Say(m.Name())], handles[m.Handle()] = true, true
+		next := w.Send(s, merge.Toggle{Model: id})
+		want := slices.DeleteFunc(slices.Clone(merge.Parents(&s.Core)), func(p protocol.ModelID) bool { return p == id })
+		if id != shipped.ID {
+			want = append(want, id)
+		}
+		if got := merge.Parents(&next.Core); !slices.Equal(got, want) {
+			t.Errorf("%+v leads to parents %v", m, got)
+		}
+		next = w.Send(s, why.Examine{Model: id})
+		if pair, _ := study.PairOf(&next.Core); pair.Models[0] != id {
+			t.Errorf("%+v leads to the study of %v", m, pair)
+		}
+	}
+	if len(names) != len(own) || len(handles) != len(own) {
+		t.Errorf("names %v, in files %v", names, handles)
+	}
+	n := len(s.Core.Models)
+	s = w.Send(s, core.Heard{From: run.Worker, Event: &protocol.Weights{Report: protocol.On(run.ID), Step: 3, Weights: []byte("three")}})
+	if len(s.Core.Models) != n || !strings.Contains(fake.Said(s), "kept once") {
+		t.Errorf("the same weights are two models: %q", fake.Said(s))
 	}
 }

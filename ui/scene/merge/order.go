@@ -114,9 +114,6 @@ func (s *Scene) failed(t *core.Turn, m core.Heard, e *protocol.Failed) bool {
 	return true
 }
 
-// Trouble says why there is no merge to show, if there is none to come.
-func Trouble(c *core.State) (core.Trouble, bool) { return core.Failure(c, madeKey{key(c)}) }
-
 // atHand is the merge as it is made: of the parents at hand, with the seeds of
 // the models that they really are.
 func atHand(c *core.State, m *recipe.Merge) recipe.Merge {

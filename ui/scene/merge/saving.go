@@ -98,7 +98,7 @@ func (w *saving) inOrder() []protocol.Stage {
 // configOf is a merge as a file says it, and the models it names; or why mergekit
 // cannot make it.
 func configOf(c *core.State, m *recipe.Merge) (config protocol.Config, models []core.Model, problem phrase.Phrase) {
-	made := recipe.Merge{Method: m.Method, Knobs: m.Knobs, Rules: rulesAtHand(c, m), Seed: m.Seed, Align: m.Align}
+	made := recipe.Merge{Method: m.Method, Knobs: m.Knobs, Rules: rulesAtHand(c, m), Seed: m.Seed, Align: m.Align, Slices: m.Slices}
 	for _, p := range m.Parents {
 		if model, ok := c.Find(p); ok {
 			models = append(models, model)

@@ -10,6 +10,7 @@ import (
 	"math"
 	"slices"
 
+	"confusio/engine/method"
 	"confusio/engine/phrase"
 	"confusio/engine/recipe"
 	"confusio/ui/core"
@@ -26,7 +27,8 @@ type Scene struct {
 	Merged  Merged
 	Reading Reading
 
-	packing protocol.ID // the download under way
+	packing protocol.ID      // the download under way
+	told    protocol.ModelID // the merge whose outcome was said last
 }
 
 // Merged is the merge that the scene shows.
@@ -59,7 +61,7 @@ type (
 		Weight float64
 	}
 	// Use chooses the merge method and the base it works with, one of
-	// recipe.Bases; its knobs start from their defaults.
+	// recipe.Bases; its knobs start from the paper's settings or their defaults.
 	Use struct {
 		core.Message
 		Method, Base string
@@ -170,9 +172,17 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	return s, true
 }
 
-// Settle marks stages that can no longer be made.
+// Settle marks stages that can no longer be made, and says what came out of a merge
+// that the reader asked for.
 func (s Scene) Settle(t *core.Turn) scene.Scene {
 	dropUnmakeable(t)
+	if recent := t.Recent(); len(recent) > 0 && recent[0] == Room && s.Merged.Model != s.told && s.Current(t.State) {
+		if k, _, measured := meanK(t.State, core.One(s.Merged.Model)); measured && !math.IsNaN(k) {
+			m, _ := method.Lookup(t.Settings.Recipe.Merge.Method)
+			s.told = s.Merged.Model
+			t.Announce(phrase.Of("merge.said", phrase.Said("method", phrase.Of(m.Label)), phrase.Number("k", k), phrase.Said("verdict", phrase.Of(scene.VerdictKey(k)))))
+		}
+	}
 	return s
 }
 
@@ -213,17 +223,23 @@ func (s *Scene) set(t *core.Turn, m core.Msg) {
 	ok := true
 	switch m := m.(type) {
 	case Toggle:
-		ok = toggle(t.State, &next, m.Model)
+		var other bool
+		if other, ok = otherSize(t, &next, m.Model); !other {
+			ok = toggle(t.State, &next, m.Model)
+		}
+		next = next.Whole()
 	case Weigh:
 		kind, ok = weighing{}, weigh(t.State, &next, m)
 	case Use:
 		ok = m.Method != next.Method && slices.Contains(recipe.Bases(), m.Base)
-		next.Method, next.Base, next.Knobs, next.Rules = m.Method, m.Base, recipe.Knobs{}, nil
+		next.Method, next.Base, next.Knobs, next.Rules = m.Method, m.Base, paperSettings(m.Method), nil
+		next = next.Whole()
 	case Turn:
 		kind, ok = turning{m.Knob}, turn(&next, m)
 	case Rebase:
 		ok = slices.Contains(recipe.Bases(), m.Base)
 		next.Base = m.Base
+		next = next.Whole()
 	}
 	if !ok {
 		return
@@ -233,6 +249,28 @@ func (s *Scene) set(t *core.Turn, m core.Msg) {
 	}
 	t.SetMerge(next)
 	changed(t, kind)
+}
+
+// paperKnobs are the settings of the paper's merges. The page begins with them: a density of
+// 1, which leaves a method as if it were none, is no experiment.
+var paperKnobs = map[string]recipe.Decimal{"density": "0.75"}
+
+// ofPaper returns the paper's setting of a method's knob, if it has one.
+func ofPaper(m method.Method, knob string) (recipe.Decimal, bool) {
+	value, ok := paperKnobs[knob]
+	return value, ok && m.Base == method.NeedsBase
+}
+
+// paperSettings are the paper's settings of a method, by its name.
+func paperSettings(name string) recipe.Knobs {
+	knobs := recipe.Knobs{}
+	m, _ := method.Lookup(name)
+	for _, k := range m.Knobs {
+		if value, ok := ofPaper(m, k.Name); ok {
+			knobs[k.Name] = value
+		}
+	}
+	return knobs
 }
 
 // changed says that the merge is another one now.
@@ -260,12 +298,13 @@ func weigh(c *core.State, merge *recipe.Merge, m Weigh) bool {
 // toggle takes a model in or out; two stay at least. Its rules leave with it.
 func toggle(c *core.State, merge *recipe.Merge, id protocol.ModelID) bool {
 	m, ok := c.Model(id)
-	if !ok || id == core.Untrained || len(m.Shares) == 0 {
+	parent, known := m.Parent()
+	if !ok || !known || id == core.Untrained {
 		return false
 	}
 	at := place(c, merge, id)
 	if at < 0 {
-		merge.Parents = append(slices.Clone(merge.Parents), m.Parent())
+		merge.Parents = append(slices.Clone(merge.Parents), parent)
 		return true
 	}
 	merge.Rules = without(merge.Rules, at)

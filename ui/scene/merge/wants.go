@@ -22,7 +22,7 @@ func (s Scene) Wants(c *core.State) iter.Seq[core.Task] {
 // table asks for the merge and its references.
 func (s *Scene) table(c *core.State, yield func(core.Task) bool) bool {
 	ids := Parents(c)
-	if len(ids) < 2 || !c.Ready(ids...) || !c.Ready(core.Untrained) {
+	if _, cannot := unmakeable(c); cannot || len(ids) < 2 || !c.Ready(ids...) || !c.Ready(core.Untrained) {
 		return true
 	}
 	if !s.Current(c) {
@@ -58,6 +58,9 @@ func (s *Scene) table(c *core.State, yield func(core.Task) bool) bool {
 // self asks for the first parent merged with itself by the same method: what is
 // lost there is the method's own doing. Of the rules those for all models hold.
 func (s *Scene) self(c *core.State, yield func(core.Task) bool, ids []protocol.ModelID, rows []string) bool {
+	if len(c.Settings.Recipe.Merge.Slices) > 0 { // which make another model of one
+		return true
+	}
 	if s.Merged.Self != protocol.None {
 		return c.Evaluate(yield, core.One(s.Merged.Self), rows, ids)
 	}

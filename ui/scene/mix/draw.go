@@ -40,11 +40,11 @@ func (v view) panel() Node {
 	return Div(Class("panel"),
 		El("h3", v.Sentence("mix.shares")),
 		v.shareBar(),
-		El("ul", Class("shares"), Each(v.mixture(), func(i int, code string) Part { return v.share(code, v.percents()[i]) })),
-		v.addChips(),
+		v.languages(),
 		Div(Class("chips"), Each(blends, func(_ int, b namedBlend) Part {
-			return Button("chip", v.Key(b.label), v.Click(Blend{Name: b.name}))
+			return Button("chip", v.Key(b.label), ID("blend-"+b.name), v.Click(Blend{Name: b.name}))
 		})),
+		El("ul", Class("shares"), Each(v.mixture(), func(i int, code string) Part { return v.share(code, v.percents()[i]) })),
 		v.sizes(),
 		v.needs(),
 		El("ul", Class("shares"), Each(controls, func(_ int, c control) Part { return v.control(c) })),
@@ -65,7 +65,7 @@ func (v view) shareBar() Node {
 		at += percents[i]
 		value := strconv.Itoa(at)
 		left, right := phrase.Language("left", codes[i]), phrase.Language("right", codes[i+1])
-		edges = append(edges, El("input", Class("edge"), Attr("type", "range"), Attr("min", "0"), Attr("max", "100"), Attr("value", value), Prop("value", value),
+		edges = append(edges, El("input", Class("edge"), ID("edge-"+codes[i]), Attr("type", "range"), Attr("min", "0"), Attr("max", "100"), Attr("value", value), Prop("value", value),
 			Aria("label", v.Key("mix.edge", left, right)),
 			Aria("valuetext", v.Key("mix.edge.value", left, phrase.Number("a", percents[i]), right, phrase.Number("b", percents[i+1]))),
 			v.Value("input", func(text string) core.Msg {
@@ -82,9 +82,9 @@ func (v view) shareBar() Node {
 func (v view) share(code string, percent int) Node {
 	step := 5
 	return El("li", v.Tag(code), Span(Class("name"), Text(v.Name(code))),
-		v.Stepper(v.Words.Percent(float64(percent)/100, 0),
-			Parts{ID("less-" + code), Heirs("add-" + code), Aria("label", v.Key("mix.less", named(code))), v.Click(Nudge{Language: code, Points: -step})},
-			Parts{ID("more-" + code), Aria("label", v.Key("mix.more", named(code))), v.Click(Nudge{Language: code, Points: step})}))
+		v.Stepper(code, v.Words.Percent(float64(percent)/100, 0),
+			Parts{Aria("label", v.Key("mix.less", named(code))), v.May(percent > leastShare, v.Key("mix.less.off"), Nudge{Language: code, Points: -step})},
+			Parts{Aria("label", v.Key("mix.more", named(code))), v.Click(Nudge{Language: code, Points: step})}))
 }
 
 // control is a setting as a row with a name, a value and two buttons.
@@ -96,27 +96,19 @@ func (v view) control(c control) Node {
 	}
 	setting := phrase.Said("setting", name)
 	return El("li", Class("wide"), Attr("title", v.Key(f.Help())), Span(Class("name"), v.Phrase(name)),
-		v.Stepper(v.Words.Number(c.value(v.Settings.Recipe), 0),
+		v.Stepper(c.key, v.Words.Number(c.value(v.Settings.Recipe), 0),
 			Parts{Aria("label", v.Key("mix.setting.less", setting)), v.Click(Adjust{Key: c.key, By: -1})},
 			Parts{Aria("label", v.Key("mix.setting.more", setting)), v.Click(Adjust{Key: c.key, By: 1})}))
 }
 
-func (v view) addChips() Part {
-	in := map[string]bool{}
-	for _, code := range v.mixture() {
-		in[code] = true
-	}
-	out := slices.DeleteFunc(slices.Clone(language.All()), func(l language.Language) bool { return in[l.Code] })
-	if len(out) == 0 {
-		return Nothing
-	}
-	return Div(Class("chips"), Each(out, func(i int, l language.Language) Part {
-		beside := "more-" + l.Code // of the last one
-		if len(out) > 1 {
-			beside = "add-" + out[(i+1)%len(out)].Code
-		}
-		return El("button", Class("chip add"), ID("add-"+l.Code), Heirs(beside), Attr("type", "button"), Aria("label", v.Key("mix.add", named(l.Code))),
-			v.Click(AddLanguage{Language: l.Code}), v.Tag(l.Code), Span(Hidden(), Text("+")))
+// languages are the chips by which languages enter the mixture and leave it. All of
+// them stand there always, above whatever grows and shrinks by them, so that nothing
+// else comes under the pointer that presses one.
+func (v view) languages() Node {
+	codes := v.mixture()
+	return Div(Class("chips"), Each(language.All(), func(_ int, l language.Language) Part {
+		in := slices.Contains(codes, l.Code)
+		return v.LanguageChip("add-"+l.Code, l.Code, in, v.May(!in || len(codes) > 1, v.Key("mix.last"), Toggle{Language: l.Code}))
 	}))
 }
 
@@ -126,7 +118,7 @@ func (v view) sizes() Node {
 		Each(recipe.Presets(), func(_ int, preset recipe.Preset) Part {
 			chosen := preset.Name == size
 			return El("label", When(chosen, Class("chosen")),
-				El("input", Attr("type", "radio"), Attr("name", "size"), Attr("value", preset.Name), When(chosen, Flag("checked")), Prop("checked", chosen),
+				El("input", ID("size-"+preset.Name), Attr("type", "radio"), Attr("name", "size"), Attr("value", preset.Name), When(chosen, Flag("checked")), Prop("checked", chosen),
 					v.Value("change", func(string) core.Msg { return Resize{Preset: preset.Name} })),
 				v.Phrase(millions(preset.Recipe)))
 		}))

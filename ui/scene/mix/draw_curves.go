@@ -122,7 +122,7 @@ func (v view) table(run Run, chosen bool) Node {
 				rows = append(rows, []string{v.Name(code), v.Number(score.Floor), v.Number(score.Unigram), v.Number(score.Uniform), v.Number(score.Token)})
 			}
 		}
-		return v.Table([]string{v.Key("mix.head.language"), v.Key("head.floor"), v.Key("head.unigram"), v.Key("head.uniform"), v.Key("head.untrained")}, rows)
+		return v.Table(figure, []string{v.Key("mix.head.language"), v.Key("head.floor"), v.Key("head.unigram"), v.Key("head.uniform"), v.Key("head.untrained")}, rows)
 	}
 	heads := []string{v.Key("head.step"), v.Key("head.tokens")}
 	for _, code := range run.Watch {
@@ -136,5 +136,5 @@ func (v view) table(run Run, chosen bool) Node {
 		}
 		rows = append(rows, row)
 	}
-	return v.Table(heads, rows)
+	return v.Table(figure, heads, rows)
 }

@@ -17,8 +17,15 @@ func (v view) needs() Node {
 		return Div(ID("needs"), v.TroubleBox(t))
 	}
 	said := append([]phrase.Phrase{phrase.Of("mix.needs.memory", phrase.Number("size", memoryOf(r)))}, v.timeSaying(r)...)
+	if !ships(r) {
+		said = append(said, phrase.Of("mix.needs.alone", phrase.Said("size", millions(recipe.Small()))))
+	}
 	return P(Class("cap"), ID("needs"), v.Phrase(said...))
 }
+
+// ships says whether the shipped experts have the size of a recipe, so that its model can be
+// merged with them. No other size is advised.
+func ships(r recipe.Recipe) bool { return r.Model == recipe.Small().Model }
 
 // memoryOf is in bytes, rounded up to millions.
 func memoryOf(r recipe.Recipe) float64 { return math.Ceil(float64(cost.MemoryOf(r).Total())/1e6) * 1e6 }
@@ -34,7 +41,7 @@ func (v view) timeSaying(r recipe.Recipe) []phrase.Phrase {
 	}
 	said := []phrase.Phrase{phrase.Of("mix.needs.probed", time, phrase.Number("rate", v.Device.Rate(Size(v.Settings.Recipe))))}
 	for _, p := range recipe.Presets() {
-		if best := v.Recommended(); p.Name == best && best != Size(v.Settings.Recipe) {
+		if best := v.Recommended(); p.Name == best && best != Size(v.Settings.Recipe) && ships(p.Recipe) {
 			said = append(said, phrase.Of("mix.needs.best", phrase.Said("size", millions(p.Recipe))))
 		}
 	}

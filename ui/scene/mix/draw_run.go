@@ -1,6 +1,7 @@
 package mix
 
 import (
+	"fmt"
 	"strconv"
 
 	"confusio/engine/phrase"
@@ -16,7 +17,7 @@ func (v view) runPanel() Node {
 		v.transportBar(run, chosen),
 		v.runList(),
 		When(chosen && !run.Trouble.Empty(), v.TroubleBox(run.Trouble)),
-		P(Class("label"), v.Sentence("mix.curves.label"), Span(v.Sentence("mix.curves.floor"))),
+		P(Class("label"), v.Sentence("mix.curves.label"), Text(" "), Span(v.Sentence("mix.curves.floor"))),
 		Div(Class("plot plot-curves"), Mark(v.curves(run, chosen).Marks())),
 		v.samples(run, chosen),
 		El("figcaption", P(Class("said"), El("b", v.Phrase(v.title(run, chosen))), Text(" "), v.Phrase(v.saying(run, chosen)...)),
@@ -35,6 +36,8 @@ func (v view) transportBar(run Run, chosen bool) Node {
 	canStep := !live || run.Stage == Paused
 	return Div(Class("transport"), main,
 		Button("btn quiet", v.Key("mix.step"), ID("step"), v.May(canStep && v.Phase == core.Awake, v.Key("mix.step.off"), OneStep{})),
+		Button("btn quiet", v.Key("mix.stop"), ID("stop"), v.May(chosen && (run.Stage.Live() || run.Stage == Waiting) && run.Stage != Stopping, v.Key("mix.stop.off"), Stop{}),
+			Attr("title", v.Key("mix.stop.help"))),
 		Button("btn quiet", v.Key("mix.reset"), ID("reset"), v.May(chosen, v.Key("mix.reset.off"), Reset{})),
 		Button("btn quiet", v.Key("mix.train_each"), ID("train-each"), v.May(v.Phase == core.Awake, "", TrainEach{}),
 			Attr("title", v.Key("mix.train_each.help"))),
@@ -85,13 +88,13 @@ func (v view) runList() Part {
 		}
 		chosen := r.ID == v.Chosen
 		return El("li", When(chosen, Class("chosen")),
-			El("button", Class("run"), Attr("type", "button"), Aria("pressed", strconv.FormatBool(chosen)), v.Click(Pick{Run: r.ID}),
-				Span(Class("run-tags"), tags), Span(Class("fine"), v.Phrase(stageOf(r)))),
+			El("button", Class("run"), ID(fmt.Sprint("run-", r.ID)), Attr("type", "button"), Aria("pressed", strconv.FormatBool(chosen)), v.Click(Pick{Run: r.ID}),
+				Span(Class("fine"), v.Phrase(core.RunName(r.Number))), Span(Class("run-tags"), tags), Span(Class("fine"), v.Phrase(stageOf(r)))),
 			v.keepButton(r))
 	}
 	return Div(Class("runs"), P(Class("label"), v.Sentence("mix.runs")), El("ul",
 		Each(v.Runs, func(_ int, r Run) Part { return entry(r) }),
-		El("li", When(v.Chosen == 0, Class("chosen")), El("button", Class("run"), Attr("type", "button"), Aria("pressed", strconv.FormatBool(v.Chosen == 0)),
+		El("li", When(v.Chosen == 0, Class("chosen")), El("button", Class("run"), ID("run-0"), Attr("type", "button"), Aria("pressed", strconv.FormatBool(v.Chosen == 0)),
 			v.Click(Pick{}), Span(v.Sentence("mix.runs.new"))))))
 }
 
@@ -113,7 +116,7 @@ func percentOf(r Run) int { return int(100 * r.Step / max(r.Steps, 1)) }
 
 func (v view) keepButton(r Run) Part {
 	if r.Stage == Paused && r.Step > 0 {
-		return Button("btn quiet small", v.Key("mix.keep"), v.Click(Keep{Run: r.ID}), Attr("title", v.Key("mix.keep.help")))
+		return Button("btn quiet small", v.Key("mix.keep"), ID(fmt.Sprint("keep-", r.ID)), Heirs(fmt.Sprint("run-", r.ID)), v.Click(Keep{Run: r.ID}), Attr("title", v.Key("mix.keep.help")))
 	}
 	return Nothing
 }

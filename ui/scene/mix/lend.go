@@ -47,7 +47,7 @@ func (s *Scene) lend(t *core.Turn) {
 			kept = append(kept, loan)
 			continue
 		}
-		if ok && run.Stage.Live() {
+		if ok && run.Stage.Live() && run.Worker >= 0 {
 			t.Post(run.Worker, &protocol.Release{Order: protocol.For(run.ID), Seat: uint32(loan.Worker)})
 		}
 		t.Do(core.Retire{Worker: loan.Worker})
@@ -77,7 +77,7 @@ func (s *Scene) loseHelper(t *core.Turn, worker core.Worker) {
 	s.Loans = slices.Delete(slices.Clone(s.Loans), i, i+1)
 	s.change(loan.Run, func(r *Run) { r.missed++ })
 	t.Do(core.Retire{Worker: worker})
-	if run, ok := s.Run(loan.Run); ok && run.Stage.Live() {
+	if run, ok := s.Run(loan.Run); ok && run.Stage.Live() && run.Worker >= 0 {
 		t.Post(run.Worker, &protocol.Release{Order: protocol.For(run.ID), Seat: uint32(worker)})
 	}
 }

@@ -15,8 +15,21 @@ func (s *Scene) lost(t *core.Turn, m core.Lost) {
 		return
 	}
 	for _, r := range s.Runs {
-		if r.Worker == m.Worker && r.Stage.Live() {
+		switch {
+		case r.Worker != m.Worker:
+		case r.Stage.Live():
 			s.loseWorker(t, r, m.Why)
+		case r.Stage == Waiting:
+			s.change(r.ID, func(r *Run) { r.Stage = Paused })
+			s.loseWorker(t, r, m.Why)
+		default:
+			s.change(r.ID, func(r *Run) { r.Worker = -1 })
+		}
+	}
+	s.away = slices.Clone(s.away)
+	for i := range s.away {
+		if s.away[i].Worker == m.Worker {
+			s.away[i].Worker = -1
 		}
 	}
 	s.assign(t)
@@ -31,18 +44,25 @@ func (s *Scene) loseWorker(t *core.Turn, r Run, reason phrase.Phrase) {
 		s.change(r.ID, func(r *Run) { r.Stage, r.Trouble = Broken, core.Trouble{What: what, Do: do} })
 	}
 	switch {
-	case r.Stage == Stopping:
-		s.change(r.ID, func(r *Run) { r.Stage = Ended })
+	case r.Stage == Stopping: // from the last saved state it can go on, if the reader undoes that
+		s.change(r.ID, func(r *Run) { r.Step = r.Saved.Step })
+		s.left(t, r.ID)
 	case r.mixed:
 		broken(phrase.Of("mix.lost.mixed", why), phrase.Of("mix.lost.mixed.do"))
 	case r.Losses+1 >= maxLosses:
 		broken(phrase.Of("mix.lost.often", phrase.Number("n", maxLosses), why), phrase.Of("mix.lost.often.do"))
 	default:
-		t.Note(phrase.Of("mix.lost", phrase.Number("run", r.ID), why, phrase.Number("step", r.Saved.Step)))
+		t.Note(phrase.Of("mix.lost", phrase.Number("run", r.Number), why, phrase.Number("step", r.Saved.Step)))
 		s.change(r.ID, func(r *Run) {
 			r.held, r.Asleep = r.Stage == Paused && !r.Asleep, false
 			r.Stage, r.Worker, r.TokensPerSecond = Waiting, -1, 0
 			r.Losses++
+			if r.stepping == asked {
+				r.stepping = due
+			}
+			if r.keeping == asked {
+				r.keeping = due
+			}
 			r.Step = r.Saved.Step
 			r.Curve = slices.DeleteFunc(slices.Clone(r.Curve), func(h Held) bool { return h.Step > r.Saved.Step })
 		})

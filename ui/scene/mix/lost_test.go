@@ -87,7 +87,7 @@ func TestLostRunThatWasPausedStaysPaused(t *testing.T) {
 
 func TestRunWithAChangedMixtureIsNotResumedAsAnother(t *testing.T) {
 	s, run := underWay(t, saved(4))
-	s, _ = page.Update(s, mix.AddLanguage{Language: "de"})
+	s, _ = page.Update(s, mix.Toggle{Language: "de"})
 	s, out := page.Update(s, core.Lost{Worker: run.Worker, Why: fake.Words("it fell.")})
 	if now, _ := mixOf(s).Run(run.ID); now.Stage != mix.Broken || !strings.Contains(fake.Say(now.Trouble.Do), "mixture") {
 		t.Errorf("%+v, %v", now, out)

@@ -2,7 +2,7 @@
 // page, and watch the loss fall towards the floor.
 //
 // Reading order: scene.go, shares.go and settings.go (what is trained), run.go, train.go (runs and
-// their events), lend.go (cores that are left over), lost.go (workers that die),
+// their events), leave.go (pausing, stopping, and back), lend.go (cores that are left over), lost.go (workers that die),
 // device.go (how long a run takes), wants.go, draw*.go.
 package mix
 
@@ -23,17 +23,20 @@ type Scene struct {
 	Loans  []Loan      // workers lent to runs
 	Device Device
 
-	lent core.Worker // how many workers were lent so far
+	away    []Run       // reset, the latest last: Undo brings them back
+	started int         // runs so far
+	lent    core.Worker // how many workers were lent so far
 }
 
 // Messages of the reader: what is trained next.
 type (
-	// AddLanguage gives a language a share of the mixture.
-	AddLanguage struct {
+	// Toggle gives a language a share of the mixture, or takes it out; one stays at
+	// least.
+	Toggle struct {
 		core.Message
 		Language string
 	}
-	// Nudge changes a language's share by Points percent; at 0 it leaves.
+	// Nudge changes a language's share by Points percent; a little always stays.
 	Nudge struct {
 		core.Message
 		Language string
@@ -64,8 +67,16 @@ type (
 	Hold struct{ core.Message }
 	// OneStep makes the chosen run do a single step.
 	OneStep struct{ core.Message }
-	// Reset ends the chosen run and makes room for a fresh one.
+	// Stop ends the chosen run. What it has learned stays as a model.
+	Stop struct{ core.Message }
+	// Reset puts the chosen run away and makes room for a fresh one.
 	Reset struct{ core.Message }
+	// Restore takes back that a run was stopped or reset.
+	Restore struct {
+		core.Message
+		Run     protocol.ID
+		Running bool // it was going on
+	}
 	// TrainEach starts one expert for each language of the mixture.
 	TrainEach struct{ core.Message }
 	// Pick chooses a run of the list, 0 for a new one.
@@ -90,14 +101,18 @@ func (s Scene) Room() core.Room { return Room }
 // with.
 func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
 	switch m := m.(type) {
-	case AddLanguage, Nudge, Boundary, Blend:
+	case Toggle, Nudge, Boundary, Blend:
 		mixture(t, m)
 	case Resize:
 		resize(t, m.Preset)
 	case Adjust:
 		adjust(t, m)
-	case Play, Hold, OneStep, Reset, TrainEach, Pick, Keep:
+	case Play, Hold, OneStep, Stop, Reset, Restore, TrainEach, Pick, Keep:
 		s.transport(t, m)
+	case core.Supply:
+		s.supply(t)
+	case core.Forgo:
+		s.forgo(t)
 	case core.Lost:
 		s.lost(t, m)
 	case core.Away:
@@ -114,6 +129,7 @@ func (s Scene) Settle(t *core.Turn) scene.Scene {
 		s.remix(t)
 	}
 	s.lend(t)
+	s.report(t)
 	return s
 }
 

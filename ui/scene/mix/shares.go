@@ -63,7 +63,7 @@ func share(r recipe.Recipe, code string) float64 {
 
 // Kinds of changes that small steps are joined by.
 type (
-	adding   struct{ language string }
+	toggling struct{ language string }
 	nudging  struct{ language string }
 	dragging struct{}
 	blending struct{ name string }
@@ -75,12 +75,18 @@ func mixture(t *core.Turn, m core.Msg) {
 	codes, percents := Mixture(t.Settings.Recipe), Percents(t.Settings.Recipe)
 	var kind any
 	switch m := m.(type) {
-	case AddLanguage:
-		if _, ok := language.Lookup(m.Language); !ok || slices.Contains(codes, m.Language) {
+	case Toggle:
+		if _, ok := language.Lookup(m.Language); !ok {
 			return
 		}
-		codes, percents = append(codes, m.Language), grown(percents)
-		kind = adding{m.Language}
+		if i := slices.Index(codes, m.Language); i < 0 {
+			codes, percents = append(codes, m.Language), grown(percents)
+		} else if len(codes) == 1 {
+			return
+		} else {
+			codes, percents = slices.Delete(codes, i, i+1), scaled(slices.Delete(percents, i, i+1), 100)
+		}
+		kind = toggling{m.Language}
 	case Nudge:
 		i := slices.Index(codes, m.Language)
 		if i < 0 || !nudge(percents, i, m.Points) {
@@ -100,13 +106,11 @@ func mixture(t *core.Turn, m core.Msg) {
 	t.Changed(kind)
 }
 
-// setShares gives the recipe these shares, percents of codes; zeros leave.
+// setShares gives the recipe these shares, percents of codes.
 func setShares(t *core.Turn, codes []string, percents []int) {
 	var shares recipe.Shares
 	for i, code := range codes {
-		if percents[i] > 0 {
-			shares = append(shares, recipe.Share{Language: code, Weight: recipe.Decimal(strconv.Itoa(percents[i]))})
-		}
+		shares = append(shares, recipe.Share{Language: code, Weight: recipe.Decimal(strconv.Itoa(percents[i]))})
 	}
 	r := t.Settings.Recipe
 	r.Mixture.Languages = shares
@@ -123,8 +127,17 @@ func (s *Scene) remix(t *core.Turn) {
 	for _, share := range t.Settings.Recipe.Mixture.Languages {
 		shares = append(shares, protocol.Share{Language: share.Language, Weight: share.Weight.Float64()})
 	}
-	s.change(r.ID, func(r *Run) { r.mixed, r.Saved = true, Saved{} })
-	t.Post(r.Worker, &protocol.Mix{Order: protocol.For(r.ID), Shares: shares})
+	s.change(r.ID, func(r *Run) { r.mixture = shares })
+	if r.Worker >= 0 {
+		s.tellMixture(t, r.ID)
+	}
+}
+
+// tellMixture tells a run its new mixture. No state that was saved knows it.
+func (s *Scene) tellMixture(t *core.Turn, id protocol.ID) {
+	r, _ := s.Run(id)
+	t.Post(r.Worker, &protocol.Mix{Order: protocol.For(id), Shares: r.mixture})
+	s.change(id, func(r *Run) { r.mixed, r.Saved, r.mixture = true, Saved{}, nil })
 }
 
 // grown makes room for one language more, with an equal share.
@@ -158,13 +171,13 @@ func scaled(percents []int, sum int) []int {
 	return next
 }
 
-// nudge adds points to the i-th share at the cost of the others. A share that
-// falls to zero leaves; the last language stays.
+// nudge adds points to the i-th share at the cost of the others, of which the least
+// share always stays, as it does of the i-th.
 func nudge(percents []int, i, points int) bool {
 	if len(percents) == 1 {
 		return false
 	}
-	want := min(max(percents[i]+points, 0), 100-leastShare*(len(percents)-1))
+	want := min(max(percents[i]+points, leastShare), 100-leastShare*(len(percents)-1))
 	if want == percents[i] {
 		return false
 	}

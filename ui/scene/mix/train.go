@@ -22,27 +22,28 @@ const (
 // transport handles the buttons of the runs.
 func (s *Scene) transport(t *core.Turn, m core.Msg) {
 	run, chosen := s.Current()
+	idle := !chosen || run.Stage == Stopping || !run.Stage.Live() && run.Stage != Waiting
 	switch m := m.(type) {
 	case Play:
-		if !chosen || run.Stage == Stopping || !run.Stage.Live() && run.Stage != Waiting {
-			s.start(t, training(t.State), false)
+		if idle {
+			s.start(t, training(t.State), Run{})
 		} else if run.Stage == Paused {
-			s.change(run.ID, func(r *Run) { r.Stage = Running })
-			t.Post(run.Worker, &protocol.Resume{Order: protocol.For(run.ID)})
+			s.goOn(t, run, false)
 		}
 	case Hold:
-		s.change(run.ID, func(r *Run) { r.Asleep, r.woken = false, false })
-		if run.Stage == Running || run.Stage == Starting {
-			t.Post(run.Worker, &protocol.Pause{Order: protocol.For(run.ID)})
-		}
+		s.hold(t, run)
 	case OneStep:
-		if !chosen || !run.Stage.Live() && run.Stage != Waiting {
-			s.start(t, training(t.State), true)
+		if idle {
+			s.start(t, training(t.State), Run{held: true, stepping: due})
 		} else if run.Stage == Paused {
-			t.Post(run.Worker, &protocol.Step{Order: protocol.For(run.ID)})
+			s.goOn(t, run, true)
 		}
+	case Stop:
+		s.stop(t, run, false)
 	case Reset:
-		s.reset(t, run, chosen)
+		s.stop(t, run, true)
+	case Restore:
+		s.restore(t, m)
 	case TrainEach:
 		s.trainEach(t)
 	case Pick:
@@ -51,21 +52,8 @@ func (s *Scene) transport(t *core.Turn, m core.Msg) {
 		}
 	case Keep:
 		if r, ok := s.Run(m.Run); ok && (r.Stage == Paused || r.Stage == Running || r.Stage == Finished) {
-			t.Post(r.Worker, &protocol.Snapshot{Order: protocol.For(r.ID)})
+			s.snapshot(t, r)
 		}
-	}
-}
-
-// reset stops the chosen run, or clears a run that has ended from view.
-func (s *Scene) reset(t *core.Turn, run Run, chosen bool) {
-	s.Chosen = 0
-	switch {
-	case !chosen, run.Stage == Stopping:
-	case run.Stage.Live():
-		s.change(run.ID, func(r *Run) { r.Stage = Stopping })
-		t.Post(run.Worker, &protocol.Stop{Order: protocol.For(run.ID)})
-	case run.Stage == Waiting:
-		s.Runs = slices.DeleteFunc(slices.Clone(s.Runs), func(r Run) bool { return r.ID == run.ID })
 	}
 }
 
@@ -77,7 +65,7 @@ func training(c *core.State) recipe.Recipe {
 }
 
 // start adds a run and gives it a worker as soon as one is free.
-func (s *Scene) start(t *core.Turn, r recipe.Recipe, paused bool) {
+func (s *Scene) start(t *core.Turn, r recipe.Recipe, run Run) {
 	if trouble, cramped := Cramped(r); cramped {
 		t.Note(trouble.What, trouble.Do)
 		return
@@ -88,9 +76,12 @@ func (s *Scene) start(t *core.Turn, r recipe.Recipe, paused bool) {
 			t.Note(phrase.Of("mix.many", phrase.Number("n", maxRuns)))
 			return
 		}
+		s.drop(t, s.Runs[old])
 		s.Runs = slices.Delete(slices.Clone(s.Runs), old, old+1)
 	}
-	run := Run{ID: t.Number(), Recipe: r, Steps: uint32(r.Schedule.Steps), Worker: -1, held: paused, Watch: Mixture(r)}
+	s.started++
+	run.ID, run.Number, run.Worker = t.Number(), s.started, -1
+	run.Recipe, run.Steps, run.Watch = r, uint32(r.Schedule.End()), Mixture(r)
 	s.Runs = append(slices.Clone(s.Runs), run)
 	s.Chosen = run.ID
 	s.assign(t)
@@ -103,7 +94,7 @@ func (s *Scene) trainEach(t *core.Turn) {
 	first := protocol.ID(0)
 	for i, code := range Mixture(base) {
 		seeds := recipe.Seeds{Init: base.Seeds.Init + uint64(i), Data: base.Seeds.Data + uint64(i)}
-		s.start(t, base.Trained(recipe.Shares{{Language: code, Weight: "1"}}, seeds), false)
+		s.start(t, base.Trained(recipe.Shares{{Language: code, Weight: "1"}}, seeds), Run{})
 		if i == 0 {
 			first = s.Chosen
 		}
@@ -113,24 +104,49 @@ func (s *Scene) trainEach(t *core.Turn) {
 	}
 }
 
-// assign gives waiting runs the workers that are free. The desk trains only
-// on a machine of one core.
+// assign gives waiting runs the cores that are free. One that begins paused takes none, and
+// the desk trains only on a machine of one core.
 func (s *Scene) assign(t *core.Turn) {
-	for w := core.Worker(1); w < core.Worker(max(t.Cores, 2)); w++ {
-		if slices.ContainsFunc(s.Runs, func(r Run) bool { return r.Worker == w && r.Stage.Live() }) {
-			continue
-		}
-		i := slices.IndexFunc(s.Runs, func(r Run) bool { return r.Stage == Waiting })
+	for {
+		free := s.computing() < max(t.Cores, 2)-1
+		i := slices.IndexFunc(s.Runs, func(r Run) bool { return r.Stage == Waiting && (free || r.held) })
 		if i < 0 {
-			return
+			break
 		}
 		run := s.Runs[i]
-		steps := uint32(max(run.Recipe.Schedule.Steps, 1))
-		s.change(run.ID, func(r *Run) { r.Stage, r.Worker = Starting, w })
-		t.Post(w, &protocol.Train{Order: protocol.For(run.ID), Recipe: string(run.Recipe.JSON()), Watch: run.Watch, Stories: core.HeldStories,
+		if run.Worker >= 0 { // it has kept its worker
+			s.change(run.ID, func(r *Run) { r.Stage = Running })
+			t.Post(run.Worker, &protocol.Resume{Order: protocol.For(run.ID)})
+			continue
+		}
+		steps := max(run.Steps, 1)
+		worker := s.freeWorker()
+		s.change(run.ID, func(r *Run) { r.Stage, r.Worker = Starting, worker })
+		t.Post(worker, &protocol.Train{Order: protocol.For(run.ID), Recipe: string(run.Recipe.JSON()), Watch: run.Watch, Stories: core.HeldStories,
 			EvalEvery: max(steps/curvePoints, 1), WriteEvery: max(steps/writings, 1),
-			SaveEvery: saveSeconds, From: run.Saved.State, Paused: run.held,
+			SaveEvery: saveSeconds, From: slices.Clone(run.Saved.State), Paused: run.held,
 		})
+	}
+	s.park(t)
+}
+
+// computing is the number of runs that use a core.
+func (s *Scene) computing() int {
+	n := 0
+	for _, r := range s.Runs {
+		if r.computing() {
+			n++
+		}
+	}
+	return n
+}
+
+// freeWorker is the first worker beside the desk that no run holds.
+func (s *Scene) freeWorker() core.Worker {
+	for w := core.Desk + 1; ; w++ {
+		if !slices.ContainsFunc(s.Runs, func(r Run) bool { return r.holds(w) }) {
+			return w
+		}
 	}
 }
 
@@ -152,8 +168,8 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	run, ok := s.Run(m.Event.Number())
 	switch {
 	case !ok || run.Worker != m.From || !run.Stage.Live() && !isWeights(m.Event):
-	case run.Stage == Stopping && !isWeights(m.Event):
-		s.conclude(t, run, m.Event)
+	case run.Stage == Stopping:
+		s.leave(t, run, m.Event)
 	default:
 		s.heard(t, run, m.Event)
 	}
@@ -166,12 +182,16 @@ func (s *Scene) heard(t *core.Turn, run Run, event protocol.Event) {
 	switch e := event.(type) {
 	case *protocol.Started:
 		change(func(r *Run) { r.Start, r.Steps, r.Stage = e.Scores, e.Steps, Running })
+		if run.mixture != nil {
+			s.tellMixture(t, run.ID)
+		}
 		if t.Hidden {
 			s.rest(t, true)
 		}
 	case *protocol.Saved:
 		if !run.mixed {
 			change(func(r *Run) { r.Saved = Saved{e.Step, e.State} })
+			s.park(t)
 		}
 	case *protocol.Progress:
 		change(func(r *Run) { r.advance(e) })
@@ -184,6 +204,16 @@ func (s *Scene) heard(t *core.Turn, run Run, event protocol.Event) {
 			return
 		}
 		change(func(r *Run) { r.Stage, r.Step, r.TokensPerSecond = Paused, e.Step, 0 })
+		switch {
+		case run.stepping == due:
+			s.goOn(t, run, true)
+			return
+		case run.stepping == asked:
+			change(func(r *Run) { r.stepping = noWish })
+		case run.keeping == due:
+			s.snapshot(t, run)
+		}
+		s.assign(t) // its core is free
 		t.Announce(phrase.Of("mix.said.paused", phrase.Number("step", e.Step)))
 	case *protocol.Missed:
 		s.loseHelper(t, core.Worker(e.Seat))
@@ -203,7 +233,6 @@ func (s *Scene) heard(t *core.Turn, run Run, event protocol.Event) {
 func (s *Scene) conclude(t *core.Turn, run Run, event protocol.Event) {
 	stage, trouble := Ended, core.Trouble{}
 	switch e := event.(type) {
-	case *protocol.Done: // it ended by itself just before it was to stop
 	case *protocol.Diverged:
 		stage = Diverged
 		trouble = core.Trouble{What: phrase.Of("mix.diverged", phrase.Number("step", e.Step)), Do: phrase.Of("mix.diverged.do")}
@@ -215,6 +244,9 @@ func (s *Scene) conclude(t *core.Turn, run Run, event protocol.Event) {
 		return
 	}
 	s.change(run.ID, func(r *Run) { r.Stage, r.Trouble = stage, trouble })
+	if now, _ := s.Run(run.ID); now.put {
+		s.putAway(t, now)
+	}
 	s.assign(t)
 }
 
@@ -250,8 +282,13 @@ func (s *Scene) keep(t *core.Turn, run Run, e *protocol.Weights) {
 	if len(shares) == 1 {
 		shares = recipe.Shares{{Language: shares[0].Language, Weight: "1"}}
 	}
-	id := t.Adopt(core.Model{Shares: shares, Seeds: run.Recipe.Seeds, Run: run.ID}, e.Weights)
-	s.change(run.ID, func(r *Run) { r.Model = id })
+	model := core.Model{Shares: shares, Seeds: run.Recipe.Seeds, Run: run.Number}
+	if e.Step < run.Steps || run.Recipe.Schedule.Stop > 0 {
+		model.Step = e.Step
+	}
+	t.Adopt(model, e.Weights)
+	s.change(run.ID, func(r *Run) { r.keeping = noWish })
+	s.park(t)
 }
 
 func isWeights(e protocol.Event) bool {

@@ -33,7 +33,7 @@ func (s Scene) Draw(of scene.View) Node {
 	pair := Parts{P(Class("study-pair"), v.Rich(scene.Marks{"link": scene.LinkTo("#why")}, phrase.Of("rescue.pair", phrase.Said("models", study.Names(of)))))}
 	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", v.Key("rescue.label")),
 		v.Head("5", v.Sentence("rescue.head.title"), v.Sentence("rescue.head.text")),
-		study.Bar(of, pair, control.Draw(of), trouble),
+		study.Bar(of, Room, pair, control.Draw(of), trouble),
 		When(!v.Begun(), P(Class("cap pending-box"),
 			v.Sentence("rescue.nothing"))),
 		Lazily(v.Begun(), v.ladder))
@@ -42,6 +42,8 @@ func (s Scene) Draw(of scene.View) Node {
 func (v view) ladder() Node {
 	return Div(
 		El("figure", Class("ladder-figure"),
+			P(Class("label marks"), Span(Icon("mark", "m-merge"), Text(" "), v.Sentence("rescue.key.mean")), Text(" "),
+				Each(v.Pair.Languages[:], func(_ int, code string) Part { return When(code != "", v.Tag(code), Text(" ")) })),
 			v.ladderKey(),
 			El("ol", Class("ladder"), Each(Rungs(), func(_ int, r Rung) Part { return v.rung(r) }), v.bayesRung()),
 			El("figcaption", P(Class("said"), v.Rich(nil, v.ladderSaying()...)),
@@ -81,8 +83,8 @@ func (v view) ladderKey() Node {
 		return SVG("text", Class("tick"), Attr("x", x), Attr("y", "12"), Attr("text-anchor", anchor), Text(words))
 	}
 	return Div(Class("rung key-row"), Hidden(), Span(), SVG("svg", Class("strip-axis"),
-		tick(lowK, "K "+v.Words.Number(lowK, -1), "start"), tick(standard.CollapsesBelow, v.Words.Number(standard.CollapsesBelow, -1), "middle"),
-		tick(standard.SurvivesAbove, v.Words.Number(standard.SurvivesAbove, -1), "middle"), tick(highK, v.Words.Number(highK, -1), "end")), Span())
+		tick(lowK, "K "+v.Words.Number(lowK, -1), "start"), tick(standard.CollapsesBelow, v.Key("rescue.tick.low", phrase.Number("k", standard.CollapsesBelow)), "end"),
+		tick(standard.SurvivesAbove, v.Key("rescue.tick.high", phrase.Number("k", standard.SurvivesAbove)), "start"), tick(highK, v.Words.Number(highK, -1), "end")), Span())
 }
 
 func (v view) rung(r Rung) Node {
@@ -140,12 +142,7 @@ func (v view) ladderSaying() []phrase.Phrase {
 	if naive == nil {
 		return append(said, phrase.Of("rescue.caption.waiting", phrase.Number("low", standard.CollapsesBelow), phrase.Number("high", standard.SurvivesAbove)))
 	}
-	best, bestK := Rung{}, scene.MeanK(naive.Scores)
-	for _, r := range Rungs() {
-		if a := v.Rungs[r]; a != nil && scene.MeanK(a.Scores) > bestK {
-			best, bestK = r, scene.MeanK(a.Scores)
-		}
-	}
+	best, bestK := v.best()
 	said = append(said, phrase.Of("rescue.naive", phrase.Number("k", scene.MeanK(naive.Scores))))
 	if best == (Rung{}) {
 		said = append(said, phrase.Of("rescue.best.none"))
@@ -170,6 +167,6 @@ func (v view) ladderTable() Node {
 				v.Words.Percent(a.Fluency, 0), v.Words.Number(a.Seconds, 1)})
 		}
 	}
-	return v.Table([]string{v.Key("rescue.head.rung"), v.Key("head.language"), v.Key("head.token"), "K", "b",
+	return v.Table(figure, []string{v.Key("rescue.head.rung"), v.Key("head.language"), v.Key("head.token"), "K", "b",
 		v.Key("rescue.head.before"), v.Key("rescue.head.after"), v.Key("figure.fluency"), v.Key("head.seconds")}, rows)
 }

@@ -8,6 +8,7 @@ package rescue
 import (
 	"maps"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/scene"
 	"confusio/ui/scene/study"
@@ -21,6 +22,7 @@ const Room core.Room = "rescue"
 type Scene struct {
 	Pair study.Pair
 	study.Pace
+	shown study.Pace                 // of the present pair
 	Rungs map[Rung]*protocol.Aligned // the ladder so far; never written to
 }
 
@@ -69,10 +71,14 @@ func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
 
 // Of is what is known of the present pair: nothing, if that is another one.
 func (s Scene) Of(c *core.State) Scene {
-	if pair, _ := study.PairOf(c); s.Pair != pair {
-		return Scene{Pair: pair}
+	pair, _ := study.PairOf(c)
+	switch {
+	case s.Pair == pair:
+		return s
+	case s.Pair == (study.Pair{}): // an address began it before the models were there
+		return Scene{Pair: pair, Pace: study.Pace{On: s.On}}
 	}
-	return s
+	return Scene{Pair: pair}
 }
 
 // Hear takes the answers to the scene's questions.
@@ -104,17 +110,46 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	return s, true
 }
 
-// Settle has nothing to do.
-func (s Scene) Settle(*core.Turn) scene.Scene { return s }
+// Settle begins what an address asks for as soon as the models are known, notes
+// whether that of the present pair is on, and says when all is tried and what came out.
+func (s Scene) Settle(t *core.Turn) scene.Scene {
+	now := s.Of(t.State)
+	if _, known := study.PairOf(t.State); known && s.Pair == (study.Pair{}) {
+		s = now
+	}
+	s.shown = now.Pace
+	if naive := s.Rungs[Rung{}]; naive != nil {
+		_, best := s.best()
+		s.Tell(t, s.Progress(), phrase.Of("rescue.said", phrase.Number("naive", scene.MeanK(naive.Scores)), phrase.Number("best", best),
+			phrase.Said("verdict", phrase.Of(scene.VerdictKey(best)))))
+	}
+	return s
+}
+
+// best is the rung with the highest K so far, and that, once the naive one is there.
+func (s Scene) best() (best Rung, k float64) {
+	k = scene.MeanK(s.Rungs[Rung{}].Scores)
+	for _, r := range Rungs() {
+		if a := s.Rungs[r]; a != nil && scene.MeanK(a.Scores) > k {
+			best, k = r, scene.MeanK(a.Scores)
+		}
+	}
+	return best, k
+}
 
 // Uses names the pair.
 func (s Scene) Uses(c *core.State) []core.Use { return study.Uses(c, s.Of(c).On) }
 
-// Read has nothing to do: the pair is a setting that scenes share.
-func (s Scene) Read(*core.Query) scene.Scene { return s }
+// Read takes from an address whether the investigation is on; the pair is a setting that
+// scenes share.
+func (s Scene) Read(q *core.Query) scene.Scene {
+	s.Pace.Read(q, Room)
+	s.shown = s.Pace
+	return s
+}
 
-// Write puts nothing into the address.
-func (s Scene) Write(*core.Address) {}
+// Write puts it there.
+func (s Scene) Write(a *core.Address) { s.shown.Write(a, Room) }
 
 // Progress is how far the investigation is.
 func (s Scene) Progress() study.Progress {

@@ -12,9 +12,9 @@ import (
 
 // Bar stands above an investigation: which two models, what starts it, follows it
 // and cancels it, and what went wrong.
-func Bar(v scene.View, pair, control Part, trouble core.Trouble) Node {
-	return Div(Class("study-bar"), Span(Class("key"), v.Sentence("study.pair")), pair, control,
-		When(!trouble.Empty(), v.TroubleBox(trouble)))
+func Bar(v scene.View, room core.Room, pair, control Part, trouble core.Trouble) Node {
+	return Div(v.Needs(room), Div(Class("study-bar"), Span(Class("key"), v.Sentence("study.pair")), pair, control,
+		When(!trouble.Empty(), v.TroubleBox(trouble))))
 }
 
 // A Control starts, follows and cancels an investigation.
@@ -74,7 +74,7 @@ func Names(v scene.View) phrase.Phrase {
 // Label tells models of one language apart by what made them.
 func Label(m core.Model) phrase.Phrase {
 	if m.Run != 0 {
-		return phrase.Of("study.label", phrase.Language("language", m.Language()), phrase.Number("run", m.Run), phrase.Number("seed", m.Seeds.Init))
+		return phrase.Of("study.label", phrase.Language("language", m.Language()), phrase.Said("run", m.Made()), phrase.Number("seed", m.Seeds.Init))
 	}
 	return m.Name()
 }

@@ -44,9 +44,38 @@ func Uses(c *core.State, on bool) []core.Use {
 
 // Pace is how an investigation goes on.
 type Pace struct {
-	On      bool    // started by the reader and not cancelled
+	On      bool    // started by the reader, or by an address, and not cancelled
 	Seconds float64 // spent by the engine so far
 	answers int     // that took them
+	told    bool    // that it is done
+}
+
+// Tell says once, to those who do not see the figures, that what the reader started is
+// done, and what came out.
+func (p *Pace) Tell(t *core.Turn, progress Progress, said phrase.Phrase) {
+	if p.On && !p.told && progress.Done >= progress.Due {
+		p.told = true
+		t.Announce(said)
+	}
+}
+
+// onValue stands in the address of a page whose investigation is on.
+const onValue = "on"
+
+// Read takes from an address whether the investigation of a scene is on.
+func (p *Pace) Read(q *core.Query, room core.Room) {
+	value := q.Get(string(room))
+	p.On = value == onValue
+	if value != "" && !p.On {
+		q.Refuse(string(room))
+	}
+}
+
+// Write puts it there.
+func (p Pace) Write(a *core.Address, room core.Room) {
+	if p.On {
+		a.Put(string(room), onValue)
+	}
 }
 
 // Spend notes what an answer took.

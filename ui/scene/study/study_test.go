@@ -2,6 +2,7 @@ package study_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,12 +95,13 @@ func TestInvestigationIsNotBegunUnasked(t *testing.T) {
 
 func TestCancelKeepsWhatWasMeasured(t *testing.T) {
 	s, w, out := started(t, rescue.Room)
+	out = slices.DeleteFunc(out, isNavigation)
 	for range 2 { // two rungs
 		s, out = w.Step(s, out[len(out)-1])
 	}
 	task := s.Core.Task.ID
 	s, out = page.Update(s, rescue.Measure{})
-	if len(out) != 1 || out[0].(core.Post).Message.(*protocol.Cancel).ID != task {
+	if out = slices.DeleteFunc(out, isNavigation); len(out) != 1 || out[0].(core.Post).Message.(*protocol.Cancel).ID != task {
 		t.Errorf("the task under way was not cancelled: %v", out)
 	}
 	if n := rungs(s); n != 2 || s.Core.Task.ID != 0 {
@@ -152,6 +154,32 @@ func TestExamineChoosesThePair(t *testing.T) {
 	}
 }
 
+// An investigation that is on stands in the address, and goes on where that is opened; one
+// of another pair does not.
+func TestTheAddressSaysWhatIsInvestigated(t *testing.T) {
+	for room, of := range investigations {
+		s, w, _ := started(t, room)
+		address := s.Core.Address
+		if !strings.Contains(address, string(room)+"=on") {
+			t.Errorf("%s: the address is %s", room, address)
+		}
+		cold, _ := fake.Booted(address)
+		if p := of.progress(cold); p.Done != p.Due || cold.Core.Address != address {
+			t.Errorf("%s opened cold: %+v, %s", room, p, cold.Core.Address)
+		}
+		if other := w.Send(s, why.Examine{End: 0, Model: 2}); strings.Contains(other.Core.Address, string(room)+"=on") {
+			t.Errorf("%s: another pair at %s", room, other.Core.Address)
+		}
+		s, _ = page.Update(s, of.cancel)
+		if strings.Contains(s.Core.Address, "=on") {
+			t.Errorf("%s: cancelled at %s", room, s.Core.Address)
+		}
+	}
+	if _, notice := fake.At("why=off&rescue=1"); !strings.Contains(notice, "why off") || !strings.Contains(notice, "rescue 1") {
+		t.Errorf("strange values: %q", notice)
+	}
+}
+
 func TestStrangeStudiesInTheAddress(t *testing.T) {
 	for _, text := range []string{"en", "en@1.1", "en@1.1/xx@1.1", "en,de@1.1/en@1.1", "en@1.1*2/de@1.1", "en@1.1/de@1.1/fr@1.1", "@@//"} {
 		s, notice := fake.At("w=40&study=" + text)
@@ -186,6 +214,11 @@ func TestStudyTroubleStandsInItsScene(t *testing.T) {
 	if p := investigations[rescue.Room].progress(s); p.Done != p.Due || count(fake.Render(s), "Try again") != 0 {
 		t.Errorf("after the second try %+v", p)
 	}
+}
+
+func isNavigation(r core.Request) bool {
+	_, is := r.(core.Navigate)
+	return is
 }
 
 func isDissect(work protocol.Request) bool {

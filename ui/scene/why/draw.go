@@ -35,7 +35,7 @@ func (s Scene) Draw(of scene.View) Node {
 		Measure: func(on bool) core.Msg { return Measure{On: on} }}
 	return El("section", ID(string(Room)), Class("wrap scene"), Aria("label", v.Key("why.label")),
 		v.Head("4", v.Sentence("why.head.title"), v.Sentence("why.head.text")),
-		study.Bar(of, Parts{v.picker(0), v.picker(1)}, control.Draw(of), trouble),
+		study.Bar(of, Room, Parts{v.picker(0), v.picker(1)}, control.Draw(of), trouble),
 		Lazily(v.Begun(), v.figures),
 		When(!v.Begun(), P(Class("cap pending-box"),
 			v.Sentence("why.nothing", phrase.Number("n", core.LinePoints)))))
@@ -130,5 +130,5 @@ func (v view) wayTable() Node {
 		l, r := phrase.Language("language", languages[0]), phrase.Language("language", languages[1])
 		heads = []string{"w", v.Key("figure.token_of", l), v.Key("figure.token_of", r), v.Key("figure.k_of", l), v.Key("figure.k_of", r)}
 	}
-	return v.Table(heads, rows)
+	return v.Table(wayFigure, heads, rows)
 }

@@ -24,8 +24,9 @@ var measures = map[string]struct{ name, help phrase.Key }{
 func (v view) likeness() Node {
 	return El("figure", Class("likeness"),
 		P(Class("label"), v.Sentence("why.likeness.label")),
+		P(Class("say"), v.Phrase(v.likenessSaying())),
 		v.likenessTable(),
-		El("figcaption", P(Class("said"), v.Rich(nil, phrase.Of("why.likeness.caption"), v.likenessSaying())),
+		El("figcaption", P(Class("said"), v.Rich(nil, phrase.Of("why.likeness.caption"))),
 			v.Unfold(likenessFigure, v.Sentence("figure.table"), v.likenessNumbers)))
 }
 
@@ -80,7 +81,7 @@ func (v view) strip(m protocol.Measure, i, layer int) Node {
 	s := chart.Strip{Low: -0.1, High: 1, Lines: []float64{0}, Dots: []chart.Dot{
 		{X: baseline, Symbol: "m-ensemble", Size: 11}, {X: value, Symbol: "m-merge", Size: 12}}}
 	return El("li", Span(Class("layer"), v.Phrase(layerName(layer))), Mark(s.Marks()), Span(Class("value"), Text(v.Number(value))),
-		Unseen("; "+v.Key("why.by_chance", phrase.Number("value", baseline))))
+		Unseen(v.Key("why.by_chance", phrase.Number("value", baseline))))
 }
 
 func at(values []float64, i int) float64 {
@@ -114,5 +115,5 @@ func (v view) likenessNumbers() Node {
 			rows = append(rows, []string{v.measureName(m), v.Say(layerName(int(layer))), v.Words.Number(at(m.Values, i), 3), v.Words.Number(at(m.Baseline, i), 3)})
 		}
 	}
-	return v.Table([]string{v.Key("why.head.measure"), v.Key("why.head.layer"), v.Key("why.head.pair"), v.Key("why.head.chance")}, rows)
+	return v.Table(likenessFigure, []string{v.Key("why.head.measure"), v.Key("why.head.layer"), v.Key("why.head.pair"), v.Key("why.head.chance")}, rows)
 }

@@ -82,7 +82,7 @@ func (v view) placesMatrix() Node {
 		return El("tr", cells)
 	}
 	span2 := Attr("colspan", fmt.Sprint(layers))
-	return v.Scroll(v.Key("why.places.table"),
+	return v.Scroll("places", v.Key("why.places.table"),
 		El("table", Class("matrix places"),
 			El("caption", Class("unseen"), v.Sentence("why.places.table.caption")),
 			El("thead",
@@ -162,5 +162,5 @@ func (v view) placesTable() Node {
 			}
 		}
 	}
-	return v.Table([]string{v.Key("why.head.part"), v.Key("head.language"), v.Key("why.head.harmed"), "K", v.Key("why.head.healed"), "K"}, rows)
+	return v.Table(placesFigure, []string{v.Key("why.head.part"), v.Key("head.language"), v.Key("why.head.harmed"), "K", v.Key("why.head.healed"), "K"}, rows)
 }

@@ -7,6 +7,7 @@ package why
 import (
 	"slices"
 
+	"confusio/engine/phrase"
 	"confusio/ui/core"
 	"confusio/ui/scene"
 	"confusio/ui/scene/study"
@@ -20,6 +21,7 @@ const Room core.Room = "why"
 type Scene struct {
 	Pair study.Pair
 	study.Pace
+	shown    study.Pace         // of the present pair
 	Line     core.Line          // between the two
 	Places   []Place            // where their merge can be taken apart; empty until the first is known
 	Likeness []protocol.Measure // how alike the two are
@@ -77,24 +79,29 @@ func (s Scene) Handle(t *core.Turn, m core.Msg) (scene.Scene, bool) {
 
 // Of is what is known of the present pair: nothing, if that is another one.
 func (s Scene) Of(c *core.State) Scene {
-	if pair, _ := study.PairOf(c); s.Pair != pair {
-		return Scene{Pair: pair}
+	pair, _ := study.PairOf(c)
+	switch {
+	case s.Pair == pair:
+		return s
+	case s.Pair == (study.Pair{}): // an address began it before the models were there
+		return Scene{Pair: pair, Pace: study.Pace{On: s.On}}
 	}
-	return s
+	return Scene{Pair: pair}
 }
 
 // examine puts a model at one end of the pair; if it stands at the other, the
 // ends swap.
 func (s *Scene) examine(t *core.Turn, m Examine) {
 	model, ok := t.Model(m.Model)
-	if !ok || model.Language() == "" || m.End < 0 || m.End > 1 {
+	parent, known := model.Parent()
+	if !ok || !known || model.Language() == "" || m.End < 0 || m.End > 1 {
 		return
 	}
 	pair := t.Settings.Study
 	if other, found := t.Find(pair[1-m.End]); found && other.ID == model.ID {
 		pair[1-m.End] = pair[m.End]
 	}
-	pair[m.End] = model.Parent()
+	pair[m.End] = parent
 	t.Settings.Study = pair
 	t.Changed(nil)
 	if t.Task.Room == Room {
@@ -135,17 +142,31 @@ func (s Scene) Hear(t *core.Turn, m core.Heard) (scene.Scene, bool) {
 	return s, true
 }
 
-// Settle has nothing to do.
-func (s Scene) Settle(*core.Turn) scene.Scene { return s }
+// Settle begins what an address asks for as soon as the models are known, notes
+// whether that of the present pair is on, and says when all is measured.
+func (s Scene) Settle(t *core.Turn) scene.Scene {
+	now := s.Of(t.State)
+	if _, known := study.PairOf(t.State); known && s.Pair == (study.Pair{}) {
+		s = now
+	}
+	s.shown = now.Pace
+	s.Tell(t, s.Progress(), phrase.Of("why.said"))
+	return s
+}
 
 // Uses names the pair.
 func (s Scene) Uses(c *core.State) []core.Use { return study.Uses(c, s.Of(c).On) }
 
-// Read has nothing to do: the pair is a setting that scenes share.
-func (s Scene) Read(*core.Query) scene.Scene { return s }
+// Read takes from an address whether the investigation is on; the pair is a setting that
+// scenes share.
+func (s Scene) Read(q *core.Query) scene.Scene {
+	s.Pace.Read(q, Room)
+	s.shown = s.Pace
+	return s
+}
 
-// Write puts nothing into the address.
-func (s Scene) Write(*core.Address) {}
+// Write puts it there.
+func (s Scene) Write(a *core.Address) { s.shown.Write(a, Room) }
 
 // maxPlaces bounds what an answer can make the page hold.
 const maxPlaces = 1000
