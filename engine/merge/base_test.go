@@ -100,6 +100,9 @@ func TestDellaEdges(t *testing.T) {
 		if got := result(t, "della_linear", in, map[string]float64{"density": 1, "epsilon": 0.5}); !slices.Equal(got, theta) {
 			t.Fatalf("density 1 drops: %v", got)
 		}
+		if got := result(t, "della_linear", in, map[string]float64{"density": 0, "epsilon": 0.5}); !slices.Equal(got, make([]float32, 4)) {
+			t.Fatalf("density 0 keeps: %v", got)
+		}
 		// 0.9 ± 0.15 ends above 1, 0.1 ± 0.15 below 0.
 		if got := result(t, "della_linear", in, map[string]float64{"density": 0.9, "rescale": method.RescaleRate}); got[3] != 4 {
 			t.Fatalf("a rate above 1 drops or shrinks: %v", got)

@@ -83,13 +83,18 @@ func (a ranked) compare(b ranked) int {
 //	p = (density−ε) + 2ε·(rank−1)/(n−1)
 //
 // and divided by it if the knob "rescale" says so. At density 1 nothing is
-// dropped. Rates outside [0,1], which mergekit refuses, count as the nearer end,
-// and a row of one element, where mergekit divides 0 by 0, has p = density.
+// dropped, and at density 0 nothing kept, whatever ε says. Rates outside [0,1], which
+// mergekit refuses, count as the nearer end, and a row of one element, where mergekit
+// divides 0 by 0, has p = density.
 //
 // Source: Deep et al. 2024, arXiv:2406.11617, section 3.1.
 func magprune(t *task, model int, x []float64) {
 	density, epsilon := t.knobOf(model, "density"), t.knobOf(model, "epsilon")
-	if density >= 1 {
+	switch {
+	case density >= 1:
+		return
+	case density <= 0:
+		clear(x)
 		return
 	}
 	byRate := t.knob("rescale") == method.RescaleRate

@@ -25,13 +25,11 @@
 //     model differs from the base, as in the final norm; della and della_linear stop
 //     at rates, density ± epsilon, outside (0, 1), which Confusio takes for the nearer
 //     end. Such merges are read, but not written (TestWhatMergekitStopsAt).
-//   - At ends of settings (TestDifferencesAtTheEnds of engine/merge): at density 0
-//     mergekit's della keeps nothing, and Confusio's a few by their rates up to
-//     epsilon. With an epsilon of 0 ramplus_tl of mergekit divides 0 by 0 where no model
-//     differs from the base; it is not written. Weights that sum to zero and are to be
-//     normalised are an error here; mergekit divides by 1 in task arithmetic, and by
-//     0 in linear and multislerp. The tol of karcher ends the search; in mergekit lengths
-//     and angles below it count as 0, too.
+//   - At ends of settings (TestDifferencesAtTheEnds of engine/merge): with an epsilon of 0
+//     ramplus_tl of mergekit divides 0 by 0 where no model differs from the base; it is not
+//     written. Weights that sum to zero and are to be normalised are an error here; mergekit
+//     divides by 1 in task arithmetic, and by 0 in linear and multislerp. The tol of karcher
+//     ends the search; in mergekit lengths and angles below it count as 0, too.
 //   - mergekit draws its random masks from --random-seed. Confusio's seed stands
 //     among the parameters, where mergekit reads over it (TestLayersOfMergekit).
 //     With one side's masks the other makes the same merge (TestParityWithMergekit).
