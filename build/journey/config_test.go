@@ -111,7 +111,7 @@ func TestFilesAreDroppedOnThePage(t *testing.T) {
 	drop(`["c.yml", "merge_method: slerp\nbase_model: zh\nparameters: {t: 0.25}\nmodels: [{model: en}, {model: zh}]"]`, "Took the merge over from c.yml")
 	until(t, b, time.Minute, `document.querySelector("#merge .methods li.on .method-name").innerText === "SLERP" && document.querySelector("#merge .methods li.on output").innerText === "0.25"`)
 	drop(`["e.yml", "name: first\nmerge_method: linear\nparameters: {weight: 1}\nmodels: [{model: en}, {model: de}]\n---\nmerge_method: ties\nbase_model: untrained\nparameters: {weight: 1}\nmodels: [{model: first}, {model: ru}]"]`, "Took the merge over from e.yml")
-	until(t, b, 2*time.Minute, `[...document.querySelectorAll("#merge .chips.models .on")].map((c) => c.innerText.trim()).join() === "RU,first" && document.querySelectorAll("#merge .merge-cell").length === 3 && [...document.querySelectorAll("#merge .merge-cell")].every((n) => /\d/.test(n.innerText))`)
+	until(t, b, 2*time.Minute, `[...document.querySelectorAll("#merge .chips.models .on")].map((c) => c.firstChild.textContent.trim()).join() === "RU,first" && document.querySelectorAll("#merge .merge-cell").length === 3 && [...document.querySelectorAll("#merge .merge-cell")].every((n) => /\d/.test(n.innerText))`)
 	drop(`["mine.zip", "no zip"], ["d.txt", ""]`, "d.txt is neither")
 	until(t, b, 20*time.Second, `document.querySelector(".notice").innerText.includes("mine.zip: ")`)
 }
