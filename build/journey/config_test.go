@@ -111,7 +111,7 @@ func TestFilesAreDroppedOnThePage(t *testing.T) {
 	drop(`["c.yml", "merge_method: slerp\nbase_model: zh\nparameters: {t: 0.25}\nmodels: [{model: en}, {model: zh}]"]`, "Took the merge over from c.yml")
 	until(t, b, time.Minute, `document.querySelector("#merge .methods li.on .method-name").innerText === "SLERP" && document.querySelector("#merge .methods li.on output").innerText === "0.25"`)
 	drop(`["e.yml", "name: first\nmerge_method: linear\nparameters: {weight: 1}\nmodels: [{model: en}, {model: de}]\n---\nmerge_method: ties\nbase_model: untrained\nparameters: {weight: 1}\nmodels: [{model: first}, {model: ru}]"]`, "Took the merge over from e.yml")
-	until(t, b, 2*time.Minute, `[...document.querySelectorAll("#merge .chips.models .on")].map((c) => c.innerText.trim()).join() === "RU,first" && document.querySelectorAll("#merge .merge-cell").length === 3 && [...document.querySelectorAll("#merge .merge-cell")].every((n) => /\d/.test(n.innerText))`)
+	until(t, b, 2*time.Minute, `[...document.querySelectorAll("#merge .chips.models .on")].map((c) => c.firstChild.textContent.trim()).join() === "RU,first" && document.querySelectorAll("#merge .merge-cell").length === 3 && [...document.querySelectorAll("#merge .merge-cell")].every((n) => /\d/.test(n.innerText))`)
 	drop(`["mine.zip", "no zip"], ["d.txt", ""]`, "d.txt is neither")
 	until(t, b, 20*time.Second, `document.querySelector(".notice").innerText.includes("mine.zip: ")`)
 }
@@ -197,19 +197,19 @@ func TestModelThatDoesNotSayItsLanguageAsks(t *testing.T) {
 	}
 	press("#load")
 	chip := `[...document.querySelectorAll("#merge .chips.models button")].find((b) => b.innerText.includes("theirs"))`
-	until(t, b, time.Minute, chip+`?.disabled === true`)
+	until(t, b, time.Minute, chip+`?.ariaDisabled === "true"`)
 	press(`.unsaid button[aria-label="TR Turkish"]`)
-	until(t, b, 20*time.Second, chip+`.disabled === false`)
+	until(t, b, 20*time.Second, chip+`.ariaDisabled !== "true"`)
 	until(t, b, 20*time.Second, `[...document.querySelectorAll("#study-first option")].some((o) => o.innerText.includes("theirs"))`)
 
 	// In the merge it owns its row: beside its own language it is the expert that it is.
 	value[bool](t, b, fmt.Sprintf(`(%s.click(), true)`, chip))
-	row := `[...document.querySelectorAll("#merge .matrix tbody tr")].find((r) => r.innerText.includes("Turkish"))`
+	row := `[...document.querySelectorAll("#merge .matrix tbody tr")].find((r) => r.textContent.includes("Turkish"))`
 	until(t, b, 2*time.Minute, row+`?.querySelector(".own") != null && /\d/.test(`+row+`.querySelector(".own").innerText) && /\d/.test(`+row+`.querySelector(".k-cell").innerText)`)
 	if loss := value[string](t, b, row+`.querySelector(".own").innerText`); !strings.HasPrefix(loss, "1.") {
 		t.Errorf("the Turkish expert has a loss of %s in Turkish", loss)
 	}
 	press(".top-end button") // Undo: out of the merge
 	press(".top-end button") // Undo: nothing is said
-	until(t, b, 20*time.Second, chip+`.disabled === true`)
+	until(t, b, 20*time.Second, chip+`.ariaDisabled === "true"`)
 }

@@ -65,12 +65,14 @@ func coloured(a *image.RGBA) (n int) {
 func TestForcedColoursHideNothing(t *testing.T) {
 	r := &reader{visit(t, "/", browser.Options{Forced: true}), t}
 	until(t, r.Browser, time.Minute, `document.querySelector("#edge-en") !== null`)
-	for _, range_ := range []struct{ id, place string }{{"w", ".track"}, {"edge-en", "#mix .bar"}} {
-		before := r.picture(range_.place)
-		value[bool](t, r.Browser, fmt.Sprintf(`(document.getElementById(%q).value = 70, true)`, range_.id))
-		if n := differing(before, r.picture(range_.place)); n < 200 {
-			t.Errorf("the thumb of %s moves by %d pixels", range_.id, n)
-		}
+	track := r.picture(".track")
+	if c := track.RGBAAt(track.Rect.Dx()/2, track.Rect.Dy()/2+8); c.R > 60 {
+		t.Errorf("where the thumb of the slider stands is %v", c)
+	}
+	bar := r.picture("#mix .bar")
+	value[bool](t, r.Browser, `(document.getElementById("edge-en").value = 70, true)`)
+	if n := differing(bar, r.picture("#mix .bar")); n < 200 {
+		t.Errorf("a handle of the shares moves by %d pixels", n)
 	}
 	alike := value[[]string](t, r.Browser, `(() => {
 		const look = (e) => { const s = getComputedStyle(e); return [s.backgroundColor, s.color, s.borderTopWidth, s.boxShadow].join(" "); };

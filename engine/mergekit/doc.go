@@ -6,7 +6,8 @@
 // (slices.go), which come out as mergekit makes them (TestSlicesOfMergekit);
 // several documents, which mergekit-multi runs, are a merge and its stages
 // (stages.go). What only one of the two has is an error that names the field and,
-// when reading, the line; nothing is dropped in silence. Some things differ in
+// when reading, the line; a field that decides nothing is told (Config.Note), and nothing
+// is dropped in silence. Some things differ in
 // what the two then compute. Each is shown by a test with merges that mergekit has
 // made; those of whole models are made again by engine/merge/testdata/parity/real.py,
 // whose counts are of the 418,176 weights of an expert.
