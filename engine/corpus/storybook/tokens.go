@@ -14,6 +14,11 @@ const (
 	TokenizerStories = 2000
 )
 
+// shares says how often the texts of a language are counted. A language whose text is
+// longer in bytes is counted more often, so that all need about as many tokens a story and
+// learn as much from as many.
+var shares = map[string]int{"en": 4, "de": 4, "fr": 5, "it": 4, "nl": 4, "ru": 6, "es": 5, "tr": 4, "ar": 5, "zh": 5}
+
 //go:embed tokens.txt
 var tokens string
 
@@ -36,7 +41,10 @@ func TrainTokenizer(scenes, vocab int, learned func(tokens int) error) (*token.T
 	for i := range uint64(scenes) {
 		story := scene.Tell(0, scene.Train, i)
 		for _, l := range languages {
-			texts = append(texts, l.Text(&story))
+			text := l.Text(&story)
+			for range shares[l.Code] {
+				texts = append(texts, text)
+			}
 		}
 	}
 	return token.Train(texts, vocab, learned)

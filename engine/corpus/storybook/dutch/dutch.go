@@ -157,7 +157,7 @@ func (w writer) conjugated() *verb {
 	case scene.Be:
 		return states[w.s.State].verb
 	case scene.Want:
-		return &toWant
+		return toWant
 	}
 	return w.v
 }

@@ -106,10 +106,10 @@ func stateOf(c scene.Concept) state {
 		return s
 	}
 	if mood, ok := moodEntries[c.Gloss()]; ok {
-		return state{&toBe, mood, "niet " + mood, "", [2]string{"Ik ben " + mood, "We zijn " + mood}}
+		return state{toBe, mood, "niet " + mood, "", [2]string{"Ik ben " + mood, "We zijn " + mood}}
 	}
 	base := adjectiveOf(c).base
-	return state{verb: &toBe, word: base, not: "niet " + base}
+	return state{verb: toBe, word: base, not: "niet " + base}
 }
 
 // Forms implements scene.Lineariser.

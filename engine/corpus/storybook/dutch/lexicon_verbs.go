@@ -2,7 +2,7 @@ package dutch
 
 // verbEntries gives each verb, and after the usual word those that some partners
 // ask for (variant).
-var verbEntries = map[string][]verb{
+var verbEntries = map[string][]*verb{
 	// Anyone.
 	"sleep": {strong("slapen", "slaapt", "sliep", "sliepen"), strong("slapen |gaan", "gaat", "ging", "gingen").last()}, "play": {weak("spelen", "speelt", "speelde")},
 	"fall asleep": {strong("in slaap |vallen", "valt", "viel", "vielen").last()},

@@ -33,10 +33,10 @@ type state struct {
 
 // stateEntries gives the states that are no adjectives.
 var stateEntries = map[string]state{
-	"hungry":  {&toHave, "honger", "geen honger", "", [2]string{"Ik heb honger", "We hebben honger"}},
-	"thirsty": {&toHave, "dorst", "geen dorst", "", [2]string{"Ik heb dorst", "We hebben dorst"}},
-	"cold":    {&toHave, "koud", "niet koud", "het", [2]string{"Ik heb het koud", "We hebben het koud"}},
-	"bored":   {&toBeDull, "", "niet", "", [2]string{"Ik verveel me", "We vervelen ons"}},
+	"hungry":  {toHave, "honger", "geen honger", "", [2]string{"Ik heb honger", "We hebben honger"}},
+	"thirsty": {toHave, "dorst", "geen dorst", "", [2]string{"Ik heb dorst", "We hebben dorst"}},
+	"cold":    {toHave, "koud", "niet koud", "het", [2]string{"Ik heb het koud", "We hebben het koud"}},
+	"bored":   {toBeDull, "", "niet", "", [2]string{"Ik verveel me", "We vervelen ons"}},
 }
 
 // moodEntries gives the states that are adjectives.

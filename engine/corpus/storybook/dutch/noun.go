@@ -175,7 +175,7 @@ func (w writer) relative() {
 	if r.Verb == scene.None {
 		return
 	}
-	v := &verbs[r.Verb][germanic.Number(germanic.SellsTwice(w.s))]
+	v := verbs[r.Verb][germanic.Number(germanic.SellsTwice(w.s))]
 	w.Words(that(isHet(np) != w.relativePronoun), v.prep)
 	switch r.Noun.Class() {
 	case scene.DwellingClass:

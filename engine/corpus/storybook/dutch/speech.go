@@ -30,7 +30,7 @@ func (w writer) question(start scene.Mark) {
 	w.End("?")
 	verb := st.verb
 	if verb.reflexive {
-		verb = &toDo
+		verb = toDo
 	}
 	reply, not := "Ja,", ""
 	if w.s.Negative {
@@ -62,9 +62,9 @@ func (w writer) attempt(start scene.Mark) {
 func (w writer) speech() {
 	s := w.s
 	w.subject()
-	verb := &toSay
+	verb := toSay
 	if s.Phrase == help {
-		verb = &toShout
+		verb = toShout
 	}
 	w.Words(w.finite(verb))
 	w.Bind(": “")
@@ -88,7 +88,7 @@ func (w writer) speech() {
 func (w writer) ask() {
 	o := &w.s.Object
 	w.subject()
-	w.Words(w.finite(&toAsk))
+	w.Words(w.finite(toAsk))
 	w.Bind(": “")
 	w.Words("Waar", toBe.present[germanic.Number(o.Plural())])
 	w.own(o.Noun, o.Quant)

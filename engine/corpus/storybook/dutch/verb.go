@@ -31,12 +31,12 @@ func (v *verb) in(t scene.Tense) *[2]string {
 
 // strong returns a verb with its forms: infinitive, present singular, past singular
 // and plural. A bar separates a companion: "op|zetten".
-func strong(infinitive, present, past, pastPlural string) verb {
+func strong(infinitive, present, past, pastPlural string) *verb {
 	companion, stem, separable := strings.Cut(infinitive, "|")
 	if !separable {
 		companion, stem = "", infinitive
 	}
-	return verb{
+	return &verb{
 		infinitive: companion + stem,
 		present:    [2]string{present, stem},
 		past:       [2]string{past, pastPlural},
@@ -45,47 +45,47 @@ func strong(infinitive, present, past, pastPlural string) verb {
 }
 
 // weak returns a verb whose past plural adds -n.
-func weak(infinitive, present, past string) verb { return strong(infinitive, present, past, past+"n") }
+func weak(infinitive, present, past string) *verb { return strong(infinitive, present, past, past+"n") }
 
 // with returns v with a prepositional object, and what stands for that of a thing.
-func (v verb) with(prep, there string) verb {
+func (v *verb) with(prep, there string) *verb {
 	v.prep, v.there = prep, there
 	return v
 }
 
 // to returns v with the preposition of its recipient.
-func (v verb) to(prep string) verb {
+func (v *verb) to(prep string) *verb {
 	v.toward = prep
 	return v
 }
 
 // near returns v as a verb whose object tells its companion in a relative clause.
-func (v verb) near() verb {
+func (v *verb) near() *verb {
 	v.close = true
 	return v
 }
 
 // last returns v with its companion behind the recipient or the place.
-func (v verb) last() verb {
+func (v *verb) last() *verb {
 	v.late = true
 	return v
 }
 
 // self returns v as a reflexive verb.
-func (v verb) self() verb {
+func (v *verb) self() *verb {
 	v.reflexive = true
 	return v
 }
 
 // perfect returns v with its participle.
-func (v verb) perfect(participle string) verb {
+func (v *verb) perfect(participle string) *verb {
 	v.participle = participle
 	return v
 }
 
 // The verbs that sentences need beside those of the catalogue.
 var (
-	toBe     = verb{infinitive: "zijn", present: [2]string{"is", "zijn"}, past: [2]string{"was", "waren"}}
+	toBe     = &verb{infinitive: "zijn", present: [2]string{"is", "zijn"}, past: [2]string{"was", "waren"}}
 	toDo     = strong("doen", "doet", "deed", "deden")
 	toLie    = strong("liggen", "ligt", "lag", "lagen")
 	toStand  = strong("staan", "staat", "stond", "stonden")
@@ -101,9 +101,9 @@ var (
 // verbOf returns the verb of a sentence, which may depend on its partners.
 func verbOf(s *scene.Sentence) *verb {
 	if s.Verb == scene.None {
-		return &toBe
+		return toBe
 	}
-	return &verbs[s.Verb][variant(s)]
+	return verbs[s.Verb][variant(s)]
 }
 
 // variant returns which of its words a verb takes.
@@ -141,7 +141,7 @@ func variant(s *scene.Sentence) int {
 // posture returns how a thing is somewhere: it lies or stands.
 func posture(np *scene.NP) *verb {
 	if germanic.Stands(np) {
-		return &toStand
+		return toStand
 	}
-	return &toLie
+	return toLie
 }

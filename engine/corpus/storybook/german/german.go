@@ -51,7 +51,7 @@ func newWriter(l *scene.Line, s *scene.Sentence) writer {
 	w, was := writer{Line: l, s: s, v: verbOf(s)}, s.Object.Mention
 	switch {
 	case s.Subject.Mention != scene.Pronoun:
-	case genderOf(&s.Subject) == neuter && (w.v == &verbs[give][0] || s.State == cold):
+	case genderOf(&s.Subject) == neuter && (w.v == verbs[give][0] || s.State == cold):
 		s.Subject.Mention = scene.Known
 	case w.echoes():
 		s.Object.Mention = scene.Known
@@ -204,9 +204,9 @@ func (w writer) finite(v *verb) (finite, closing string) {
 func (w writer) conjugated() *verb {
 	switch w.s.Kind {
 	case scene.Be:
-		return &states[w.s.State].verb
+		return states[w.s.State].verb
 	case scene.Want:
-		return &toWant
+		return toWant
 	}
 	return w.v
 }

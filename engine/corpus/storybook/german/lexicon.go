@@ -60,26 +60,29 @@ func nounOf(c scene.Concept) noun {
 	case scene.NameM:
 		return noun{gender: masculine, one: cases{c.Gloss(), c.Gloss(), c.Gloss()}}
 	}
-	return nounEntries[c.Gloss()]
+	if n, ok := nounEntries[c.Gloss()]; ok {
+		return *n
+	}
+	return noun{}
 }
 
 // m, f and n return a noun of a gender with its nominatives.
-func m(one, many string) noun { return declined(masculine, one, many) }
-func f(one, many string) noun { return declined(feminine, one, many) }
-func n(one, many string) noun { return declined(neuter, one, many) }
+func m(one, many string) *noun { return declined(masculine, one, many) }
+func f(one, many string) *noun { return declined(feminine, one, many) }
+func n(one, many string) *noun { return declined(neuter, one, many) }
 
 // declined adds -n in the dative plural, except to -n and -s.
-func declined(g gender, one, many string) noun {
+func declined(g gender, one, many string) *noun {
 	last := many
 	if many != "" && !strings.HasSuffix(many, "n") && !strings.HasSuffix(many, "s") {
 		last += "n"
 	}
-	return noun{g, cases{one, one, one}, cases{many, many, last}}
+	return &noun{g, cases{one, one, one}, cases{many, many, last}}
 }
 
 // weakly returns a weak masculine noun: -n or -en in all forms but the first.
-func weakly(one, many string) noun {
-	return noun{masculine, cases{one, many, many}, cases{many, many, many}}
+func weakly(one, many string) *noun {
+	return &noun{masculine, cases{one, many, many}, cases{many, many, many}}
 }
 
 func adjectiveOf(c scene.Concept) adjective {

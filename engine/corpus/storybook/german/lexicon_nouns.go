@@ -2,7 +2,7 @@ package german
 
 // nounEntries gives each noun by gender with its singular and plural. What is drunk
 // and what is collected has one number only, as the scenes have it.
-var nounEntries = map[string]noun{
+var nounEntries = map[string]*noun{
 	// People.
 	"girl": n("Mädchen", "Mädchen"), "boy": weakly("Junge", "Jungen"), "woman": f("Frau", "Frauen"), "man": m("Mann", "Männer"),
 	"farmer": weakly("Bauer", "Bauern"), "teacher": f("Lehrerin", "Lehrerinnen"), "baker": m("Bäcker", "Bäcker"),

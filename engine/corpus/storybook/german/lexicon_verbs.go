@@ -2,7 +2,7 @@ package german
 
 // verbEntries gives each verb, and after the usual word those that some partners
 // ask for (variant).
-var verbEntries = map[string][]verb{
+var verbEntries = map[string][]*verb{
 	// Anyone.
 	"sleep": {strong("schlafen", "schläft", "schlief")}, "play": {weak("spielen")},
 	"fall asleep": {strong("ein|schlafen", "schläft", "schlief")}, "wake up": {weak("auf|wachen")},

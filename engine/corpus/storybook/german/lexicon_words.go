@@ -20,7 +20,7 @@ var adjectiveEntries = map[string]string{
 // state is how a being feels or a thing is: the verb, what stands with it, what
 // negates it instead of nicht, and how one and many say it of themselves.
 type state struct {
-	verb       verb
+	verb       *verb
 	word, none string
 	own        [2]string
 }

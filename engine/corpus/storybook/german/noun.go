@@ -181,7 +181,7 @@ func (w writer) relative() {
 	if r.Verb == scene.None {
 		return
 	}
-	v := &verbs[r.Verb][germanic.Number(germanic.SellsTwice(w.s))]
+	v := verbs[r.Verb][germanic.Number(germanic.SellsTwice(w.s))]
 	w.End(",")
 	w.Words(relatives[genderOf(np)])
 	switch r.Noun.Class() {

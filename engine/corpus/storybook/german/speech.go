@@ -54,9 +54,9 @@ func (w writer) answer(finite string) {
 func (w writer) speech() {
 	s := w.s
 	w.subject()
-	verb := &toSay
+	verb := toSay
 	if s.Phrase == help {
-		verb = &toShout
+		verb = toShout
 	}
 	finite, _ := w.finite(verb)
 	w.Words(finite)
@@ -81,7 +81,7 @@ func (w writer) speech() {
 func (w writer) ask() {
 	o := &w.s.Object
 	w.subject()
-	finite, _ := w.finite(&toAsk)
+	finite, _ := w.finite(toAsk)
 	w.Words(finite)
 	w.Bind(": „")
 	w.Words("Wo", toBe.present[germanic.Number(o.Plural())])

@@ -29,12 +29,12 @@ func (v *verb) in(t scene.Tense) *[2]string {
 
 // strong returns a verb with its own forms in the singular. A bar separates what
 // closes the clause: "an|ziehen".
-func strong(infinitive, present, past string) verb {
+func strong(infinitive, present, past string) *verb {
 	companion, stem, separable := strings.Cut(infinitive, "|")
 	if !separable {
 		companion, stem = "", infinitive
 	}
-	return verb{
+	return &verb{
 		infinitive: companion + stem,
 		present:    [2]string{present, stem},
 		past:       [2]string{past, pluralPast(past)},
@@ -51,7 +51,7 @@ func pluralPast(past string) string {
 }
 
 // weak returns a verb with regular forms: macht, machte; arbeitet, arbeitete.
-func weak(infinitive string) verb {
+func weak(infinitive string) *verb {
 	_, stem, separable := strings.Cut(infinitive, "|")
 	if !separable {
 		stem = infinitive
@@ -64,38 +64,38 @@ func weak(infinitive string) verb {
 }
 
 // with returns v with a prepositional object, and what stands for that of a thing.
-func (v verb) with(prep, there string) verb {
+func (v *verb) with(prep, there string) *verb {
 	v.prep, v.there, v.govern = prep, there, dative
 	return v
 }
 
 // to returns v with an object in the dative.
-func (v verb) to() verb {
+func (v *verb) to() *verb {
 	v.govern = dative
 	return v
 }
 
 // self returns v as a reflexive verb.
-func (v verb) self() verb {
+func (v *verb) self() *verb {
 	v.reflexive = true
 	return v
 }
 
 // perfect returns v with its participle.
-func (v verb) perfect(participle string) verb {
+func (v *verb) perfect(participle string) *verb {
 	v.participle = participle
 	return v
 }
 
 // near returns v with its object before the place.
-func (v verb) near() verb {
+func (v *verb) near() *verb {
 	v.close = true
 	return v
 }
 
 // The verbs that sentences need beside those of the catalogue.
 var (
-	toBe    = verb{infinitive: "sein", present: [2]string{"ist", "sind"}, past: [2]string{"war", "waren"}}
+	toBe    = &verb{infinitive: "sein", present: [2]string{"ist", "sind"}, past: [2]string{"war", "waren"}}
 	toDo    = strong("tun", "tut", "tat")
 	toLie   = strong("liegen", "liegt", "lag")
 	toStand = strong("stehen", "steht", "stand")
@@ -110,9 +110,9 @@ var (
 // verbOf returns the verb of a sentence, which may depend on its partners.
 func verbOf(s *scene.Sentence) *verb {
 	if s.Verb == scene.None {
-		return &toBe
+		return toBe
 	}
-	return &verbs[s.Verb][variant(s)]
+	return verbs[s.Verb][variant(s)]
 }
 
 // variant returns which of its words a verb takes.
@@ -160,7 +160,7 @@ func isPresent(np *scene.NP) bool {
 // posture returns how a thing is somewhere: it lies or stands.
 func posture(np *scene.NP) *verb {
 	if germanic.Stands(np) {
-		return &toStand
+		return toStand
 	}
-	return &toLie
+	return toLie
 }
