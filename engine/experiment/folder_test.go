@@ -32,7 +32,7 @@ const goldenFolder = "../huggingface/testdata/golden.json"
 func foreign(t *testing.T, tied bool) (*model.Params, recipe.Recipe) {
 	t.Helper()
 	r := recipe.Small()
-	r.Model = recipe.Model{Vocab: 2048, Width: 32, Heads: 4, KVHeads: 2, Layers: 2, FF: 48, Context: 128, Tied: tied, Deviation: "0.2"}
+	r.Model = recipe.Model{Vocab: 8192, Width: 32, Heads: 4, KVHeads: 2, Layers: 2, FF: 48, Context: 128, Tied: tied, Deviation: "0.2"}
 	r.Schedule.Steps, r.Schedule.Warmup = 0, 0
 	p, err := Untrained(r.Canonical())
 	if err != nil {

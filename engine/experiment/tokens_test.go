@@ -54,7 +54,7 @@ func TestModelsWithTokensOfTheirOwn(t *testing.T) {
 	if err != nil || c.Begin() != 256 || c.End() != 257 {
 		t.Fatal(err)
 	}
-	if _, err := CorpusOf(at, r, recipe.Small()); !errors.Is(err, corpus.ErrTokenizer) || !strings.Contains(err.Error(), "corpus.tokens_differ a=260 b=2048 shared=") {
+	if _, err := CorpusOf(at, r, recipe.Small()); !errors.Is(err, corpus.ErrTokenizer) || !strings.Contains(err.Error(), "corpus.tokens_differ a=260 b=8192 shared=") {
 		t.Errorf("beside a model of ours: %v", err)
 	}
 	if _, err := CorpusOf(at, Fresh(r, c)); err != nil {

@@ -16,7 +16,7 @@ type op struct {
 }
 
 // BenchmarkOp measures the other kernels at the sizes of the benchmark preset
-// (width 128, 352 feed-forward units, a vocabulary of 2048): rows of a micro-batch,
+// (width 128, 352 feed-forward units, a vocabulary of 8192): rows of a micro-batch,
 // one head's scores of a story, the weights of the model.
 func BenchmarkOp(b *testing.B) {
 	for _, o := range append(rowOps(), tableOps()...) {
@@ -58,7 +58,7 @@ func rowOps() []op {
 }
 
 func tableOps() []op {
-	const N, C, V, weights = 150, 128, 2048, 663_552
+	const N, C, V, weights = 150, 128, 8192, 1_449_984
 	w, m, v, g := noise(1, weights), noise(2, weights), noise(3, weights), noise(4, weights)
 	for i := range v {
 		v[i] *= v[i]

@@ -13,7 +13,7 @@ const (
 )
 
 // benchmark is the shape of the benchmark preset.
-var benchmark = Config{Vocab: 2048, Width: 128, Heads: 4, KVHeads: 4, Layers: 2, FF: 352, Context: 128, Tied: true}
+var benchmark = Config{Vocab: 8192, Width: 128, Heads: 4, KVHeads: 4, Layers: 2, FF: 352, Context: 128, Tied: true}
 
 func benchBatch(c Config) *Batch {
 	b := new(Batch)

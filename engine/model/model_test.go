@@ -88,8 +88,8 @@ func forward(t *testing.T, p *Params, b *Batch) []float32 {
 }
 
 func TestParameters(t *testing.T) {
-	if n := Default().Parameters(); n != 418272 {
-		t.Errorf("default preset has %d parameters, want 418272", n)
+	if n := Default().Parameters(); n != 1705088 {
+		t.Errorf("default preset has %d parameters, want 1705088", n)
 	}
 	all := forms()
 	all["default"] = Default()

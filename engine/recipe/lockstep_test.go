@@ -37,7 +37,7 @@ func TestALockstepReadsShort(t *testing.T) {
 		{locked(), "bits=3&mix=de,en,fr&data=2&experts=en@1.2/de,fr:0.5@3.4&average-every=64&only=0"},
 		{lockedAt(), "bits=3&mix=de,en,fr&data=2&experts=en@1.2/de,fr:0.5@3.4&average-every=0&average-at=290,870&only=2"},
 		{branched(locked()), "bits=3&mix=de,en,fr&peak=0.002&init=0&data=2&experts=en@0.2/de,fr:0.5@0.4&average-every=64&only=0" +
-			"&start=(mix=de,en!peak=0.02!stop=580!init=5!data=6!moments=true)"},
+			"&start=(mix=de,en!peak=0.014!stop=580!init=5!data=6!moments=true)"},
 		{fromLockstep(), "bits=3&init=0&start=(mix=de,en,fr!init=1!data=2!experts=en@1.2/de,fr:0.5@3.4!average-every=0!average-at=290,870!only=2)"},
 	} {
 		if got := c.r.Query(); got != c.want {
@@ -72,16 +72,16 @@ func TestALockstepHasOneForm(t *testing.T) {
 		every int
 		at    string
 	}{
-		"end": {with(1160), 0, ""}, "last": {with(0, 1160), 0, ""}, "even": {with(0, 387, 774), 387, ""},
-		"once, late": {with(0, 800), 800, ""}, "once, early": {with(0, 300), 0, "300"}, "even and the last": {with(0, 580, 1160), 580, ""},
+		"end": {with(fullSteps), 0, ""}, "last": {with(0, fullSteps), 0, ""}, "even": {with(0, fullSteps/3, 2*(fullSteps/3)), fullSteps / 3, ""},
+		"once, late": {with(0, fullSteps-300), fullSteps - 300, ""}, "once, early": {with(0, 300), 0, "300"}, "even and the last": {with(0, fullSteps/2, fullSteps), fullSteps / 2, ""},
 		"not to the end": {with(0, 100, 200), 0, "100,200"}, "uneven": {with(0, 290, 870), 0, "290,870"}, "each": {with(1), 1, ""},
 	} {
 		if c.l.Every != c.every || c.l.At.String() != c.at {
 			t.Errorf("%s: every %d, at %s", name, c.l.Every, c.l.At)
 		}
 	}
-	for step := 1; step < 1160; step++ { // the forms say the same
-		if with(387).Average(step) != (step == 387 || step == 774) || with(0, 290, 870).Average(step) != (step == 290 || step == 870) || with(0).Average(step) {
+	for step := 1; step < fullSteps; step++ { // the forms say the same
+		if with(fullSteps/3).Average(step) != (step == fullSteps/3 || step == 2*(fullSteps/3)) || with(0, 290, 870).Average(step) != (step == 290 || step == 870) || with(0).Average(step) {
 			t.Fatalf("after step %d", step)
 		}
 	}
@@ -102,7 +102,7 @@ func TestExpertsAloneAreRecipes(t *testing.T) {
 	if stopped.Course().Hash() != whole.Course().Hash() || r.Course().Hash() != whole.Training().Hash() || r.Hash() == whole.Hash() {
 		t.Error("what comes out of a lockstep is another course")
 	}
-	if o, _ := fromLockstep().Origin(); o.Hash() != r.Training().Hash() || fromLockstep().Before() != 1160 {
+	if o, _ := fromLockstep().Origin(); o.Hash() != r.Training().Hash() || fromLockstep().Before() != fullSteps {
 		t.Errorf("its lockstep is %s", o.JSON())
 	}
 	c := r.Canonical()

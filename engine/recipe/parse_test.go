@@ -3,11 +3,13 @@ package recipe
 import (
 	"errors"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 )
 
 func TestParseIsStrict(t *testing.T) {
+	steps := `"steps":` + strconv.Itoa(fullSteps)
 	good := string(Small().JSON())
 	replace := func(from, to string) string {
 		if !strings.Contains(good, from) {
@@ -24,10 +26,10 @@ func TestParseIsStrict(t *testing.T) {
 		"other case":      replace(`"bits"`, `"BITS"`),
 		"null":            replace(`"tied":true`, `"tied":null`),
 		"null merge":      replace(`"measures"`, `"merge":null,"measures"`),
-		"number decimal":  replace(`"peak":"0.02"`, `"peak":0.004`),
-		"NaN":             replace(`"peak":"0.02"`, `"peak":"NaN"`),
-		"fraction":        replace(`"steps":1160`, `"steps":1160.5`),
-		"whole as text":   replace(`"steps":1160`, `"steps":"700"`),
+		"number decimal":  replace(`"peak":"0.014"`, `"peak":0.004`),
+		"NaN":             replace(`"peak":"0.014"`, `"peak":"NaN"`),
+		"fraction":        replace(steps, steps+".5"),
+		"whole as text":   replace(steps, `"steps":"700"`),
 		"more":            good + good,
 		"more of a kind":  good + " 5",
 		"only a number":   "5",
@@ -41,10 +43,10 @@ func TestParseIsStrict(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := Parse([]byte(replace(`"steps":1160`, `"steps":11600000`))); !errors.Is(err, ErrInvalid) {
+	if _, err := Parse([]byte(replace(steps, `"steps":11600000`))); !errors.Is(err, ErrInvalid) {
 		t.Errorf("out of range: %v", err)
 	}
-	loose := strings.NewReplacer(`"0.02"`, `"2.0e-2"`, `,`, " ,\n ").Replace(good)
+	loose := strings.NewReplacer(`"0.014"`, `"1.40e-2"`, `,`, " ,\n ").Replace(good)
 	if r, err := Parse([]byte(loose)); err != nil || string(r.JSON()) != good {
 		t.Errorf("white space or an exponent: %v", err)
 	}
@@ -107,11 +109,11 @@ func TestQueryClampsAndSaysSo(t *testing.T) {
 		{"steps=9999999", "steps", "1000000", "&steps=1000000"},
 		{"steps=-5", "steps", "0", "&warmup=0&steps=0"}, // the warm-up must follow
 		{"steps=10", "warmup", "10", "&warmup=10&steps=10"},
-		{"width=97", "width", "96", ""},
-		{"heads=4&kv-heads=3", "kv-heads", "4", "&heads=4&kv-heads=4"},
-		{"peak=fast", "peak", "0.02", ""},
-		{"bits=1", "bits", "2", ""},
-		{"bits=99", "bits", "2", ""},
+		{"width=97", "width", "128", ""},
+		{"heads=8&kv-heads=3", "kv-heads", "8", "&heads=8&kv-heads=8"},
+		{"peak=fast", "peak", "0.014", ""},
+		{"bits=1", "bits", "3", ""},
+		{"bits=99", "bits", "3", ""},
 		{"p=giant", "p", "small", ""},
 		{"mix=en,%21%21", "mix", "en", ""},
 		{"merge=linear", "merge", "", ""}, // no parents

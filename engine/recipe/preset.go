@@ -14,13 +14,14 @@ type Preset struct {
 func Presets() []Preset {
 	return []Preset{
 		{"small", "preset.small.help", Small()},
+		{"quick", "preset.quick.help", sized(64, 2, 3, 128)},
 		{"benchmark", "preset.benchmark.help", sized(128, 4, 2, 352)},
-		{"large", "preset.large.help", sized(160, 5, 3, 416)},
+		{"large", "preset.large.help", sized(160, 5, 4, 416)},
 	}
 }
 
-// Small returns the default recipe: an English expert of 418,272 weights.
-func Small() Recipe { return sized(96, 3, 2, 256) }
+// Small returns the default recipe: an English expert of 1,705,088 weights.
+func Small() Recipe { return sized(128, 4, 4, 256) }
 
 func sized(width, heads, layers, ff int) Recipe {
 	return Recipe{
@@ -29,13 +30,13 @@ func sized(width, heads, layers, ff int) Recipe {
 		Corpus:  "storybook",
 		Mixture: Mixture{Languages: Shares{{"en", "1"}}, Temperature: "1"},
 		Model: Model{
-			Vocab: 2048, Width: width, Heads: heads, KVHeads: heads, Layers: layers, FF: ff,
-			Context: 128, Tied: true, Deviation: "0.1",
+			Vocab: 8192, Width: width, Heads: heads, KVHeads: heads, Layers: layers, FF: ff,
+			Context: 128, Tied: true, Deviation: "0.02",
 		},
-		Schedule: Schedule{Kind: Cosine, Peak: "0.02", Warmup: 60, Steps: 1160, Decay: "0.3", Final: "0.01"},
+		Schedule: Schedule{Kind: Cosine, Peak: "0.014", Warmup: 60, Steps: 2250, Decay: "0.3", Final: "0"},
 		Optimiser: Optimiser{
-			Tokens: 1024, Micro: 8, Clip: "1", WeightDecay: "0.1",
-			Beta1: "0.9", Beta2: "0.98", Epsilon: "0.00000001", Muon: "2.7",
+			Tokens: 512, Micro: 8, Clip: "1", WeightDecay: "0.1",
+			Beta1: "0.9", Beta2: "0.99", Epsilon: "0.00000001", Muon: "1",
 		},
 		Seeds:    Seeds{Init: 1, Data: 1},
 		Measures: Names{"loss"},

@@ -9,7 +9,7 @@ import (
 
 // sample is a merge that uses every field.
 func sample() Recipe {
-	r := Presets()[1].Recipe.Canonical()
+	r := twoLayers()
 	r.Tokenizer = strings.Repeat("0f", 32)
 	r.Mixture = Mixture{Languages: Shares{{"de", "1"}, {"en", "0.5"}}, Temperature: "2.5"}
 	r.Model.Tied, r.Model.KVHeads = false, 2
@@ -28,6 +28,12 @@ func sample() Recipe {
 	}
 	return r
 }
+
+// twoLayers is a plain recipe whose layers the slices of these tests count.
+func twoLayers() Recipe { return sized(128, 4, 2, 352) }
+
+// fullSteps is the length of the default training.
+var fullSteps = Small().Schedule.Steps
 
 // foreign gives a recipe a model with all that those trained here do not have.
 func foreign(r Recipe) Recipe {
@@ -232,7 +238,7 @@ func TestCanonicalSharesNoMemory(t *testing.T) {
 }
 
 func TestPresetSizes(t *testing.T) {
-	want := map[string]int{"small": 418272, "benchmark": 664192, "large": 1235040}
+	want := map[string]int{"small": 1705088, "quick": 647616, "benchmark": 1450624, "large": 2520480}
 	for _, p := range Presets() {
 		if got := p.Recipe.Model.Parameters(); got != want[p.Name] {
 			t.Errorf("%s has %d weights, want %d", p.Name, got, want[p.Name])
@@ -242,7 +248,7 @@ func TestPresetSizes(t *testing.T) {
 		}
 	}
 	m := Small().Model
-	if m.Tied = false; m.Parameters() != 418272+2048*96 {
-		t.Errorf("an untied head adds %d weights", m.Parameters()-418272)
+	if m.Tied = false; m.Parameters() != 1705088+8192*128 {
+		t.Errorf("an untied head adds %d weights", m.Parameters()-1705088)
 	}
 }

@@ -19,7 +19,7 @@ func sliced(r Recipe) Recipe {
 
 // stacked is a merge in slices of three layers and a model of two, in a merge in slices.
 func stacked() Recipe {
-	r := Small()
+	r := twoLayers()
 	inner := Merge{Method: "passthrough", Knobs: Knobs{}, Parents: Parents{leaf("en", 1), leaf("de", 2)},
 		Slices: Slices{{Layers: 2, Sources: []Source{{}}}, {Layers: 1, Sources: []Source{{Parent: 1, First: 1}}}}}
 	m := Merge{Method: "slerp", Knobs: Knobs{}, Parents: Parents{stage("1", inner), leaf("fr", 3)},
@@ -54,7 +54,7 @@ func TestLayersFollowTheSlices(t *testing.T) {
 	for _, c := range []struct {
 		r    Recipe
 		want int
-	}{{Small(), 2}, {sample(), 2}, {sliced(sample()), 3}, {stacked(), 2}, {stacked().Parent(0), 3}, {stacked().Parent(1), 2}} {
+	}{{twoLayers(), 2}, {sample(), 2}, {sliced(sample()), 3}, {stacked(), 2}, {stacked().Parent(0), 3}, {stacked().Parent(1), 2}} {
 		if got := c.r.Made(); got.Layers != c.want || c.r.Model.Layers != 2 {
 			t.Errorf("%s makes %d layers of %d, want %d", c.r.Query(), got.Layers, c.r.Model.Layers, c.want)
 		}

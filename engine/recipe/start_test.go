@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -57,7 +58,7 @@ func TestAStartReadsAsWhatDiffers(t *testing.T) {
 		r    Recipe
 		want string
 	}{
-		{branched(Small()), "(mix=de,en!peak=0.02!stop=580!init=5!data=6!moments=true)"},
+		{branched(Small()), "(mix=de,en!peak=0.014!stop=580!init=5!data=6!moments=true)"},
 		{healed(), "(mix=de,en,fr,ru!init=2!data=2!merge=linear!parents=linear(slerp(de@2.2/en@1.1!knobs=t:0.25)*0.5/ru@3.3!mask=9)/fr@4.4!mask=0)"},
 		{deep(2), "(stop=2!init=0!data=1!start=(stop=1!init=1!data=1))"},
 		{Small(), ""},
@@ -67,7 +68,7 @@ func TestAStartReadsAsWhatDiffers(t *testing.T) {
 		}
 	}
 	q := branched(Small()).Query()
-	if want := "bits=3&peak=0.002&init=0&start=(mix=de,en!peak=0.02!stop=580!init=5!data=6!moments=true)"; q != want {
+	if want := "bits=3&peak=0.002&init=0&start=(mix=de,en!peak=0.014!stop=580!init=5!data=6!moments=true)"; q != want {
 		t.Errorf("the address is %s, want %s", q, want)
 	}
 }
@@ -114,7 +115,7 @@ func TestTheOriginIsARecipe(t *testing.T) {
 // One training has one name.
 func TestWhatDecidesNothingHasOneForm(t *testing.T) {
 	at := func(stop int) Recipe { r := Small(); r.Schedule.Stop = stop; return r }
-	if at(1160).Hash() != Small().Hash() || at(1159).Hash() == Small().Hash() {
+	if at(fullSteps).Hash() != Small().Hash() || at(fullSteps-1).Hash() == Small().Hash() {
 		t.Error("a stop at the end is not the end")
 	}
 	if at(580).Course().Hash() != Small().Training().Hash() {
@@ -130,7 +131,7 @@ func TestWhatDecidesNothingHasOneForm(t *testing.T) {
 	if merged.Hash() != branched(sample()).Hash() {
 		t.Error("parents without fresh weights are named by their seed, or by the last step")
 	}
-	data := []byte(strings.Replace(string(Small().JSON()), `"final":"0.01"`, `"final":"0.01","stop":1160`, 1))
+	data := []byte(strings.Replace(string(Small().JSON()), `"final":"0"`, `"final":"0","stop":`+strconv.Itoa(fullSteps), 1))
 	if r, err := Parse(data); err != nil || r.Hash() != Small().Hash() {
 		t.Errorf("a stop at the end, as JSON: %v", err)
 	}
@@ -177,7 +178,7 @@ func TestStepsBeforeABranch(t *testing.T) {
 		before, moments int
 	}{
 		"fresh": {Small(), 0, 0}, "branch": {branched(Small()), 580, 580}, "forgotten": {forgotten, 580, 0},
-		"twice": {twice, 1160, 1160}, "merge": {healed(), 1160, 0}, "again": {again, 1160, 1160},
+		"twice": {twice, 1160, 1160}, "merge": {healed(), fullSteps, 0}, "again": {again, 1160, 1160},
 	} {
 		if name == "again" {
 			c.before, c.moments = 1160, 1160

@@ -7,7 +7,7 @@ package standard
 // FluencyTemperature is the temperature of the samples by which fluency is
 // measured, the same for every model and ensemble. Below one it judges the
 // bulk of what a model knows: the tail of a small model's distribution, spread
-// over two thousand tokens, holds a slip in most stories.
+// over thousands of tokens, holds a slip in most stories.
 const FluencyTemperature = 0.5
 
 // StoryTokens is the longest text that a model writes on the page.

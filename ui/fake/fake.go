@@ -157,7 +157,7 @@ func (w *Worker) knows(m protocol.ModelID, code string) bool {
 
 // score makes a score from a loss in nats per token.
 func score(code string, loss float64) protocol.Score {
-	floor, unigram, uniform := 1.52, 5.74, math.Log(2048)
+	floor, unigram, uniform := 1.52, 5.74, math.Log(8192)
 	tokens := 40.0
 	for i, l := range language.All() {
 		if l.Code == code {

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -37,37 +39,71 @@ func expertRecipe(i int, code string) recipe.Recipe {
 func (a *app) expertsCommand() *cobra.Command {
 	var e effort
 	var folder string
+	var only []string
 	cmd := about{use: "cli.experts.use", short: "cli.experts.short", long: "cli.experts.long"}.command()
 	cmd.Args = none()
-	cmd.RunE = func(*cobra.Command, []string) error { return a.experts(e, folder) }
+	cmd.RunE = func(*cobra.Command, []string) error { return a.experts(e, folder, only) }
 	cmd.Flags().StringVar(&folder, "out", "public/models", text("cli.experts.out"))
+	cmd.Flags().StringSliceVar(&only, "only", nil, text("cli.experts.only"))
 	e.add(cmd)
 	return cmd
 }
 
-func (a *app) experts(e effort, folder string) error {
+// experts trains the experts of some languages, or of all, and lists them once all are
+// there: so several processes can share the work.
+func (a *app) experts(e effort, folder string, only []string) error {
+	if len(only) > 0 {
+		if _, err := a.sharesOf(strings.Join(only, ",")); err != nil {
+			return err
+		}
+	}
 	var list []shipped
+	var missing []string
 	for i, code := range a.corpora[0].Languages() {
-		r := expertRecipe(i, code)
-		path := filepath.Join(folder, code+".safetensors")
-		if err := a.ensureExpert(r, e, path); err != nil {
-			return err
+		r, path := expertRecipe(i, code), filepath.Join(folder, code+".safetensors")
+		if len(only) == 0 || slices.Contains(only, code) {
+			if err := a.ensureExpert(r, e, path); err != nil {
+				return err
+			}
 		}
-		data, err := readFile(path)
+		s, err := shippedAs(r, code, path)
 		if err != nil {
-			return err
+			missing = append(missing, code)
+			continue
 		}
-		sum := sha256.Sum256(data)
-		list = append(list, shipped{
-			Language: code, File: filepath.Base(path), SHA256: hex.EncodeToString(sum[:]), Recipe: r.Hash(),
-			Init: r.Seeds.Init, Data: r.Seeds.Data, Steps: r.Schedule.Steps,
-		})
+		list = append(list, s)
+	}
+	if len(missing) > 0 {
+		a.note("cli.experts.missing", phrase.Text("languages", strings.Join(missing, ", ")))
+		return nil
 	}
 	data, err := json.MarshalIndent(map[string]any{"version": 1, "models": list}, "", "  ")
 	if err != nil {
 		return err
 	}
 	return replace(filepath.Join(folder, "index.json"), append(data, '\n'))
+}
+
+var errOther = errors.New("made by another recipe")
+
+// shippedAs describes the file of an expert, which must have its recipe.
+func shippedAs(r recipe.Recipe, code, path string) (shipped, error) {
+	model, err := load(path)
+	if err != nil {
+		return shipped{}, err
+	}
+	if model.recipe.Hash() != r.Hash() {
+		return shipped{}, errOther
+	}
+	data, err := readFile(path)
+	if err != nil {
+		return shipped{}, err
+	}
+	sum := sha256.Sum256(data)
+	return shipped{
+		Language: code, File: filepath.Base(path), SHA256: hex.EncodeToString(sum[:]), Recipe: r.Hash(),
+		Init: r.Seeds.Init, Data: r.Seeds.Data, Steps: r.Schedule.Steps,
+	}, nil
 }
 
 // ensureExpert trains an expert unless its file has the recipe already.

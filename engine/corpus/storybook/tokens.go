@@ -10,7 +10,7 @@ import (
 // The tokenizer's training: Vocab tokens from the same TokenizerStories scenes in
 // every language.
 const (
-	Vocab            = 2048
+	Vocab            = 8192
 	TokenizerStories = 2000
 )
 

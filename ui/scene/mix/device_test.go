@@ -107,7 +107,7 @@ func TestMeasuredPaceReplacesTheEstimate(t *testing.T) {
 	before, _ := mixOf(s).Estimate(r)
 	s, _ = page.Update(s, mix.Play{})
 	run := mixOf(s).Runs[0]
-	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Progress{Report: protocol.On(run.ID), Step: 1, Steps: 1160, TokensPerSecond: 1000}})
+	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Progress{Report: protocol.On(run.ID), Step: 1, Steps: run.Steps, TokensPerSecond: 1000}})
 	s, _ = page.Update(s, core.Heard{From: run.Worker, Event: &protocol.Paused{Report: protocol.On(run.ID), Step: 1}})
 	want := float64(r.Schedule.Steps*cost.StepTokens(r)) / 1000
 	if e, _ := mixOf(s).Estimate(r); !e.Measured || math.Abs(e.Seconds-want) > 1e-9*want {
