@@ -176,9 +176,9 @@ func TestConfigsOfTheField(t *testing.T) {
 		_, r, err := FromFolder(folder, books, nil)
 		return r.Model, err
 	}
-	const common = `"architectures":["LlamaForCausalLM"],"attention_bias":false,"attention_dropout":0.0,"bos_token_id":0,"eos_token_id":12,"head_dim":32,
-		"hidden_act":"silu","hidden_size":128,"initializer_range":0.02,"intermediate_size":256,"max_position_embeddings":128,"mlp_bias":false,"model_type":"llama",
-		"num_attention_heads":4,"num_hidden_layers":4,"num_key_value_heads":4,"pad_token_id":null,"pretraining_tp":1,"use_cache":true,"vocab_size":8192,`
+	const common = `"architectures":["LlamaForCausalLM"],"attention_bias":false,"attention_dropout":0.0,"bos_token_id":0,"eos_token_id":12,"head_dim":16,
+		"hidden_act":"silu","hidden_size":128,"initializer_range":0.02,"intermediate_size":192,"max_position_embeddings":128,"mlp_bias":false,"model_type":"llama",
+		"num_attention_heads":8,"num_hidden_layers":5,"num_key_value_heads":8,"pad_token_id":null,"pretraining_tp":1,"use_cache":true,"vocab_size":8192,`
 	want := recipe.Small().Model
 	want.Theta = "500000"
 	got, err := read("{" + common + `"rms_norm_eps":1e-05,"tie_word_embeddings":true,"dtype":"float16","rope_parameters":{"rope_theta":500000.0,"rope_type":"default"},"transformers_version":"5.0.0"}`)

@@ -222,7 +222,7 @@ func TestFieldSetLeavesTheRecipeOnError(t *testing.T) {
 		"mix": {"", "en:", "en:0", "en,en", "en:1:2", strings.Repeat("a,", 70)},
 		"parents": {"", "en", "en@1", "en@1.x", "en@1.1*", "en@1.1*x", "@1.1", "en@1.1*11", "linear(en@1.1", "linear(en@1.1)x",
 			"linear)en@1.1(", "linear()", "(en@1.1)", "linear(en@1.1!luck=1)", "linear(en@1.1!mask=x)", "linear(en@1.1!mask=9007199254740992)",
-			"linear(en@1.1!mask=1!base=mean)", "linear(en@1.1!mask=1!mask=1)", "en@1.1:", "en@1.1:0", "en@1.1:-5", "en@1.1:x", "en@1.1:2251", "linear(en@1.1):5", "linear(en@1.1:2251)", "linear(en@1.1!base=best)", "linear(en@1.1!base=merge)",
+			"linear(en@1.1!mask=1!base=mean)", "linear(en@1.1!mask=1!mask=1)", "en@1.1:", "en@1.1:0", "en@1.1:-5", "en@1.1:x", "en@1.1:2241", "linear(en@1.1):5", "linear(en@1.1:2241)", "linear(en@1.1!base=best)", "linear(en@1.1!base=merge)",
 			"linear(en@1.1!base-merge=linear(en@1.1))", "linear(en@1.1)*x", strings.Repeat("l(", 30) + "en@1.1" + strings.Repeat(")", 30), strings.Repeat("l(", 30)},
 		"base-merge": {"linear", "linear(en@1.1)", "linear(en@1.1)/de@2.2"}, // beside another base
 		"rules":      {"t", "t:", "t:x", ":1", "t.x:1", "t.2:1", "t~A:1", "t:1,", "t@1:1", "t@0:1", "t@x:1"},

@@ -37,7 +37,7 @@ func TestALockstepReadsShort(t *testing.T) {
 		{locked(), "bits=3&mix=de,en,fr&data=2&experts=en@1.2/de,fr:0.5@3.4&average-every=64&only=0"},
 		{lockedAt(), "bits=3&mix=de,en,fr&data=2&experts=en@1.2/de,fr:0.5@3.4&average-every=0&average-at=290,870&only=2"},
 		{branched(locked()), "bits=3&mix=de,en,fr&peak=0.002&init=0&data=2&experts=en@0.2/de,fr:0.5@0.4&average-every=64&only=0" +
-			"&start=(mix=de,en!peak=0.014!stop=580!init=5!data=6!moments=true)"},
+			"&start=(mix=de,en!peak=0.016!stop=580!init=5!data=6!moments=true)"},
 		{fromLockstep(), "bits=3&init=0&start=(mix=de,en,fr!init=1!data=2!experts=en@1.2/de,fr:0.5@3.4!average-every=0!average-at=290,870!only=2)"},
 	} {
 		if got := c.r.Query(); got != c.want {
@@ -72,7 +72,7 @@ func TestALockstepHasOneForm(t *testing.T) {
 		every int
 		at    string
 	}{
-		"end": {with(fullSteps), 0, ""}, "last": {with(0, fullSteps), 0, ""}, "even": {with(0, fullSteps/3, 2*(fullSteps/3)), fullSteps / 3, ""},
+		"end": {with(fullSteps), 0, ""}, "last": {with(0, fullSteps), 0, ""}, "even": {with(0, third, 2*(third)), third, ""},
 		"once, late": {with(0, fullSteps-300), fullSteps - 300, ""}, "once, early": {with(0, 300), 0, "300"}, "even and the last": {with(0, fullSteps/2, fullSteps), fullSteps / 2, ""},
 		"not to the end": {with(0, 100, 200), 0, "100,200"}, "uneven": {with(0, 290, 870), 0, "290,870"}, "each": {with(1), 1, ""},
 	} {
@@ -81,7 +81,7 @@ func TestALockstepHasOneForm(t *testing.T) {
 		}
 	}
 	for step := 1; step < fullSteps; step++ { // the forms say the same
-		if with(fullSteps/3).Average(step) != (step == fullSteps/3 || step == 2*(fullSteps/3)) || with(0, 290, 870).Average(step) != (step == 290 || step == 870) || with(0).Average(step) {
+		if with(third).Average(step) != (step == third || step == 2*(third)) || with(0, 290, 870).Average(step) != (step == 290 || step == 870) || with(0).Average(step) {
 			t.Fatalf("after step %d", step)
 		}
 	}

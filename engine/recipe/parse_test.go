@@ -26,8 +26,8 @@ func TestParseIsStrict(t *testing.T) {
 		"other case":      replace(`"bits"`, `"BITS"`),
 		"null":            replace(`"tied":true`, `"tied":null`),
 		"null merge":      replace(`"measures"`, `"merge":null,"measures"`),
-		"number decimal":  replace(`"peak":"0.014"`, `"peak":0.004`),
-		"NaN":             replace(`"peak":"0.014"`, `"peak":"NaN"`),
+		"number decimal":  replace(`"peak":"0.016"`, `"peak":0.004`),
+		"NaN":             replace(`"peak":"0.016"`, `"peak":"NaN"`),
 		"fraction":        replace(steps, steps+".5"),
 		"whole as text":   replace(steps, `"steps":"700"`),
 		"more":            good + good,
@@ -46,7 +46,7 @@ func TestParseIsStrict(t *testing.T) {
 	if _, err := Parse([]byte(replace(steps, `"steps":11600000`))); !errors.Is(err, ErrInvalid) {
 		t.Errorf("out of range: %v", err)
 	}
-	loose := strings.NewReplacer(`"0.014"`, `"1.40e-2"`, `,`, " ,\n ").Replace(good)
+	loose := strings.NewReplacer(`"0.016"`, `"1.60e-2"`, `,`, " ,\n ").Replace(good)
 	if r, err := Parse([]byte(loose)); err != nil || string(r.JSON()) != good {
 		t.Errorf("white space or an exponent: %v", err)
 	}
@@ -110,8 +110,8 @@ func TestQueryClampsAndSaysSo(t *testing.T) {
 		{"steps=-5", "steps", "0", "&warmup=0&steps=0"}, // the warm-up must follow
 		{"steps=10", "warmup", "10", "&warmup=10&steps=10"},
 		{"width=97", "width", "128", ""},
-		{"heads=8&kv-heads=3", "kv-heads", "8", "&heads=8&kv-heads=8"},
-		{"peak=fast", "peak", "0.014", ""},
+		{"heads=4&kv-heads=3", "kv-heads", "4", "&heads=4&kv-heads=4"},
+		{"peak=fast", "peak", "0.016", ""},
 		{"bits=1", "bits", "3", ""},
 		{"bits=99", "bits", "3", ""},
 		{"p=giant", "p", "small", ""},

@@ -14,14 +14,14 @@ type Preset struct {
 func Presets() []Preset {
 	return []Preset{
 		{"small", "preset.small.help", Small()},
-		{"quick", "preset.quick.help", sized(64, 2, 3, 128)},
+		{"quick", "preset.quick.help", sized(64, 4, 3, 128)},
 		{"benchmark", "preset.benchmark.help", sized(128, 4, 2, 352)},
-		{"large", "preset.large.help", sized(160, 5, 4, 416)},
+		{"large", "preset.large.help", sized(160, 10, 6, 320)},
 	}
 }
 
-// Small returns the default recipe: an English expert of 1,705,088 weights.
-func Small() Recipe { return sized(128, 4, 4, 256) }
+// Small returns the default recipe: an English expert of 1,746,304 weights.
+func Small() Recipe { return sized(128, 8, 5, 192) }
 
 func sized(width, heads, layers, ff int) Recipe {
 	return Recipe{
@@ -33,7 +33,7 @@ func sized(width, heads, layers, ff int) Recipe {
 			Vocab: 8192, Width: width, Heads: heads, KVHeads: heads, Layers: layers, FF: ff,
 			Context: 128, Tied: true, Deviation: "0.02",
 		},
-		Schedule: Schedule{Kind: Cosine, Peak: "0.014", Warmup: 60, Steps: 2250, Decay: "0.3", Final: "0"},
+		Schedule: Schedule{Kind: Cosine, Peak: "0.016", Warmup: 60, Steps: 2240, Decay: "0.3", Final: "0"},
 		Optimiser: Optimiser{
 			Tokens: 512, Micro: 8, Clip: "1", WeightDecay: "0.1",
 			Beta1: "0.9", Beta2: "0.99", Epsilon: "0.00000001", Muon: "1",

@@ -58,7 +58,7 @@ func TestAStartReadsAsWhatDiffers(t *testing.T) {
 		r    Recipe
 		want string
 	}{
-		{branched(Small()), "(mix=de,en!peak=0.014!stop=580!init=5!data=6!moments=true)"},
+		{branched(Small()), "(mix=de,en!peak=0.016!stop=580!init=5!data=6!moments=true)"},
 		{healed(), "(mix=de,en,fr,ru!init=2!data=2!merge=linear!parents=linear(slerp(de@2.2/en@1.1!knobs=t:0.25)*0.5/ru@3.3!mask=9)/fr@4.4!mask=0)"},
 		{deep(2), "(stop=2!init=0!data=1!start=(stop=1!init=1!data=1))"},
 		{Small(), ""},
@@ -68,7 +68,7 @@ func TestAStartReadsAsWhatDiffers(t *testing.T) {
 		}
 	}
 	q := branched(Small()).Query()
-	if want := "bits=3&peak=0.002&init=0&start=(mix=de,en!peak=0.014!stop=580!init=5!data=6!moments=true)"; q != want {
+	if want := "bits=3&peak=0.002&init=0&start=(mix=de,en!peak=0.016!stop=580!init=5!data=6!moments=true)"; q != want {
 		t.Errorf("the address is %s, want %s", q, want)
 	}
 }

@@ -315,7 +315,7 @@ func TestExportAndImport(t *testing.T) {
 func TestHelpSaysTypesAndDefaults(t *testing.T) {
 	b := newBench(t)
 	help := b.run(0, "train", "--help")
-	for _, want := range []string{"Usage:", "--steps int", "(default 2250)", "--peak float", "(default 0.014)", "--tied", `--schedule string`, "cosine, wsd", "Only 8.", "--json"} {
+	for _, want := range []string{"Usage:", "--steps int", "(default 2240)", "--peak float", "(default 0.016)", "--tied", `--schedule string`, "cosine, wsd", "Only 8.", "--json"} {
 		if !strings.Contains(help, want) {
 			t.Errorf("the help of train does not say %q", want)
 		}
