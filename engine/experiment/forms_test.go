@@ -177,7 +177,7 @@ func TestConfigsOfTheField(t *testing.T) {
 		return r.Model, err
 	}
 	const common = `"architectures":["LlamaForCausalLM"],"attention_bias":false,"attention_dropout":0.0,"bos_token_id":0,"eos_token_id":12,"head_dim":16,
-		"hidden_act":"silu","hidden_size":128,"initializer_range":0.02,"intermediate_size":192,"max_position_embeddings":128,"mlp_bias":false,"model_type":"llama",
+		"hidden_act":"silu","hidden_size":128,"initializer_range":0.02,"intermediate_size":256,"max_position_embeddings":128,"mlp_bias":false,"model_type":"llama",
 		"num_attention_heads":8,"num_hidden_layers":5,"num_key_value_heads":8,"pad_token_id":null,"pretraining_tp":1,"use_cache":true,"vocab_size":8192,`
 	want := recipe.Small().Model
 	want.Theta = "500000"

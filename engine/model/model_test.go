@@ -88,8 +88,8 @@ func forward(t *testing.T, p *Params, b *Batch) []float32 {
 }
 
 func TestParameters(t *testing.T) {
-	if n := Default().Parameters(); n != 1746304 {
-		t.Errorf("default preset has %d parameters, want 1746304", n)
+	if n := Default().Parameters(); n != 1869184 {
+		t.Errorf("default preset has %d parameters, want 1869184", n)
 	}
 	all := forms()
 	all["default"] = Default()

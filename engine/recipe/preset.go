@@ -16,12 +16,12 @@ func Presets() []Preset {
 		{"small", "preset.small.help", Small()},
 		{"quick", "preset.quick.help", sized(64, 4, 3, 128)},
 		{"benchmark", "preset.benchmark.help", sized(128, 4, 2, 352)},
-		{"large", "preset.large.help", sized(160, 10, 6, 320)},
+		{"large", "preset.large.help", sized(160, 10, 6, 416)},
 	}
 }
 
-// Small returns the default recipe: an English expert of 1,746,304 weights.
-func Small() Recipe { return sized(128, 8, 5, 192) }
+// Small returns the default recipe: an English expert of 1,869,184 weights.
+func Small() Recipe { return sized(128, 8, 5, 256) }
 
 func sized(width, heads, layers, ff int) Recipe {
 	return Recipe{

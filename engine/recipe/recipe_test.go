@@ -241,7 +241,7 @@ func TestCanonicalSharesNoMemory(t *testing.T) {
 }
 
 func TestPresetSizes(t *testing.T) {
-	want := map[string]int{"small": 1746304, "quick": 647616, "benchmark": 1450624, "large": 2848800}
+	want := map[string]int{"small": 1869184, "quick": 647616, "benchmark": 1450624, "large": 3125280}
 	for _, p := range Presets() {
 		if got := p.Recipe.Model.Parameters(); got != want[p.Name] {
 			t.Errorf("%s has %d weights, want %d", p.Name, got, want[p.Name])
@@ -251,7 +251,7 @@ func TestPresetSizes(t *testing.T) {
 		}
 	}
 	m := Small().Model
-	if m.Tied = false; m.Parameters() != 1746304+8192*128 {
-		t.Errorf("an untied head adds %d weights", m.Parameters()-1746304)
+	if m.Tied = false; m.Parameters() != 1869184+8192*128 {
+		t.Errorf("an untied head adds %d weights", m.Parameters()-1869184)
 	}
 }

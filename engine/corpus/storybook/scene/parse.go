@@ -56,8 +56,13 @@ type Parser struct {
 // seconds for whoever asks about one text, milliseconds where many are judged.
 const (
 	patience = 2_000_000
-	most     = 20_000
+	most     = 50_000
 )
+
+// orders is how many bold searches are made, each in an order of its own: where one skips
+// too much another finds the sentence. Of stories of ten languages one in 700 is not
+// found by one, and none of 15,000 by all.
+const orders = 8
 
 // NewParser returns a parser for language.
 func NewParser(language Lineariser) *Parser {
@@ -193,8 +198,10 @@ func (p *Parser) sentence(from *teller, text string, limit int) (*reading, error
 	if text == "" || text == "\n" {
 		return nil, nil
 	}
-	if !p.Thorough {
-		if found, _ := p.readOne(from, text, p.search(text, true, 0)); found != nil {
+	for order := 0; order < orders && !p.Thorough; order++ {
+		s := p.search(text, true, 0)
+		s.order = order
+		if found, _ := p.readOne(from, text, s); found != nil {
 			return found, nil
 		}
 	}

@@ -17,6 +17,7 @@ type search struct {
 	guide   []int // choices to try first from depth guided on
 	guided  int
 	bold    bool // whether compare may skip options
+	order   int  // one of the orders in which options are tried; 0: the most frequent first
 	limit   int  // most paths to try; 0: all
 	paths   int
 	skip    int // depth whose current option is known to fail, or -1
@@ -95,6 +96,21 @@ func (s *search) below(n int) []int {
 	return route
 }
 
+// reorder turns the options round, by another number of places at each depth, and every
+// second order goes backwards.
+func (s *search) reorder(options, weights []int) {
+	if s.order == 0 || len(options) < 2 {
+		return
+	}
+	if s.order%2 == 1 {
+		slices.Reverse(options)
+		slices.Reverse(weights)
+	}
+	at := s.order / 2 * (s.depth + 1) % len(options)
+	copy(options, slices.Concat(options[at:], options[:at]))
+	copy(weights, slices.Concat(weights[at:], weights[:at]))
+}
+
 // follow moves the option that the guide names for the next depth to the front.
 func (s *search) follow(options, weights []int) {
 	i := s.depth - s.guided
@@ -143,6 +159,7 @@ func (s *search) take(total int, free bool, open func() (options, weights []int)
 			s.dead = true
 			return -1
 		}
+		s.reorder(options, weights)
 		s.follow(options, weights)
 		s.path = append(s.path, step{options: options, weights: weights, total: total, free: free})
 	}
