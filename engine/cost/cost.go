@@ -30,7 +30,7 @@ const (
 	panel         = 16      // columns of a packed matrix are filled up to a multiple of it, or of less
 	micros        = 8       // micro-batches of a step
 	packedBlocks  = 5 << 18 // bytes of the packing buffers of one kernel.Gemm, at most
-	meanStory     = 52      // tokens of a story, the mean over Storybook's languages
+	meanStory     = 37      // tokens of a story, the mean over Storybook's languages
 	muonHalves    = 17      // symmetric products of five rounds of Muon's iteration
 	muonSquares   = 4       // matrices that they need
 	passes        = 3       // products of a step for each of the forward pass: it, and two gradients

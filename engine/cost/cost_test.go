@@ -29,18 +29,18 @@ func TestStepFLOPIsSixAWeight(t *testing.T) {
 	}
 }
 
-// Muon adds its iteration's products, counted here by hand: in each of two blocks
-// four matrices of 96 by 96 and three of 96 by 256.
+// Muon adds its iteration's products, counted here by hand: in each of five
+// blocks four matrices of 128 by 128 and three of 128 by 256.
 func TestMuonAddsItsProducts(t *testing.T) {
 	r := recipe.Small()
 	with := StepFLOP(r)
 	r.Optimiser.Muon = ""
 	// Half of X·Xᵀ, Q·X, and half of P·A, P·(P·A), P·Q and A·A: four of five rounds
 	// have the first two, four the third, all the last.
-	rounds := (4.0 + 4 + 4 + 5) * 96 * 96 * 96
-	square := 3.0*96*96*96 + rounds
-	tall := 3.0*96*96*256 + rounds
-	want := 2 * (4*square + 3*tall)
+	rounds := (4.0 + 4 + 4 + 5) * 128 * 128 * 128
+	square := 3.0*128*128*128 + rounds
+	tall := 3.0*128*128*256 + rounds
+	want := 5 * (4*square + 3*tall)
 	if got := with - StepFLOP(r); math.Abs(got-want) > 1e-9*with {
 		t.Errorf("%g, want %g", got, want)
 	}

@@ -36,13 +36,13 @@ const (
 // of Recipe; a change needs a new epoch in recipe.Bits.
 func Published() []Part {
 	return []Part{
-		{Weights, "3f0c3f5f88a3ff5edd5b4e8caa2b61932529debff2b453be6cad3d3a1196dcf7"},
-		{Optimiser, "94293747a9e527700d128804f1053e239eec5517227a0765cc5280875b5e1cc0"},
-		{Losses, "3552eec4fff211c4e0f466951888dea66b5256fe54a087501c05b113c5adff1d"},
-		{Merge, "e5b8428cc033c93de8a2eb333a37fcf99d12f07ffd7da65faa80d9d23c1653e3"},
-		{Alignment, "9ac886425631c241a6d1d8b8b511e88461b894dae5b0743b505a0322643f89a9"},
-		{Similarity, "d0e932f77f7b91ccec8f347c49d18a750902c12edbc003286bfd5d8d30838873"},
-		{Generation, "72ff938f4bb03e6c65d08ef7cfa53ca682e89881c32e15d782ef8656357eeb9f"},
+		{Weights, "3323c38ac6b6621b51c17ac250db5c63608e88d34d97fb430478ed39e85e9536"},
+		{Optimiser, "ddcdb215ae44fbacd4684b99aecb10690378e7942dd572f4bf18ce2adbe1ff69"},
+		{Losses, "28ffe4a177ba47635786fa3bffd9589014bea21025fc882074e0f593fec47a6a"},
+		{Merge, "6eb3bdc8e4f07d827a9c2cacc67047fcf2fa520f313d73aab3f674cde1939972"},
+		{Alignment, "38a3a22330c7502b27ac358121ebbe46bce6d7b8811f96b65e2afc81e669446d"},
+		{Similarity, "79aa702fc870e35b50d772d4bd3cc9bf027c3ee462cb5cd18a10435bcc6dde7d"},
+		{Generation, "7df51d4880a5ef4cb24907a7c3e13b46abfea712524a8c714b68bcc259f49b46"},
 	}
 }
 

@@ -15,7 +15,7 @@ func Presets() []Preset {
 	return []Preset{
 		{"small", "preset.small.help", Small()},
 		{"quick", "preset.quick.help", sized(64, 4, 3, 128)},
-		{"benchmark", "preset.benchmark.help", sized(128, 4, 2, 352)},
+		{"benchmark", "preset.benchmark.help", sized(128, 8, 2, 352)},
 		{"large", "preset.large.help", sized(160, 10, 6, 416)},
 	}
 }
