@@ -17,7 +17,7 @@ const visits, quickVisits = 5, 1
 const patience = 2 * time.Minute
 
 // presets are the sizes that the page offers, by name.
-var presets = []string{"small", "benchmark", "large"}
+var presets = []string{"small", "quick", "benchmark", "large"}
 
 // pageWorkers are the numbers of workers by which the page trains a run here: 1,
 // 2, 4 and 8, as far as there are cores.

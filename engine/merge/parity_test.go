@@ -43,7 +43,7 @@ var knownDifferences = map[string]string{
 	// Of elements of one magnitude we keep the first, mergekit those that
 	// torch.topk or torch.argsort put in front; TestDifferencesAreTies and
 	// TestDifferencesOfRescalingAreTies show that nothing else differs. Of the 418,176
-	// weights of an expert, in float16, this concerns 10 to 66, before they are rescaled;
+	// weights of an expert of bits 2, in float16, this concerns 10 to 66, before they are rescaled;
 	// see testdata/parity/real.py.
 	"ties/tied/grid":             "among equal magnitudes at the cut mergekit keeps others",
 	"breadcrumbs/tied/grid":      "the same",

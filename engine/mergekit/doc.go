@@ -10,7 +10,7 @@
 // is dropped in silence. Some things differ in
 // what the two then compute. Each is shown by a test with merges that mergekit has
 // made; those of whole models are made again by engine/merge/testdata/parity/real.py,
-// whose counts are of the 418,176 weights of an expert.
+// whose counts are of the 418,176 weights of an expert of bits 2.
 //
 //   - Confusio keeps the final norm's gain at one (TestMergesLeaveTheFinalNorm of
 //     engine/experiment); mergekit merges it too (TestLayersOfMergekit).

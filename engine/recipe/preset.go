@@ -1,6 +1,11 @@
 package recipe
 
-import "confusio/engine/phrase"
+import (
+	"cmp"
+	"slices"
+
+	"confusio/engine/phrase"
+)
 
 // Preset is a named starting point. Expert training on one language, with one
 // seed, is what all of them describe; callers change the languages and seeds.
@@ -18,6 +23,15 @@ func Presets() []Preset {
 		{"benchmark", "preset.benchmark.help", sized(128, 8, 2, 352)},
 		{"large", "preset.large.help", sized(160, 10, 6, 416)},
 	}
+}
+
+// BySize lists the presets by their weights, the smallest first.
+func BySize() []Preset {
+	presets := Presets()
+	slices.SortStableFunc(presets, func(a, b Preset) int {
+		return cmp.Compare(a.Recipe.Model.Parameters(), b.Recipe.Model.Parameters())
+	})
+	return presets
 }
 
 // Small returns the default recipe: an English expert of 1,869,184 weights.

@@ -132,7 +132,7 @@ func (r Recipe) MomentSteps() int {
 // The text of a start is its seeds and what differs from the recipe that it stands in,
 // without that one's start and merge, in brackets and each under the key of its field:
 //
-//	(mix=de,en!steps=1160!stop=580!init=1!data=1!moments=true)
+//	(mix=de,en!stop=1120!init=1!data=1!moments=true)
 const momentsKey = "moments"
 
 // startText is the start of a recipe as a text; an empty one takes it away.

@@ -11,7 +11,7 @@ package standard
 const FluencyTemperature = 0.5
 
 // StoryTokens is the longest text that a model writes on the page.
-const StoryTokens = 110
+const StoryTokens = 96
 
 // The limits between which a merge is judged by its K.
 const (

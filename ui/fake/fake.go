@@ -127,7 +127,7 @@ func (w *Worker) Answer(r protocol.Request) []protocol.Event {
 		return []protocol.Event{&protocol.ConfigRead{Report: protocol.On(r.ID), Config: w.Config}}
 	case *protocol.Probe:
 		return []protocol.Event{&protocol.Probed{Report: protocol.On(r.ID), Seconds: 0.6,
-			Rates: []protocol.Rate{{Preset: "small", GFLOPS: 38}, {Preset: "benchmark", GFLOPS: 40}, {Preset: "large", GFLOPS: 41}}}}
+			Rates: []protocol.Rate{{Preset: "small", GFLOPS: 38}, {Preset: "quick", GFLOPS: 36}, {Preset: "benchmark", GFLOPS: 40}, {Preset: "large", GFLOPS: 41}}}}
 	case *protocol.Generate:
 		return []protocol.Event{w.generate(r)}
 	case *protocol.Line:

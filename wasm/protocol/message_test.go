@@ -44,8 +44,8 @@ var examples = []Message{
 	&WriteConfig{For(1), config, []Stage{{"first", config}}, []Stored{{3, "en"}}},
 	&Align{For(1), 2, 3, RotateMap, RepairNorm, []string{"en", "de"}, 8, 4, 50, 9},
 
-	&Loaded{On(1), 2, 418272, "{}", "abcd"},
-	&Started{On(1), 500, 418272, []Score{score}},
+	&Loaded{On(1), 2, 1869184, "{}", "abcd"},
+	&Started{On(1), 500, 1869184, []Score{score}},
 	&Progress{On(1), 10, 500, 20480, 6000, 2, 80.5, math.Inf(1), []float32{1.5, float32(math.NaN())}},
 	&Generated{On(1), []Text{{"The", " cat sat.", "en", 1, 1}}, 0.9, 8},
 	&Weights{On(1), 2, []byte{9}},

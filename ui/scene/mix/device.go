@@ -76,7 +76,7 @@ func (s *Scene) Estimate(r recipe.Recipe) (Estimate, bool) {
 // expert is done within five minutes, or the smallest. "": nothing is known yet.
 func (s *Scene) Recommended() string {
 	best := ""
-	for _, p := range recipe.Presets() {
+	for _, p := range recipe.BySize() {
 		e, known := s.Estimate(p.Recipe)
 		if known && (best == "" || e.Seconds <= patience) {
 			best = p.Name

@@ -121,7 +121,7 @@ func TestMeasuredPaceReplacesTheEstimate(t *testing.T) {
 
 func TestRecommendedIsTheLargestInTime(t *testing.T) {
 	s, _ := fake.Booted("")
-	for rate, want := range map[float64]string{0.5: "small", 1e4: "large"} {
+	for rate, want := range map[float64]string{0.5: "quick", 1e4: "large"} {
 		s = with(s, func(m *mix.Scene) { m.Device.Rates = []protocol.Rate{{Preset: "small", GFLOPS: rate}} })
 		if got := mixOf(s).Recommended(); got != want {
 			t.Errorf("at %g GFLOP/s %q is recommended, want %q", rate, got, want)

@@ -115,7 +115,7 @@ func (v view) languages() Node {
 func (v view) sizes() Node {
 	size := Size(v.Settings.Recipe)
 	return El("fieldset", Class("sizes"), El("legend", v.Sentence("mix.size.label")),
-		Each(recipe.Presets(), func(_ int, preset recipe.Preset) Part {
+		Each(recipe.BySize(), func(_ int, preset recipe.Preset) Part {
 			chosen := preset.Name == size
 			return El("label", When(chosen, Class("chosen")),
 				El("input", ID("size-"+preset.Name), Attr("type", "radio"), Attr("name", "size"), Attr("value", preset.Name), When(chosen, Flag("checked")), Prop("checked", chosen),
