@@ -27,7 +27,7 @@ type place struct{ at, to, within string }
 // The lexicon by concept.
 var (
 	nouns      = wording.Table(nounOf)
-	verbs, _   = wording.Lexicon(verbEntries)
+	verbs      = wording.Table(func(c scene.Concept) []*verb { return verbsOf(verbEntries[c.Gloss()]) })
 	adjectives = wording.Table(adjectiveOf)
 	states     = wording.Table(stateOf)
 	places, _  = wording.Lexicon(placeEntries)

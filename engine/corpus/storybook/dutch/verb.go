@@ -29,6 +29,47 @@ func (v *verb) in(t scene.Tense) *[2]string {
 	return &v.present
 }
 
+// verbsOf reads an entry: variants between strokes, each with its forms ("slapen, slaapt, sliep, sliepen" is strong, "spelen, speelt, speelde" weak) and, after semicolons, what else holds of it.
+func verbsOf(entry string) (variants []*verb) {
+	if entry == "" {
+		return nil
+	}
+	for variant := range strings.SplitSeq(entry, " / ") {
+		variants = append(variants, verbFrom(variant))
+	}
+	return variants
+}
+
+func verbFrom(variant string) *verb {
+	rules := strings.Split(variant, "; ")
+	forms := strings.Split(rules[0], ", ")
+	v := weak(forms[0], forms[1], forms[2])
+	if len(forms) == 4 {
+		v = strong(forms[0], forms[1], forms[2], forms[3])
+	}
+	for _, rule := range rules[1:] {
+		word, rest, _ := strings.Cut(rule, " ")
+		prep, there, _ := strings.Cut(rest, " ")
+		switch word {
+		case "with":
+			v.with(prep, there)
+		case "to":
+			v.to(prep)
+		case "self":
+			v.self()
+		case "near":
+			v.near()
+		case "last":
+			v.last()
+		case "perfect":
+			v.perfect(prep)
+		default:
+			panic("dutch: no rule of verbs: " + rule)
+		}
+	}
+	return v
+}
+
 // strong returns a verb with its forms: infinitive, present singular, past singular
 // and plural. A bar separates a companion: "op|zetten".
 func strong(infinitive, present, past, pastPlural string) *verb {

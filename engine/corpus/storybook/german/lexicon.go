@@ -19,7 +19,7 @@ type place struct{ at, to, within string }
 // The lexicon by concept.
 var (
 	nouns      = wording.Table(nounOf)
-	verbs, _   = wording.Lexicon(verbEntries)
+	verbs      = wording.Table(func(c scene.Concept) []*verb { return verbsOf(verbEntries[c.Gloss()]) })
 	adjectives = wording.Table(adjectiveOf)
 	states     = wording.Table(stateOf)
 	places, _  = wording.Lexicon(placeEntries)
@@ -60,29 +60,28 @@ func nounOf(c scene.Concept) noun {
 	case scene.NameM:
 		return noun{gender: masculine, one: cases{c.Gloss(), c.Gloss(), c.Gloss()}}
 	}
-	if n, ok := nounEntries[c.Gloss()]; ok {
-		return *n
+	kind, forms, _ := strings.Cut(nounEntries[c.Gloss()], " ")
+	one, many, _ := strings.Cut(forms, ", ")
+	switch kind {
+	case "m":
+		return declined(masculine, one, many)
+	case "f":
+		return declined(feminine, one, many)
+	case "n":
+		return declined(neuter, one, many)
+	case "w": // a weak masculine: -n or -en in all forms but the first
+		return noun{masculine, cases{one, many, many}, cases{many, many, many}}
 	}
 	return noun{}
 }
 
-// m, f and n return a noun of a gender with its nominatives.
-func m(one, many string) *noun { return declined(masculine, one, many) }
-func f(one, many string) *noun { return declined(feminine, one, many) }
-func n(one, many string) *noun { return declined(neuter, one, many) }
-
 // declined adds -n in the dative plural, except to -n and -s.
-func declined(g gender, one, many string) *noun {
+func declined(g gender, one, many string) noun {
 	last := many
 	if many != "" && !strings.HasSuffix(many, "n") && !strings.HasSuffix(many, "s") {
 		last += "n"
 	}
-	return &noun{g, cases{one, one, one}, cases{many, many, last}}
-}
-
-// weakly returns a weak masculine noun: -n or -en in all forms but the first.
-func weakly(one, many string) *noun {
-	return &noun{masculine, cases{one, many, many}, cases{many, many, many}}
+	return noun{g, cases{one, one, one}, cases{many, many, last}}
 }
 
 func adjectiveOf(c scene.Concept) adjective {

@@ -27,6 +27,45 @@ func (v *verb) in(t scene.Tense) *[2]string {
 	return &v.present
 }
 
+// verbsOf reads an entry: variants between strokes, each with its forms ("schlafen, schläft, schlief" is strong, "spielen" weak) and, after semicolons, what else holds of it.
+func verbsOf(entry string) (variants []*verb) {
+	if entry == "" {
+		return nil
+	}
+	for variant := range strings.SplitSeq(entry, " / ") {
+		variants = append(variants, verbFrom(variant))
+	}
+	return variants
+}
+
+func verbFrom(variant string) *verb {
+	rules := strings.Split(variant, "; ")
+	forms := strings.Split(rules[0], ", ")
+	v := weak(forms[0])
+	if len(forms) == 3 {
+		v = strong(forms[0], forms[1], forms[2])
+	}
+	for _, rule := range rules[1:] {
+		word, rest, _ := strings.Cut(rule, " ")
+		prep, there, _ := strings.Cut(rest, " ")
+		switch word {
+		case "with":
+			v.with(prep, there)
+		case "to":
+			v.to()
+		case "self":
+			v.self()
+		case "near":
+			v.near()
+		case "perfect":
+			v.perfect(prep)
+		default:
+			panic("german: no rule of verbs: " + rule)
+		}
+	}
+	return v
+}
+
 // strong returns a verb with its own forms in the singular. A bar separates what
 // closes the clause: "an|ziehen".
 func strong(infinitive, present, past string) *verb {

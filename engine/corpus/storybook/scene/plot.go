@@ -281,7 +281,7 @@ var peopleOnly = lookupAll([]string{
 // fit makes much of what is new, which a story lives on. It lets who acts be able
 // to, and what is done fit the thing, also where a lenient reader knows nothing of
 // how it came in.
-func fit(plot *[stages]rows) {
+func fit(plot *[stages][]row) {
 	for s := range plot {
 		for i := range plot[s] {
 			r := &plot[s][i]

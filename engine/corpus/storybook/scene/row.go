@@ -53,8 +53,12 @@ type row struct {
 	to stage
 }
 
-// rows are variants of one step of the plot; what is said of it holds for each.
-type rows []row
+// rows are variants of one step of the plot; what is said of it holds for each. They go
+// from call to call as a pointer: the code that fills the tables is large enough.
+type (
+	rows   = *rowSet
+	rowSet struct{ list []row }
+)
 
 // classSet is a set of classes.
 type classSet uint64
@@ -72,17 +76,17 @@ func setOf(classes ...Class) classSet {
 func (s classSet) has(k Class) bool { return s>>k&1 == 1 }
 
 func (rs rows) each(change func(r *row)) rows {
-	for i := range rs {
-		change(&rs[i])
+	for i := range rs.list {
+		change(&rs.list[i])
 	}
 	return rs
 }
 
 func newRow(weight int, kind Kind, who, what, whom entity) rows {
-	return rows{{
+	return &rowSet{[]row{{
 		weight: weight, kind: kind, who: who, what: what, whom: whom, modes: always, settings: 1<<settings - 1,
 		heroIs: anyClass, otherIs: anyClass, thingIs: anyClass, to: same,
-	}}
+	}}}
 }
 
 // acts is a sentence with an intransitive verb.
@@ -134,25 +138,27 @@ func delighted(weight int, who entity) rows {
 // says is a sentence with a fixed utterance.
 func says(weight int, who entity, phrase string) rows {
 	rs := newRow(weight, Say, who, nobody, nobody).in(past)
-	rs[0].phrase = mustLookup(phrase)
+	rs.list[0].phrase = mustLookup(phrase)
 	return rs
 }
 
 // changes is a sentence about the weather.
 func changes(weight int, weather string) rows {
 	rs := newRow(weight, Weather, nobody, nobody, nobody).in(1 << near)
-	rs[0].states = newList([]Concept{mustLookup(weather)})
+	rs.list[0].states = newList([]Concept{mustLookup(weather)})
 	return rs
 }
 
 // all joins rows.
 func all(parts ...rows) rows {
-	var joined rows
+	joined := new(rowSet)
 	for _, p := range parts {
-		joined = append(joined, p...)
+		joined.list = append(joined.list, p.list...)
 	}
 	return joined
 }
+
+func (rs rows) clone() rows { return &rowSet{slices.Clone(rs.list)} }
 
 func (rs rows) verb(glosses []string) rows {
 	return rs.each(func(r *row) {
@@ -306,7 +312,7 @@ func (rs rows) gift() rows {
 // goods lets the thing be one of some goods, or a treat where it is so again and again.
 func (rs rows) goods(shares []share) rows {
 	return all(
-		slices.Clone(rs).a(shares...).in(past|1<<future),
+		rs.clone().a(shares...).in(past|1<<future),
 		rs.a(treats...).in(1<<habit),
 	)
 }

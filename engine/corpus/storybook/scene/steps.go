@@ -1,13 +1,11 @@
 package scene
 
-import "slices"
-
 // plot lists, for each stage, the sentences that make sense next.
-var plot = func() (all [stages]rows) {
-	all[begin] = openings
+var plot = func() (all [stages][]row) {
+	all[begin] = openings.list
 	for _, steps := range []map[stage]rows{whenMissing, whenThere, whenTogether, whenFelt, whenArrived, whenDone, whenChanged} {
 		for s, rows := range steps {
-			all[s] = rows
+			all[s] = rows.list
 		}
 	}
 	fit(&all)
@@ -33,7 +31,7 @@ func uses(who entity, weight int) rows {
 	}
 	in := func(rs rows, places ...string) rows {
 		return all(
-			slices.Clone(rs).where(unset).at(60, town, places...),
+			rs.clone().where(unset).at(60, town, places...),
 			rs.where(nature, town, home, public),
 		)
 	}
