@@ -19,7 +19,7 @@ const (
 // SampleSeed names the stories that models write on the page; its caption says it.
 // With this one both experts of the opening pair begin with a story without a
 // mistake. Fluency counts twelve stories, mistakes and all.
-const SampleSeed = 7
+const SampleSeed = 5
 
 // Task is the one question the desk is answering; the zero Task is none.
 type Task struct {
