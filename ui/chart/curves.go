@@ -71,13 +71,13 @@ func (c Curves) Marks() Mark {
 	}
 	root = root.with(c.ends(y)...)
 	for i, t := range c.Ticks {
-		anchor := "middle"
+		anchor, class := "middle", "tick tick-inner" // inner ones give way on a phone
 		if i == 0 {
-			anchor = "start"
+			anchor, class = "start", "tick"
 		} else if i == len(c.Ticks)-1 {
-			anchor = "end"
+			anchor, class = "end", "tick"
 		}
-		root = root.with(text(pct(t.X*100), "100%", t.Words, "dy", "20", "class", "tick", "text-anchor", anchor))
+		root = root.with(text(pct(t.X*100), "100%", t.Words, "dy", "20", "class", class, "text-anchor", anchor))
 	}
 	return root
 }
