@@ -312,3 +312,23 @@ func TestMirrorKeepsTheStory(t *testing.T) {
 		t.Errorf("%q (%v)", back, err)
 	}
 }
+
+// A lenient reader assumes what a sentence speaks of, whatever stands before it: no sentence
+// out of its place, and no form of words out of sentences, ends the search but by a count.
+func TestSentencesOutOfPlaceAreJudged(t *testing.T) {
+	for _, l := range languages {
+		for i := range uint64(20) {
+			a, b := scene.Tell(11, scene.Train, 2*i), scene.Tell(11, scene.Train, 2*i+1)
+			last := b.Sentences[len(b.Sentences)-1:]
+			mixed := scene.Story{Sentences: append(a.Sentences[:1:1], last...)}
+			text := l.Text(&mixed)
+			spoilt := strings.TrimSuffix(text, "\n")
+			spoilt = spoilt[:len(spoilt)*3/4] + "."
+			for _, text := range []string{text, spoilt} {
+				if n, parsed, _ := l.Fluent(text); parsed > n || n < 1 {
+					t.Errorf("%s: %d of %d sentences of %q", l.Code, parsed, n, text)
+				}
+			}
+		}
+	}
+}

@@ -169,7 +169,7 @@ func (p *Parser) leniently(from *teller, text string) *reading {
 			t.assume()
 		}
 		sentence := t.sentence()
-		if s.dead {
+		if s.dead || !sentence.complete() {
 			continue
 		}
 		if written := TextOf(p.language, &sentence); s.compare(written, text) {

@@ -135,3 +135,14 @@ type Lineariser interface {
 	// Separator stands between the sentences of a story: " " or "".
 	Separator() string
 }
+
+// complete reports whether all that the sentence speaks of is there: a lenient reader, who
+// assumes what came before, may come to sentences about a thing that nobody has.
+func (s *Sentence) complete() bool {
+	for _, np := range [...]*NP{&s.Subject, &s.Object, &s.Recipient} {
+		if np.Noun == None && np.Mention != New {
+			return false
+		}
+	}
+	return s.Subject.Noun != None || s.Kind == Weather
+}
