@@ -20,7 +20,6 @@ type search struct {
 	order   int  // one of the orders in which options are tried; 0: the most frequent first
 	limit   int  // most paths to try; 0: all
 	paths   int
-	far     int // the most bytes in which a path agreed with the text
 	skip    int // depth whose current option is known to fail, or -1
 }
 
