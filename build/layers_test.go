@@ -32,7 +32,7 @@ var layers = []layer{
 	{"engine/yardstick", []string{"engine/kernel"}}, // for benchmarks: no program imports it
 	{"engine/tensor", nil},
 	{"engine/dense", nil},
-	{"engine/atlas/statistics", []string{"engine/random"}},
+	{"engine/atlas/statistics", []string{"engine/elementary", "engine/random"}},
 	// What is said to a reader: keys and arguments, never sentences.
 	{"engine/phrase", nil},
 	// What page, workers and command line call by one name and judge by one limit.

@@ -3,6 +3,8 @@ package statistics
 import (
 	"fmt"
 	"math"
+
+	"confusio/engine/elementary"
 	"slices"
 )
 
@@ -35,7 +37,7 @@ func Crossings(points []Point, level float64) ([]float64, error) {
 		}
 		if q := points[i-1]; (q.Value < level) != (p.Value < level) && q.Value != level {
 			share := (level - q.Value) / (p.Value - q.Value)
-			found = append(found, math.Exp(math.Log(q.At)+share*(math.Log(p.At)-math.Log(q.At))))
+			found = append(found, elementary.Exp(elementary.Log(q.At)+share*(elementary.Log(p.At)-elementary.Log(q.At))))
 		}
 	}
 	return found, nil
@@ -121,7 +123,7 @@ func PerDoubling(points []Point) (float64, error) {
 		if !(p.At > 0) {
 			return 0, fmt.Errorf("%w: a place of %g", ErrValue, p.At)
 		}
-		x[i], y[i] = math.Log2(p.At), p.Value
+		x[i], y[i] = elementary.Log(p.At)/math.Ln2, p.Value
 	}
 	for _, v := range [][]float64{x, y} {
 		if err := usable(v, 2, 0.5); err != nil {

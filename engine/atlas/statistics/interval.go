@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"confusio/engine/elementary"
 )
 
 // Interval is a range of values of a parameter, both ends included.
@@ -52,13 +54,13 @@ func Ratio(a, b []float64, level float64) (Estimate, error) {
 		if !(a[i] > 0 && b[i] > 0) {
 			return Estimate{}, fmt.Errorf("%w: a ratio of %g and %g", ErrValue, a[i], b[i])
 		}
-		logs[i] = math.Log(a[i] / b[i])
+		logs[i] = elementary.Log(a[i] / b[i])
 	}
 	e, err := MeanT(logs, level)
 	if err != nil {
 		return Estimate{}, err
 	}
-	return Estimate{math.Exp(e.Value), Interval{math.Exp(e.Low), math.Exp(e.High)}, e.N}, nil
+	return Estimate{elementary.Exp(e.Value), Interval{elementary.Exp(e.Low), elementary.Exp(e.High)}, e.N}, nil
 }
 
 // quantileT returns t with P(|T| ≤ t) = level for T with n degrees of freedom.
