@@ -20,7 +20,7 @@ const handles = `
 	window.see = (seen) => { unseen = !seen; document.dispatchEvent(new Event("visibilitychange")); };`
 
 func TestLostWorkerAndHiddenPageCostNoStep(t *testing.T) {
-	b := visit(t, "/#mix=en&steps=400&warmup=5&tokens=1024", browser.Options{Script: handles})
+	b := visit(t, "/#p=quick&mix=en&steps=400&warmup=5&tokens=1024", browser.Options{Script: handles})
 	r := &reader{b, t}
 	r.awake()
 	r.click("#play")
@@ -49,7 +49,7 @@ func TestLostWorkerAndHiddenPageCostNoStep(t *testing.T) {
 // A worker that ends without a word is noticed by its silence.
 func TestSilentWorkerIsNoticed(t *testing.T) {
 	fast := `const beats = window.setInterval; window.setInterval = (f, ms, ...a) => beats(f, ms === 5000 ? 250 : ms, ...a);`
-	b := visit(t, "/#mix=en&steps=400&warmup=5&tokens=1024", browser.Options{Script: handles + fast})
+	b := visit(t, "/#p=quick&mix=en&steps=400&warmup=5&tokens=1024", browser.Options{Script: handles + fast})
 	r := &reader{b, t}
 	r.awake()
 	r.click("#play")

@@ -21,7 +21,7 @@ const offline = `
 	};`
 
 func TestThePageTrainsWithoutNetwork(t *testing.T) {
-	b := visit(t, "/#mix=en&steps=400&warmup=5&tokens=1024", browser.Options{Script: offline})
+	b := visit(t, "/#p=quick&mix=en&steps=400&warmup=5&tokens=1024", browser.Options{Script: offline})
 	r := &reader{b, t}
 	r.awake()
 	until(t, b, time.Minute, `document.querySelectorAll("#hook .gen").length > 1`)

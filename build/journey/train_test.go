@@ -80,7 +80,7 @@ func (r *reader) hold(steps int) int {
 }
 
 func TestTwoExpertsAreTrainedAndMerged(t *testing.T) {
-	r := open(t, "/#mix=de,en&steps=400&warmup=5&tokens=1024")
+	r := open(t, "/#p=quick&mix=de,en&steps=400&warmup=5&tokens=1024")
 	r.click("#train-each")
 
 	at := r.hold(3)
