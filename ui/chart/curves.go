@@ -71,7 +71,7 @@ func (c Curves) Marks() Mark {
 	}
 	root = root.with(c.ends(y)...)
 	for i, t := range c.Ticks {
-		anchor, class := "middle", "tick tick-inner" // inner ones give way on a phone
+		anchor, class := "middle", "tick-inner" // inner ones give way on a phone
 		if i == 0 {
 			anchor, class = "start", "tick"
 		} else if i == len(c.Ticks)-1 {
