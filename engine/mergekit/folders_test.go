@@ -19,7 +19,7 @@ import (
 func small(f testing.TB, at corpus.Registry, seed uint64) (*model.Params, recipe.Recipe, fstest.MapFS) {
 	f.Helper()
 	r := recipe.Small().Trained(recipe.Shares{{Language: "en", Weight: "1"}}, recipe.Seeds{Init: seed, Data: 1})
-	r.Model.Width, r.Model.Heads, r.Model.KVHeads, r.Model.FF = 8, 2, 2, 8
+	r.Model.Width, r.Model.Heads, r.Model.KVHeads, r.Model.FF, r.Model.Layers = 8, 2, 2, 8, 2
 	p, err := model.Init(experiment.Shape(r.Model), seed, 0.1)
 	if err != nil {
 		f.Fatal(err)

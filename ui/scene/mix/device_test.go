@@ -113,7 +113,7 @@ func TestMeasuredPaceReplacesTheEstimate(t *testing.T) {
 	if e, _ := mixOf(s).Estimate(r); !e.Measured || math.Abs(e.Seconds-want) > 1e-9*want {
 		t.Errorf("%+v, want %v measured", e, want)
 	}
-	r.Model = recipe.Presets()[2].Recipe.Model
+	r.Model = recipe.Presets()[3].Recipe.Model // large
 	if e, _ := mixOf(s).Estimate(r); e.Measured || e.Seconds <= before.Seconds {
 		t.Errorf("a larger size: %+v, the smaller took %v", e, before)
 	}

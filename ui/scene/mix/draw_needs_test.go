@@ -9,7 +9,7 @@ import (
 
 func TestNeedsSayMemoryAndTime(t *testing.T) {
 	s, _ := fake.Booted("")
-	for _, want := range []string{"A run needs about 27 MB of memory.", "by a short probe (38 GFLOP/s)"} {
+	for _, want := range []string{"A run needs about 94 MB of memory.", "by a short probe (38 GFLOP/s)"} {
 		if html := fake.Render(s); !strings.Contains(html, want) {
 			t.Errorf("the page lacks %q", want)
 		}
