@@ -11,7 +11,7 @@ import (
 // trains it to the same bits and shows the merge. Neither page is left without a question.
 func TestALinkWithOwnModelsIsFollowedElsewhere(t *testing.T) {
 	const asks = `(() => { const e = new Event("beforeunload", { cancelable: true }); window.dispatchEvent(e); return e.defaultPrevented; })()`
-	here := open(t, "/#p=quick&mix=en&steps=12&warmup=2&tokens=1024&merge=linear&parents=de@0.0/fr@0.0")
+	here := open(t, "/#mix=en&steps=12&warmup=2&tokens=1024&merge=linear&parents=de@0.0/fr@0.0")
 	if value[bool](t, here.Browser, asks) {
 		t.Error("a page on which nothing was made asks before it is left")
 	}
