@@ -58,13 +58,38 @@ type execution struct {
 // those of the store, store.ErrConflict among them: then this program has found other
 // bits than the one before it.
 func (p *Plan) Execute(ctx context.Context, e Environment) (*Results, error) {
+	models, x, err := p.models(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	t := newTable(*x.Environment, p.Corpus, models, p.Languages, p.Measures)
+	t.merge, t.jobs = p.Recipe.Merge, len(p.Jobs)
+	t.results.Recipe, t.results.RecipeHash = &p.Recipe, p.Recipe.Hash()
+	results, err := t.fill()
+	if err != nil {
+		return nil, err
+	}
+	return results, x.keep.putResults(p.resultsKey(*x.Environment), results)
+}
+
+// Make makes the plan's models, as Execute does, and measures nothing: whoever executes the
+// plan later finds them in the store.
+//
+// Errors: those of Execute.
+func (p *Plan) Make(ctx context.Context, e Environment) error {
+	_, _, err := p.models(ctx, e)
+	return err
+}
+
+// models makes what is to be measured, or finds it.
+func (p *Plan) models(ctx context.Context, e Environment) ([]Model, *execution, error) {
 	if e.Store == nil {
 		e.Store = store.NewMemory(0)
 	}
-	x := execution{&e, p, keeper{ctx, e.Store}, map[string]*model.Params{}, map[string]bool{}, map[string][]byte{}}
+	x := &execution{&e, p, keeper{ctx, e.Store}, map[string]*model.Params{}, map[string]bool{}, map[string][]byte{}}
 	wanted, err := x.wanted()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var models []Model
 	for i, job := range p.Jobs {
@@ -73,20 +98,13 @@ func (p *Plan) Execute(ctx context.Context, e Environment) (*Results, error) {
 		}
 		params, err := x.do(i)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if !job.Aside {
 			models = append(models, Model{job.Role, job.Name, job.Recipe, params})
 		}
 	}
-	t := newTable(e, p.Corpus, models, p.Languages, p.Measures)
-	t.merge, t.jobs = p.Recipe.Merge, len(p.Jobs)
-	t.results.Recipe, t.results.RecipeHash = &p.Recipe, p.Recipe.Hash()
-	results, err := t.fill()
-	if err != nil {
-		return nil, err
-	}
-	return results, x.keep.putResults(p.resultsKey(e), results)
+	return models, x, nil
 }
 
 func (e *Environment) report(p Progress) {
