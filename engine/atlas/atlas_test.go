@@ -228,3 +228,26 @@ func TestSeedsAreApart(t *testing.T) {
 		}
 	}
 }
+
+// Every experiment of the table can be run: its recipes are recipes, its figures figures.
+func TestTheTableHolds(t *testing.T) {
+	seen := map[string]bool{}
+	for _, e := range Experiments() {
+		if err := e.Check(); err != nil || seen[e.ID] {
+			t.Errorf("%s: %v", e.ID, err)
+		}
+		seen[e.ID] = true
+		for _, a := range e.Arms {
+			r, err := a.Recipe(0, AtlasSeeds)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := experiment.NewPlan(r, corpus.Registry{storycorpus.New()}); err != nil {
+				t.Errorf("%s, %s: %v", e.ID, a.Name, err)
+			}
+		}
+	}
+	if _, err := Lookup("B9"); !errors.Is(err, ErrExperiment) {
+		t.Error(err)
+	}
+}

@@ -144,3 +144,13 @@ func missing(err error) error {
 	}
 	return err
 }
+
+// There reports whether a task was carried out before.
+func (r *Runner) There(ctx context.Context, t Task) (bool, error) {
+	e := r.Environment
+	if e.Corpora == nil {
+		e.Corpora = r.Corpora()
+	}
+	_, there, err := r.plan(ctx, t, e)
+	return there, err
+}

@@ -1,0 +1,259 @@
+package main
+
+import (
+	"errors"
+	"runtime"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"confusio/engine/atlas"
+	"confusio/engine/corpus"
+	"confusio/engine/corpus/storycorpus"
+	"confusio/engine/experiment"
+	"confusio/engine/phrase"
+	"confusio/engine/store/folder"
+)
+
+// atlasSettings are what all commands of the atlas take.
+type atlasSettings struct {
+	effort
+	store    string
+	parallel int
+	pilot    bool
+	seeds    int
+}
+
+func (a *app) atlasCommand() *cobra.Command {
+	return group(about{use: "cli.atlas.use", short: "cli.atlas.short", long: "cli.atlas.long"}.command(),
+		a.atlasPart(about{use: "cli.atlas.run.use", short: "cli.atlas.run.short"}, a.atlasRun),
+		a.atlasPart(about{use: "cli.atlas.status.use", short: "cli.atlas.status.short", json: "cli.atlas.status.fields"}, a.atlasStatus),
+		a.atlasPart(about{use: "cli.atlas.verdicts.use", short: "cli.atlas.verdicts.short", json: "cli.atlas.verdicts.fields"}, a.atlasVerdicts))
+}
+
+// atlasPart is one command of the atlas, of some of its experiments or of all.
+func (a *app) atlasPart(say about, do func(all []atlas.Experiment, s atlasSettings) error) *cobra.Command {
+	var s atlasSettings
+	cmd := say.command()
+	cmd.Args = atLeast(0)
+	cmd.RunE = func(_ *cobra.Command, ids []string) error {
+		all, err := experimentsOf(ids, s.seeds)
+		if err != nil {
+			return err
+		}
+		return do(all, s)
+	}
+	cmd.Flags().StringVar(&s.store, "store", "atlas", text("cli.atlas.store"))
+	cmd.Flags().IntVar(&s.parallel, "parallel", runtime.NumCPU(), text("cli.atlas.parallel"))
+	cmd.Flags().BoolVar(&s.pilot, "pilot", false, text("cli.atlas.pilot"))
+	cmd.Flags().IntVar(&s.seeds, "seeds", 0, text("cli.atlas.seeds"))
+	s.addMeasuring(cmd)
+	return cmd
+}
+
+// experimentsOf returns the experiments of some IDs, or all, with another number of seeds if one is given.
+func experimentsOf(ids []string, seeds int) (all []atlas.Experiment, err error) {
+	if all = atlas.Experiments(); len(ids) > 0 {
+		all = nil
+		for _, id := range ids {
+			e, err := atlas.Lookup(strings.ToUpper(id))
+			if err != nil {
+				return nil, phrase.Error(phrase.Of("cli.atlas.unknown", phrase.Text("is", id), phrase.Text("known", knownExperiments())), errUsage, err)
+			}
+			all = append(all, e)
+		}
+	}
+	for i := range all {
+		if seeds > 0 {
+			all[i].Seeds = seeds
+		}
+		if err := all[i].Check(); err != nil {
+			return nil, phrase.Error(phrase.Of("cli.atlas.few_seeds", phrase.Number("seeds", seeds)), errUsage, err)
+		}
+	}
+	return all, nil
+}
+
+func knownExperiments() string {
+	var ids []string
+	for _, e := range atlas.Experiments() {
+		ids = append(ids, e.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// first is the number from which seeds are counted.
+func (s atlasSettings) first() uint64 {
+	if s.pilot {
+		return atlas.PilotSeeds
+	}
+	return atlas.AtlasSeeds
+}
+
+// atlasRunner opens the store.
+func (a *app) atlasRunner(s atlasSettings) (*atlas.Runner, *meter, error) {
+	if s.parallel < 1 {
+		return nil, nil, usage("cli.atlas.no_parallel")
+	}
+	env, m, err := a.environment(s.effort)
+	if err != nil {
+		return nil, nil, err
+	}
+	kept, err := folder.Open(s.store)
+	if err != nil {
+		return nil, nil, err
+	}
+	env.Store, env.Progress = kept, nil
+	return &atlas.Runner{
+		Environment: env, Parallel: s.parallel,
+		Corpora: func() corpus.Registry { return corpus.Registry{storycorpus.New()} },
+	}, m, nil
+}
+
+func (a *app) atlasRun(all []atlas.Experiment, s atlasSettings) error {
+	r, m, err := a.atlasRunner(s)
+	if err != nil {
+		return err
+	}
+	tasks, err := atlas.Unfold(all, s.first(), a.corpora)
+	if err != nil {
+		return err
+	}
+	// The unit is a sixteenth of a task, so that the time left is known before the first task ends.
+	const parts = 16
+	under := map[string]int{}
+	r.Tell = func(e atlas.Event) {
+		key := e.Task.Recipe.Hash()
+		if under[key] = 0; !e.Ended && e.Steps > 0 {
+			under[key] = parts * e.Step / e.Steps
+		}
+		done := parts * e.Done
+		for _, n := range under {
+			done += n
+		}
+		m.report(text("cli.atlas.job"), done, parts*e.Total, text("cli.atlas.tasks", phrase.Number("done", e.Done), phrase.Number("total", e.Total), phrase.Text("task", e.Task.Name)))
+	}
+	err = r.Run(a.ctx, tasks)
+	m.end()
+	return err
+}
+
+// atlasState is how far an experiment is.
+type atlasState struct {
+	ID        string `json:"id"`
+	Question  string `json:"question"`
+	Trainings int    `json:"trainings"`
+	Trained   int    `json:"trained"`
+	Tables    int    `json:"tables"`
+	Measured  int    `json:"measured"`
+}
+
+func (a *app) atlasStatus(all []atlas.Experiment, s atlasSettings) error {
+	r, _, err := a.atlasRunner(s)
+	if err != nil {
+		return err
+	}
+	states := []atlasState{}
+	for _, e := range all {
+		tasks, err := atlas.Unfold([]atlas.Experiment{e}, s.first(), a.corpora)
+		if err != nil {
+			return err
+		}
+		state := atlasState{ID: e.ID, Question: text(e.Question)}
+		for _, t := range tasks {
+			there, err := r.There(a.ctx, t)
+			if err != nil {
+				return err
+			}
+			n, done := &state.Tables, &state.Measured
+			if t.Trains {
+				n, done = &state.Trainings, &state.Trained
+			}
+			if *n++; there {
+				*done++
+			}
+		}
+		states = append(states, state)
+	}
+	return a.print(states, func() {
+		t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+		defer t.Flush()
+		row(t, text("cli.head.experiment"), text("cli.head.trained"), text("cli.head.measured"), text("cli.head.question"))
+		for _, s := range states {
+			of := func(done, all int) string {
+				return text("cli.atlas.of", phrase.Number("done", done), phrase.Number("total", all))
+			}
+			row(t, s.ID, of(s.Trained, s.Trainings), of(s.Measured, s.Tables), s.Question)
+		}
+	})
+}
+
+// atlasVerdict is a verdict as it is written out.
+type atlasVerdict struct {
+	Experiment string    `json:"experiment"`
+	Figure     string    `json:"figure"`
+	Seeds      int       `json:"seeds"`
+	Mean       float64   `json:"mean"`
+	Low        float64   `json:"low"`
+	High       float64   `json:"high"`
+	Holds      float64   `json:"holds_limit"`
+	Below      bool      `json:"holds_below"`
+	Refuted    float64   `json:"refuted_limit"`
+	P          float64   `json:"p_holm"`
+	Verdict    string    `json:"verdict"`
+	Values     []float64 `json:"values"`
+}
+
+func (a *app) atlasVerdicts(all []atlas.Experiment, s atlasSettings) error {
+	r, _, err := a.atlasRunner(s)
+	if err != nil {
+		return err
+	}
+	env := r.Environment
+	env.Corpora = a.corpora
+	values := map[string]atlas.Values{}
+	for _, e := range all {
+		v, err := atlas.Collect(a.ctx, e, s.first(), env)
+		if errors.Is(err, atlas.ErrMissing) {
+			a.note("cli.atlas.missing", phrase.Text("id", e.ID))
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		values[e.ID] = v
+	}
+	all = slices.DeleteFunc(all, func(e atlas.Experiment) bool { return values[e.ID] == nil })
+	verdicts, err := atlas.Judge(all, values)
+	if err != nil {
+		return err
+	}
+	out := []atlasVerdict{}
+	for _, v := range verdicts {
+		out = append(out, atlasVerdict{
+			Experiment: v.Experiment, Figure: v.Criterion.Figure, Seeds: len(v.Values), Mean: v.Estimate.Value, Low: v.Estimate.Low, High: v.Estimate.High,
+			Holds: v.Criterion.Holds.At, Below: v.Criterion.Holds.Below, Refuted: v.Criterion.Refuted.At, P: v.P, Verdict: string(v.Word), Values: v.Values,
+		})
+	}
+	return a.print(out, func() { a.printVerdicts(out) })
+}
+
+func (a *app) printVerdicts(all []atlasVerdict) {
+	words := map[string]string{
+		string(atlas.Agrees): text("cli.atlas.agrees"), string(atlas.Disagrees): text("cli.atlas.disagrees"), string(atlas.Unsettled): text("cli.atlas.unsettled"),
+	}
+	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	defer t.Flush()
+	row(t, text("cli.head.experiment"), text("cli.head.figure"), text("cli.head.mean"), text("cli.head.interval"), text("cli.head.limit"), text("cli.head.p"), text("cli.head.verdict"))
+	for _, v := range all {
+		side := phrase.Key("cli.atlas.above")
+		if v.Below {
+			side = "cli.atlas.below"
+		}
+		n := func(x float64) string { return number(experiment.Figure(x), 2) }
+		row(t, v.Experiment, v.Figure, n(v.Mean), text("cli.atlas.interval", phrase.Text("low", n(v.Low)), phrase.Text("high", n(v.High))),
+			text(side, phrase.Text("limit", n(v.Holds))), number(experiment.Figure(v.P), 3), words[v.Verdict])
+	}
+}
