@@ -37,7 +37,7 @@
 //     material, beside each other, and as others write them down.
 //   - eval: what a model knows.
 //   - store, experiment: what is kept, by hash, and the whole pipeline.
-//   - atlas/statistics: what measurements over seeds say.
+//   - atlas, atlas/statistics: questions over seeds, and what the measurements say.
 //   - fingerprint, cmd/confusio: its bits, and the command line. yardstick: how fast all
 //     this is.
 //
