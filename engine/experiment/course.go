@@ -41,25 +41,30 @@ func (x *execution) train(i int) error {
 	if err != nil {
 		return err
 	}
+	links, err := x.newLinking(run)
+	if err != nil {
+		return err
+	}
 	for {
 		for ; len(on) > 0 && x.ends(on[0]) == run.Done(); on = on[1:] {
-			if err := x.finish(on[0], run); err != nil {
+			if err := x.finish(on[0], run, links); err != nil {
 				return err
 			}
 		}
 		if run.Finished() {
-			return x.leave(run)
+			return x.leave(run, links)
 		}
 		metrics, err := run.Step(x.Yield)
 		if errors.Is(err, model.ErrStopped) {
-			return errors.Join(err, x.keep.putState(run))
+			return errors.Join(err, x.save(links, run))
 		}
 		if err != nil {
 			return err
 		}
+		links.step(run)
 		now := Progress{Job: i + 1, Jobs: len(x.plan.Jobs) + 1, Role: job.Role, Name: job.Name, Done: metrics.Step, Total: run.Steps(), Metrics: &metrics}
 		if x.SaveNow != nil && !run.Finished() && x.SaveNow(run.Done()) {
-			now.Trouble = x.keep.putState(run)
+			now.Trouble = x.save(links, run)
 		}
 		x.report(now)
 	}
@@ -86,7 +91,7 @@ func (x *execution) given(i int) ([]Given, error) {
 
 // finish takes the model of a job out of a run that has come to its end, and keeps it
 // with what others branch from.
-func (x *execution) finish(i int, run *Run) error {
+func (x *execution) finish(i int, run *Run, links *linking) error {
 	job := x.plan.Jobs[i]
 	hash := job.Recipe.Hash()
 	if job.Moments {
@@ -95,6 +100,9 @@ func (x *execution) finish(i int, run *Run) error {
 		}
 	}
 	x.made[hash] = run.publishedAs(job.Recipe)
+	if err := x.endChain(links, job.Recipe); err != nil {
+		return err
+	}
 	if x.kept[hash] || job.Role == UntrainedRole {
 		return nil
 	}
@@ -104,13 +112,17 @@ func (x *execution) finish(i int, run *Run) error {
 
 // leave lets the states of a course go that has come to its end, and keeps that of one
 // that others may follow further.
-func (x *execution) leave(run *Run) error {
+func (x *execution) leave(run *Run, links *linking) error {
 	r := run.Recipe()
 	switch {
 	case turns(r) == 0:
 		return nil
 	case r.Schedule.Stop > 0:
-		return x.keep.putState(run)
+		return x.save(links, run)
 	}
-	return x.keep.dropStates(x.keep.ctx, StateKey(r, 0).Hash, turns(r))
+	state := StateKey(r, 0)
+	if err := x.keep.dropStates(x.keep.ctx, halfChainKey(state).Hash, turns(r)); err != nil {
+		return err
+	}
+	return x.keep.dropStates(x.keep.ctx, state.Hash, turns(r))
 }

@@ -14,6 +14,7 @@
 //	naming.go     the recipe of a merge of models at hand
 //	plan.go       the jobs a recipe asks for, in order
 //	execute.go    doing them
+//	chain.go      the weights' hashes on the way, by which a difference is found
 //	keep.go       what a store keeps of it, and under which keys
 //	measure.go    the table of languages × models
 //	references.go its rows that are no single model, and the line between two

@@ -36,6 +36,8 @@ type Environment struct {
 	SaveNow  func(step int) bool // asked after each step of training: whether its state is kept; nil: at a stop only
 	Yield    model.Yield         // breathe; false stops
 	Progress func(Progress)      // after each step and each cell
+
+	Chain int // steps from one hash of the weights of a training to the next; see Chain. 0: none is kept
 }
 
 // execution is a plan under way.
