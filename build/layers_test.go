@@ -86,7 +86,7 @@ var layers = []layer{
 	{"engine/experiment", []string{"engine/phrase", "engine/tensor", "engine/standard", "engine/recipe", "engine/token", "engine/method", "engine/model", "engine/optim",
 		"engine/mixture", "engine/train", "engine/checkpoint", "engine/merge", "engine/align", "engine/similarity", "engine/huggingface",
 		"engine/eval", "engine/corpus", "engine/store"}},
-	{"engine/atlas", []string{"engine/phrase", "engine/standard", "engine/recipe", "engine/corpus", "engine/store", "engine/experiment", "engine/atlas/statistics"}},
+	{"engine/atlas", []string{"engine/phrase", "engine/random", "engine/standard", "engine/recipe", "engine/corpus", "engine/store", "engine/experiment", "engine/atlas/statistics"}},
 	{"engine/fingerprint", []string{"engine/standard", "engine/recipe", "engine/model", "engine/mixture", "engine/eval", "engine/corpus",
 		"engine/experiment"}},
 	{"engine", nil},

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"cmp"
 	"slices"
 
 	"confusio/engine/corpus"
@@ -12,8 +13,18 @@ import (
 type Task struct {
 	Name   string // for the reader
 	Recipe recipe.Recipe
-	Trains bool // else it measures
-	After  int  // how many trainings stand behind one another before it: tasks of a lower number come first
+	Trains bool     // else it measures
+	After  int      // how many trainings stand behind one another before it: tasks of a lower number come first
+	Needs  []string // of a measuring: the hashes of the trainings that it needs
+}
+
+// course names what only one program should be at: a training's course, which all its
+// checkpoints share, or a measuring.
+func (t Task) course() string {
+	if t.Trains {
+		return "train-" + t.Recipe.Course().Hash()
+	}
+	return "measure-" + t.Recipe.Hash()
 }
 
 // Unfold lists the tasks of experiments, each once, trainings before what needs them. Seeds
@@ -21,8 +32,7 @@ type Task struct {
 //
 // Errors: ErrExperiment, and those of experiment.NewPlan.
 func Unfold(all []Experiment, first uint64, at corpus.Registry) ([]Task, error) {
-	var trainings, measurings []Task
-	seen := map[string]bool{}
+	var measurings []Task
 	for _, e := range all {
 		if err := e.Check(); err != nil {
 			return nil, err
@@ -33,30 +43,51 @@ func Unfold(all []Experiment, first uint64, at corpus.Registry) ([]Task, error) 
 				if err != nil {
 					return nil, err
 				}
-				if seen["measure "+r.Hash()] {
-					continue
-				}
-				seen["measure "+r.Hash()] = true
-				plan, err := experiment.NewPlan(r, at)
-				if err != nil {
-					return nil, err
-				}
 				measurings = append(measurings, Task{Name: e.ID + " " + arm.Name, Recipe: r})
-				for _, job := range plan.Jobs {
-					training := job.Recipe.Training()
-					training.Schedule.Stop = job.Recipe.Schedule.Stop
-					hash := training.Hash()
-					if job.Recipe.Merge != nil || job.Recipe.Schedule.Steps == 0 || job.Role == experiment.UntrainedRole || seen[hash] {
-						continue
-					}
-					seen[hash] = true
-					trainings = append(trainings, Task{Name: job.Name, Recipe: training, Trains: true, After: depth(training)})
-				}
 			}
 		}
 	}
-	slices.SortStableFunc(trainings, func(a, b Task) int { return a.After - b.After })
-	return append(trainings, measurings...), nil
+	return Tasks(measurings, at)
+}
+
+// Tasks lists what measurings need and then these, each once. Trainings of one course
+// stand together, the first that ends first, so that each goes on from the one before.
+//
+// Errors: those of experiment.NewPlan.
+func Tasks(measurings []Task, at corpus.Registry) ([]Task, error) {
+	var trainings, tables []Task
+	seen, courses := map[string]bool{}, map[string]int{}
+	for _, t := range measurings {
+		if seen["measure "+t.Recipe.Hash()] {
+			continue
+		}
+		seen["measure "+t.Recipe.Hash()] = true
+		plan, err := experiment.NewPlan(t.Recipe, at)
+		if err != nil {
+			return nil, err
+		}
+		for _, job := range plan.Jobs {
+			if job.Recipe.Merge != nil || job.Recipe.Schedule.Steps == 0 || job.Role == experiment.UntrainedRole {
+				continue
+			}
+			training := Task{Name: job.Name, Recipe: job.Recipe.Training(), Trains: true, After: depth(job.Recipe)}
+			hash := training.Recipe.Hash()
+			t.Needs = append(t.Needs, hash)
+			if seen[hash] {
+				continue
+			}
+			seen[hash] = true
+			if _, known := courses[training.course()]; !known {
+				courses[training.course()] = len(courses)
+			}
+			trainings = append(trainings, training)
+		}
+		tables = append(tables, t)
+	}
+	slices.SortStableFunc(trainings, func(a, b Task) int {
+		return cmp.Or(a.After-b.After, courses[a.course()]-courses[b.course()], a.Recipe.Schedule.End()-b.Recipe.Schedule.End())
+	})
+	return append(trainings, tables...), nil
 }
 
 // depth counts the starts behind a training.

@@ -71,7 +71,7 @@ func (p *Plan) Execute(ctx context.Context, e Environment) (*Results, error) {
 	if err != nil {
 		return nil, err
 	}
-	return results, x.keep.putResults(p.resultsKey(*x.Environment), results)
+	return results, x.keep.putResults(p.ResultsKey(*x.Environment), results)
 }
 
 // Make makes the plan's models, as Execute does, and measures nothing: whoever executes the

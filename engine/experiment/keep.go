@@ -189,9 +189,9 @@ func (k keeper) putResults(key store.Key, r *Results) error {
 	return k.store.Put(k.ctx, key, data)
 }
 
-// resultsKey returns where the results of a plan are kept. A recipe alone does not
+// ResultsKey returns where the results of a plan are kept. A recipe alone does not
 // name them: they differ with the stories they are measured on.
-func (p *Plan) resultsKey(e Environment) store.Key {
+func (p *Plan) ResultsKey(e Environment) store.Key {
 	named, err := json.Marshal(struct {
 		Layout  int           `json:"layout"`
 		Recipe  recipe.Recipe `json:"recipe"`
@@ -212,7 +212,7 @@ func (p *Plan) resultsKey(e Environment) store.Key {
 // Errors: ErrForeign for results whose hash is not theirs, or of another recipe; those
 // of the store, store.ErrNotFound among them.
 func (p *Plan) Recall(ctx context.Context, e Environment) (*Results, error) {
-	key := p.resultsKey(e)
+	key := p.ResultsKey(e)
 	if e.Store == nil {
 		return nil, &store.Error{Op: "get", Key: key, Err: store.ErrNotFound}
 	}

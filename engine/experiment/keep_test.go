@@ -230,7 +230,7 @@ func TestEqualRecipesKeepEqualBytes(t *testing.T) {
 	}
 	e.Stories = 40
 	other := store.NewMemory(0)
-	results, err := kept.List(t.Context(), store.Result, plan.resultsKey(e).Hash)
+	results, err := kept.List(t.Context(), store.Result, plan.ResultsKey(e).Hash)
 	if err != nil || len(results) != 1 {
 		t.Fatal(results, err)
 	}
@@ -317,12 +317,12 @@ func isUnknown(f Figure) bool { return f != f }
 func TestKeysOfExperiments(t *testing.T) {
 	r := fakeRecipe()
 	plan := fakePlan(t, r)
-	for _, k := range []store.Key{ModelKey(r), StateKey(r, 3), plan.resultsKey(Environment{})} {
+	for _, k := range []store.Key{ModelKey(r), StateKey(r, 3), plan.ResultsKey(Environment{})} {
 		if err := k.Check(); err != nil || k.Hash == storetest.Hash(0) {
 			t.Errorf("%v: %v", k, err)
 		}
 	}
-	if a, b := plan.resultsKey(Environment{}), plan.resultsKey(Environment{Stories: DefaultStories, Samples: DefaultSamples}); a != b {
+	if a, b := plan.ResultsKey(Environment{}), plan.ResultsKey(Environment{Stories: DefaultStories, Samples: DefaultSamples}); a != b {
 		t.Error("what is meant by no number is not what is done")
 	}
 }
