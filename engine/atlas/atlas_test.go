@@ -111,7 +111,7 @@ func TestARunThatWasKilledGoesOn(t *testing.T) {
 	want := collected(t, whole)
 
 	killed := runner(store.NewMemory(0), 3)
-	for stop := int64(40); ; stop += 40 {
+	for stop := int64(200); ; stop += stop / 2 {
 		var breaths atomic.Int64
 		killed.Environment.Yield = func() bool { return breaths.Add(1) < stop }
 		again := 0

@@ -2,40 +2,43 @@ package main
 
 import (
 	"errors"
-	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"confusio/engine/atlas"
-	"confusio/engine/corpus"
-	"confusio/engine/corpus/storycorpus"
 	"confusio/engine/experiment"
 	"confusio/engine/phrase"
-	"confusio/engine/store/folder"
 )
 
-// atlasSettings are what all commands of the atlas take.
+// atlasSettings are what the commands of the atlas take.
 type atlasSettings struct {
-	effort
-	store    string
-	parallel int
-	pilot    bool
-	seeds    int
+	crew
+	pilot  bool
+	seeds  int
+	csv    bool
+	sample int
+	draw   uint64
 }
 
 func (a *app) atlasCommand() *cobra.Command {
-	return group(about{use: "cli.atlas.use", short: "cli.atlas.short", long: "cli.atlas.long"}.command(),
-		a.atlasPart(about{use: "cli.atlas.run.use", short: "cli.atlas.run.short"}, a.atlasRun),
-		a.atlasPart(about{use: "cli.atlas.status.use", short: "cli.atlas.status.short", json: "cli.atlas.status.fields"}, a.atlasStatus),
-		a.atlasPart(about{use: "cli.atlas.verdicts.use", short: "cli.atlas.verdicts.short", json: "cli.atlas.verdicts.fields"}, a.atlasVerdicts))
+	var s atlasSettings
+	run := a.atlasPart(&s, about{use: "cli.atlas.run.use", short: "cli.atlas.run.short"}, a.atlasRun)
+	s.addShard(run.Flags())
+	status := a.atlasPart(&s, about{use: "cli.atlas.status.use", short: "cli.atlas.status.short", json: "cli.atlas.status.fields"}, a.atlasStatus)
+	verdicts := a.atlasPart(&s, about{use: "cli.atlas.verdicts.use", short: "cli.atlas.verdicts.short", json: "cli.atlas.verdicts.fields"}, a.atlasVerdicts)
+	verdicts.Flags().BoolVar(&s.csv, "csv", false, text("cli.atlas.csv"))
+	verify := a.atlasPart(&s, about{use: "cli.atlas.verify.use", short: "cli.atlas.verify.short", long: "cli.atlas.verify.long", json: "cli.atlas.verify.fields"}, a.atlasVerify)
+	verify.Flags().IntVar(&s.sample, "sample", 3, text("cli.atlas.sample"))
+	verify.Flags().Uint64Var(&s.draw, "draw", 0, text("cli.atlas.draw"))
+	return group(about{use: "cli.atlas.use", short: "cli.atlas.short", long: "cli.atlas.long"}.command(), run, status, verdicts, verify)
 }
 
 // atlasPart is one command of the atlas, of some of its experiments or of all.
-func (a *app) atlasPart(say about, do func(all []atlas.Experiment, s atlasSettings) error) *cobra.Command {
-	var s atlasSettings
+func (a *app) atlasPart(s *atlasSettings, say about, do func(all []atlas.Experiment, s atlasSettings) error) *cobra.Command {
 	cmd := say.command()
 	cmd.Args = atLeast(0)
 	cmd.RunE = func(_ *cobra.Command, ids []string) error {
@@ -43,10 +46,9 @@ func (a *app) atlasPart(say about, do func(all []atlas.Experiment, s atlasSettin
 		if err != nil {
 			return err
 		}
-		return do(all, s)
+		return do(all, *s)
 	}
-	cmd.Flags().StringVar(&s.store, "store", "atlas", text("cli.atlas.store"))
-	cmd.Flags().IntVar(&s.parallel, "parallel", runtime.NumCPU(), text("cli.atlas.parallel"))
+	s.add(cmd.Flags())
 	cmd.Flags().BoolVar(&s.pilot, "pilot", false, text("cli.atlas.pilot"))
 	cmd.Flags().IntVar(&s.seeds, "seeds", 0, text("cli.atlas.seeds"))
 	s.addMeasuring(cmd)
@@ -92,28 +94,8 @@ func (s atlasSettings) first() uint64 {
 	return atlas.AtlasSeeds
 }
 
-// atlasRunner opens the store.
-func (a *app) atlasRunner(s atlasSettings) (*atlas.Runner, *meter, error) {
-	if s.parallel < 1 {
-		return nil, nil, usage("cli.atlas.no_parallel")
-	}
-	env, m, err := a.environment(s.effort)
-	if err != nil {
-		return nil, nil, err
-	}
-	kept, err := folder.Open(s.store)
-	if err != nil {
-		return nil, nil, err
-	}
-	env.Store, env.Progress = kept, nil
-	return &atlas.Runner{
-		Environment: env, Parallel: s.parallel,
-		Corpora: func() corpus.Registry { return corpus.Registry{storycorpus.New()} },
-	}, m, nil
-}
-
 func (a *app) atlasRun(all []atlas.Experiment, s atlasSettings) error {
-	r, m, err := a.atlasRunner(s)
+	r, m, err := a.runner(s.crew)
 	if err != nil {
 		return err
 	}
@@ -121,23 +103,7 @@ func (a *app) atlasRun(all []atlas.Experiment, s atlasSettings) error {
 	if err != nil {
 		return err
 	}
-	// The unit is a sixteenth of a task, so that the time left is known before the first task ends.
-	const parts = 16
-	under := map[string]int{}
-	r.Tell = func(e atlas.Event) {
-		key := e.Task.Recipe.Hash()
-		if under[key] = 0; !e.Ended && e.Steps > 0 {
-			under[key] = parts * e.Step / e.Steps
-		}
-		done := parts * e.Done
-		for _, n := range under {
-			done += n
-		}
-		m.report(text("cli.atlas.job"), done, parts*e.Total, text("cli.atlas.tasks", phrase.Number("done", e.Done), phrase.Number("total", e.Total), phrase.Text("task", e.Task.Name)))
-	}
-	err = r.Run(a.ctx, tasks)
-	m.end()
-	return err
+	return a.doAll(r, s.crew, m, tasks)
 }
 
 // atlasState is how far an experiment is.
@@ -151,7 +117,7 @@ type atlasState struct {
 }
 
 func (a *app) atlasStatus(all []atlas.Experiment, s atlasSettings) error {
-	r, _, err := a.atlasRunner(s)
+	r, _, err := a.runner(s.crew)
 	if err != nil {
 		return err
 	}
@@ -207,7 +173,7 @@ type atlasVerdict struct {
 }
 
 func (a *app) atlasVerdicts(all []atlas.Experiment, s atlasSettings) error {
-	r, _, err := a.atlasRunner(s)
+	r, _, err := a.runner(s.crew)
 	if err != nil {
 		return err
 	}
@@ -237,6 +203,9 @@ func (a *app) atlasVerdicts(all []atlas.Experiment, s atlasSettings) error {
 			Holds: v.Criterion.Holds.At, Below: v.Criterion.Holds.Below, Refuted: v.Criterion.Refuted.At, P: v.P, Verdict: string(v.Word), Values: v.Values,
 		})
 	}
+	if s.csv {
+		return a.printCSV(verdictRows(out))
+	}
 	return a.print(out, func() { a.printVerdicts(out) })
 }
 
@@ -256,4 +225,15 @@ func (a *app) printVerdicts(all []atlasVerdict) {
 		row(t, v.Experiment, v.Figure, n(v.Mean), text("cli.atlas.interval", phrase.Text("low", n(v.Low)), phrase.Text("high", n(v.High))),
 			text(side, phrase.Text("limit", n(v.Holds))), number(experiment.Figure(v.P), 3), words[v.Verdict])
 	}
+}
+
+// verdictRows is one row for each value of a figure.
+func verdictRows(all []atlasVerdict) (head []string, rows [][]string) {
+	head = []string{"experiment", "figure", "replicate", "value", "mean", "low", "high", "p_holm", "verdict"}
+	for _, v := range all {
+		for i, x := range v.Values {
+			rows = append(rows, []string{v.Experiment, v.Figure, strconv.Itoa(i + 1), exact(x), exact(v.Mean), exact(v.Low), exact(v.High), exact(v.P), v.Verdict})
+		}
+	}
+	return head, rows
 }

@@ -46,7 +46,7 @@ func (a *app) run(args []string) int {
 	root.PersistentFlags().BoolVar(&a.json, "json", false, text("cli.json"))
 	group(root, a.trainCommand(), a.mergeCommand(), a.evalCommand(), a.generateCommand(), a.runCommand(), a.storybookCommand(), a.expertsCommand(),
 		a.similarityCommand(), a.damageCommand(), a.lineCommand(), a.ladderCommand(), a.fingerprintCommand(),
-		a.exportCommand(), a.importCommand(), a.atlasCommand())
+		a.exportCommand(), a.importCommand(), a.atlasCommand(), a.sweepCommand())
 	root.SetArgs(args)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
