@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 	"errors"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -157,33 +158,110 @@ func TestNothingIsCollectedBeforeItRan(t *testing.T) {
 // A verdict follows the interval and the criterion that was there before.
 func TestVerdicts(t *testing.T) {
 	e := small()
-	e.Seeds = 8
+	e.Seeds = 10
 	for name, c := range map[string]struct {
 		x    []float64
 		want Word
 	}{
-		"far below":  {[]float64{-2, -2.1, -1.9, -2, -2.2, -1.8, -2, -2.1}, Agrees},
-		"above":      {[]float64{0.9, 0.8, 0.85, 0.9, 0.95, 0.9, 0.8, 0.9}, Disagrees},
-		"around":     {[]float64{-1, 1, -1, 1, -1, 1, -1, 1}, Unsettled},
-		"in between": {[]float64{0.2, 0.21, 0.22, 0.2, 0.19, 0.2, 0.2, 0.21}, Unsettled},
+		"far below":  {[]float64{-2, -2.1, -1.9, -2, -2.2, -1.8, -2, -2.1, -2, -1.9}, Agrees},
+		"above":      {[]float64{0.9, 0.8, 0.85, 0.9, 0.95, 0.9, 0.8, 0.9, 0.85, 0.9}, Disagrees},
+		"around":     {[]float64{-1, 1, -1, 1, -1, 1, -1, 1, -1, 1}, Unsettled},
+		"in between": {[]float64{0.2, 0.21, 0.22, 0.2, 0.19, 0.2, 0.2, 0.21, 0.2, 0.21}, Unsettled},
 	} {
 		v, err := Judge([]Experiment{e}, map[string]Values{"T1": {"loss by merging": c.x}})
 		if err != nil || len(v) != 1 || v[0].Word != c.want {
 			t.Errorf("%s: %+v, %v", name, v, err)
 		}
 	}
-	// Of many claims one lucky one does not agree: eight seeds of one sign have p = 1/128, and of ten claims 10/128.
+	// With few seeds nothing is tested: the interval is described.
+	few := e
+	few.Seeds = 5
+	v, err := Judge([]Experiment{few}, map[string]Values{"T1": {"loss by merging": {-2, -2.1, -1.9, -2, -2.2}}})
+	if err != nil || !v[0].Descriptive || !math.IsNaN(v[0].P) || v[0].Word != Agrees {
+		t.Errorf("%+v, %v", v, err)
+	}
+	// Of many claims one lucky one does not agree: ten seeds of one sign have p = 1/512, and of forty claims 40/512.
 	many, values := []Experiment{}, map[string]Values{}
-	for i := range 10 {
+	for i := range 40 {
 		own := e
 		own.ID = strings.Repeat("x", i+1)
 		many = append(many, own)
-		values[own.ID] = Values{"loss by merging": {-1, 1, -2, 2, -1, 1, -2, 2}}
+		values[own.ID] = Values{"loss by merging": {-1, 1, -2, 2, -1, 1, -2, 2, -1, 1}}
 	}
-	values["x"] = Values{"loss by merging": {-2, -2.1, -1.9, -2, -2.2, -1.8, -2, -2.1}}
-	v, err := Judge(many, values)
+	values["x"] = Values{"loss by merging": {-2, -2.1, -1.9, -2, -2.2, -1.8, -2, -2.1, -2, -1.9}}
+	v, err = Judge(many, values)
 	if err != nil || v[0].Word != Unsettled || v[0].P < 0.07 {
 		t.Errorf("%+v, %v", v[0], err)
+	}
+}
+
+// clearCut returns values of all figures that lie where the criteria say, or where they refute, by some spread.
+func clearCut(e Experiment, refute bool) Values {
+	out := Values{}
+	for _, c := range e.Criteria {
+		limit := c.Holds
+		if refute {
+			limit = c.Refuted
+		}
+		for j, name := range c.figures() {
+			out[name] = nil
+			for i := range e.Seeds {
+				x := limit.At + 1 + float64((i*7+j)%10)/100
+				if limit.Below {
+					x = limit.At - 1 - float64((i*7+j)%10)/100
+				}
+				out[name] = append(out[name], x)
+			}
+		}
+	}
+	return out
+}
+
+// Law: what is as clear as can be is said, of all experiments of the table judged together: neither their
+// number nor that of their seeds leaves a claim undecided whatever comes out.
+func TestEveryClaimCanBeDecided(t *testing.T) {
+	for _, refute := range []bool{false, true} {
+		values, want := map[string]Values{}, Agrees
+		if refute {
+			want = Disagrees
+		}
+		for _, e := range Experiments() {
+			values[e.ID] = clearCut(e, refute)
+		}
+		verdicts, err := Judge(Experiments(), values)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range verdicts {
+			if v.Word != want {
+				t.Errorf("%s, %s: %s at p %g", v.Experiment, v.Criterion.Figure, v.Word, v.P)
+			}
+		}
+	}
+}
+
+// Of several figures one refutes, and one that is not sure leaves all unsettled; which, is said.
+func TestSeveralFiguresTogether(t *testing.T) {
+	e, err := Lookup("C2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		x    float64
+		want Word
+	}{"all far below": {-3, Agrees}, "one above": {0.9, Disagrees}, "one between": {0.3, Unsettled}} {
+		values := clearCut(e, false)
+		odd := e.Criteria[0].All[17]
+		if c.want != Agrees {
+			values[odd] = nil
+			for i := range e.Seeds {
+				values[odd] = append(values[odd], c.x+float64(i%3)/100)
+			}
+		}
+		v, err := Judge([]Experiment{e}, map[string]Values{"C2": values})
+		if err != nil || len(v) != 1 || v[0].Word != c.want || c.want != Agrees && v[0].Figure != odd {
+			t.Errorf("%s: %+v, %v", name, v, err)
+		}
 	}
 }
 

@@ -72,13 +72,15 @@ func (f Figure) read(table, own *experiment.Results) (float64, error) {
 	}
 	total, n := 0.0, 0
 	for _, cell := range table.Rows[at].Cells {
-		best, unigram, untrained := references(own, cell.Language)
+		ref := referencesOf(own, cell.Language)
 		loss, value := float64(cell.Byte), math.NaN()
 		switch f.Scale {
 		case K:
-			value = (unigram - loss) / (unigram - best)
+			value = (ref.unigram - loss) / (ref.unigram - ref.best)
 		case B:
-			value = (loss - best) / (untrained - best)
+			value = (loss - ref.best) / (ref.untrained - ref.best)
+		case G:
+			value = (ref.base - loss) / (ref.base - ref.best)
 		}
 		if math.IsNaN(value) || math.IsInf(value, 0) {
 			return 0, fmt.Errorf("%w: nothing is known of %s", ErrExperiment, cell.Language)
@@ -88,10 +90,12 @@ func (f Figure) read(table, own *experiment.Results) (float64, error) {
 	return total / float64(n), nil
 }
 
-// references returns the losses on a language of its own expert, which is the best one, of the
-// unigram model and of fresh weights.
-func references(r *experiment.Results, language string) (best, unigram, untrained float64) {
-	best, unigram, untrained = math.NaN(), math.NaN(), math.NaN()
+// reference is the losses on a language of its own expert, which is the best one, of the unigram
+// model, of fresh weights, and of what the experts branched from.
+type reference struct{ best, unigram, untrained, base float64 }
+
+func referencesOf(r *experiment.Results, language string) reference {
+	ref := reference{math.NaN(), math.NaN(), math.NaN(), math.NaN()}
 	for _, row := range r.Rows {
 		for _, c := range row.Cells {
 			if c.Language != language {
@@ -99,15 +103,17 @@ func references(r *experiment.Results, language string) (best, unigram, untraine
 			}
 			switch loss := float64(c.Byte); row.Role {
 			case experiment.Expert:
-				if !(best <= loss) {
-					best = loss
+				if !(ref.best <= loss) {
+					ref.best = loss
 				}
 			case experiment.UnigramRole:
-				unigram = loss
+				ref.unigram = loss
 			case experiment.UntrainedRole:
-				untrained = loss
+				ref.untrained = loss
+			case experiment.BaseRole:
+				ref.base = loss
 			}
 		}
 	}
-	return best, unigram, untrained
+	return ref
 }

@@ -44,6 +44,7 @@ type Scale uint8
 const (
 	K Scale = iota // (L_unigram − L) / (L_unigram − L_own)
 	B              // (L − L_own) / (L_untrained − L_own)
+	G              // (L_base − L) / (L_base − L_own), of what branched from a common base
 )
 
 // Figure reads one number off the results of a replicate.
@@ -62,12 +63,26 @@ type Limit struct {
 	At    float64
 }
 
-// Criterion decides by a figure's interval over the seeds.
+// Criterion decides by a figure's interval over the seeds, or by those of several figures
+// together: then it holds where it does for all of them, and one is enough to refute it.
 type Criterion struct {
-	Figure  string
-	Holds   Limit // the whole interval lies on this side: what the paper says holds here
-	Refuted Limit // the whole interval lies on this side: it does not
+	Figure  string   // which; of several, what they are called together
+	Holds   Limit    // the whole interval lies on this side: what the paper says holds here
+	Refuted Limit    // the whole interval lies on this side: it does not
+	All     []string // the figures, where they are several; their limits hold at once
 }
+
+// figures lists what a criterion is decided by.
+func (c Criterion) figures() []string {
+	if len(c.All) > 0 {
+		return c.All
+	}
+	return []string{c.Figure}
+}
+
+// Confirmatory is the fewest seeds by which a claim is tested. With fewer its interval is
+// shown, and described, and takes no part in the correction for many claims.
+const Confirmatory = 10
 
 // The first numbers of seeds: of pilots, by which limits are chosen, and of the atlas. No
 // other run of the project takes numbers from here on.
@@ -117,10 +132,12 @@ func (e Experiment) Check() error {
 		figures[f.Name] = true
 	}
 	for _, c := range e.Criteria {
-		if !figures[c.Figure] {
-			return fail("a criterion of %s", c.Figure)
+		for _, name := range c.figures() {
+			if !figures[name] {
+				return fail("a criterion of %s", name)
+			}
 		}
-		if c.Holds.Below == c.Refuted.Below || c.Holds.Below != (c.Holds.At <= c.Refuted.At) {
+		if c.Holds.Below == c.Refuted.Below || c.Holds.Below && c.Holds.At > c.Refuted.At || !c.Holds.Below && c.Holds.At < c.Refuted.At {
 			return fail("the criterion of %s can hold and be refuted at once", c.Figure)
 		}
 	}

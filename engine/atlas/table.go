@@ -22,7 +22,7 @@ const measured = "&measures=loss,references"
 //
 // Source: the paper's claims (C) and what it leaves open (B).
 func Experiments() []Experiment {
-	return []Experiment{merging(), pairs(), initialisation(), lockstep()}
+	return []Experiment{merging(), pairs(), earlier(), branching(), trajectory(), initialisation(), branchPoint(), rescue(), ensemble(), lockstep(), learned()}
 }
 
 // Lookup returns the experiment of an ID.
@@ -60,10 +60,10 @@ func merging() Experiment {
 			{Name: "mixed on the tokens of both", Arm: "mixed 2×", Role: experiment.Expert, Own: "different inits"},
 		},
 		Criteria: []Criterion{
-			{"merge of different inits", collapses, survives},
-			{"merge of equal inits", collapses, survives},
-			{"mixed on the tokens of one", survives, collapses},
-			{"mixed on the tokens of both", survives, collapses},
+			{Figure: "merge of different inits", Holds: collapses, Refuted: survives},
+			{Figure: "merge of equal inits", Holds: collapses, Refuted: survives},
+			{Figure: "mixed on the tokens of one", Holds: survives, Refuted: collapses},
+			{Figure: "mixed on the tokens of both", Holds: survives, Refuted: collapses},
 		},
 	}
 }
@@ -72,15 +72,17 @@ func merging() Experiment {
 func pairs() Experiment {
 	codes := []string{"en", "de", "fr", "it", "nl", "ru", "es", "tr", "ar", "zh"}
 	e := Experiment{ID: "C2", Question: "atlas.c2", Seeds: 10}
+	every := Criterion{Figure: "any pair", Holds: collapses, Refuted: survives}
 	for i, a := range codes {
 		for j := range codes[:i] {
 			name := codes[j] + " and " + a
 			e.Arms = append(e.Arms, Arm{name, fmt.Sprintf("%s&mix=%s,%s&merge=linear&parents=%[3]s@{%[4]d}.{%[4]d}/%[2]s@{%[5]d}.{%[5]d}%[6]s",
 				shape, a, codes[j], j+1, i+1, measured)})
 			e.Figures = append(e.Figures, Figure{Name: name, Arm: name, Role: experiment.MergeRole})
-			e.Criteria = append(e.Criteria, Criterion{name, collapses, survives})
+			every.All = append(every.All, name)
 		}
 	}
+	e.Criteria = []Criterion{every}
 	return e
 }
 
@@ -104,10 +106,10 @@ func initialisation() Experiment {
 			{Name: "effect of the language, other init", Arm: "same language, other init", Role: experiment.MergeRole, Less: "other language, other init"},
 		},
 		Criteria: []Criterion{
-			{"same language, same init", survives, collapses},
-			{"same language, other init", collapses, survives},
-			{"other language, same init", collapses, survives},
-			{"other language, other init", collapses, survives},
+			{Figure: "same language, same init", Holds: survives, Refuted: collapses},
+			{Figure: "same language, other init", Holds: collapses, Refuted: survives},
+			{Figure: "other language, same init", Holds: collapses, Refuted: survives},
+			{Figure: "other language, other init", Holds: collapses, Refuted: survives},
 		},
 	}
 }
@@ -131,8 +133,8 @@ func lockstep() Experiment {
 			e.Figures = append(e.Figures, Figure{Name: name, Arm: name, Role: experiment.LockstepRole, Own: "experts"})
 		}
 		e.Criteria = append(e.Criteria,
-			Criterion{init.name + " inits, at the end", collapses, survives},
-			Criterion{init.name + " inits, every 128", survives, collapses})
+			Criterion{Figure: init.name + " inits, at the end", Holds: collapses, Refuted: survives},
+			Criterion{Figure: init.name + " inits, every 128", Holds: survives, Refuted: collapses})
 	}
 	return e
 }

@@ -158,18 +158,20 @@ func (a *app) atlasStatus(all []atlas.Experiment, s atlasSettings) error {
 
 // atlasVerdict is a verdict as it is written out.
 type atlasVerdict struct {
-	Experiment string    `json:"experiment"`
-	Figure     string    `json:"figure"`
-	Seeds      int       `json:"seeds"`
-	Mean       float64   `json:"mean"`
-	Low        float64   `json:"low"`
-	High       float64   `json:"high"`
-	Holds      float64   `json:"holds_limit"`
-	Below      bool      `json:"holds_below"`
-	Refuted    float64   `json:"refuted_limit"`
-	P          float64   `json:"p_holm"`
-	Verdict    string    `json:"verdict"`
-	Values     []float64 `json:"values"`
+	Experiment string            `json:"experiment"`
+	Claim      string            `json:"claim"`
+	Figure     string            `json:"figure"`
+	Seeds      int               `json:"seeds"`
+	Tested     bool              `json:"tested"`
+	Mean       float64           `json:"mean"`
+	Low        float64           `json:"low"`
+	High       float64           `json:"high"`
+	Holds      float64           `json:"holds_limit"`
+	Below      bool              `json:"holds_below"`
+	Refuted    float64           `json:"refuted_limit"`
+	P          experiment.Figure `json:"p_holm"`
+	Verdict    string            `json:"verdict"`
+	Values     []float64         `json:"values"`
 }
 
 func (a *app) atlasVerdicts(all []atlas.Experiment, s atlasSettings) error {
@@ -199,8 +201,8 @@ func (a *app) atlasVerdicts(all []atlas.Experiment, s atlasSettings) error {
 	out := []atlasVerdict{}
 	for _, v := range verdicts {
 		out = append(out, atlasVerdict{
-			Experiment: v.Experiment, Figure: v.Criterion.Figure, Seeds: len(v.Values), Mean: v.Estimate.Value, Low: v.Estimate.Low, High: v.Estimate.High,
-			Holds: v.Criterion.Holds.At, Below: v.Criterion.Holds.Below, Refuted: v.Criterion.Refuted.At, P: v.P, Verdict: string(v.Word), Values: v.Values,
+			Experiment: v.Experiment, Claim: v.Criterion.Figure, Figure: v.Figure, Tested: !v.Descriptive, Seeds: len(v.Values), Mean: v.Estimate.Value, Low: v.Estimate.Low, High: v.Estimate.High,
+			Holds: v.Criterion.Holds.At, Below: v.Criterion.Holds.Below, Refuted: v.Criterion.Refuted.At, P: experiment.Figure(v.P), Verdict: string(v.Word), Values: v.Values,
 		})
 	}
 	if s.csv {
@@ -215,24 +217,28 @@ func (a *app) printVerdicts(all []atlasVerdict) {
 	}
 	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	defer t.Flush()
-	row(t, text("cli.head.experiment"), text("cli.head.figure"), text("cli.head.mean"), text("cli.head.interval"), text("cli.head.limit"), text("cli.head.p"), text("cli.head.verdict"))
+	row(t, text("cli.head.experiment"), text("cli.head.figure"), text("cli.head.mean"), text("cli.head.interval"), text("cli.head.limit"), text("cli.head.p"), text("cli.head.seeds"), text("cli.head.verdict"))
 	for _, v := range all {
 		side := phrase.Key("cli.atlas.above")
 		if v.Below {
 			side = "cli.atlas.below"
 		}
+		claim := v.Claim
+		if v.Figure != v.Claim {
+			claim = text("cli.atlas.decides", phrase.Text("claim", v.Claim), phrase.Text("figure", v.Figure))
+		}
 		n := func(x float64) string { return number(experiment.Figure(x), 2) }
-		row(t, v.Experiment, v.Figure, n(v.Mean), text("cli.atlas.interval", phrase.Text("low", n(v.Low)), phrase.Text("high", n(v.High))),
-			text(side, phrase.Text("limit", n(v.Holds))), number(experiment.Figure(v.P), 3), words[v.Verdict])
+		row(t, v.Experiment, claim, n(v.Mean), text("cli.atlas.interval", phrase.Text("low", n(v.Low)), phrase.Text("high", n(v.High))),
+			text(side, phrase.Text("limit", n(v.Holds))), number(v.P, 3), strconv.Itoa(v.Seeds), words[v.Verdict])
 	}
 }
 
 // verdictRows is one row for each value of a figure.
 func verdictRows(all []atlasVerdict) (head []string, rows [][]string) {
-	head = []string{"experiment", "figure", "replicate", "value", "mean", "low", "high", "p_holm", "verdict"}
+	head = []string{"experiment", "claim", "figure", "replicate", "value", "mean", "low", "high", "p_holm", "verdict"}
 	for _, v := range all {
 		for i, x := range v.Values {
-			rows = append(rows, []string{v.Experiment, v.Figure, strconv.Itoa(i + 1), exact(x), exact(v.Mean), exact(v.Low), exact(v.High), exact(v.P), v.Verdict})
+			rows = append(rows, []string{v.Experiment, v.Claim, v.Figure, strconv.Itoa(i + 1), exact(x), exact(v.Mean), exact(v.Low), exact(v.High), exact(float64(v.P)), v.Verdict})
 		}
 	}
 	return head, rows
