@@ -112,37 +112,37 @@ func (a Arm) Recipe(replicate int, first uint64) (recipe.Recipe, error) {
 // Check reports what is wrong with an experiment: names that are there twice or not at all,
 // addresses that are no recipes, criteria that nothing decides.
 func (e Experiment) Check() error {
-	fail := func(format string, args ...any) error {
-		return fmt.Errorf("%w: %s: %s", ErrExperiment, e.ID, fmt.Sprintf(format, args...))
+	fail := func(why error) error {
+		return fmt.Errorf("%w: %s: %w", ErrExperiment, e.ID, why)
 	}
 	arms, figures := map[string]bool{}, map[string]bool{}
 	for _, a := range e.Arms {
 		if arms[a.Name] {
-			return fail("two arms are named %s", a.Name)
+			return fail(fmt.Errorf("two arms are named %s", a.Name))
 		}
 		arms[a.Name] = true
 		if _, err := a.Recipe(0, AtlasSeeds); err != nil {
-			return fail("%v", err)
+			return fail(err)
 		}
 	}
 	for _, f := range e.Figures {
 		if !arms[f.Arm] || f.Own != "" && !arms[f.Own] || f.Less != "" && !figures[f.Less] || figures[f.Name] {
-			return fail("figure %s", f.Name)
+			return fail(fmt.Errorf("figure %s", f.Name))
 		}
 		figures[f.Name] = true
 	}
 	for _, c := range e.Criteria {
 		for _, name := range c.figures() {
 			if !figures[name] {
-				return fail("a criterion of %s", name)
+				return fail(fmt.Errorf("a criterion of %s", name))
 			}
 		}
 		if c.Holds.Below == c.Refuted.Below || c.Holds.Below && c.Holds.At > c.Refuted.At || !c.Holds.Below && c.Holds.At < c.Refuted.At {
-			return fail("the criterion of %s can hold and be refuted at once", c.Figure)
+			return fail(fmt.Errorf("the criterion of %s can hold and be refuted at once", c.Figure))
 		}
 	}
 	if e.Seeds < 3 || len(arms) == 0 || len(e.Criteria) == 0 {
-		return fail("%d seeds, %d arms, %d criteria", e.Seeds, len(arms), len(e.Criteria))
+		return fail(fmt.Errorf("%d seeds, %d arms, %d criteria", e.Seeds, len(arms), len(e.Criteria)))
 	}
 	return nil
 }

@@ -15,9 +15,9 @@ type Word string
 
 // The words.
 const (
-	Agrees    Word = "agrees"      // the whole interval lies where the claim says
-	Disagrees Word = "disagrees"   // the whole interval lies where it is refuted
-	Unsettled Word = "not settled" // neither
+	Agrees    Word = "agrees"    // the whole interval lies where the claim says
+	Disagrees Word = "disagrees" // the whole interval lies where it is refuted
+	Unsettled Word = "unsettled" // neither
 )
 
 // Verdict is a criterion and what the seeds say of it.

@@ -14,7 +14,7 @@ import (
 	"confusio/engine/store"
 )
 
-var lengths = regexp.MustCompile(`(steps=|stop=|steps:|\.\d+:|average-every=)(\d+)`)
+var lengths = regexp.MustCompile(`(steps=|stop=|steps:|\.\{\d+\}:|average-every=)(\d+)`)
 
 // shrunk is an experiment of the table whose trainings last moments: all that has a length is an
 // eightieth of it, and the models are small.

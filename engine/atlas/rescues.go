@@ -13,21 +13,21 @@ const learnedMap = "rotated,steps:200,rate:0.02,tokens:32768"
 // language and in two, with the gain of each over another one.
 func ladder(e *Experiment, rungs []string, over string) {
 	for _, languages := range []struct{ name, address string }{
-		{"same language", "&mix=en&merge=linear&parents=en@{1}.{1}/en@{2}.{2}"},
-		{"two languages", "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{2}.{2}"},
+		{"same-language", "&mix=en&merge=linear&parents=en@{1}.{1}/en@{2}.{2}"},
+		{"two-languages", "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{2}.{2}"},
 	} {
 		for _, rung := range rungs {
-			name, align := languages.name+", "+strings.SplitN(rung, ",", 2)[0], "&align="+rung
+			name, align := languages.name+"-"+strings.SplitN(rung, ",", 2)[0], "&align="+rung
 			switch rung {
 			case "none":
 				align = ""
 			case learnedMap:
-				name = languages.name + ", learned"
+				name = languages.name + "-learned"
 			}
 			e.Arms = append(e.Arms, Arm{name, shape + languages.address + align + measured})
 			e.Figures = append(e.Figures, Figure{Name: name, Arm: name, Role: experiment.MergeRole})
 			if rung != over {
-				e.Figures = append(e.Figures, Figure{Name: name + ", gain", Arm: name, Role: experiment.MergeRole, Less: languages.name + ", " + over})
+				e.Figures = append(e.Figures, Figure{Name: name + "-gain", Arm: name, Role: experiment.MergeRole, Less: languages.name + "-" + over})
 			}
 		}
 	}
@@ -38,7 +38,7 @@ func rescue() Experiment {
 	e := Experiment{ID: "B3", Question: "atlas.b3", Seeds: 5}
 	ladder(&e, []string{"none", "permuted", "rotated"}, "none")
 	gains, little := Limit{Below: false, At: 0.1}, Limit{Below: true, At: 0.1}
-	for _, name := range []string{"same language, rotated, gain", "two languages, rotated, gain"} {
+	for _, name := range []string{"same-language-rotated-gain", "two-languages-rotated-gain"} {
 		e.Criteria = append(e.Criteria, Criterion{Figure: name, Holds: gains, Refuted: little})
 	}
 	return e
@@ -49,10 +49,10 @@ func learned() Experiment {
 	e := Experiment{ID: "B8", Question: "atlas.b8", Seeds: 5}
 	ladder(&e, []string{"rotated", learnedMap}, "rotated")
 	within := Limit{Below: true, At: survives.At}
-	for _, name := range []string{"same language, learned", "two languages, learned"} {
+	for _, name := range []string{"same-language-learned", "two-languages-learned"} {
 		e.Criteria = append(e.Criteria, Criterion{Figure: name, Holds: survives, Refuted: within})
 	}
-	for _, name := range []string{"same language, learned, gain", "two languages, learned, gain"} {
+	for _, name := range []string{"same-language-learned-gain", "two-languages-learned-gain"} {
 		e.Criteria = append(e.Criteria, Criterion{Figure: name, Holds: better, Refuted: worse})
 	}
 	return e
@@ -65,11 +65,11 @@ func ensemble() Experiment {
 		ID: "B5", Question: "atlas.b5", Seeds: 5,
 		Arms: []Arm{{"experts", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{2}.{2}" + measured}},
 		Figures: []Figure{
-			{Name: "Bayes ensemble", Arm: "experts", Role: experiment.BayesRole},
-			{Name: "token ensemble", Arm: "experts", Role: experiment.TokenRole},
+			{Name: "Bayes-ensemble", Arm: "experts", Role: experiment.BayesRole},
+			{Name: "token-ensemble", Arm: "experts", Role: experiment.TokenRole},
 			{Name: "merge", Arm: "experts", Role: experiment.MergeRole},
-			{Name: "Bayes ensemble over the merge", Arm: "experts", Role: experiment.BayesRole, Less: "merge"},
+			{Name: "Bayes-ensemble-over-the-merge", Arm: "experts", Role: experiment.BayesRole, Less: "merge"},
 		},
-		Criteria: []Criterion{{Figure: "Bayes ensemble", Holds: survives, Refuted: collapses}},
+		Criteria: []Criterion{{Figure: "Bayes-ensemble", Holds: survives, Refuted: collapses}},
 	}
 }

@@ -48,22 +48,22 @@ func merging() Experiment {
 	return Experiment{
 		ID: "C1", Question: "atlas.c1", Seeds: 10,
 		Arms: []Arm{
-			{"different inits", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{2}.{2}" + measured},
-			{"equal inits", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{1}.{2}" + measured},
-			{"mixed 1×", shape + "&mix=de,en&init={3}&data={3}" + measured},
-			{"mixed 2×", shape + "&mix=de,en&steps=4480&init={3}&data={3}" + measured},
+			{"different-inits", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{2}.{2}" + measured},
+			{"equal-inits", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{1}.{2}" + measured},
+			{"mixed-1x", shape + "&mix=de,en&init={3}&data={3}" + measured},
+			{"mixed-2x", shape + "&mix=de,en&steps=4480&init={3}&data={3}" + measured},
 		},
 		Figures: []Figure{
-			{Name: "merge of different inits", Arm: "different inits", Role: experiment.MergeRole},
-			{Name: "merge of equal inits", Arm: "equal inits", Role: experiment.MergeRole},
-			{Name: "mixed on the tokens of one", Arm: "mixed 1×", Role: experiment.Expert, Own: "different inits"},
-			{Name: "mixed on the tokens of both", Arm: "mixed 2×", Role: experiment.Expert, Own: "different inits"},
+			{Name: "merge-of-different-inits", Arm: "different-inits", Role: experiment.MergeRole},
+			{Name: "merge-of-equal-inits", Arm: "equal-inits", Role: experiment.MergeRole},
+			{Name: "mixed-on-the-tokens-of-one", Arm: "mixed-1x", Role: experiment.Expert, Own: "different-inits"},
+			{Name: "mixed-on-the-tokens-of-both", Arm: "mixed-2x", Role: experiment.Expert, Own: "different-inits"},
 		},
 		Criteria: []Criterion{
-			{Figure: "merge of different inits", Holds: collapses, Refuted: survives},
-			{Figure: "merge of equal inits", Holds: collapses, Refuted: survives},
-			{Figure: "mixed on the tokens of one", Holds: survives, Refuted: collapses},
-			{Figure: "mixed on the tokens of both", Holds: survives, Refuted: collapses},
+			{Figure: "merge-of-different-inits", Holds: collapses, Refuted: survives},
+			{Figure: "merge-of-equal-inits", Holds: collapses, Refuted: survives},
+			{Figure: "mixed-on-the-tokens-of-one", Holds: survives, Refuted: collapses},
+			{Figure: "mixed-on-the-tokens-of-both", Holds: survives, Refuted: collapses},
 		},
 	}
 }
@@ -72,10 +72,10 @@ func merging() Experiment {
 func pairs() Experiment {
 	codes := []string{"en", "de", "fr", "it", "nl", "ru", "es", "tr", "ar", "zh"}
 	e := Experiment{ID: "C2", Question: "atlas.c2", Seeds: 10}
-	every := Criterion{Figure: "any pair", Holds: collapses, Refuted: survives}
+	every := Criterion{Figure: "any-pair", Holds: collapses, Refuted: survives}
 	for i, a := range codes {
 		for j := range codes[:i] {
-			name := codes[j] + " and " + a
+			name := codes[j] + "-and-" + a
 			e.Arms = append(e.Arms, Arm{name, fmt.Sprintf("%s&mix=%s,%s&merge=linear&parents=%[3]s@{%[4]d}.{%[4]d}/%[2]s@{%[5]d}.{%[5]d}%[6]s",
 				shape, a, codes[j], j+1, i+1, measured)})
 			e.Figures = append(e.Figures, Figure{Name: name, Arm: name, Role: experiment.MergeRole})
@@ -92,24 +92,24 @@ func initialisation() Experiment {
 	return Experiment{
 		ID: "B1", Question: "atlas.b1", Seeds: 10,
 		Arms: []Arm{
-			{"same language, same init", shape + "&mix=en&merge=linear&parents=en@{1}.{1}/en@{1}.{2}" + measured},
-			{"same language, other init", shape + "&mix=en&merge=linear&parents=en@{1}.{1}/en@{2}.{2}" + measured},
-			{"other language, same init", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{1}.{2}" + measured},
-			{"other language, other init", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{2}.{2}" + measured},
+			{"same-language-same-init", shape + "&mix=en&merge=linear&parents=en@{1}.{1}/en@{1}.{2}" + measured},
+			{"same-language-other-init", shape + "&mix=en&merge=linear&parents=en@{1}.{1}/en@{2}.{2}" + measured},
+			{"other-language-same-init", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{1}.{2}" + measured},
+			{"other-language-other-init", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{2}.{2}" + measured},
 		},
 		Figures: []Figure{
-			{Name: "same language, same init", Arm: "same language, same init", Role: experiment.MergeRole},
-			{Name: "same language, other init", Arm: "same language, other init", Role: experiment.MergeRole},
-			{Name: "other language, same init", Arm: "other language, same init", Role: experiment.MergeRole},
-			{Name: "other language, other init", Arm: "other language, other init", Role: experiment.MergeRole},
-			{Name: "effect of the language, same init", Arm: "same language, same init", Role: experiment.MergeRole, Less: "other language, same init"},
-			{Name: "effect of the language, other init", Arm: "same language, other init", Role: experiment.MergeRole, Less: "other language, other init"},
+			{Name: "same-language-same-init", Arm: "same-language-same-init", Role: experiment.MergeRole},
+			{Name: "same-language-other-init", Arm: "same-language-other-init", Role: experiment.MergeRole},
+			{Name: "other-language-same-init", Arm: "other-language-same-init", Role: experiment.MergeRole},
+			{Name: "other-language-other-init", Arm: "other-language-other-init", Role: experiment.MergeRole},
+			{Name: "effect-of-the-language-same-init", Arm: "same-language-same-init", Role: experiment.MergeRole, Less: "other-language-same-init"},
+			{Name: "effect-of-the-language-other-init", Arm: "same-language-other-init", Role: experiment.MergeRole, Less: "other-language-other-init"},
 		},
 		Criteria: []Criterion{
-			{Figure: "same language, same init", Holds: survives, Refuted: collapses},
-			{Figure: "same language, other init", Holds: collapses, Refuted: survives},
-			{Figure: "other language, same init", Holds: collapses, Refuted: survives},
-			{Figure: "other language, other init", Holds: collapses, Refuted: survives},
+			{Figure: "same-language-same-init", Holds: survives, Refuted: collapses},
+			{Figure: "same-language-other-init", Holds: collapses, Refuted: survives},
+			{Figure: "other-language-same-init", Holds: collapses, Refuted: survives},
+			{Figure: "other-language-other-init", Holds: collapses, Refuted: survives},
 		},
 	}
 }
@@ -125,16 +125,16 @@ func lockstep() Experiment {
 	e.Arms = append(e.Arms, Arm{"experts", shape + "&mix=de,en&merge=linear&parents=en@{1}.{1}/de@{2}.{2}" + measured})
 	for _, init := range []struct{ name, second string }{{"equal", "{1}"}, {"different", "{2}"}} {
 		for _, every := range stretches {
-			name := init.name + " inits, every " + strconv.Itoa(every)
+			name := init.name + "-inits-every-" + strconv.Itoa(every)
 			if every == 0 {
-				name = init.name + " inits, at the end"
+				name = init.name + "-inits-at-the-end"
 			}
 			e.Arms = append(e.Arms, Arm{name, fmt.Sprintf("%s&mix=de,en&data={1}&experts=en@{1}.{1}/de@%s.{2}&average-every=%d%s", shape, init.second, every, measured)})
 			e.Figures = append(e.Figures, Figure{Name: name, Arm: name, Role: experiment.LockstepRole, Own: "experts"})
 		}
 		e.Criteria = append(e.Criteria,
-			Criterion{Figure: init.name + " inits, at the end", Holds: collapses, Refuted: survives},
-			Criterion{Figure: init.name + " inits, every 128", Holds: survives, Refuted: collapses})
+			Criterion{Figure: init.name + "-inits-at-the-end", Holds: collapses, Refuted: survives},
+			Criterion{Figure: init.name + "-inits-every-128", Holds: survives, Refuted: collapses})
 	}
 	return e
 }
@@ -144,9 +144,9 @@ func lockstep() Experiment {
 func Curve(values Values, inits string, steps int) (points map[int][]float64) {
 	points = map[int][]float64{}
 	for _, every := range stretches {
-		name, at := inits+" inits, every "+strconv.Itoa(every), every
+		name, at := inits+"-inits-every-"+strconv.Itoa(every), every
 		if every == 0 {
-			name, at = inits+" inits, at the end", steps
+			name, at = inits+"-inits-at-the-end", steps
 		}
 		if x, there := values[name]; there {
 			points[at] = x

@@ -28,7 +28,7 @@ func ChainKey(r recipe.Recipe) store.Key {
 // halfChainKey returns where the beginning of a chain is kept, beside the state of a course.
 // It is a state as well, and goes when that goes.
 func halfChainKey(state store.Key) store.Key {
-	sum := sha256.Sum256([]byte("chain " + state.Hash))
+	sum := sha256.Sum256([]byte("chain/" + state.Hash))
 	return store.Key{Kind: store.State, Hash: hex.EncodeToString(sum[:]), Step: state.Step}
 }
 

@@ -7,6 +7,7 @@ import (
 	"confusio/engine/eval"
 	"confusio/engine/method"
 	"confusio/engine/model"
+	"confusio/engine/recipe"
 )
 
 // referenceRows adds the rows that need no network.
@@ -100,7 +101,7 @@ func (t *table) selfMerge() error {
 	}
 	var base *model.Params
 	for _, m := range t.models {
-		if m.Role == BaseRole {
+		if m.Role == BaseRole && r.Base != recipe.BaseNone { // else it is but what the experts branched from
 			base = m.Params
 		}
 	}

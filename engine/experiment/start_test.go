@@ -3,6 +3,7 @@ package experiment
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -496,5 +497,29 @@ func TestTheStartAsABase(t *testing.T) {
 	m.Base = recipe.BaseStart
 	if _, err := MergeRecipe(countings, models, &models[0], m); !errors.Is(err, ErrRecipe) {
 		t.Errorf("a model that is no start as one: %v", err)
+	}
+}
+
+// A merge without a base of its own, of experts that branched from one model, is measured beside
+// that model and the merge of one expert with itself.
+func TestReferencesOfABranchedMerge(t *testing.T) {
+	r := fakeMerge()
+	r.Schedule.Steps = 8
+	r.Measures = []string{"loss", "references"}
+	r.Start = &recipe.Start{Mixture: r.Mixture, Schedule: r.Schedule, Optimiser: r.Optimiser, Seeds: recipe.Seeds{Init: 3, Data: 3}}
+	plan, err := NewPlan(r, countings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	results, err := plan.Execute(t.Context(), Environment{Corpora: countings, Stories: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[Role]Row{}
+	for _, row := range results.Rows {
+		rows[row.Role] = row
+	}
+	if self, base := rows[SelfMerge], rows[BaseRole]; len(self.Cells) != 2 || math.Abs(float64(self.Cells[0].K)-1) > 1e-6 || len(base.Cells) != 2 {
+		t.Errorf("self-merge %+v, base %+v", self, base)
 	}
 }

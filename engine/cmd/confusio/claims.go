@@ -115,7 +115,7 @@ func (c *claims) over(path string) (bool, error) {
 		return false, nil
 	}
 	// Somebody else may have been faster: what is moved away must be what was looked at.
-	away := path + ".stale." + strconv.Itoa(os.Getpid())
+	away := path + "-" + strconv.Itoa(os.Getpid())
 	if err := os.Rename(path, away); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = nil
