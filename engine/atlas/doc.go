@@ -9,5 +9,6 @@
 //	                                                                    │
 //	                                    criterion, fixed before ─→ Judge ─→ verdict
 //
-// Reading order: experiment.go, table.go, unfold.go, run.go, collect.go, judge.go.
+// Reading order: experiment.go, table.go (branches.go, rescues.go), unfold.go, run.go, queue.go,
+// collect.go, judge.go; verify.go does again what was done, sweep.go unfolds any recipe over a grid.
 package atlas
