@@ -74,7 +74,7 @@ func gaugeLabels(n [2]Needle, uniform float64, at func(float64) float64, words W
 	left := math.Min(at(n[0].Unigram), at(n[1].Unigram))
 	return []Mark{
 		text("0", num(gaugeWords), words.Text("chart.floor", value(n[0].Floor, n[1].Floor)), "class", "ref-t strong"),
-		text(pct(left+0.5), num(gaugeWords), words.Text("chart.unigram", value(n[0].Unigram, n[1].Unigram)), "class", "ref-t", "text-anchor", "end"),
+		text(pct(left+0.5), num(gaugeWords), words.Text("chart.unigram", value(n[0].Unigram, n[1].Unigram)), "class", "ref-t lower", "text-anchor", "end"), // on a phone below the others
 		text("100%", num(gaugeWords), words.Text("chart.uniform", value(uniform)), "class", "ref-t", "text-anchor", "end"),
 	}
 }
