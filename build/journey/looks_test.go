@@ -95,7 +95,7 @@ func TestForcedColoursHideNothing(t *testing.T) {
 // On paper every figure is there, light, with its ink.
 func TestPaperHoldsEveryFigure(t *testing.T) {
 	r := &reader{visit(t, "/", browser.Options{Paper: true, Dark: true, Width: 720, Height: 1000}), t}
-	until(t, r.Browser, 2*time.Minute, `document.querySelector(".band-svg .line, #merge .matrix .cell:not(.pending)") !== null`)
+	until(t, r.Browser, 2*time.Minute, `[".band-svg .line.l-en", ".band-svg .line.l-de", "#merge .matrix .cell:not(.pending)"].every((part) => document.querySelector(part))`)
 	value[bool](t, r.Browser, `(document.documentElement.dataset.theme = "dark", window.dispatchEvent(new Event("beforeprint")), true)`)
 	gone := value[[]string](t, r.Browser, `(() => {
 		const hidden = (e) => { for (; e; e = e.parentElement) if (getComputedStyle(e).display === "none") return true; return false; };
