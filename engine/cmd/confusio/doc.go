@@ -27,9 +27,10 @@
 // A cell holds language, nats_per_story, nats_per_byte, nats_per_character,
 // nats_per_token, above_floor, k, b, g and fluency; what is unknown is null.
 //
-// Interrupting train or run saves the state of the training beside its output, and
-// so do both every ten seconds; train with --resume, and run by itself, goes on to the
+// Interrupting train or run, by Ctrl-C, SIGTERM or a closed terminal, saves the state of
+// the training beside its output, and so do both every ten seconds; train with --resume, and run by itself, goes on to the
 // same bits. The state goes when the model stands.
 //
-// The exit status is 0 for success, 1 for an error, 130 after an interrupt.
+// The exit status is 0 for success, 1 for an error, and after an interrupt 130, 143 after
+// SIGTERM, 129 after SIGHUP. A result that could not be written is an error.
 package main

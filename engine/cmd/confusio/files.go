@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"confusio/engine/experiment"
 	"confusio/engine/model"
@@ -35,19 +34,6 @@ func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)
 	return loaded{path, p, r}, nil
 }
 
-// replace writes a file as a whole: another name first, so that no reader and
-// no interruption ever sees half of it.
-func replace(path string, data []byte) error {
-	name, err := newFile(path, data)
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(name, path); err != nil {
-		return errors.Join(err, os.Remove(name))
-	}
-	return nil
-}
-
 // readFile reads a file; one that is not there is said so.
 func readFile(path string) ([]byte, error) {
 	data, err := os.ReadFile(path)
@@ -71,23 +57,6 @@ func openFile(path string) (*os.File, int64, error) {
 	}
 	f, err := os.Open(path)
 	return f, info.Size(), err
-}
-
-// newFile writes a file beside another one, under a name of its own.
-func newFile(beside string, data []byte) (name string, err error) {
-	file, err := os.CreateTemp(filepath.Dir(beside), filepath.Base(beside)+".*")
-	if err != nil {
-		return "", err
-	}
-	_, err = file.Write(data)
-	err = errors.Join(err, file.Close())
-	if err == nil {
-		err = os.Chmod(file.Name(), 0o644)
-	}
-	if err != nil {
-		return "", errors.Join(err, os.Remove(file.Name()))
-	}
-	return file.Name(), nil
 }
 
 // removeOptional removes a file that may not be there.

@@ -5,21 +5,17 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/signal"
 	"time"
 
 	"confusio/engine/corpus"
 	"confusio/engine/corpus/storycorpus"
-	"confusio/engine/model"
 	"confusio/engine/phrase"
 	"confusio/engine/store"
 )
 
 func main() {
-	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer cancel()
 	a := &app{
-		ctx: ctx, out: os.Stdout, err: os.Stderr, now: time.Now,
+		ctx: listen(), out: os.Stdout, err: os.Stderr, now: time.Now,
 		live: isTerminal(os.Stderr), corpora: corpus.Registry{storycorpus.New()},
 	}
 	os.Exit(a.run(os.Args[1:]))
@@ -47,20 +43,26 @@ func (a *app) run(args []string) int {
 	group(root, a.trainCommand(), a.mergeCommand(), a.evalCommand(), a.generateCommand(), a.runCommand(), a.storybookCommand(), a.expertsCommand(),
 		a.similarityCommand(), a.damageCommand(), a.lineCommand(), a.ladderCommand(), a.fingerprintCommand(),
 		a.exportCommand(), a.importCommand(), a.atlasCommand(), a.sweepCommand())
+	out := &sink{to: a.out}
+	a.out = out
+	defer func() { a.out = out.to }()
 	root.SetArgs(args)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	speak(root)
 	err := root.ExecuteContext(a.ctx)
+	if err == nil {
+		err = out.err
+	}
 	switch {
 	case err == nil:
 		return 0
-	case errors.Is(err, model.ErrStopped):
+	case a.interrupted(err):
 		a.note("cli.interrupted")
 		if unkept := (*store.Error)(nil); errors.As(err, &unkept) { // the state
 			a.note("cli.failed", phrase.Text("text", said(err)))
 		}
-		return 130
+		return status(a.ctx)
 	}
 	a.note("cli.failed", phrase.Text("text", said(err)))
 	a.hint(err, args)

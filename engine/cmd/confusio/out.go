@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
-	"os"
 
 	"confusio/engine/experiment"
 	"confusio/engine/phrase"
@@ -62,18 +61,6 @@ func keyOf(state []byte, plan *experiment.Plan) (store.Key, error) {
 		}
 	}
 	return store.Key{}, train.ErrRecipe
-}
-
-// tryToWrite returns nil if a file can be written there.
-func tryToWrite(path string) error {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return usage("cli.train.folder", phrase.Text("file", path))
-	}
-	name, err := newFile(path, nil)
-	if err != nil {
-		return err
-	}
-	return os.Remove(name)
 }
 
 // Put implements store.Store. The file has the version of this program in it, and

@@ -21,6 +21,9 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		main()
 	}
+	if path := os.Getenv(asWriter); path != "" {
+		writeOn(path)
+	}
 	os.Exit(m.Run())
 }
 
