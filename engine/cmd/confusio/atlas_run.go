@@ -34,8 +34,8 @@ func (c *crew) addShard(flags *pflag.FlagSet) {
 
 // runner opens the store.
 func (a *app) runner(c crew) (*atlas.Runner, *meter, error) {
-	if c.parallel < 1 {
-		return nil, nil, usage("cli.atlas.no_parallel")
+	if err := within(counted{"parallel", c.parallel, 1, mostAtOnce}); err != nil {
+		return nil, nil, err
 	}
 	env, m, err := a.environment(c.effort)
 	if err != nil {
@@ -118,8 +118,8 @@ type atlasFinding struct {
 }
 
 func (a *app) atlasVerify(all []atlas.Experiment, s atlasSettings) error {
-	if s.sample < 1 {
-		return usage("cli.atlas.no_sample")
+	if err := within(counted{"sample", s.sample, 1, mostStories}); err != nil {
+		return err
 	}
 	r, m, err := a.runner(s.crew)
 	if err != nil {

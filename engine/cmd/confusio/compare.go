@@ -26,8 +26,11 @@ type duo struct {
 func (a *app) duo(files []string, e effort) (duo, error) {
 	d := duo{meter: a.meter()}
 	split, ok := experiment.SplitOf(e.split)
-	if !ok || e.stories < 1 {
-		return d, usage("cli.split_stories")
+	if !ok {
+		return d, usage("cli.effort.no_split", phrase.Text("is", e.split))
+	}
+	if err := within(counted{"stories", e.stories, 1, mostStories}); err != nil {
+		return d, err
 	}
 	parts, err := a.loadAll(files)
 	if err != nil {
@@ -212,8 +215,8 @@ func (a *app) lineCommand() *cobra.Command {
 }
 
 func (a *app) line(files []string, points int, e effort) error {
-	if points < 2 {
-		return usage("cli.line.few")
+	if err := within(counted{"points", points, 2, mostPoints}); err != nil { // the ends are among them
+		return err
 	}
 	d, err := a.duo(files, e)
 	if err != nil {

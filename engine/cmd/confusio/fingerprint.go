@@ -8,6 +8,7 @@ import (
 
 	"confusio/engine/fingerprint"
 	"confusio/engine/phrase"
+	"confusio/engine/recipe"
 )
 
 // errBits reports a machine that computes other bits than the published ones.
@@ -30,6 +31,9 @@ func (a *app) fingerprintCommand() *cobra.Command {
 }
 
 func (a *app) fingerprint(workers int) error {
+	if err := within(counted{"workers", workers, 1, recipe.Small().Optimiser.Micro}); err != nil {
+		return err
+	}
 	parts, err := fingerprint.Take(a.corpora, workers, a.yield)
 	if err != nil {
 		return err

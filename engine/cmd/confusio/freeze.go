@@ -34,10 +34,13 @@ func (a *app) tokenizerCommand() *cobra.Command {
 	return cmd
 }
 
+// mostVocab is the most tokens that a recipe's model has.
+const mostVocab = 1 << 18
+
 // freeze trains a tokenizer and writes it.
 func (a *app) freeze(out string, scenes, vocab int) error {
-	if scenes < 1 {
-		return usage("cli.tokenizer.few")
+	if err := within(counted{"scenes", scenes, 1, mostStories}, counted{"vocab", vocab, 256, mostVocab}); err != nil {
+		return err
 	}
 	if err := tryToWrite(out); err != nil {
 		return err

@@ -41,6 +41,10 @@ func (a *app) generateCommand() *cobra.Command {
 }
 
 func (a *app) generate(files []string, ensemble string, w experiment.Writing) error {
+	if err := within(counted{"samples", w.Samples, 1, mostStories}, counted{"max-tokens", w.MaxTokens, 0, mostTokens},
+		counted{"open-tokens", w.OpenTokens, 0, mostTokens}, counted{"top-k", w.Sampler.TopK, 0, mostVocab}); err != nil {
+		return err
+	}
 	parts, err := a.loadAll(files)
 	if err != nil {
 		return err
@@ -64,7 +68,7 @@ func (a *app) generate(files []string, ensemble string, w experiment.Writing) er
 	result := generated{Texts: texts, Sentences: f.Sentences, Parsed: f.Parsed, Fluency: experiment.Figure(f.Share())}
 	return a.print(result, func() {
 		for _, t := range texts {
-			fmt.Fprintf(a.out, "%s%s\n", t.Opening, t.Text)
+			fmt.Fprintln(a.out, shownLines(t.Opening+t.Text))
 		}
 		if f.Texts > 0 {
 			a.note("cli.generate.parse", phrase.Number("all", f.Sentences), phrase.Number("n", f.Parsed))

@@ -38,7 +38,7 @@ type merged struct {
 func (a *app) mergeCommand() *cobra.Command {
 	var f mergeFlags
 	cmd := about{use: "cli.merge.use", short: "cli.merge.short", example: "cli.merge.example"}.command()
-	cmd.Long = text("cli.merge.long", phrase.Text("methods", methodHelp()))
+	cmd.Long = catalogue().Text("cli.merge.long", phrase.Text("methods", methodHelp())) // on many lines
 	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.merge(f, files) }
 	cmd.Flags().StringVar(&f.method, "method", "linear", text("cli.merge.method"))
 	cmd.Flags().StringSliceVar(&f.weights, "weights", nil, text("cli.merge.weights"))
@@ -100,7 +100,7 @@ func (a *app) merge(f mergeFlags, files []string) error {
 	j := jobs[len(jobs)-1]
 	result := merged{File: f.out, Config: f.mergekit, Recipe: last.recipe.Hash(), Method: j.merge.Method, Parents: parents}
 	for _, note := range made.notes {
-		result.Notes = append(result.Notes, catalogue().Say(note))
+		result.Notes = append(result.Notes, sentence(note))
 	}
 	return a.print(result, func() {
 		a.say("cli.merge.done", phrase.Text("out", f.out), phrase.Text("method", j.merge.Method), phrase.Text("models", strings.Join(j.models, ", ")))

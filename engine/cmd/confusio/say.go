@@ -27,8 +27,9 @@ var catalogue = sync.OnceValue(func() *words.Catalogue {
 	return c
 })
 
-// text is what stands behind a key.
-func text(key phrase.Key, args ...phrase.Arg) string { return catalogue().Text(key, args...) }
+// text is what stands behind a key. What fills it may be the name of a file, or another
+// text from outside, and is shown as such.
+func text(key phrase.Key, args ...phrase.Arg) string { return catalogue().Text(key, shownAll(args)...) }
 
 // say writes a line of a result.
 func (a *app) say(key phrase.Key, args ...phrase.Arg) { fmt.Fprintln(a.out, text(key, args...)) }
@@ -42,7 +43,12 @@ func number(f experiment.Figure, decimals int) string {
 }
 
 // row writes the cells of a table that a tabwriter aligns.
-func row(w io.Writer, cells ...string) { fmt.Fprintln(w, strings.Join(cells, "\t")) }
+func row(w io.Writer, cells ...string) {
+	for i, c := range cells {
+		cells[i] = shown(c)
+	}
+	fmt.Fprintln(w, strings.Join(cells, "\t"))
+}
 
 // errUsage is wrapped by errors of a command line that says nothing that can be
 // done.
@@ -70,4 +76,7 @@ func wrongFlag(name string, err error) error {
 
 // said is what the user is told of an error. One without a phrase comes from
 // the system or from cobra, in English.
-func said(err error) string { return catalogue().Say(phrase.From(err)) }
+func said(err error) string { return sentence(phrase.From(err)) }
+
+// sentence is what a phrase says.
+func sentence(p phrase.Phrase) string { return text(p.Key, p.Args...) }

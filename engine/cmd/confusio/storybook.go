@@ -2,14 +2,20 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"confusio/engine/corpus/storybook"
 	"confusio/engine/corpus/storybook/scene"
+	"confusio/engine/model"
 	"confusio/engine/phrase"
 )
 
@@ -31,6 +37,10 @@ type sampled struct {
 	// Beside is the same story in another language, if one was asked for.
 	Beside string `json:"beside,omitempty"`
 }
+
+// mostTold is the largest whole number that is written exactly; so many are told in a
+// thousand years.
+const mostTold = 1 << 53
 
 func (a *app) sampleCommand() *cobra.Command {
 	var n int
@@ -57,12 +67,17 @@ func (a *app) sampleCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		stories := []sampled{}
-		for i := range uint64(max(0, n)) {
-			story := scene.Tell(seed, s, first+i)
-			stories = append(stories, sampled{first + i, l.Text(&story), -story.LogP, second(&story)})
+		if err := within(counted{"number", n, 0, mostTold}); err != nil {
+			return err
 		}
-		return a.printSampled(stories)
+		return a.printSampled(func(yield func(sampled) bool) {
+			for i := range uint64(n) {
+				story := scene.Tell(seed, s, first+i)
+				if !yield(sampled{first + i, l.Text(&story), -story.LogP, second(&story)}) {
+					return
+				}
+			}
+		})
 	}
 	return cmd
 }
@@ -87,17 +102,50 @@ func (a *app) repertoireCommand() *cobra.Command {
 		for i, story := range scene.Repertoire() {
 			stories = append(stories, sampled{Index: uint64(i), Text: l.Text(&story), Beside: second(&story)})
 		}
-		return a.printSampled(stories)
+		return a.printSampled(slices.Values(stories))
 	}
 	return cmd
 }
 
-func (a *app) printSampled(stories []sampled) error {
-	return a.print(stories, func() {
-		for _, s := range stories {
-			fmt.Fprint(a.out, s.Text, s.Beside)
+// printSampled prints stories one by one as they are told: there may be more than memory
+// holds.
+func (a *app) printSampled(stories iter.Seq[sampled]) error {
+	out := bufio.NewWriter(a.out)
+	between, end := "[\n  ", "[]\n"
+	if !a.json {
+		between, end = "", ""
+	}
+	for s := range stories {
+		if !a.yield() {
+			return errors.Join(out.Flush(), model.ErrStopped)
 		}
-	})
+		told := []byte(s.Text + s.Beside)
+		if a.json {
+			var err error
+			if told, err = indented(s); err != nil {
+				return err
+			}
+			told = append([]byte(between), told...)
+			between, end = ",\n  ", "\n]\n"
+		}
+		if _, err := out.Write(told); err != nil {
+			return err
+		}
+	}
+	if _, err := out.WriteString(end); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// indented is a member of a list as print writes it.
+func indented(member any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("  ", "  ")
+	err := e.Encode(member)
+	return bytes.TrimRight(b.Bytes(), "\n"), err
 }
 
 // secondLanguage returns what tells a story in the language with a code, or
@@ -205,9 +253,12 @@ func (a *app) pairsCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if err := within(counted{"number", n, 0, mostPoints}); err != nil {
+			return err
+		}
 		var all []quartets
 		for _, p := range storybook.Phenomena() {
-			all = append(all, quartets{p.Name, l.Quartets(p, max(0, n))})
+			all = append(all, quartets{p.Name, l.Quartets(p, n)})
 		}
 		return a.print(all, func() { a.printQuartets(all) })
 	}

@@ -21,9 +21,11 @@ import (
 type effort struct {
 	workers, stories, samples int
 	split                     string
+	trains                    bool // by so many workers
 }
 
 func (e *effort) add(cmd *cobra.Command) {
+	e.trains = true
 	cmd.Flags().IntVar(&e.workers, "workers", min(runtime.NumCPU(), 8), text("cli.effort.workers"))
 	e.addMeasuring(cmd)
 }
@@ -46,8 +48,12 @@ func (a *app) environment(e effort) (experiment.Environment, *meter, error) {
 	if !ok {
 		return experiment.Environment{}, nil, usage("cli.effort.no_split", phrase.Text("is", e.split))
 	}
-	if e.stories < 1 || e.samples < 1 {
-		return experiment.Environment{}, nil, usage("cli.effort.few")
+	err := within(counted{"stories", e.stories, 1, mostStories}, counted{"samples", e.samples, 1, mostStories})
+	if err == nil && e.trains {
+		err = within(counted{"workers", e.workers, 1, recipe.Small().Optimiser.Micro})
+	}
+	if err != nil {
+		return experiment.Environment{}, nil, err
 	}
 	m := a.meter()
 	return experiment.Environment{
