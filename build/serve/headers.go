@@ -7,6 +7,11 @@ package serve
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self' blob:; " +
 	"style-src 'self'; manifest-src 'self'; img-src 'self' blob: data:; base-uri 'none'; form-action 'none'"
 
+// framing keeps the page out of the frames of other sites, whose buttons could lie over its
+// own. It is no part of Policy, for a meta element cannot say it; whoever hosts the page
+// and wants it in a frame elsewhere names that site here.
+const framing = "frame-ancestors 'self'"
+
 // A Header is one line that every response carries.
 type Header struct{ Name, Value string }
 
@@ -15,7 +20,7 @@ type Header struct{ Name, Value string }
 // whether the file changed, so that page and engine come from one build.
 func Headers() []Header {
 	return []Header{
-		{"Content-Security-Policy", Policy},
+		{"Content-Security-Policy", Policy + "; " + framing},
 		{"X-Content-Type-Options", "nosniff"},
 		{"Referrer-Policy", "no-referrer"},
 		{"Cache-Control", "no-cache"},

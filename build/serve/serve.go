@@ -41,6 +41,26 @@ func Listen(address string) (net.Listener, error) {
 	return nil, err
 }
 
+const (
+	silence     = 10 * time.Second // of a connection that asks for nothing
+	download    = 10 * time.Minute // for one answer
+	connections = 128              // at a time
+)
+
+// Loopback says whether nobody but this machine reaches an address.
+func Loopback(address net.Addr) bool {
+	tcp, ok := address.(*net.TCPAddr)
+	return ok && tcp.IP.IsLoopback()
+}
+
+// announce says where the page is, and who else reaches it.
+func announce(out io.Writer, address net.Addr) {
+	fmt.Fprintf(out, "\nConfusio is at http://%s/ (end with Ctrl-C)\n", address)
+	if !Loopback(address) {
+		fmt.Fprintln(out, "Whoever reaches this machine over the network reaches it too; 127.0.0.1 is for this machine alone.")
+	}
+}
+
 // Run serves dir on the address until ctx ends and prints where to.
 func Run(ctx context.Context, out io.Writer, address, dir string) error {
 	handler, err := New(dir)
@@ -51,11 +71,13 @@ func Run(ctx context.Context, out io.Writer, address, dir string) error {
 	if err != nil {
 		return err
 	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: silence, ReadTimeout: silence, IdleTimeout: silence, WriteTimeout: download, MaxHeaderBytes: 1 << 16,
+	}
 	stop := context.AfterFunc(ctx, func() { server.Close() })
 	defer stop()
-	fmt.Fprintf(out, "\nConfusio is at http://%s/ (end with Ctrl-C)\n", listener.Addr())
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+	announce(out, listener.Addr())
+	if err := server.Serve(Limit(listener, connections)); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return nil
