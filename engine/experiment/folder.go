@@ -230,22 +230,42 @@ func read(file *checkpoint.Reader, at corpus.Registry, languages recipe.Shares) 
 	return imported(m, at[0], at, languages)
 }
 
-// readMade reads the weights of a file that says by which recipe they were made.
-func readMade(file *checkpoint.Reader, f *checkpoint.File, at corpus.Registry) (*model.Params, recipe.Recipe, error) {
-	r, err := f.Recipe()
+// Fits returns nil if a file of safetensors, of so many bytes, has the weights of the
+// model whose recipe it names, as far as its header says: what is known before the weights
+// take memory.
+func Fits(in io.Reader, size int64) error {
+	file, err := checkpoint.Open(in, size)
 	if err != nil {
-		return nil, recipe.Recipe{}, err
+		return err
+	}
+	_, _, err = fits(file, file.Metadata())
+	return err
+}
+
+// fits returns the recipe that a file names, and whether all weights are in float16.
+func fits(file *checkpoint.Reader, f *checkpoint.File) (r recipe.Recipe, half bool, err error) {
+	if r, err = f.Recipe(); err != nil {
+		return r, false, err
 	}
 	shapes, err := shapesOf(r.Made())
 	if err != nil {
-		return nil, recipe.Recipe{}, err
+		return r, false, err
 	}
-	half := true
+	half = true
 	for _, t := range file.Tensors() {
 		if !slices.Equal(shapes[t.Name], t.Shape) {
-			return nil, recipe.Recipe{}, phrase.Error(phrase.Of("experiment.tensor", phrase.Excerpt("tensor", t.Name)), model.ErrTensor)
+			return r, false, phrase.Error(phrase.Of("experiment.tensor", phrase.Excerpt("tensor", t.Name)), model.ErrTensor)
 		}
 		half = half && t.Type == checkpoint.Float16
+	}
+	return r, half, nil
+}
+
+// readMade reads the weights of a file that says by which recipe they were made.
+func readMade(file *checkpoint.Reader, f *checkpoint.File, at corpus.Registry) (*model.Params, recipe.Recipe, error) {
+	r, half, err := fits(file, f)
+	if err != nil {
+		return nil, recipe.Recipe{}, err
 	}
 	set, err := file.Read(func(checkpoint.Tensor) bool { return true })
 	if err != nil {

@@ -45,6 +45,7 @@ func (a *app) expertsCommand() *cobra.Command {
 	cmd.RunE = func(*cobra.Command, []string) error { return a.experts(e, folder, only) }
 	cmd.Flags().StringVar(&folder, "out", "public/models", text("cli.experts.out"))
 	cmd.Flags().StringSliceVar(&only, "only", nil, text("cli.experts.only"))
+	a.addReplace(cmd)
 	e.add(cmd)
 	return cmd
 }
@@ -95,7 +96,7 @@ func shippedAs(r recipe.Recipe, code, path string) (shipped, error) {
 	if model.recipe.Hash() != r.Hash() {
 		return shipped{}, errOther
 	}
-	data, err := readFile(path)
+	data, err := readModel(path)
 	if err != nil {
 		return shipped{}, err
 	}

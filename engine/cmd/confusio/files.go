@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 
@@ -22,8 +23,9 @@ type loaded struct {
 // load reads a checkpoint of ours as it is published.
 func load(path string) (loaded, error) { return loadBy(path, experiment.Load) }
 
+// loadBy looks at the size of the file and at what its weights are before it reads them.
 func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)) (loaded, error) {
-	data, err := readFile(path)
+	data, err := readModel(path)
 	if err != nil {
 		return loaded{}, err
 	}
@@ -34,11 +36,47 @@ func loadBy(path string, read func([]byte) (*model.Params, recipe.Recipe, error)
 	return loaded{path, p, r}, nil
 }
 
-// readFile reads a file; one that is not there is said so.
-func readFile(path string) ([]byte, error) {
-	data, err := os.ReadFile(path)
+// readModel reads the file of a model that names its recipe, which says how large it is.
+func readModel(path string) ([]byte, error) {
+	f, size, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if err := experiment.Fits(f, size); err != nil {
+		return nil, wrongFile(path, err)
+	}
+	data := make([]byte, size)
+	_, err = f.ReadAt(data, 0)
+	return data, err
+}
+
+// mostText is the most that is read of a recipe or of another file that people write.
+const mostText = 1 << 20
+
+// readFile reads a file of at most so many bytes; one that has no size, as a pipe, is read
+// until then. One that is not there is said so.
+func readFile(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = because(err, "cli.no_file", phrase.Text("file", path))
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	large := info.Size() > most
+	var data []byte
+	if !large {
+		data, err = io.ReadAll(io.LimitReader(f, most+1))
+		large = int64(len(data)) > most
+	}
+	if large {
+		return nil, usage("cli.too_large", phrase.Text("file", path), phrase.Number("most", most))
 	}
 	return data, err
 }

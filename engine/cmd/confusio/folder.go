@@ -30,6 +30,7 @@ func (a *app) exportCommand() *cobra.Command {
 	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.export(files[0], out, exact) }
 	cmd.Flags().BoolVar(&exact, "float32", false, text("cli.export.float32"))
 	cmd.Flags().StringVarP(&out, "out", "o", "", text("cli.export.out"))
+	a.addReplace(cmd)
 	return cmd
 }
 
@@ -56,7 +57,7 @@ func (a *app) export(file, out string, exact bool) error {
 	for _, f := range files {
 		result.Files, result.Bytes = append(result.Files, f.Name), result.Bytes+len(f.Data)
 	}
-	if err := writeFolder(out, files); err != nil {
+	if err := a.writeFolder(out, files); err != nil {
 		return err
 	}
 	return a.print(result, func() {
@@ -64,13 +65,19 @@ func (a *app) export(file, out string, exact bool) error {
 	})
 }
 
-func writeFolder(out string, files []huggingface.File) error {
+func (a *app) writeFolder(out string, files []huggingface.File) error {
 	if strings.HasSuffix(out, ".zip") {
 		data, err := huggingface.Zip(files)
 		if err != nil {
 			return err
 		}
+		if err := a.spareOther(out, data); err != nil {
+			return err
+		}
 		return replace(out, data)
+	}
+	if err := a.spareFolder(out, files); err != nil {
+		return err
 	}
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
@@ -96,6 +103,7 @@ func (a *app) importCommand() *cobra.Command {
 	cmd.Args = exactly(1)
 	cmd.RunE = func(_ *cobra.Command, files []string) error { return a.importFolder(files[0], out, mix) }
 	cmd.Flags().StringVarP(&out, "out", "o", "imported.safetensors", text("cli.import.out"))
+	a.addReplace(cmd)
 	cmd.Flags().StringVar(&mix, "mix", "", text("cli.import.mix"))
 	return cmd
 }
@@ -113,6 +121,10 @@ func (a *app) importFolder(path, out, mix string) error {
 		err = unsaid(path, "en,de", err)
 	}
 	if err != nil {
+		return err
+	}
+	same := func(r recipe.Recipe) bool { return cheap(r) || r.Hash() == l.recipe.Hash() }
+	if err := a.spare(out, same); err != nil {
 		return err
 	}
 	if err := a.keep(out, l.recipe, l.params, false); err != nil {

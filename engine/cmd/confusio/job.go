@@ -37,7 +37,7 @@ func (f mergeFlags) jobs(files []string) (all []job, note phrase.Phrase, err err
 	if len(files) > 0 {
 		return nil, note, usage("cli.merge.twice")
 	}
-	data, err := readFile(f.config)
+	data, err := readFile(f.config, mostText)
 	if err != nil {
 		return nil, note, err
 	}

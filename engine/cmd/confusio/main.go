@@ -32,6 +32,7 @@ type app struct {
 	live     bool            // whether err is a terminal, where progress rewrites one line
 	corpora  corpus.Registry // that recipes can name; the first is the default
 	json     bool
+	over     bool     // what is there may be written over; see addReplace
 	mix      []string // of models that do not say their languages; see addMix
 }
 

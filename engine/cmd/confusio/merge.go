@@ -50,6 +50,7 @@ func (a *app) mergeCommand() *cobra.Command {
 	cmd.Flags().Uint64Var(&f.seed, "seed", 0, text("cli.merge.seed"))
 	a.addMix(cmd)
 	cmd.Flags().StringVarP(&f.out, "out", "o", "merged.safetensors", text("cli.merge.out"))
+	a.addReplace(cmd)
 	cmd.Flags().StringVar(&f.config, "config", "", text("cli.merge.config"))
 	cmd.Flags().StringVar(&f.mergekit, "mergekit", "", text("cli.merge.mergekit"))
 	cmd.Flags().BoolVar(&f.float32, "float32", false, text("cli.merge.float32"))
@@ -69,6 +70,9 @@ func (a *app) merge(f mergeFlags, files []string) error {
 		return err
 	}
 	if err := a.checkMix(namesOf(jobs)); err != nil {
+		return err
+	}
+	if err := a.tryToMerge(f); err != nil {
 		return err
 	}
 	made := stages{app: a, made: map[string]loaded{}}
@@ -108,6 +112,20 @@ func (a *app) merge(f mergeFlags, files []string) error {
 			a.say(note.Key, note.Args...)
 		}
 	})
+}
+
+// tryToMerge returns nil if what a merge makes can be written, over an older merge if need
+// be.
+func (a *app) tryToMerge(f mergeFlags) error {
+	if f.mergekit != "" {
+		if err := tryToWrite(f.mergekit); err != nil {
+			return err
+		}
+	}
+	if err := tryToWrite(f.out); err != nil {
+		return err
+	}
+	return a.spare(f.out, cheap)
 }
 
 // recipe turns the flags into a recipe's merge of n parents.

@@ -16,7 +16,7 @@ import (
 // it was made, with a card of that text.
 func (b *bench) stranger(name, language, init, card string) {
 	b.t.Helper()
-	b.run(0, "train", "--mix", language, "--init", init, "--steps", "0", "--warmup", "0", "--width", "64", "--heads", "4", "--kv-heads", "4", "--layers", "1", "--ff", "16", "-o", "made.safetensors")
+	b.run(0, "train", "--mix", language, "--init", init, "--steps", "0", "--warmup", "0", "--width", "64", "--heads", "4", "--kv-heads", "4", "--layers", "1", "--ff", "16", "-o", "made.safetensors", "--replace")
 	b.run(0, "export", "made.safetensors", "--out", name)
 	l, err := load("made.safetensors")
 	if err != nil {

@@ -32,12 +32,12 @@ func (a *app) openOut(path string, plan *experiment.Plan, resume bool) (*outFile
 	if err := tryToWrite(path); err != nil {
 		return nil, err
 	}
-	state, err := readFile(path + stateSuffix)
+	state, err := readFile(path+stateSuffix, mostState(plan))
 	switch {
 	case !resume && err == nil:
 		return nil, usage("cli.train.state", phrase.Text("file", path+stateSuffix))
 	case !resume && errors.Is(err, fs.ErrNotExist):
-		return o, nil
+		return o, a.spare(path, nil)
 	case err != nil:
 		return nil, err
 	}
@@ -47,6 +47,20 @@ func (a *app) openOut(path string, plan *experiment.Plan, resume bool) (*outFile
 	}
 	o.state = key
 	return o, o.Memory.Put(a.ctx, key, state)
+}
+
+// mostState is the size of the largest state that one of a plan's trainings has: weights
+// and two moments, of all experts in lockstep.
+func mostState(plan *experiment.Plan) (most int64) {
+	for _, job := range plan.Jobs {
+		models := 1
+		if job.Recipe.Lockstep != nil {
+			models = len(job.Recipe.Lockstep.Experts)
+		}
+		weights := experiment.Shape(job.Recipe.Made()).Parameters()
+		most = max(most, 12*int64(models)*int64(weights)+mostText) // and what stands around them
+	}
+	return most
 }
 
 // keyOf returns where the state of one of a plan's trainings is kept.

@@ -109,7 +109,7 @@ func TestTrainingBranches(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, step := range []string{"data 4, step 3: 1/3", "data 1: 1/3"} {
-		b.interrupted(step, branch("-o", "parts.safetensors")...)
+		b.interrupted(step, branch("-o", "parts.safetensors", "--replace")...)
 		b.run(1, with("train", "--mix", "de", "-o", "parts.safetensors", "--resume")...) // another training
 		b.run(0, branch("-o", "parts.safetensors", "--resume")...)
 		if parts, err := os.ReadFile("parts.safetensors"); err != nil || !bytes.Equal(parts, whole) {

@@ -121,7 +121,7 @@ func (s *settings) start() (recipe.Recipe, error) {
 }
 
 func readRecipe(path string) (recipe.Recipe, error) {
-	data, err := readFile(path)
+	data, err := readFile(path, mostText)
 	if err != nil {
 		return recipe.Recipe{}, err
 	}

@@ -92,6 +92,7 @@ func (a *app) trainCommand() *cobra.Command {
 	}
 	s.add(cmd, training)
 	cmd.Flags().StringVarP(&out, "out", "o", "", text("cli.train.out"))
+	a.addReplace(cmd)
 	cmd.Flags().BoolVar(&resume, "resume", false, text("cli.train.resume"))
 	e.add(cmd)
 	return cmd
