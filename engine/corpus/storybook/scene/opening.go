@@ -1,3 +1,5 @@
+//go:build !js
+
 package scene
 
 // openings are the sentences that a story begins with.

@@ -1,3 +1,5 @@
+//go:build !js
+
 package scene
 
 // plot lists, for each stage, the sentences that make sense next.

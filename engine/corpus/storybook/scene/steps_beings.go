@@ -1,3 +1,5 @@
+//go:build !js
+
 package scene
 
 // whenTogether holds the steps that make sense next when someone is there.

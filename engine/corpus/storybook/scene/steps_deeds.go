@@ -1,3 +1,5 @@
+//go:build !js
+
 package scene
 
 // whenDone holds the steps that make sense next when something is done.

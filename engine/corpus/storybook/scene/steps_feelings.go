@@ -1,3 +1,5 @@
+//go:build !js
+
 package scene
 
 // warming is what is put on against the cold.

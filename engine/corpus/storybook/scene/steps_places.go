@@ -1,3 +1,5 @@
+//go:build !js
+
 package scene
 
 // whenArrived holds the steps that make sense next when the hero has come somewhere.

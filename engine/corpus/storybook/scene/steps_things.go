@@ -1,3 +1,5 @@
+//go:build !js
+
 package scene
 
 // whenThere holds the steps that make sense next when a thing is there.

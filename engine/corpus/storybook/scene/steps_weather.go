@@ -1,3 +1,5 @@
+//go:build !js
+
 package scene
 
 // whenChanged holds the steps that make sense next when the weather has changed.
