@@ -46,14 +46,17 @@ var modules = []struct{ name, tags string }{
 // languages this concerns their lexicons, whose tables are code: stories are told as
 // fast.
 var seldom = []string{
-	"archive/zip", "crypto/...", "encoding/base64", "encoding/csv", "encoding/json", "fmt", "internal/poll", "io/fs", "log", "net/netip", "net/url", "os", "reflect",
-	"syscall", "time", "github.com/goccy/...",
+	"archive/zip", "bufio", "compress/flate", "context", "crypto/...", "encoding/base64", "encoding/csv", "encoding/json", "errors", "fmt", "internal/bisect", "internal/fmtsort", "internal/godebug",
+	"internal/poll", "internal/reflectlite", "internal/strconv", "io/fs", "log", "net/netip", "net/url", "os", "path", "reflect", "sort", "strconv", "syscall",
+	"text/...", "time", "unicode", "unique", "github.com/goccy/...",
 	"confusio/engine/corpus/storybook/...",
-	"confusio/engine/checkpoint", "confusio/engine/corpus", "confusio/engine/corpus/storycorpus", "confusio/engine/cost", "confusio/engine/experiment", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit",
-	"confusio/engine/method", "confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/engine/store",
+	"confusio/engine/checkpoint", "confusio/engine/corpus", "confusio/engine/corpus/storycorpus", "confusio/engine/cost", "confusio/engine/eval", "confusio/engine/experiment",
+	"confusio/engine/fingerprint", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit", "confusio/engine/method", "confusio/engine/mixture",
+	"confusio/engine/model", "confusio/engine/similarity", "confusio/engine/train",
+	"confusio/engine/phrase", "confusio/engine/recipe", "confusio/engine/standard", "confusio/engine/store",
 	"confusio/ui/app", "confusio/ui/chart", "confusio/ui/core", "confusio/ui/page", "confusio/ui/scene", "confusio/ui/words",
 	"confusio/ui/scene/check", "confusio/ui/scene/merge", "confusio/ui/scene/mix", "confusio/ui/scene/rescue", "confusio/ui/scene/study", "confusio/ui/scene/why",
-	"confusio/wasm/service",
+	"confusio/wasm/port", "confusio/wasm/protocol", "confusio/wasm/service",
 }
 
 // often are packages that stand among those and run in loops all the same.

@@ -12,7 +12,7 @@ import (
 // published. Whoever needs more has to shed something first, or to decide it here.
 const (
 	mostPage     = 1_300_000
-	mostPrograms = 3_300_000 // page and worker together: 3.2 MB before ten languages told stories that make sense
+	mostPrograms = 3_200_000 // page and worker together
 )
 
 // ErrWeight is the error of programs that weigh more than they may.
