@@ -48,7 +48,7 @@ var modules = []struct{ name, tags string }{
 var seldom = []string{
 	"archive/zip", "bufio", "compress/flate", "context", "crypto/...", "encoding/base64", "encoding/csv", "encoding/json", "errors", "fmt", "internal/bisect", "internal/fmtsort", "internal/godebug",
 	"internal/poll", "internal/reflectlite", "internal/strconv", "io/fs", "log", "net/netip", "net/url", "os", "path", "reflect", "sort", "strconv", "syscall",
-	"text/...", "time", "unicode", "unique", "github.com/goccy/...",
+	"time", "unicode", "unique", "github.com/goccy/...",
 	"confusio/engine/corpus/storybook/...",
 	"confusio/engine/checkpoint", "confusio/engine/corpus", "confusio/engine/corpus/storycorpus", "confusio/engine/cost", "confusio/engine/eval", "confusio/engine/experiment",
 	"confusio/engine/fingerprint", "confusio/engine/huggingface", "confusio/engine/language", "confusio/engine/mergekit", "confusio/engine/method", "confusio/engine/mixture",
