@@ -36,13 +36,13 @@ const (
 // of Recipe; a change needs a new epoch in recipe.Bits.
 func Published() []Part {
 	return []Part{
-		{Weights, "0acd382fed632b485b946ff5191703f1469bd26f1b1859ca9274269e6c16615c"},
-		{Optimiser, "1a0923a5e8acfa62d477b56b8798f80f18b101164380211757807939af6f9a15"},
-		{Losses, "2096f803a26929e4b2133f2007a800b56e8bb8552ca4bf64bd425bb27168bb39"},
-		{Merge, "53a880f014fb2899701409b3d196a8db98a3564b9ec251eb8fa5b023c63bc3a3"},
-		{Alignment, "80509eb68906bb12db3f1783679d20cbf16e129ce77ea3bef48e7840e9382589"},
-		{Similarity, "602e85ae492ca4c430f81492f9eef72cd5f6243eed94edc000ff35fb70ae5f65"},
-		{Generation, "d6c0697b5192a2b6cc326598f58afbc903a7e1f171725a4ceb4955a04db3af66"},
+		{Weights, "3323c38ac6b6621b51c17ac250db5c63608e88d34d97fb430478ed39e85e9536"},
+		{Optimiser, "ddcdb215ae44fbacd4684b99aecb10690378e7942dd572f4bf18ce2adbe1ff69"},
+		{Losses, "28ffe4a177ba47635786fa3bffd9589014bea21025fc882074e0f593fec47a6a"},
+		{Merge, "6eb3bdc8e4f07d827a9c2cacc67047fcf2fa520f313d73aab3f674cde1939972"},
+		{Alignment, "38a3a22330c7502b27ac358121ebbe46bce6d7b8811f96b65e2afc81e669446d"},
+		{Similarity, "79aa702fc870e35b50d772d4bd3cc9bf027c3ee462cb5cd18a10435bcc6dde7d"},
+		{Generation, "7df51d4880a5ef4cb24907a7c3e13b46abfea712524a8c714b68bcc259f49b46"},
 	}
 }
 

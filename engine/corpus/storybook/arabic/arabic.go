@@ -10,11 +10,6 @@ func (Language) Separator() string { return " " }
 
 // Write implements scene.Lineariser.
 func (Language) Write(l *scene.Line, s *scene.Sentence) {
-	named := *s
-	if s.Object.Mention == scene.Pronoun && s.Recipient.Mention == scene.Pronoun { // a verb has one suffix
-		named.Recipient.Mention = scene.Known
-	}
-	s = &named
 	w := &writer{Line: l, s: s, open: s.Violation}
 	switch {
 	case s.Question:

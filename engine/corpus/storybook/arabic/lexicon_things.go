@@ -18,7 +18,7 @@ var thingEntries = map[string]string{
 	"drum": "طبل m طبول", "flute": "ناي m نايات", "guitar": "قيثارة f +ات", "violin": "آلة f +ات >كمان =كمان", "trumpet": "بوق m أبواق",
 	"piano": "بيانو m بيانوهات -",
 
-	"hammer": "مطرقة f مطارق *", "ladder": "سلم m سلالم *", "shovel": "مجرفة f مجارف *", "saw": "منشار m مناشير *",
+	"hammer": "مطرقة f مطارق *", "ladder": "سلم m سلالم *", "shovel": "مجرفة f مجارف *", "saw": "منشار m مناشير *", "rope": "حبل m حبال",
 	"bucket": "دلو m دلاء", "axe": "فأس f فؤوس", "knife": "سكين m سكاكين *", "broom": "مكنسة f مكانس *", "rake": "مشط m أمشاط &زراعي",
 
 	"ring": "خاتم m خواتم *", "crown": "تاج m تيجان", "bell": "جرس m أجراس", "necklace": "قلادة f قلائد *", "mirror": "مرآة f مرايا *",

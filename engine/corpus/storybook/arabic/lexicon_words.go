@@ -7,10 +7,10 @@ var adjectiveEntries = map[string]string{
 	"small": "صغير p:صغار", "old": "عجوز f:عجوز p:عجائز* w:عجائز", "young": "شاب p:شباب", "big": "كبير p:كبار", "clever": "ذكي p:أذكياء",
 	"kind": "طيب", "brave": "شجاع p:شجعان", "curious": "فضولي", "poor": "فقير p:فقراء", "funny": "مضحك", "lazy": "كسول p:كسالى",
 	"rich": "غني p:أغنياء", "strong": "قوي p:أقوياء", "shy": "خجول", "friendly": "ودود", "cheerful": "مرح", "famous": "مشهور",
-	"wise": "حكيم p:حكماء",
+	"tall": "طويل p:طوال", "wise": "حكيم p:حكماء",
 
 	"small (thing)": "صغير", "big (thing)": "كبير", "new": "جديد", "old (thing)": "قديم", "beautiful (thing)": "جميل", "fresh": "طازج",
-	"delicious": "لذيذ", "warm": "دافئ", "long": "طويل", "short": "قصير", "funny (thing)": "مضحك", "interesting": "ممتع",
+	"sweet": "حلو", "delicious": "لذيذ", "warm": "دافئ", "long": "طويل", "short": "قصير", "funny (thing)": "مضحك", "interesting": "ممتع",
 	"thick": "سميك", "strange": "غريب", "expensive": "غالي-",
 
 	"red": "أحمر* f:حمراء", "white": "أبيض* f:بيضاء", "blue": "أزرق* f:زرقاء", "black": "أسود* f:سوداء", "green": "أخضر* f:خضراء",

@@ -4,10 +4,10 @@ package chinese
 var qualityEntries = map[string]string{
 	"small": "小/小小的", "old": "老/年老的", "young": "年轻的", "big": "大/巨大的", "clever": "聪明的", "kind": "善良的", "brave": "勇敢的",
 	"curious": "好奇的", "poor": "贫穷的", "funny": "滑稽的", "lazy": "懒惰的", "rich": "富有的", "strong": "强壮的", "shy": "害羞的",
-	"friendly": "友好的", "cheerful": "开朗的", "famous": "著名的", "wise": "睿智的",
+	"friendly": "友好的", "cheerful": "开朗的", "famous": "著名的", "tall": "高个子/高个子的", "wise": "睿智的",
 
 	"small (thing)": "小/小小的", "big (thing)": "大/大大的", "new": "新/新的", "old (thing)": "旧/旧的", "beautiful (thing)": "漂亮的",
-	"fresh": "新鲜的", "delicious": "好吃的", "warm": "热乎乎的=热乎乎的", "long": "长长的=很长", "short": "短短的=很短",
+	"fresh": "新鲜的", "sweet": "甜甜的=很甜", "delicious": "好吃的", "warm": "热乎乎的=热乎乎的", "long": "长长的=很长", "short": "短短的=很短",
 	"funny (thing)": "好笑的", "interesting": "有趣的", "thick": "厚厚的=很厚", "strange": "奇怪的", "expensive": "昂贵的=很贵",
 }
 

@@ -203,7 +203,6 @@ func TestGiving(t *testing.T) {
 	gives("Het meisje gaf ze twee ballen.", girl, "give", A("ball", "two"), It("king", "two"))
 	gives("De wolf gaf hem een banaan.", The("wolf"), "give", A("banana"), It("horse"))
 	gives("Het meisje gaf hem aan Tom.", girl, "give", It("ball"), The("Tom"))
-	gives("Het meisje gaf ze aan haar.", girl, "give", It("ball", "two"), It("queen"))
 	gives("Het meisje vertelde Tom een verhaal.", girl, "tell", A("story"), The("Tom"))
 	gives("De koning bracht een pet voor haar mee.", The("king"), "bring to", A("cap"), It("girl"))
 	gives("Ze bracht een roos naar een jongen.", she, "bring to", A("rose"), A("boy"))
@@ -233,7 +232,7 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "Hij ontmoette een klein wit hondje.", met(A("dog", "small", "white")))
 	golden(t, "Hij ontmoette een grote witte hond.", met(A("dog", "big", "white")))
 	golden(t, "Hij ontmoette een groot wit konijn.", met(A("rabbit", "big", "white")))
-	golden(t, "Hij ontmoette een sterke matroos.", met(A("sailor", "strong")))
+	golden(t, "Hij ontmoette een lange matroos.", met(A("sailor", "tall")))
 	found := func(want string, np scene.NP) {
 		t.Helper()
 		golden(t, want, scene.Sentence{Kind: scene.Do, Verb: Word("find"), Subject: It("king"), Object: np})

@@ -52,7 +52,7 @@ var nounEntries = map[string]string{
 	"toy car": "de speelgoedauto, speelgoedauto’s", "robot": "de robot, robots", "hoop": "de hoepel, hoepels",
 	"drum": "de trommel, trommels", "flute": "de fluit, fluiten", "guitar": "de gitaar, gitaren", "violin": "de viool, violen",
 	"trumpet": "de trompet, trompetten", "piano": "de piano, piano’s", "hammer": "de hamer, hamers", "ladder": "de ladder, ladders",
-	"shovel": "de schep, scheppen", "saw": "de zaag, zagen", "bucket": "de emmer, emmers",
+	"shovel": "de schep, scheppen", "saw": "de zaag, zagen", "rope": "het touw, touwen", "bucket": "de emmer, emmers",
 	"axe": "de bijl, bijlen", "knife": "het mes, messen", "broom": "de bezem, bezems", "rake": "de hark, harken",
 	// Treasures and clothes.
 	"ring": "de ring, ringen", "crown": "de kroon, kronen", "bell": "de bel, bellen", "necklace": "de halsketting, halskettingen",

@@ -9,11 +9,11 @@ var adjectiveEntries = map[string]string{
 	"small": "klein, kleine", "old": "oud, oude", "young": "jong, jonge", "big": "groot, grote", "clever": "slim, slimme",
 	"kind": "aardig, aardige", "brave": "dapper, dappere", "curious": "nieuwsgierig, nieuwsgierige", "poor": "arm, arme",
 	"funny": "grappig, grappige", "lazy": "lui, luie", "rich": "rijk, rijke", "strong": "sterk, sterke", "shy": "verlegen, verlegen",
-	"friendly": "vriendelijk, vriendelijke", "cheerful": "vrolijk, vrolijke", "famous": "beroemd, beroemde",
+	"friendly": "vriendelijk, vriendelijke", "cheerful": "vrolijk, vrolijke", "famous": "beroemd, beroemde", "tall": "lang, lange",
 	"wise": "wijs, wijze",
 	// Things.
 	"small (thing)": "klein, kleine", "big (thing)": "groot, grote", "new": "nieuw, nieuwe", "old (thing)": "oud, oude",
-	"beautiful (thing)": "mooi, mooie", "fresh": "vers, verse", "delicious": "lekker, lekkere",
+	"beautiful (thing)": "mooi, mooie", "fresh": "vers, verse", "sweet": "zoet, zoete", "delicious": "lekker, lekkere",
 	"warm": "warm, warme", "long": "lang, lange", "short": "kort, korte", "funny (thing)": "grappig, grappige",
 	"interesting": "interessant, interessante", "thick": "dik, dikke", "strange": "vreemd, vreemde", "expensive": "duur, dure",
 	// Colours.

@@ -51,7 +51,6 @@ func TestGiving(t *testing.T) {
 		Object: It("apple", "two"), Recipient: The("king")})
 	golden(t, "The girl brought it back to Tom.", scene.Sentence{Kind: scene.Give, Subject: girl, Verb: Word("bring back"),
 		Object: It("ball"), Recipient: The("Tom")})
-	golden(t, "The girl gave it to him.", scene.Sentence{Kind: scene.Give, Subject: girl, Verb: Word("give"), Object: It("ball"), Recipient: It("king")})
 	golden(t, "She puts it on.", scene.Sentence{Kind: scene.Do, Tense: scene.Present, Subject: she, Verb: Word("put on"), Object: It("hat")})
 	golden(t, "She put on a warm hat.", scene.Sentence{Kind: scene.Do, Subject: she, Verb: Word("put on"), Object: A("hat", "warm")})
 	golden(t, "She took it home.", scene.Sentence{Kind: scene.Do, Subject: she, Verb: Word("take home"), Object: It("hat")})
@@ -74,7 +73,7 @@ func TestNounPhrases(t *testing.T) {
 	golden(t, "A witch who sells roses will sleep.", lives)
 	golden(t, "A small white mouse slept.", slept(A("mouse", "small", "white")))
 	golden(t, "An owl slept.", slept(A("owl")))
-	golden(t, "Lots of sheep slept.", slept(A("sheep", "many")))
+	golden(t, "Many sheep slept.", slept(A("sheep", "many")))
 }
 
 func TestSpeech(t *testing.T) {

@@ -26,20 +26,12 @@ type place struct{ at, to string }
 var (
 	nouns   = wording.Table(nounOf)
 	verbs   = wording.Table(verbOf)
-	phrases = wording.Table(phraseOf)
+	phrases = wording.Table(wording.Bare)
 	places  = wording.Table(placeOf)
 	bed     = scene.Lookup("bed")
 	swim    = scene.Lookup("swim")
 	help    = scene.Lookup("Help")
 )
-
-// phraseOf is the gloss, but for what no child says in a statement: many apples.
-func phraseOf(c scene.Concept) string {
-	if c == scene.Many {
-		return "lots of"
-	}
-	return wording.Bare(c)
-}
 
 // nounOf inflects a gloss: -s, -es, -ies or an irregular plural.
 func nounOf(c scene.Concept) noun {

@@ -89,7 +89,7 @@ func (w writer) group() {
 	start := w.Mark()
 	w.Words(finite)
 	if w.s.Kind != scene.Want {
-		w.clitics(start, v)
+		w.elide(start, w.clitic(v))
 	}
 	if w.s.Negative {
 		w.elide(start, "ne")
@@ -164,15 +164,7 @@ func (w writer) conjugated(v *romance.Verb, background bool) (finite, participle
 	return avoir.Finite[scene.Present][n], v.Participle[0][0]
 }
 
-// clitics puts the clitics before what was written since start: la lui, les leur, l’.
-func (w writer) clitics(start scene.Mark, v *romance.Verb) {
-	w.elide(start, w.clitic(v))
-	if romance.IsPronoun(&w.s.Recipient) && romance.IsPronoun(&w.s.Object) {
-		w.elide(start, w.direct())
-	}
-}
-
-// clitic returns the clitic before the verb, of two the one that stands next to it.
+// clitic returns the clitic before the verb.
 func (w writer) clitic(v *romance.Verb) string {
 	s := w.s
 	switch object := &s.Object; {
@@ -186,17 +178,11 @@ func (w writer) clitic(v *romance.Verb) string {
 		return "en"
 	case v.Case == romance.Dative:
 		return dative(object, w.wrongObject())
-	default:
-		return w.direct()
-	}
-}
-
-// direct returns the clitic of a direct object.
-func (w writer) direct() string {
-	if w.s.Object.Plural() {
+	case object.Plural():
 		return "les"
+	default:
+		return articles[romance.Index(nouns.Agreement(object).Feminine != w.wrongObject())]
 	}
-	return articles[romance.Index(nouns.Agreement(&w.s.Object).Feminine != w.wrongObject())]
 }
 
 func dative(np *scene.NP, wrong bool) string {

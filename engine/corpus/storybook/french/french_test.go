@@ -99,8 +99,6 @@ func TestFrames(t *testing.T) {
 	}
 	golden(t, "Elle a donné une pomme rouge à un roi.", give(It("girl"), A("apple", "red"), A("king")))
 	golden(t, "Elle l’a donnée au roi.", give(It("girl"), It("apple"), The("king")))
-	golden(t, "La fille les lui a données.", give(The("girl"), It("apple", "two"), It("king")))
-	golden(t, "La fille le leur a donné.", give(The("girl"), It("cake"), It("king", "two")))
 	golden(t, "La fille lui a donné deux pommes.", give(The("girl"), A("apple", "two"), It("king")))
 	pears := A("pear", "two")
 	pears.And = scene.And{Noun: Word("cake"), Adj: Word("big (thing)")}
@@ -164,9 +162,9 @@ func TestAttributes(t *testing.T) {
 		"un homme gentil":                         A("man", "kind"),
 		"une gentille sorcière":                   A("witch", "kind"),
 		"une femme pauvre":                        A("woman", "poor"),
-		"une reine célèbre":                       A("queen", "famous"),
+		"une reine très grande":                   A("queen", "tall"),
 		"deux hommes très forts":                  A("man", "two", "strong"),
-		"une reine savante":                       A("queen", "wise"),
+		"une reine pleine de sagesse":             A("queen", "wise"),
 		"un gros chat":                            A("cat", "big"),
 		"un grand loup brun":                      A("wolf", "big", "brown"),
 		"beaucoup de grosses pommes":              A("apple", "many", "big (thing)"),

@@ -46,7 +46,7 @@ var nounEntries = map[string]string{
 	"drum": "tambour/m+", "flute": "flûte/f", "guitar": "guitare/f", "violin": "violon/m", "trumpet": "trompette/f",
 	"piano": "piano/m",
 
-	"hammer": "marteau/m+", "ladder": "échelle/f", "shovel": "pelle/f", "saw": "scie/f", "bucket": "seau/m",
+	"hammer": "marteau/m+", "ladder": "échelle/f", "shovel": "pelle/f", "saw": "scie/f", "rope": "corde/f+", "bucket": "seau/m",
 	"axe": "hache/f", "knife": "couteau/m", "broom": "balai/m", "rake": "râteau/m",
 
 	"ring": "bague/f+", "crown": "couronne/f", "bell": "clochette/f+", "necklace": "collier/m+", "mirror": "miroir/m",

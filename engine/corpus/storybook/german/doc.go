@@ -38,7 +38,7 @@
 //
 // Of what native readers asked of an older Storybook, two things are done otherwise.
 // „Fanden sie sie?“ was to be „Haben sie sie gefunden?“: the perfect is kept, but sie
-// next to sie still stumbles, so the noun stands there. A plan is told in the present
-// throughout, since its first sentence says when (Duden, Die Grammatik, Tempus, on the
-// present for what is to come); a change between present and werden stumbles.
+// next to sie still stumbles, so the noun stands there. Present and werden both tell a
+// plan: the present where an adverb tells the future, for it may be left unmarked only
+// then (Duden, Die Grammatik, Tempus, on the present for what is to come).
 package german

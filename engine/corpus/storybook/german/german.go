@@ -174,10 +174,10 @@ func (w writer) subjectLeads() bool {
 	return named || w.bare() && w.v.govern == accusative && genderOf(&s.Object) != masculine
 }
 
-// tense returns the tense of the finite verb: what is planned is told in the present, from
-// the first sentence, which says when, to the last. How somebody will feel is no plan.
+// tense returns the tense of the finite verb: beside an adverb that tells the
+// future, and so in most of its sentences, the present stands for it.
 func (w writer) tense() scene.Tense {
-	if w.s.Tense == scene.Future && (w.adverb() != "" || w.s.Kind != scene.Be) {
+	if w.s.Tense == scene.Future && w.adverb() != "" {
 		return scene.Present
 	}
 	return w.s.Tense
@@ -267,8 +267,6 @@ func (w writer) given(adverb string) {
 	s := w.s
 	named := s.Recipient.Noun.Class().IsName()
 	switch {
-	case w.bare() && s.Recipient.Mention == scene.Pronoun:
-		w.Words(adverb)
 	case w.bare():
 		w.Words(adverb)
 		w.np(&s.Recipient, dative, germanic.Recipient)

@@ -83,7 +83,7 @@ func TestCompanions(t *testing.T) {
 		golden(t, want, does)
 	}
 	does.Verb, does.Tense = Word("help"), scene.Future
-	golden(t, "Sie hilft im Garten einem Matrosen, der zwei kleine braune Hunde bei sich hat.", does)
+	golden(t, "Sie wird im Garten einem Matrosen helfen, der zwei kleine braune Hunde bei sich hat.", does)
 	golden(t, "Sie gab ihn einer netten Frau mit einem neuen roten Korb.", scene.Sentence{Kind: scene.Give, Subject: It("Anna"), Verb: Word("give"),
 		Object: It("apple"), Recipient: With(A("woman", "kind"), "basket", "new", "red")})
 	golden(t, "Ein alter König mit einem großen schwarzen Pferd schlief.", scene.Sentence{Kind: scene.Act, Subject: With(A("king", "old"), "horse", "big", "black"),
@@ -115,14 +115,14 @@ func TestTimes(t *testing.T) {
 	}
 }
 
-// What is planned is told in the present; how somebody will feel is not.
+// What is planned is told in the present beside an adverb; what it is for is not future.
 func TestTenses(t *testing.T) {
 	she := It("Anna")
 	golden(t, "Übermorgen backt Tom zwei Kuchen.", scene.Sentence{Kind: scene.Do, Tense: scene.Future, Time: Word("in two days"), Subject: A("Tom"),
 		Verb: Word("bake"), Object: A("cake", "two")})
-	golden(t, "Sie ruht sich unter dem Baum aus.", scene.Sentence{Kind: scene.Act, Tense: scene.Future, Subject: she, Verb: Word("rest"), Spot: At("under", "tree")})
+	golden(t, "Sie wird sich unter dem Baum ausruhen.", scene.Sentence{Kind: scene.Act, Tense: scene.Future, Subject: she, Verb: Word("rest"), Spot: At("under", "tree")})
 	golden(t, "Dann geht sie nach Hause.", scene.Sentence{Kind: scene.Act, Tense: scene.Future, Link: scene.Then, Subject: she, Verb: Word("go home")})
-	golden(t, "Sie bleibt im Bett, weil sie krank ist.", scene.Sentence{Kind: scene.Act, Tense: scene.Future, Subject: she, Verb: Word("stay in bed"), Reason: Word("ill")})
+	golden(t, "Sie wird im Bett bleiben, weil sie krank ist.", scene.Sentence{Kind: scene.Act, Tense: scene.Future, Subject: she, Verb: Word("stay in bed"), Reason: Word("ill")})
 	golden(t, "Sie wird glücklich sein.", scene.Sentence{Kind: scene.Be, Tense: scene.Future, Subject: she, State: Word("happy")})
 	golden(t, "Jeden Tag schwimmen zwei Mädchen im See.", scene.Sentence{Kind: scene.Act, Tense: scene.Present, Time: Word("every day"),
 		Subject: A("girl", "two"), Verb: Word("swim"), Place: Word("lake")})
@@ -189,7 +189,7 @@ func TestPronounsDoNotEcho(t *testing.T) {
 	golden(t, "Sie las die Zeitung.", scene.Sentence{Kind: scene.Do, Subject: she, Verb: Word("read"), Object: It("newspaper")})
 	golden(t, "Sie las sie auf der Bank.", scene.Sentence{Kind: scene.Do, Subject: she, Verb: Word("read"), Object: It("newspaper"), Spot: At("on", "bench")})
 	golden(t, "Sie nahmen sie mit nach Hause.", scene.Sentence{Kind: scene.Do, Subject: they, Verb: Word("take home"), Object: It("pear", "two")})
-	golden(t, "Sie nimmt sie mit nach Hause.", scene.Sentence{Kind: scene.Do, Tense: scene.Future, Subject: she, Verb: Word("take home"), Object: It("pear", "two")})
+	golden(t, "Sie wird die Birnen mit nach Hause nehmen.", scene.Sentence{Kind: scene.Do, Tense: scene.Future, Subject: she, Verb: Word("take home"), Object: It("pear", "two")})
 	golden(t, "Sie suchten sie überall.", scene.Sentence{Kind: scene.Do, Subject: they, Verb: Word("look for"), Object: It("doll"), Spot: scene.Spot{Prep: scene.Everywhere}})
 	golden(t, "Endlich fanden sie die Puppe unter dem Bett.", scene.Sentence{Kind: scene.Do, Link: scene.AtLast, Subject: they, Verb: Word("find"),
 		Object: It("doll"), Spot: At("under", "bed")})
@@ -238,7 +238,6 @@ func TestGiving(t *testing.T) {
 	gives("Das Mädchen schenkte ihm zwei Bälle.", girl, "give", A("ball", "two"), It("king"))
 	gives("Das Mädchen gab ihn Tom.", girl, "give", It("ball"), The("Tom"))
 	gives("Er schenkte sie dem Riesen.", It("king"), "give", It("rose", "two"), The("giant"))
-	gives("Das Mädchen schenkte sie ihm.", girl, "give", It("rose", "two"), It("king"))
 	gives("Sie gab das Buch einer Fee.", she, "give", The("book"), A("fairy"))
 	gives("Das Mädchen erzählte Tom eine Geschichte.", girl, "tell", A("story"), The("Tom"))
 	gives("Der König brachte ihr eine Mütze mit.", The("king"), "bring to", A("cap"), It("Anna"))
@@ -263,7 +262,7 @@ func TestNounPhrases(t *testing.T) {
 		Subject: Who(A("man"), "sell (habit)", "flower"), Object: A("vase")})
 	golden(t, "Ein Junge, der eine Ente hatte, schlief.", slept(Who(A("boy"), "have", "duck")))
 	golden(t, "Eine Hexe, die in den Bergen lebte, schlief.", slept(Who(A("witch"), "live", "in the mountains")))
-	golden(t, "Ein starker Zauberer schlief.", slept(A("wizard", "strong")))
+	golden(t, "Ein sehr großer Zauberer schlief.", slept(A("wizard", "tall")))
 	golden(t, "Viele kleine weiße Mäuse schliefen.", slept(A("mouse", "small", "white", "many")))
 	met := func(np scene.NP) scene.Sentence {
 		return scene.Sentence{Kind: scene.Do, Verb: Word("meet"), Subject: It("king"), Object: np}

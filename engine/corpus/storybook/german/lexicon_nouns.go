@@ -49,7 +49,7 @@ var nounEntries = map[string]string{
 	"drum": "f Trommel, Trommeln", "flute": "f Flöte, Flöten", "guitar": "f Gitarre, Gitarren",
 	"violin": "f Geige, Geigen", "trumpet": "f Trompete, Trompeten", "piano": "n Klavier, Klaviere",
 	"hammer": "m Hammer, Hämmer", "ladder": "f Leiter, Leitern", "shovel": "f Schaufel, Schaufeln",
-	"saw": "f Säge, Sägen", "bucket": "m Eimer, Eimer", "axe": "f Axt, Äxte",
+	"saw": "f Säge, Sägen", "rope": "n Seil, Seile", "bucket": "m Eimer, Eimer", "axe": "f Axt, Äxte",
 	"knife": "n Messer, Messer", "broom": "m Besen, Besen", "rake": "f Harke, Harken",
 	// Treasures and clothes.
 	"ring": "m Ring, Ringe", "crown": "f Krone, Kronen", "bell": "f Glocke, Glocken",

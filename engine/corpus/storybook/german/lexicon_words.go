@@ -7,10 +7,10 @@ var adjectiveEntries = map[string]string{
 	// Beings.
 	"small": "klein", "old": "alt", "young": "jung", "big": "groß", "clever": "klug", "kind": "nett", "brave": "mutig",
 	"curious": "neugierig", "poor": "arm", "funny": "lustig", "lazy": "faul", "rich": "reich", "strong": "stark",
-	"shy": "schüchtern", "friendly": "freundlich", "cheerful": "fröhlich", "famous": "berühmt", "wise": "weise",
+	"shy": "schüchtern", "friendly": "freundlich", "cheerful": "fröhlich", "famous": "berühmt", "tall": "sehr groß", "wise": "weise",
 	// Things.
 	"small (thing)": "klein", "big (thing)": "groß", "new": "neu", "old (thing)": "alt", "beautiful (thing)": "schön",
-	"fresh": "frisch", "delicious": "lecker", "warm": "warm", "long": "lang", "short": "kurz",
+	"fresh": "frisch", "sweet": "süß", "delicious": "lecker", "warm": "warm", "long": "lang", "short": "kurz",
 	"funny (thing)": "lustig", "interesting": "interessant", "thick": "dick", "strange": "seltsam", "expensive": "teuer",
 	// Colours.
 	"red": "rot", "white": "weiß", "blue": "blau", "black": "schwarz", "green": "grün", "yellow": "gelb", "brown": "braun",

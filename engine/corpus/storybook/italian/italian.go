@@ -193,9 +193,6 @@ func (w writer) proclitics(v *romance.Verb, finite string) {
 		w.elided(w.pronoun(), finite)
 	case v.Reflexive:
 		w.Words("si", finite)
-	case romance.IsPronoun(&s.Recipient) && !s.Recipient.Plural() && object: // glielo ha dato
-		w.Open("glie")
-		w.elided(w.pronoun(), finite)
 	case romance.IsPronoun(&s.Recipient) && !s.Recipient.Plural():
 		w.Words(w.dative(&s.Recipient), finite)
 	case object && v.Case == romance.Dative && !s.Object.Plural():

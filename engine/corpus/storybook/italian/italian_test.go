@@ -102,9 +102,6 @@ func TestFrames(t *testing.T) {
 	}
 	golden(t, "Ha dato una mela rossa a un re.", give("give", It("girl"), A("apple", "red"), A("king")))
 	golden(t, "L’ha data al re.", give("give", It("girl"), It("apple"), The("king")))
-	golden(t, "La bambina gliele ha date.", give("give", The("girl"), It("apple", "two"), It("king")))
-	golden(t, "La bambina gliel’ha data.", give("give", The("girl"), It("apple"), It("queen")))
-	golden(t, "La bambina l’ha data loro.", give("give", The("girl"), It("apple"), It("king", "two")))
 	golden(t, "L’ha riportato ad Anna.", give("bring back", It("girl"), It("ball"), The("Anna")))
 	golden(t, "La bambina le ha portato due mele.", give("bring to", The("girl"), A("apple", "two"), It("queen")))
 	golden(t, "La bambina ha portato loro due mele.", give("bring to", The("girl"), A("apple", "two"), It("queen", "two")))
@@ -181,7 +178,7 @@ func TestAttributes(t *testing.T) {
 		"una donna anziana":            A("woman", "old"),
 		"un vecchio cane":              A("dog", "old"),
 		"un uomo povero":               A("man", "poor"),
-		"una regina saggia":            A("queen", "wise"),
+		"una regina alta":              A("queen", "tall"),
 		"due re saggi":                 A("king", "two", "wise"),
 		"un grosso gatto":              A("cat", "big"),
 		"una grande giraffa":           A("giraffe", "big"),

@@ -45,7 +45,7 @@ var nounEntries = map[string]string{
 	"drum": "tamburo/m", "flute": "flauto/m", "guitar": "chitarra/f", "violin": "violino/m", "trumpet": "tromba/f",
 	"piano": "pianoforte/m",
 
-	"hammer": "martello/m+", "ladder": "scala/f", "shovel": "pala/f", "saw": "seghetto/m+", "bucket": "secchio/m",
+	"hammer": "martello/m+", "ladder": "scala/f", "shovel": "pala/f", "saw": "seghetto/m+", "rope": "corda/f+", "bucket": "secchio/m",
 	"axe": "ascia/f+/asce", "knife": "coltello/m+", "broom": "scopa/f", "rake": "rastrello/m",
 
 	"ring": "anello/m+", "crown": "corona/f", "bell": "campanella/f", "necklace": "collana/f", "mirror": "specchio/m",

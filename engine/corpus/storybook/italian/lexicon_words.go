@@ -58,10 +58,10 @@ var adjectiveEntries = map[string]string{
 	"small": "piccolo|<piccolo", "old": "anziano|<vecchio", "young": "<giovane", "big": "<grande|<grosso", "clever": "intelligente",
 	"kind": "gentile", "brave": "~coraggioso", "curious": "curioso", "poor": "povero", "funny": "~buffo", "lazy": "~pigro",
 	"rich": "ricco", "strong": "molto forte", "shy": "~timido", "friendly": "simpatico/simpatici/simpatica/simpatiche",
-	"cheerful": "allegro", "famous": "famoso", "wise": "saggio/saggi/saggia/sagge",
+	"cheerful": "allegro", "famous": "famoso", "tall": "alto", "wise": "saggio/saggi/saggia/sagge",
 
 	"small (thing)": "<piccolo", "big (thing)": "<grande|<grosso", "new": "~nuovo", "old (thing)": "<vecchio",
-	"beautiful (thing)": "<bello", "fresh": "fresco|appena fatto", "delicious": "<delizioso", "warm": "~caldo",
+	"beautiful (thing)": "<bello", "fresh": "fresco|appena fatto", "sweet": "dolce", "delicious": "<delizioso", "warm": "~caldo",
 	"long": "<lungo", "short": "<breve", "funny (thing)": "divertente", "interesting": "interessante", "thick": "<grosso",
 	"strange": "<strano", "expensive": "~costoso",
 

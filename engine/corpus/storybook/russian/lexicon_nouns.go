@@ -44,7 +44,7 @@ var nounEntries = map[string]string{
 	"teddy bear": "мишка m G:мишек w:плюшевый a", "spinning top": "волчок m s:волчк", "puppet": "марионетка f G:марионеток a",
 	"toy car": "машинка f G:машинок", "robot": "робот m a", "hoop": "обруч m",
 	"drum": "барабан m", "flute": "флейта f", "guitar": "гитара f", "violin": "скрипка f G:скрипок", "trumpet": "горн m", "piano": "пианино n 0",
-	"hammer": "молоток m s:молотк", "ladder": "лестница f", "shovel": "лопата f", "saw": "пила f",
+	"hammer": "молоток m s:молотк", "ladder": "лестница f", "shovel": "лопата f", "saw": "пила f", "rope": "верёвка f G:верёвок",
 	"bucket": "ведро n P:вёдра G:вёдер", "axe": "топор m", "knife": "нож m I:ножом", "broom": "метла f P:мётлы G:мётел", "rake": "грабли p G:граблей",
 	"ring": "кольцо n G:колец", "crown": "корона f", "bell": "колокольчик m", "necklace": "ожерелье n G:ожерелий", "mirror": "зеркало n",
 	"clock": "часы p G:часов W:настольный", "bracelet": "браслет m", "compass": "компас m",

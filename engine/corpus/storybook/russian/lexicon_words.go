@@ -4,10 +4,10 @@ package russian
 var adjectiveEntries = map[string]string{
 	"small": "маленький", "old": "старый", "young": "молодой", "big": "большой", "clever": "умный", "kind": "добрый", "brave": "смелый",
 	"curious": "любопытный", "poor": "бедный", "funny": "забавный", "lazy": "ленивый", "rich": "богатый", "strong": "сильный",
-	"shy": "робкий", "friendly": "приветливый", "cheerful": "весёлый", "famous": "знаменитый", "wise": "мудрый",
+	"shy": "робкий", "friendly": "приветливый", "cheerful": "весёлый", "famous": "знаменитый", "tall": "высокий", "wise": "мудрый",
 
 	"small (thing)": "маленький", "big (thing)": "большой", "new": "новый", "old (thing)": "старый", "beautiful (thing)": "красивый",
-	"fresh": "свежий", "delicious": "вкусный", "warm": "тёплый", "long": "длинный", "short": "короткий",
+	"fresh": "свежий", "sweet": "сладкий", "delicious": "вкусный", "warm": "тёплый", "long": "длинный", "short": "короткий",
 	"funny (thing)": "смешной", "interesting": "интересный", "thick": "толстый", "strange": "странный", "expensive": "дорогой",
 
 	"red": "красный", "white": "белый", "blue": "синий", "black": "чёрный", "green": "зелёный", "yellow": "жёлтый",

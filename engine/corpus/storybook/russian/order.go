@@ -9,9 +9,6 @@ func (w *writer) complements() {
 	s := w.s
 	fresh := s.Object.Mention == scene.New && !s.Object.Noun.Class().IsName()
 	switch {
-	case s.Recipient.Mention == scene.Pronoun && s.Object.Mention == scene.Pronoun && s.Recipient.Noun != scene.None: // отдал их ей
-		w.objects()
-		w.np(&s.Recipient, dat, "")
 	case s.Recipient.Noun != scene.None && (fresh || s.Recipient.Mention == scene.Pronoun):
 		w.np(&s.Recipient, dat, "")
 		w.objects()

@@ -161,7 +161,6 @@ func TestGiving(t *testing.T) {
 	golden(t, "Она дала королю красное яблоко.", gives(scene.Past, she, "give", A("apple", "red"), The("king")))
 	golden(t, "Девочка подарила ему две розы.", gives(scene.Past, girl, "give", A("rose", "two"), he))
 	golden(t, "Девочка вернула его Тому.", gives(scene.Past, girl, "bring back", It("ball"), The("Tom")))
-	golden(t, "Девочка вернула его ему.", gives(scene.Past, girl, "bring back", It("ball"), he))
 	golden(t, "Она отдала его почтальону.", gives(scene.Past, she, "give", It("purse"), The("postman")))
 	golden(t, "Потом она подарила его Тому.", with(gives(scene.Past, she, "give", It("robot"), The("Tom")), link(scene.Then)))
 	golden(t, "Она отдаст их доброму пекарю.", gives(scene.Future, she, "give", It("apple", "two"), A("baker", "kind")))
@@ -281,7 +280,7 @@ func TestViolations(t *testing.T) {
 	golden(t, "Каждый день девочка с собакой спит.", asleep(With(A("girl"), "dog"), scene.WrongNumber)) // спят could be said
 	golden(t, "Каждый день пять собак спят.", asleep(A("dog", "five"), scene.WrongNumber))              // спит could be said
 	golden(t, "Девочка нашёл мяч.", with(do(scene.Past, girl, "find", The("ball")), wrong(scene.WrongAgreement)))
-	golden(t, "Девочка съедает свежую яблоко.", with(do(scene.Present, girl, "eat", A("apple", "fresh")), wrong(scene.WrongAgreement)))
+	golden(t, "Девочка съедает сладкую яблоко.", with(do(scene.Present, girl, "eat", A("apple", "sweet")), wrong(scene.WrongAgreement)))
 	golden(t, "Девочка видит две мяча.", with(do(scene.Present, girl, "see", A("ball", "two")), wrong(scene.WrongAgreement)))
 	golden(t, "Девочка её поблагодарила.", with(do(scene.Past, girl, "thank", he), wrong(scene.WrongPronoun)))
 	golden(t, "Испугался ли девочка? Да, испугалась.", with(be(scene.Past, girl, "afraid"), asked, wrong(scene.WrongAgreement)))

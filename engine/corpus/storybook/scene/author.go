@@ -117,6 +117,8 @@ func qualitiesBy(gloss string) *[classes]*list {
 	switch gloss {
 	case "bake", "cook (verb)", "draw":
 		return &madeLists
+	case "wash (clothes)":
+		return &washedLists
 	default:
 		return &qualityLists
 	}

@@ -35,7 +35,7 @@ var catalogue = []group{
 	{Catch, []string{"fish"}},
 	{Toy, []string{"ball", "doll", "kite", "balloon", "teddy bear", "spinning top", "puppet", "toy car", "robot", "hoop"}},
 	{Instrument, []string{"drum", "flute", "guitar", "violin", "trumpet", "piano"}},
-	{Tool, []string{"hammer", "ladder", "shovel", "saw", "bucket", "axe", "knife", "broom", "rake"}},
+	{Tool, []string{"hammer", "ladder", "shovel", "saw", "rope", "bucket", "axe", "knife", "broom", "rake"}},
 	{Treasure, []string{"ring", "crown", "bell", "necklace", "mirror", "clock", "bracelet", "compass"}},
 	{Trifle, []string{"key", "coin", "purse"}},
 	{Wear, []string{"hat", "coat", "scarf", "cap", "jacket", "pullover", "shirt", "raincoat", "apron"}},
@@ -56,12 +56,12 @@ var catalogue = []group{
 	{Drink, []string{"water", "milk", "tea", "juice", "lemonade", "cocoa", "coffee"}},
 	{TraitClass, []string{
 		"small", "old", "young", "big", "clever", "kind", "brave", "curious", "poor", "funny", "lazy", "rich", "strong", "shy",
-		"friendly", "cheerful", "famous", "wise",
+		"friendly", "cheerful", "famous", "tall", "wise",
 	}},
 	{ColourClass, []string{"red", "white", "blue", "black", "green", "yellow", "brown", "grey", "golden", "silver"}},
 	{QualityClass, []string{
 		"small (thing)", "big (thing)", "new", "old (thing)",
-		"beautiful (thing)", "fresh", "delicious", "warm", "long", "short", "funny (thing)",
+		"beautiful (thing)", "fresh", "sweet", "delicious", "warm", "long", "short", "funny (thing)",
 		"interesting", "thick", "strange", "expensive",
 	}},
 	{StateClass, []string{
@@ -105,18 +105,21 @@ var catalogue = []group{
 // and beasts of the zoo have the colours they have.
 var (
 	ofAdults = []string{
+		"old", "young", "kind", "clever", "poor", "friendly", "rich", "brave", "cheerful", "tall", "funny", "curious", "wise", "lazy",
+		"strong", "shy", "famous",
+	}
+	ofRoyals = []string{ // a dwarf is among them: none is tall
 		"old", "young", "kind", "clever", "poor", "friendly", "rich", "brave", "cheerful", "funny", "curious", "wise", "lazy",
 		"strong", "shy", "famous",
 	}
 	ofChildren = []string{
-		"small", "clever", "brave", "kind", "curious", "funny", "shy", "cheerful", "poor", "friendly", "lazy", "strong",
+		"small", "clever", "brave", "kind", "curious", "funny", "shy", "cheerful", "poor", "friendly", "lazy", "tall", "strong",
 	}
 	ofAnimals = []string{
 		"small", "old", "big", "clever", "curious", "lazy", "funny", "brave", "shy", "strong",
 	}
 	ofGoods   = []string{"small (thing)", "old (thing)", "new", "big (thing)", "beautiful (thing)", "expensive", "strange"}
-	ofTools   = []string{"old (thing)", "new", "big (thing)", "small (thing)"}
-	ofTrifles = []string{"small (thing)", "old (thing)", "new", "beautiful (thing)", "big (thing)"}
+	ofClothes = []string{"small (thing)", "old (thing)", "new", "big (thing)", "beautiful (thing)", "warm", "expensive", "strange"}
 )
 
 // Colours, beside another attribute or alone.
@@ -138,21 +141,21 @@ var colours = map[Class][]string{
 // traits lists the attributes that go with each class of beings, the most
 // frequent first.
 var traits = map[Class][]string{
-	Child: ofChildren, Adult: ofAdults, Performer: ofAdults, Medic: ofAdults, Royal: ofAdults, Rogue: ofAdults,
+	Child: ofChildren, Adult: ofAdults, Performer: ofAdults, Medic: ofAdults, Royal: ofRoyals, Rogue: ofAdults,
 	Pet: ofAnimals, Wild: ofAnimals, Beast: ofAnimals,
 	Exotic: {"big", "small", "old", "funny", "lazy", "curious", "clever", "strong"},
 }
 
 // qualities lists the attributes and predicates that go with each class of things.
 var qualities = map[Class][]string{
-	Fruit:  {"big (thing)", "small (thing)", "fresh", "delicious"},
+	Fruit:  {"big (thing)", "sweet", "small (thing)", "fresh", "delicious"},
 	Baked:  {"big (thing)", "delicious", "small (thing)", "fresh", "warm"},
 	Cooked: {"big (thing)", "delicious", "small (thing)", "fresh", "warm"},
 	Catch:  {"big (thing)", "small (thing)"},
-	Toy:    ofGoods, Instrument: ofGoods, Tool: ofTools, Treasure: ofGoods, Trifle: ofTrifles, Wear: ofGoods, Pair: ofGoods, Shelter: ofGoods, Vehicle: ofGoods,
+	Toy:    ofGoods, Instrument: ofGoods, Tool: ofGoods, Treasure: ofGoods, Trifle: ofGoods, Wear: ofClothes, Pair: ofGoods, Shelter: ofGoods, Vehicle: ofGoods,
 	Dish: ofGoods, Furniture: ofGoods,
 	Book:    {"new", "interesting", "old (thing)", "thick", "funny (thing)", "strange"},
-	Writing: {"funny (thing)", "beautiful (thing)", "strange"},
+	Writing: {"funny (thing)", "short", "beautiful (thing)"},
 	Tale:    {"funny (thing)", "long", "short", "beautiful (thing)", "strange"},
 	Picture: {"beautiful (thing)", "big (thing)", "small (thing)", "strange", "new", "old (thing)", "funny (thing)"},
 	Flower:  {"beautiful (thing)", "small (thing)", "big (thing)", "fresh"},
@@ -160,13 +163,14 @@ var qualities = map[Class][]string{
 }
 
 // made lists the attributes of what is only now baked, cooked or drawn: it is not warm or
-// old yet, and fresh by itself. What is said of a meal of two
+// old yet, and fresh by itself. What is washed is not warm, and what is said of a meal of two
 // courses is true of both.
 var (
 	made = map[Class][]string{
 		Baked: {"big (thing)", "delicious", "small (thing)"}, Cooked: {"big (thing)", "delicious", "small (thing)"},
 		Picture: {"beautiful (thing)", "big (thing)", "small (thing)", "strange", "funny (thing)"},
 	}
+	washed   = map[Class][]string{Wear: ofGoods, Pair: ofGoods}
 	ofCourse = []string{"big (thing)", "delicious", "small (thing)", "fresh"}
 )
 

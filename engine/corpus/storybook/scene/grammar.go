@@ -295,9 +295,9 @@ type share struct {
 }
 
 // open returns the weight of a class, or 0 if the story has said of it what could be
-// taken for somebody or something new, or for the same thing once more.
+// taken for somebody or something new.
 func (t *teller) open(s share) int {
-	taken := s.class == Pet && t.pets || alikeThings[t.class[thing]].has(s.class) || s.class.IsName() && t.class[hero].IsName() && !t.single ||
+	taken := s.class == Pet && t.pets || s.class.IsName() && t.class[hero].IsName() && !t.single ||
 		len(lists[s.class].members) == 1 && t.class[thing] == s.class
 	if taken && !t.lenient {
 		return 0

@@ -127,6 +127,7 @@ var (
 	traitLists   = perClass(traits)
 	qualityLists = perClass(qualities)
 	madeLists    = perClass(made)
+	washedLists  = perClass(washed)
 	colourLists  = perClass(colours)
 	// predicates are the qualities that are said of a thing by themselves.
 	predicates = func() [classes]*list {

@@ -12,15 +12,14 @@ type thread struct {
 // A pronoun stands only where no language, whatever its genders, can mistake it:
 //
 //   - as a subject, for the subject of the sentence before, unless another being stood
-//     there; where one of the two is several and the other is one, then too.
+//     there.
 //   - as an object, for a thing of the sentence before if nobody stood there but the
 //     subject, or if what is done is done to things alone: read, eaten, given.
 //   - as an object or a recipient, for a being of the sentence before, where the
 //     subject is another one, given by name or noun, and what is done is done to beings
 //     alone: thanked, given something. What could be done to a thing too asks that no
 //     thing stood there.
-//   - not twice in one sentence where both would be it: of two, one is a person, and they are
-//     not both several.
+//   - not twice in one sentence where both would be it.
 //   - never for a thing as a subject.
 func (t *teller) mention(s *Sentence, r *row) {
 	subject, object, recipient := r.who, r.what, r.whom
@@ -30,28 +29,20 @@ func (t *teller) mention(s *Sentence, r *row) {
 	if object == thing && s.Object.Mention == Known && t.mentioned[thing] && (r.material || t.only(thing, subject)) {
 		s.Object.Mention = Pronoun
 	}
-	if subject >= 0 && subject < thing && s.Subject.Mention == Known && t.subject == subject && (!t.mentioned[other-subject] || t.apart()) {
+	if subject >= 0 && subject < thing && s.Subject.Mention == Known && t.subject == subject && !t.mentioned[other-subject] {
 		if s.Object.Mention != Pronoun || s.Object.Plural() || s.Subject.Plural() || s.Subject.Noun.Class().IsHuman() {
 			s.Subject.Mention = Pronoun
 		}
 	}
-	if s.Subject.Mention == Pronoun && !t.apart() {
+	if s.Subject.Mention == Pronoun {
 		return
 	}
 	if s.Object.Mention == Known && object >= 0 && object < thing && t.mentioned[object] && (r.personal || t.only(object, subject)) {
 		s.Object.Mention = Pronoun
 	}
-	if s.Recipient.Mention == Known && t.mentioned[recipient] && (s.Object.Mention != Pronoun || unlike(&s.Recipient, &s.Object)) {
+	if s.Recipient.Mention == Known && s.Object.Mention != Pronoun && t.mentioned[recipient] {
 		s.Recipient.Mention = Pronoun
 	}
-}
-
-// apart reports whether one of the two beings is several and the other is one.
-func (t *teller) apart() bool { return t.nps[hero].Plural() != t.nps[other].Plural() }
-
-// unlike reports whether the pronoun of a person cannot be the thing's.
-func unlike(person, thing *NP) bool {
-	return person.Noun.Class().IsHuman() && !(person.Plural() && thing.Plural())
 }
 
 // only reports whether e stood in the sentence before, and nobody and nothing else

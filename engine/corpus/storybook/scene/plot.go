@@ -202,22 +202,8 @@ func countsOf() (all [classes]*list) {
 // the same class.
 var joints = [classes]*joint{
 	Fruit: joining(Baked, 55), Baked: joining(Fruit, 55), Cooked: joining(Fruit, 55),
-	Wear: onePair(joining(Pair, 45)), Pair: joining(Wear, 45), Treasure: joining(Trifle, 40), Trifle: joining(Treasure, 40),
+	Wear: onePair(joining(Pair, 45)), Pair: unwarmed(joining(Wear, 45)), Treasure: joining(Trifle, 40), Trifle: joining(Treasure, 40),
 }
-
-// alikeThings are the things that are not new beside a thing of a class: they may have
-// been joined to it, or it to them. Nobody gets cherries and a cake for cakes and plums.
-var alikeThings = func() (all [classes]classSet) {
-	for k, j := range joints {
-		if j == nil {
-			continue
-		}
-		of := lexicon[j.noun.members[0]].class
-		all[k] |= setOf(Class(k), of)
-		all[of] |= setOf(Class(k))
-	}
-	return all
-}()
 
 func joining(class Class, percent int) *joint {
 	return &joint{
@@ -229,6 +215,12 @@ func joining(class Class, percent int) *joint {
 // onePair lets one pair be joined, which is put on with the rest.
 func onePair(j *joint) *joint {
 	j.quant, j.several = listOf("two"), 100
+	return j
+}
+
+// unwarmed leaves out that clothes are warm: they may be washed.
+func unwarmed(j *joint) *joint {
+	j.adj = washedLists[Wear]
 	return j
 }
 

@@ -57,7 +57,7 @@ func keeps(weight int) rows {
 		does(weight, hero, thing, "take home").where(nature, town, public).hero(humans).thing(^setOf(Instrument)).then(homeHas),
 		does(weight, hero, thing, "put").where(unset, home).hero(humans).thing(portable).spot(100, storable).then(kept),
 		does(weight, hero, thing, "put").where(unset, home).hero(humans).thing(setOf(Baked, Cooked, Fruit)).spot(100, pantry).then(kept),
-		does(weight, hero, thing, "hide").hero(humans).thing(setOf(Treasure, Toy, Writing)).where(unset, home).spot(100, hideable).then(hid),
+		does(weight, hero, thing, "hide").hero(humans).thing(setOf(Treasure, Toy, Writing)).where(unset, home).spot(100, hideable).then(kept),
 	)
 }
 

@@ -27,7 +27,7 @@ var whenTogether = map[stage]rows{
 	),
 	playmates: all(
 		feels(20, hero, "happy", "tired").then(ending),
-		acts(30, hero, "fall asleep").in(told).linked(Then).then(slept),
+		acts(30, hero, "fall asleep").in(told).linked(AtLast).then(slept),
 		does(12, hero, thing, "eat").a(share{Fruit, 1}).linked(Then).then(ate),
 		does(10, hero, thing, "find").a(share{Fruit, 1}).where(nature, town).linked(Then).in(past).then(foundFood),
 		acts(24, other, "run away").linked(Then).in(past).then(ending),
@@ -75,14 +75,14 @@ var whenTogether = map[stage]rows{
 		acts(24, other, "run away").linked(But).then(ending),
 	),
 	hiding: all(
-		does(40, other, hero, "see (being)").not().then(relieved),
+		does(40, other, hero, "see (being)").linked(But).not().then(relieved),
 		does(24, other, hero, "find (being)").linked(But).then(chased),
-		acts(24, hero, "fall asleep").linked(Then).then(slept),
+		acts(24, hero, "fall asleep").linked(AtLast).then(slept),
 		acts(14, other, "come").new([]share{{Adult, 40}, {Pet, 30}}).linked(Then).in(past).then(joined),
 	),
 	fled: all(
 		does(30, other, hero, "follow").then(chased),
-		does(30, other, hero, "catch (being)").not().then(relieved),
+		does(30, other, hero, "catch (being)").linked(But).not().then(relieved),
 		acts(40, hero, "hide (oneself)").spot(100, hideaways).then(hiding),
 	),
 	chased: all(

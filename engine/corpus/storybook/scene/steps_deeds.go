@@ -37,7 +37,7 @@ var whenDone = map[stage]rows{
 	),
 	worked: all(
 		feels(30, hero, "tired", "proud").then(wearied),
-		acts(30, hero, "go home").hero(humans).where(nature, town, public).linked(Then).then(atHome),
+		acts(30, hero, "go home").hero(humans).where(nature, town, public).linked(AtLast).then(atHome),
 		does(20, other, hero, "help").new(folk).in(past|1<<future).then(coworked),
 		gives(14, hero, other, "sell to").new(folk).thing(setOf(Vehicle, Furniture)).linked(Then).in(past|1<<future).then(enjoyed),
 		onward(1),

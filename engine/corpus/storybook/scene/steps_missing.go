@@ -39,7 +39,10 @@ var whenMissing = map[stage]rows{
 		does(10, other, hero, "comfort").new(folk).then(consoled),
 	),
 	refound: all(feels(24, hero, "happy").then(glad), uses(hero, 40), keeps(30)),
-	found:   gives(60, other, hero, "bring back").then(returned),
+	found: all(
+		gives(60, other, hero, "bring back").then(returned),
+		gives(30, other, hero, "give").other(humans).then(returned),
+	),
 	returned: all(
 		thanks(hero, other),
 		feels(24, hero, "happy").then(friends),
@@ -57,6 +60,7 @@ var whenMissing = map[stage]rows{
 		does(40, hero, other, "catch (being)").then(caught),
 	),
 	caught: all(
+		gives(40, other, hero, "give").other(humans).linked(AtLast).then(returned),
 		does(40, hero, thing, "take home").thing(^food).then(ending),
 		feels(30, other, "afraid").then(friends),
 	),

@@ -25,6 +25,7 @@ var whenThere = map[stage]rows{
 	),
 	kept: all(
 		acts(30, hero, "go to bed").where(home).then(slept),
+		does(20, other, thing, "find").new(folk).linked(But).in(past).then(hidFound),
 		does(14, other, hero, "visit").new(folk).where(unset, home).linked(Then).then(visited),
 		onward(1),
 	),
@@ -134,17 +135,18 @@ var whenThere = map[stage]rows{
 		acts(40, hero, "hide (oneself)").spot(100, hideaways).then(lurking),
 	),
 	escaping: all(
-		does(40, other, hero, "catch (being)").linked(But).then(arrested),
-		does(40, other, hero, "catch (being)").not().then(ending),
+		does(40, other, hero, "catch (being)").linked(AtLast).then(arrested),
+		does(40, other, hero, "catch (being)").linked(But).not().then(ending),
 		acts(40, hero, "hide (oneself)").spot(100, hideaways).then(lurking),
 	),
 	arrested: all(
 		does(40, other, thing, "take away").then(friends),
+		gives(30, hero, other, "give").other(humans).hero(humans).linked(AtLast).then(friends),
 		feels(30, hero, "afraid", "sad").then(friends),
 	),
 	lurking: all(
-		does(40, other, hero, "find (being)").linked(But).then(arrested),
-		does(40, other, hero, "find (being)").not().then(ending),
+		does(40, other, hero, "find (being)").linked(AtLast).then(arrested),
+		does(40, other, hero, "find (being)").linked(But).not().then(ending),
 	),
 	hid: all(
 		does(12, other, thing, "find").new(folk).linked(But).in(past).then(hidFound),

@@ -21,7 +21,7 @@ var spotTables = []*[settings]*spotList{
 }
 
 // qualityTables are the qualities that rows name, in a fixed order.
-var qualityTables = []*[classes]*list{nil, &qualityLists, &madeLists}
+var qualityTables = []*[classes]*list{nil, &qualityLists, &madeLists, &washedLists}
 
 // shape visits the parts of a row, always in the same order: one walk for reading and
 // for writing.

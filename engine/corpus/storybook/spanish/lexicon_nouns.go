@@ -44,7 +44,7 @@ var nounEntries = map[string]string{
 	"drum": "tambor/m", "flute": "flauta/f", "guitar": "guitarra/f", "violin": "violín/m", "trumpet": "trompeta/f",
 	"piano": "piano/m",
 
-	"hammer": "martillo/m", "ladder": "escalera/f", "shovel": "pala/f", "saw": "sierra/f", "bucket": "cubo/m",
+	"hammer": "martillo/m", "ladder": "escalera/f", "shovel": "pala/f", "saw": "sierra/f", "rope": "cuerda/f", "bucket": "cubo/m",
 	"axe": "hacha/f", "knife": "cuchillo/m", "broom": "escoba/f", "rake": "rastrillo/m",
 
 	"ring": "anillo/m", "crown": "corona/f", "bell": "campanilla/f", "necklace": "collar/m", "mirror": "espejo/m",

@@ -57,11 +57,11 @@ var made = adjective("tierno")
 var adjectiveEntries = map[string]string{
 	"small": "<pequeño", "old": "anciano|<viejo", "young": "joven", "big": "<grande", "clever": "muy listo", "kind": "amable",
 	"brave": "<valiente", "curious": "curioso", "poor": "pobre", "funny": "<gracioso", "lazy": "<perezoso", "rich": "rico",
-	"strong": "muy fuerte", "shy": "<tímido", "friendly": "simpático", "cheerful": "alegre", "famous": "famoso",
+	"strong": "muy fuerte", "shy": "<tímido", "friendly": "simpático", "cheerful": "alegre", "famous": "famoso", "tall": "alto",
 	"wise": "sabio",
 
 	"small (thing)": "<pequeño", "big (thing)": "<grande", "new": "nuevo", "old (thing)": "<viejo", "beautiful (thing)": "<bonito",
-	"fresh": "~fresco|~recién hecho", "delicious": "<<~delicioso", "warm": "calentito|~calentito", "long": "largo",
+	"fresh": "~fresco|~recién hecho", "sweet": "~dulce", "delicious": "<<~delicioso", "warm": "calentito|~calentito", "long": "largo",
 	"short": "corto", "funny (thing)": "divertido", "interesting": "interesante", "thick": "grueso", "strange": "<extraño",
 	"expensive": "muy caro",
 

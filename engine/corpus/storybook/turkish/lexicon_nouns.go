@@ -45,7 +45,7 @@ var nounEntries = map[string]noun{
 	"robot": {word: "robot"}, "hoop": {word: "çember"},
 	"drum": {word: "davul"}, "flute": {word: "flüt"}, "guitar": {word: "gitar"}, "violin": {word: "keman"}, "trumpet": {word: "trompet"}, "piano": {word: "piyano"},
 	"hammer": {word: "çekiç", soft: "çekic"}, "ladder": {word: "merdiven"}, "shovel": {word: "kürek", soft: "küreğ"}, "saw": {word: "testere"},
-	"bucket": {word: "kova"}, "axe": {word: "balta"}, "knife": {word: "bıçak", soft: "bıçağ"}, "broom": {word: "süpürge"},
+	"rope": {word: "ip"}, "bucket": {word: "kova"}, "axe": {word: "balta"}, "knife": {word: "bıçak", soft: "bıçağ"}, "broom": {word: "süpürge"},
 	"rake": {word: "tırmık", soft: "tırmığ"},
 	"ring": {word: "yüzük", soft: "yüzüğ"}, "crown": {word: "taç", soft: "tac"}, "bell": {word: "çıngırak", soft: "çıngırağ"}, "necklace": {word: "kolye"},
 	"mirror": {word: "ayna"}, "clock": {word: "saat"}, "bracelet": {word: "bilezik", soft: "bileziğ"}, "compass": {word: "pusula"},

@@ -5,10 +5,10 @@ var qualityEntries = map[string]noun{
 	"small": {word: "küçük"}, "old": {word: "yaşlı"}, "young": {word: "genç"}, "big": {word: "büyük"}, "clever": {word: "akıllı"},
 	"kind": {word: "iyi kalpli"}, "brave": {word: "cesur"}, "curious": {word: "meraklı"}, "poor": {word: "yoksul"}, "funny": {word: "komik"},
 	"lazy": {word: "tembel"}, "rich": {word: "zengin"}, "strong": {word: "güçlü"}, "shy": {word: "utangaç"}, "friendly": {word: "cana yakın"},
-	"cheerful": {word: "neşeli"}, "famous": {word: "ünlü"}, "wise": {word: "bilge"},
+	"cheerful": {word: "neşeli"}, "famous": {word: "ünlü"}, "tall": {word: "uzun boylu"}, "wise": {word: "bilge"},
 
 	"small (thing)": {word: "küçük", soft: "küçüğ"}, "big (thing)": {word: "büyük", soft: "büyüğ"}, "new": {word: "yeni"}, "old (thing)": {word: "eski"},
-	"beautiful (thing)": {word: "güzel"}, "fresh": {word: "taze"}, "delicious": {word: "lezzetli"}, "warm": {word: "sıcacık", soft: "sıcacığ"},
+	"beautiful (thing)": {word: "güzel"}, "fresh": {word: "taze"}, "sweet": {word: "tatlı"}, "delicious": {word: "lezzetli"}, "warm": {word: "sıcacık", soft: "sıcacığ"},
 	"long": {word: "uzun"}, "short": {word: "kısa"}, "funny (thing)": {word: "komik"}, "interesting": {word: "ilginç"}, "thick": {word: "kalın"},
 	"strange": {word: "garip"}, "expensive": {word: "pahalı"},
 

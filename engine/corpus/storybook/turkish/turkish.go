@@ -18,9 +18,6 @@ func (Language) Write(l *scene.Line, s *scene.Sentence) {
 	if ambiguous(s) {
 		named.Object.Mention = scene.Known
 	}
-	if s.Object.Mention == scene.Pronoun && s.Recipient.Mention == scene.Pronoun { // onu ona verdi: whom?
-		named.Recipient.Mention = scene.Known
-	}
 	w, start := writer{l, &named}, l.Mark()
 	w.Words(links[s.Link])
 	switch {
