@@ -200,7 +200,9 @@ func TestModelThatDoesNotSayItsLanguageAsks(t *testing.T) {
 	until(t, b, time.Minute, chip+`?.ariaDisabled === "true"`)
 	press(`.unsaid button[aria-label="TR Turkish"]`)
 	until(t, b, 20*time.Second, chip+`.ariaDisabled !== "true"`)
+	value[bool](t, b, `(document.getElementById("why").scrollIntoView(), true)`) // a scene out of view is not drawn
 	until(t, b, 20*time.Second, `[...document.querySelectorAll("#study-first option")].some((o) => o.innerText.includes("theirs"))`)
+	value[bool](t, b, `(document.getElementById("merge").scrollIntoView(), true)`)
 
 	// In the merge it owns its row: beside its own language it is the expert that it is.
 	value[bool](t, b, fmt.Sprintf(`(%s.click(), true)`, chip))
