@@ -12,6 +12,7 @@ require (
 	github.com/tetratelabs/wazero v1.9.0
 	github.com/vugu/vjson v0.0.0-20200505061711-f9cbed27d3d9
 	github.com/vugu/vugu v0.4.0
+	golang.org/x/net v0.47.0
 	golang.org/x/text v0.34.0
 	gonum.org/v1/gonum v0.16.0
 )

@@ -1,51 +1,56 @@
 package serve
 
 import (
+	"context"
 	"errors"
+	"io"
 	"net"
+	"os"
 	"strings"
 	"testing"
 	"time"
 )
 
-// Beyond its limit a listener lets a connection wait, until one closes or it ends itself.
+// Beyond its limit the server lets a connection wait, until one closes.
 func TestConnectionsAreLimited(t *testing.T) {
-	inner, err := Listen("127.0.0.1:0")
+	ctx, cancel := context.WithCancel(t.Context())
+	read, write := io.Pipe()
+	ended := make(chan error, 1)
+	go func() { ended <- Run(ctx, write, "127.0.0.1:0", t.TempDir()) }()
+	var said [200]byte
+	n, err := read.Read(said[:])
+	address, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(string(said[:n])), "Confusio is at http://"), "/")
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := Limit(inner, 2)
-	accepted, ended := make(chan net.Conn), make(chan error, 1)
-	go func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				ended <- err
-				return
-			}
-			accepted <- conn
-		}
-	}()
-	for range 3 {
-		conn, err := net.Dial("tcp", inner.Addr().String())
+	dial := func() net.Conn {
+		conn, err := net.Dial("tcp", address)
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer conn.Close()
+		t.Cleanup(func() { conn.Close() })
+		return conn
 	}
-	first := <-accepted
-	<-accepted
-	select {
-	case <-accepted:
-		t.Fatal("a third is open")
-	case <-time.After(100 * time.Millisecond):
+	silent := dial()
+	for range connections - 1 {
+		dial()
 	}
-	first.Close()
-	first.Close() // twice leaves one place
-	<-accepted
-	l.Close()
-	if err := <-ended; !errors.Is(err, net.ErrClosed) {
-		t.Errorf("it ends with %v", err)
+	last := dial()
+	if _, err := io.WriteString(last, "GET / HTTP/1.1\r\nHost: here\r\n\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	last.SetReadDeadline(time.Now().Add(200 * time.Millisecond))
+	if n, err := last.Read(said[:]); !errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Fatalf("one more is answered: %q, %v", said[:n], err)
+	}
+	silent.Close()
+	last.SetReadDeadline(time.Now().Add(time.Minute))
+	if n, err := last.Read(said[:]); !strings.HasPrefix(string(said[:n]), "HTTP/1.1 404") {
+		t.Errorf("then the answer is %q, %v", said[:n], err)
+	}
+	cancel()
+	if err := <-ended; err != nil {
+		t.Error(err)
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"syscall"
 	"time"
+
+	"golang.org/x/net/netutil"
 )
 
 // attempts is how many ports after the wished one are tried.
@@ -47,8 +49,8 @@ const (
 	connections = 128              // at a time
 )
 
-// Loopback says whether nobody but this machine reaches an address.
-func Loopback(address net.Addr) bool {
+// loopback says whether nobody but this machine reaches an address.
+func loopback(address net.Addr) bool {
 	tcp, ok := address.(*net.TCPAddr)
 	return ok && tcp.IP.IsLoopback()
 }
@@ -56,7 +58,7 @@ func Loopback(address net.Addr) bool {
 // announce says where the page is, and who else reaches it.
 func announce(out io.Writer, address net.Addr) {
 	fmt.Fprintf(out, "\nConfusio is at http://%s/ (end with Ctrl-C)\n", address)
-	if !Loopback(address) {
+	if !loopback(address) {
 		fmt.Fprintln(out, "Whoever reaches this machine over the network reaches it too; 127.0.0.1 is for this machine alone.")
 	}
 }
@@ -77,7 +79,7 @@ func Run(ctx context.Context, out io.Writer, address, dir string) error {
 	stop := context.AfterFunc(ctx, func() { server.Close() })
 	defer stop()
 	announce(out, listener.Addr())
-	if err := server.Serve(Limit(listener, connections)); !errors.Is(err, http.ErrServerClosed) {
+	if err := server.Serve(netutil.LimitListener(listener, connections)); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return nil

@@ -111,8 +111,13 @@ func (a *app) print(result any, text func()) error {
 		text()
 		return nil
 	}
-	e := json.NewEncoder(a.out)
+	return encoder(a.out, "").Encode(result)
+}
+
+// encoder writes JSON for people, with a prefix before every line but the first.
+func encoder(w io.Writer, prefix string) *json.Encoder {
+	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(result)
+	e.SetIndent(prefix, "  ")
+	return e
 }

@@ -54,7 +54,7 @@ func (a *app) spareOther(path string, data []byte) error {
 		return nil
 	}
 	if info.Mode().IsRegular() && info.Size() == int64(len(data)) {
-		if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+		if old, err := readFile(path, info.Size()); err == nil && bytes.Equal(old, data) {
 			return nil
 		}
 	}

@@ -47,6 +47,7 @@ type fieldFlag struct {
 	text  string
 }
 
+// String implements pflag.Value.
 func (v *fieldFlag) String() string { return v.text }
 
 // Set keeps the text; whether it fits, the recipe says when all are there.

@@ -13,6 +13,7 @@ import (
 // asked is the cause of a context that a signal has ended.
 type asked struct{ by os.Signal }
 
+// Error implements error.
 func (a asked) Error() string { return a.by.String() }
 
 // listen returns a context that ends with the first signal, so that what is under way is

@@ -9,6 +9,7 @@ type sink struct {
 	err error
 }
 
+// Write implements io.Writer.
 func (s *sink) Write(data []byte) (n int, err error) {
 	if s.err == nil {
 		n, s.err = s.to.Write(data)

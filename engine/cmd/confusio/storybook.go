@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -141,10 +140,7 @@ func (a *app) printSampled(stories iter.Seq[sampled]) error {
 // indented is a member of a list as print writes it.
 func indented(member any) ([]byte, error) {
 	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("  ", "  ")
-	err := e.Encode(member)
+	err := encoder(&b, "  ").Encode(member)
 	return bytes.TrimRight(b.Bytes(), "\n"), err
 }
 

@@ -69,22 +69,23 @@ func writable(path string) error {
 
 // tryToWrite returns nil if a file can be written there.
 func tryToWrite(path string) error {
-	p, err := placeOf(path)
-	if err != nil {
-		return err
-	}
-	writing.Lock()
-	defer writing.Unlock()
-	name, err := p.newFile(nil)
-	if err != nil {
-		return err
-	}
-	return os.Remove(name)
+	return beside(path, nil, func(name, _ string) error { return os.Remove(name) })
 }
 
 // replace writes a file as a whole: under another name first, so that no reader and no
 // interruption ever sees half of it. Links stay links, and a file keeps its permissions.
 func replace(path string, data []byte) error {
+	return beside(path, data, func(name, to string) error {
+		if err := os.Rename(name, to); err != nil {
+			return errors.Join(err, os.Remove(name))
+		}
+		return nil
+	})
+}
+
+// beside writes a file next to the place that a path leads to, and lets then do away with
+// it, while no signal ends the program.
+func beside(path string, data []byte, then func(name, to string) error) error {
 	p, err := placeOf(path)
 	if err != nil {
 		return err
@@ -95,10 +96,7 @@ func replace(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := os.Rename(name, p.path); err != nil {
-		return errors.Join(err, os.Remove(name))
-	}
-	return nil
+	return then(name, p.path)
 }
 
 // mostWriters can write one file at once, or have been killed while they did.

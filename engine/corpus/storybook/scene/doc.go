@@ -4,7 +4,7 @@
 // text.
 //
 // Reading order: concept.go and catalogue.go (what can be named), sentence.go (what
-// can be said), grammar.go (what a story remembers), row.go, opening.go and steps_*.go
+// can be said), grammar.go (what a story remembers), row.go, author.go, opening.go and steps_*.go
 // (what makes sense next), play.go and mention.go (how it is said), entropy.go (the
 // entropy of a story), line.go (what linearisers write into), parse.go (from text back
 // to the scene, for any lineariser). CONCEPTS.md says what each word means.
