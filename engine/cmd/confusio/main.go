@@ -9,6 +9,7 @@ import (
 
 	"confusio/engine/corpus"
 	"confusio/engine/corpus/storycorpus"
+	"confusio/engine/dense"
 	"confusio/engine/phrase"
 	"confusio/engine/store"
 )
@@ -17,6 +18,9 @@ func main() {
 	a := &app{
 		ctx: listen(), out: os.Stdout, err: os.Stderr, now: time.Now,
 		live: isTerminal(os.Stderr), corpora: corpus.Registry{storycorpus.New()},
+	}
+	if dense.Assembly {
+		a.note("cli.assembly")
 	}
 	os.Exit(a.run(os.Args[1:]))
 }
