@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -51,11 +52,21 @@ func speak(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { help(cmd.OutOrStdout(), cmd) })
 	root.SetUsageFunc(func(cmd *cobra.Command) error { help(cmd.OutOrStderr(), cmd); return nil })
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if wrong := (*pflag.InvalidValueError)(nil); errors.As(err, &wrong) && valueOf[wrong.GetFlag().Value.Type()] != "" {
+			f := wrong.GetFlag()
+			return because(err, "cli.flag_value", phrase.Text("flag", f.Name), phrase.Excerpt("is", wrong.GetValue()), phrase.Said("takes", phrase.Of(valueOf[f.Value.Type()])))
+		}
 		if like := flagMeant(err, cmd.Flags()); like != "" {
 			return because(err, "cli.flag_meant", phrase.Excerpt("text", err.Error()), phrase.Text("like", like))
 		}
 		return because(err, "cli.flag", phrase.Excerpt("text", err.Error()), phrase.Text("command", cmd.CommandPath()))
 	})
+}
+
+// valueOf says what a flag of each type takes; the parser's own words are those of Go.
+var valueOf = map[string]phrase.Key{
+	"int": "cli.takes.whole", "uint64": "cli.takes.natural", "bool": "cli.takes.truth", "float64": "cli.takes.number",
+	"stringToString": "cli.takes.pairs",
 }
 
 // group makes a command do nothing but hold others: without one of them it
