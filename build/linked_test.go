@@ -78,7 +78,7 @@ func linked(t *testing.T, program string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	browser := toolchain.Plain(root).With("plain Go for js/wasm", "GOOS=js", "GOARCH=wasm")
+	browser := toolchain.Wasm(root) // as they are published
 	out, err := browser.Output(t.Context(), "list", "-deps", "-tags", toolchain.NoAsm+","+toolchain.KernelModule, program)
 	if err != nil {
 		t.Fatal(err)

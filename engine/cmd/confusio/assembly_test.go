@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"confusio/engine/dense"
+	"confusio/engine/fingerprint"
 )
 
 // A program whose bits may differ says so, and no other does.
@@ -20,7 +20,7 @@ func TestOtherBitsAreSaid(t *testing.T) {
 	if err := cmd.Run(); err != nil {
 		t.Fatal(err)
 	}
-	if strings.Contains(said.String(), "noasm") != dense.Assembly {
+	if strings.Contains(said.String(), "noasm") != fingerprint.Assembly {
 		t.Errorf("it says %q", said.String())
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 	"confusio/engine/corpus"
 	"confusio/engine/corpus/storycorpus"
-	"confusio/engine/dense"
+	"confusio/engine/fingerprint"
 	"confusio/engine/phrase"
 	"confusio/engine/store"
 )
@@ -19,7 +19,7 @@ func main() {
 		ctx: listen(), out: os.Stdout, err: os.Stderr, now: time.Now,
 		live: isTerminal(os.Stderr), corpora: corpus.Registry{storycorpus.New()},
 	}
-	if dense.Assembly {
+	if fingerprint.Assembly {
 		a.note("cli.assembly")
 	}
 	os.Exit(a.run(os.Args[1:]))

@@ -1,6 +1,6 @@
 //go:build !amd64 || noasm
 
-package dense
+package fingerprint
 
 // Assembly says whether gonum's assembly is part of the program; this one has none.
 const Assembly = false

@@ -1,6 +1,6 @@
 //go:build amd64 && !noasm
 
-package dense
+package fingerprint
 
 // Assembly says whether gonum's assembly is part of the program: it adds in another
 // order, so that what is learned of two models, such as a rotation, may have other last
